@@ -27,6 +27,7 @@ from simulator.model.scenario import SETTINGS, scenario_json, setting_value, wit
 from simulator.report.charts.compare import comparison
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.charts.money import money, views
+from simulator.report.explain.explanation import explain
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.compare import headline_table
@@ -38,6 +39,7 @@ from simulator.store.scenario_store import load_file
 from simulator.ui.sidebar import FIELDS, GROUPS
 from simulator.words import LANGUAGES, text
 from simulator.words.numbers import NO_BREAK, decimal, shown, trimmed
+from simulator.words.provenance import basis_name
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
 from simulator.words.settings import setting_help, setting_label
@@ -558,9 +560,56 @@ def test_axe_finds_nothing_and_nothing_runs_over_the_side(open_file, lang, width
 def test_every_source_that_is_cited_is_listed(lang):
     data = _pack(contexts_of(*map(projected, SIX[:2])), lang, TODAY, False)
     cited = {key for one in data["explained"][lang] for key in one["sources"].split(", ") if key}
+    cited |= {key for of in data["finding"][lang] for one in of.values() for key in one["sources"]}
     listed = [row[0] for row in data["sources"][lang]]
     assert len(cited) > 10 and cited <= set(listed)
     assert listed == sorted(listed, key=lambda key: int(key[1:]))
+
+
+@pytest.mark.parametrize("contexts", list(cases()))
+def test_every_number_of_the_finding_opens_what_the_program_says_of_it(open_file, contexts):
+    page = open_file(contexts)
+    dialog = page.get_by_role("dialog")
+    (c,) = contexts
+    for lang in LANGUAGES:
+        speak(page, lang)
+        numbers = [of for of in status_sentence(c, lang).quantities if of.unit != "month"]
+        buttons = page.locator("#finding button")
+        assert len(numbers) == buttons.count() >= 3
+        for button, number in zip(buttons.all(), numbers):
+            button.press("Enter")
+            expected = explain(number.origin, lang)
+            assert dialog.locator("h3").inner_text() == expected.title
+            told = dialog.inner_text().replace(NO_BREAK, " ")
+            for sentence_ in (expected.formula, *(() if expected.table else expected.notes)):
+                assert str(sentence_ or "").replace(NO_BREAK, " ") in told
+            if expected.calculation:
+                assert marked(expected.calculation) in told
+            assert basis_name(expected.quantity.basis, lang) in told
+            assert button.inner_text().replace(NO_BREAK, " ") in told
+            sources = dialog.locator("li").all_inner_texts()
+            assert [one.split(" ")[0] for one in sources] == list(expected.sources)
+            page.keyboard.press("Escape")
+            assert dialog.count() == 0 and button.evaluate("node => node === document.activeElement")
+
+
+@pytest.mark.parametrize(("lang", "width"), [("id", 1440), ("en", 390)])
+def test_a_number_moved_since_says_whose_explanation_it_opens(open_file, lang, width):
+    page = open_file(
+        contexts_of(projected("komitmen-september"), projected("dua-puluh-persen-2026")), lang, width
+    )
+    page.locator("select").first.select_option("1")
+    page.locator("input[type=range]").first.press("End")
+    number = page.locator("#finding button").nth(2)
+    number.click()
+    dialog = page.get_by_role("dialog")
+    said_of = text("travel.changed_since", lang, name=projected("dua-puluh-persen-2026").scenario.name)
+    assert said_of in dialog.inner_text() and number.inner_text() in dialog.inner_text()
+    assert text("origin.with_values", lang) not in dialog.inner_text()
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    dialog.get_by_role("button", name=text("travel.close", lang)).click()
+    assert dialog.count() == 0
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.errors import Problem, UserError
+from simulator.handouts import travel_origins
 from simulator.handouts.stamp import marks_legend, source_keys, stamp_lines
 from simulator.live.bundle import bundled
 from simulator.live.export import exported
@@ -21,7 +22,7 @@ from simulator.report.charts import theme
 from simulator.report.charts.money import paid_before, views
 from simulator.report.context import Context
 from simulator.report.explain.cited import reference_keys
-from simulator.report.explain.explanation import Explanation, explain, quantity
+from simulator.report.explain.explanation import Explanation, quantity
 from simulator.report.sentences.levers import today_level
 from simulator.report.sentences.settings import setting_card
 from simulator.report.sentences.unit_names import row_name, status_text
@@ -29,7 +30,6 @@ from simulator.report.tables.assumptions import IN_FORCE
 from simulator.report.tables.units import sum_figure, unit_table
 from simulator.words import LANGUAGES, Lang, all_texts, template, text
 from simulator.words.provenance import basis_name
-from simulator.words.quantity import Origin
 
 STYLE = Path(__file__).with_name("travel.css")
 WORDS = (
@@ -51,20 +51,6 @@ WORDS = (
 )
 """How the keys of the sentences begin that the page may say."""
 NOT_SAID = ("origin.title.", "origin.part.", "origin.note.", "units.sheet.", "compare.why")
-EXPLAINED: tuple[tuple[str, bool], ...] = (
-    ("enrolled_now", False),
-    ("target_workers", False),
-    ("gap", False),
-    ("enrolled_in", True),
-    ("coverage_in", True),
-    ("asn_in", True),
-    ("contribution_per_member", True),
-    ("cumulative_contributions", True),
-    ("cumulative_premiums", True),
-    ("cumulative_payouts", True),
-    ("claims_ratio", True),
-)
-"""Numbers that the page explains, by their formulas, and whether they are of the last month."""
 LOOKS = {
     "target": theme.TARGET_LOOK,
     "observed": theme.OBSERVED_LOOK,
@@ -140,7 +126,8 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
     c = contexts[0]
     table = unit_table(c.projection, 0)
     target = c.baseline.fact("target_share")
-    explanations = {of: _explanations(c, of) for of in LANGUAGES}
+    explanations = {of: travel_origins.listed(c, of) for of in LANGUAGES}
+    findings = {of: [travel_origins.of_finding(one, of) for one in contexts] for of in LANGUAGES}
     return {
         "lang": lang,
         "data": exported(c.baseline, c.programme),
@@ -174,8 +161,14 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
         "title": {of: text("travel.title", of, title=c.baseline.facts.title[of]) for of in LANGUAGES},
         "stamp": {of: stamp_lines(contexts, of, today, unsaved) for of in LANGUAGES},
         "legend": {of: marks_legend(c, of) for of in LANGUAGES},
-        "explained": {of: [_explained(one, of) for one in explanations[of]] for of in LANGUAGES},
-        "sources": {of: _sources(contexts, explanations[of], of) for of in LANGUAGES},
+        "explained": {of: [travel_origins.row(one, of) for one in explanations[of]] for of in LANGUAGES},
+        "finding": {of: [travel_origins.told(one, of) for one in findings[of]] for of in LANGUAGES},
+        "sources": {
+            of: _sources(
+                contexts, [*explanations[of], *(one for all_ in findings[of] for one in all_.values())], of
+            )
+            for of in LANGUAGES
+        },
     }
 
 
@@ -217,25 +210,6 @@ def _recorded(c: Context, figure: str) -> dict[str, dict[str, float | str]]:
         month: {"value": number.number, "mark": number.basis}
         for month, number in numbers.items()
         if not math.isnan(number.number)
-    }
-
-
-def _explanations(c: Context, lang: Lang) -> list[Explanation]:
-    """What explains the numbers of `EXPLAINED`."""
-    last, about = len(c.projection.months) - 1, {"claims_ratio": (("cumulative", True),)}
-    return [
-        explain(Origin(key, c, (("month", last if is_last else 0), *about.get(key, ()))), lang)
-        for key, is_last in EXPLAINED
-    ]
-
-
-def _explained(of: Explanation, lang: Lang) -> dict[str, str]:
-    """What a number is called, its formula in words, how far it is known, and the sources behind it."""
-    return {
-        "title": of.title,
-        "formula": str(of.formula) if of.formula else " ".join(map(str, of.notes)),
-        "mark": basis_name(of.quantity.basis, lang),
-        "sources": ", ".join(of.sources),
     }
 
 

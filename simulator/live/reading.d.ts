@@ -6,6 +6,7 @@ interface Quantity {
   unit: string;
   basis: string;
   form?: string;
+  of?: string; // the key of what explains it, where a file has that
 }
 
 /** Text and quantities in order (`words/sentence.py`). */
@@ -173,7 +174,18 @@ interface Pack {
   stamp: Record<string, string[]>;
   legend: Record<string, string>;
   explained: Record<string, { title: string; formula: string; mark: string; sources: string }[]>;
+  finding: Record<string, Record<string, Explained>[]>; // by language, scenario and key
   sources: Record<string, string[][]>;
+}
+
+/** Where a number comes from (`handouts/travel_origins.py`). */
+interface Explained {
+  title: string;
+  formula: string;
+  calculation: string;
+  mark: string;
+  notes: string[];
+  sources: string[];
 }
 
 /** What the parts of the page share: the pack, the scenario as it stands, and what to do when it changes. */
@@ -181,6 +193,7 @@ interface Page {
   pack: Pack;
   words: Catalogue;
   scenario: WholeScenario;
+  chosen: number; // the packed scenario that it comes from
   written: (() => void)[]; // what each field has done after a change
   change(scenario: WholeScenario, isHeld?: boolean): void;
 }

@@ -3,6 +3,7 @@
 import { comparisonChart, enrolmentChart } from "./charts.js";
 import { comparisonSentence, headlines } from "./comparison.js";
 import { labelled, make, tableOf } from "./elements.js";
+import { explained } from "./explaining.js";
 import { project } from "./model.js";
 import { moneyChart, moneyViews } from "./money_chart.js";
 import { monthName, monthNumber } from "./months.js";
@@ -58,7 +59,7 @@ export function places(words) {
 export function fill(page, view, onView) {
   const { pack, words, scenario } = page;
   const reading = readingOf(pack, scenario);
-  at("finding").textContent = written(findingSentence(reading, words), words);
+  at("finding").replaceChildren(...explained(page, findingSentence(reading, words)));
   draw("enrolment", enrolmentChart(reading, words, pack.looks), page, view);
   money(page, reading, view, onView);
   compare(page, reading, view);

@@ -33,7 +33,28 @@ export function findingSentence(reading, words) {
     month: (offset) => monthOf(reading, offset),
     dated: (offset) => datedMonth(reading, offset, words),
   }));
-  return joined(told.map(([key, values]) => sentence(words, `overview.${key}`, values)));
+  return joined(told.map(([key, values]) => sentence(words, `overview.${key}`, withOrigins(values))));
+}
+
+/** @type {Record<string, string>} */
+const ORIGINS = {
+  share: "target_share",
+  workers: "target_workers",
+  enrolled: "enrolled_in",
+  gap: "gap",
+  over: "surplus",
+  actual: "actual_in",
+  apart: "actual_gap",
+};
+
+/**
+ * Values of a sentence, the numbers among them with the key of what explains them.
+ * @param {Record<string, InSentence>} values
+ * @returns {Record<string, InSentence>}
+ */
+function withOrigins(values) {
+  const entries = Object.entries(values).map(([name, value]) => [name, typeof value === "object" && "basis" in value ? { ...value, of: ORIGINS[name] } : value]);
+  return Object.fromEntries(entries);
 }
 
 /**
@@ -56,7 +77,7 @@ function targetNamed(reading, words) {
   const workers = quantity(standing(reading).workers, "people", "derived");
   const month = monthNumber(scenario.target.month) - reading.projection.months[0];
   const at = scenario.target.month in recorded.enrolled ? monthOf(reading, month) : datedMonth(reading, month, words);
-  return sentence(words, "overview.target", { share, workers, month: at });
+  return sentence(words, "overview.target", withOrigins({ share, workers, month: at }));
 }
 
 /**

@@ -22,10 +22,10 @@ function travel(original) {
   const pack = read("pack");
   /** @type {PageView} */
   const view = { isHeld: false, unitMonth: "", money: "cumulative", tops: new Map() };
-  let [chosen, unit, author, waiting, frame] = [0, "", "", 0, 0];
+  let [unit, author, waiting, frame] = ["", "", 0, 0];
   /** @type {Page} */
-  const page = { pack, words: pack.words[pack.lang], scenario: read("state"), written: [], change };
-  chosen = originOf(page.scenario);
+  const page = { pack, words: pack.words[pack.lang], scenario: read("state"), chosen: 0, written: [], change };
+  page.chosen = originOf(page.scenario);
   author = page.scenario.author;
 
   build();
@@ -71,7 +71,7 @@ function travel(original) {
    * @returns {WholeScenario}
    */
   function named(scenario) {
-    const packed = pack.scenarios[chosen];
+    const packed = pack.scenarios[page.chosen];
     if (isSame(scenario, packed) && !author) return packed;
     const key = author ? "travel.named" : "scenarios.copy_of";
     const words = plain(sentence(page.words, key, { name: packed.name, author }), page.words);
@@ -123,7 +123,7 @@ function travel(original) {
       if (found === null) return;
       if (!isValid(found, pack.scenarios[0], pack.data)) throw new RangeError("not a scenario of these data");
       page.scenario = found;
-      chosen = originOf(found);
+      page.chosen = originOf(found);
       author = found.author;
       build();
     } catch {
@@ -184,9 +184,9 @@ function travel(original) {
     page.written = [];
     /** @type {[string, string][]} */
     const options = pack.scenarios.map(({ name }, i) => [String(i), name]);
-    const scenario = choice(options, String(chosen), (value) => {
-      chosen = Number(value);
-      change(pack.scenarios[chosen]);
+    const scenario = choice(options, String(page.chosen), (value) => {
+      page.chosen = Number(value);
+      change(pack.scenarios[page.chosen]);
       fillControls();
     });
     const by = make("input", { type: "text", maxlength: 100 });
@@ -233,7 +233,7 @@ function travel(original) {
       button("travel.print", () => print()),
       button("header.reset", () => {
         author = "";
-        change(pack.scenarios[chosen]);
+        change(pack.scenarios[page.chosen]);
         fillControls();
       }),
     ];

@@ -41,6 +41,11 @@ TEXTS = {
         "Halaman ini menghitung bila semua berjalan sesuai rencana. Yang wajar terjadi dan peluangnya hanya ada di aplikasi.",
         "This page reckons what follows if everything goes to plan. What may reasonably come about, and its chance, are only in the app.",
     ),
+    "travel.changed_since": (
+        "Skenario sudah diubah; angka ini didapat dengan cara yang sama. Di bawah ini menurut “{name}” sebelum diubah.",
+        "The scenario has been changed; this number comes about in the same way. What follows is of “{name}” before that.",
+    ),
+    "travel.close": ("Tutup", "Close"),
     "travel.units": ("OPD dan kecamatan", "OPD and kecamatan"),
     "travel.basis": ("Dari mana angka-angka ini", "Where these numbers come from"),
     "travel.source.key": ("Nomor", "Number"),
