@@ -18,6 +18,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from simulator.__main__ import main
 from simulator.handouts.asks import ask_lines
+from simulator.handouts.deck import deck_bytes
 from simulator.handouts.deck.boxes import Box
 from simulator.handouts.deck.boxes import plain as in_a_sheet
 from simulator.handouts.deck.lines import covered
@@ -25,9 +26,12 @@ from simulator.handouts.writing import written
 from simulator.model.actuals import Actuals, Record
 from simulator.model.metrics import target_status
 from simulator.model.parts import Decision, Participation
+from simulator.model.simulation import simulate
 from simulator.planning.groups import unit_groups
 from simulator.report.charts.names import APART, spread
 from simulator.store.baseline_files import read_baseline_named
+from simulator.words.numbers import people, shown
+from simulator.words.quantity import Quantity
 
 KENDAL = ("komitmen-september", "dua-puluh-persen-2026", "tren-123-per-bulan")
 
@@ -152,7 +156,29 @@ def test_several_scenarios_are_compared_on_one_slide_and_told_apart_in_the_appen
 def test_no_slide_tells_what_does_not_differ():
     same = deck([projected("komitmen-september"), projected("komitmen-september", name="Salinan")])
     assert not [slide for slide in opened(same) if "Mengapa berbeda" in words(slide)]
-    assert not [title for title in titles(same) if "membedakan" in title]
+    assert not [title for title in titles(same) if "membedakan" in title or "seberapa yakin" in title]
+
+
+def test_how_sure_a_difference_is_stands_in_the_appendix_as_on_the_page_that_compares():
+    contexts = contexts_of(*map(projected, ("dorongan-yang-meluruh", "dorongan-tanpa-rakor-monev", "contoh")))
+    made = deck_bytes(contexts, "id", TODAY)
+    (slide,) = (slide for slide in opened(made) if "seberapa yakin" in words(slide))
+    title = plain(slide.shapes.title.text_frame.text)
+    assert title == "Selisih terhadap “A” pada Agustus 2027, dan seberapa yakin"
+    first, other, _ = contexts
+    seed = first.scenario.uncertainty.seed  # both under the luck of the first
+    here, there = (simulate(c.scenario, c.baseline, c.programme, seed=seed) for c in (other, first))
+    apart = here.series("enrolled")[24] - there.series("enrolled")[24]
+    low, high = (people(float(number), "id") for number in np.quantile(apart, (0.05, 0.95)))
+    (_, *rows), more = table(slide), float((apart > 1e-6).mean())
+    assert rows[0] == [
+        "B: peserta",
+        "−429",
+        f"± {low} – ± {high}",
+        plain(shown(Quantity(more, "chance"), "id")),
+    ]
+    assert len(rows) == 3  # the third stands on other data
+    assert "Skenario dengan data dasar lain tidak disimulasikan bersama." in words(slide)
 
 
 def test_every_slide_has_notes_and_only_native_charts_and_tables(pledges, several, large):

@@ -1,12 +1,14 @@
 """Two scenarios draw by draw: what one has more than the other where the same luck meets both."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from simulator.model.arrays import Floats
-from simulator.model.simulation import Simulation
+from simulator.model.simulation import Simulation, simulate
+from simulator.planning.comparison import on_same_data
 from simulator.report.context import Context
 from simulator.words import Lang
 from simulator.words.quantity import Month
@@ -55,3 +57,22 @@ class Apart:
     def title_values(self, about: dict[str, Any], lang: Lang) -> dict[str, Filling]:
         """What fills the titles of its numbers."""
         return {"name": self.names[0], "other": self.names[1], "month": Month(self.month)}
+
+
+def with_the_luck_of_the_first(contexts: Sequence[Context]) -> list[Context]:
+    """The same, those on the data of the first simulated under its seed, and the others not at all."""
+    first, *others = contexts
+    first = first.with_simulation()
+    return [first, *(replace(c, simulation=_under(first, c)) for c in others)]
+
+
+def _under(first: Context, c: Context) -> Simulation | None:
+    if not on_same_data([first.projection, c.projection]):
+        return None
+    return simulate(c.scenario, c.baseline, c.programme, seed=first.simulated.seed)
+
+
+def apart_from_first(contexts: Sequence[Context], names: Sequence[str], month: int) -> list[Apart]:
+    """Each scenario that was simulated against the first, in a month (its number) of all."""
+    first, *others = contexts
+    return [Apart(c, first, (name, names[0]), month) for c, name in zip(others, names[1:]) if c.simulation]

@@ -18,6 +18,10 @@ TEXTS = {
         "Pada {month} peserta {fewest} sampai {most}, dengan iuran {least} sampai {dearest} sampai saat itu",
         "By {month}: {fewest} to {most} enrolled, at contributions of {least} to {dearest}",
     ),
+    "deck.apart": (
+        "Selisih terhadap “{name}” pada {month}, dan seberapa yakin",
+        "What differs from “{name}” in {month}, and how sure that is",
+    ),
     "deck.compare.settings": (
         "{number} pengaturan membedakan skenario-skenario ini dari “{name}”",
         "{number} settings set these scenarios apart from “{name}”",

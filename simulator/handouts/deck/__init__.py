@@ -7,7 +7,12 @@ from simulator.handouts.deck.appendix import divider
 from simulator.handouts.deck.ask import still_open, what_was_agreed, what_we_ask
 from simulator.handouts.deck.basis import assumptions, limits, sources
 from simulator.handouts.deck.canvas import Canvas
-from simulator.handouts.deck.compare import compared_in_numbers, scenarios_compared, settings_compared
+from simulator.handouts.deck.compare import (
+    compared_how_sure,
+    compared_in_numbers,
+    scenarios_compared,
+    settings_compared,
+)
 from simulator.handouts.deck.cover import cover, foot
 from simulator.handouts.deck.log import decision_log
 from simulator.handouts.deck.material import Material
@@ -49,6 +54,7 @@ APPENDIX = (
     money_recorded,
     money_by_period,
     compared_in_numbers,
+    compared_how_sure,
     why_they_differ,
     settings_compared,
     still_open,

@@ -12,11 +12,15 @@ from simulator.handouts.stamp import shortest_sentence
 from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
+from simulator.report.apart import apart_from_first, with_the_luck_of_the_first
 from simulator.report.charts import theme
 from simulator.report.charts.compare import comparison
+from simulator.report.explain.chances import APART
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.tables import compare
+from simulator.report.tables.apart import apart_table
 from simulator.words import Lang, text
+from simulator.words.numbers import month_long
 from simulator.words.quantity import Month, Quantity, count
 from simulator.words.sentence import Sentence, sentence
 
@@ -93,6 +97,24 @@ def _range(projections: list[Projection], lang: Lang) -> Sentence:
     people = {"fewest": Quantity(enrolled[0], "people"), "most": Quantity(enrolled[-1], "people")}
     money = {"least": Quantity(paid[0], "idr"), "dearest": Quantity(paid[-1], "idr")}
     return sentence("deck.compare.numbers", lang, month=Month(last), **people, **money)
+
+
+def compared_how_sure(canvas: Canvas, material: Material) -> None:
+    """What the others have more than the first, the likely range and the chance, under the same luck."""
+    lang, names = material.lang, material.names
+    last = last_common_month(material.projections)
+    if len(names) < 2 or last is None:
+        return
+    pairs = apart_from_first(with_the_luck_of_the_first(material.contexts), names, last)
+    if all(pair.more(series) is None for pair in pairs for series in APART):
+        return
+    title = sentence("deck.apart", lang, name=names[0], month=Month(last))
+    note = text("chance.apart.note", lang, name=names[0], month=month_long(last, lang))
+    page = canvas.slide(text("deck.compare", lang), title, Notes([title, note]))
+    table = SlideTable(apart_table(pairs, lang), (2.4, 1.3, 2.2, 1.6), lang)
+    page, end = table.flow(canvas, page, str(title))
+    others = [text("chance.apart.other_data", lang)] * (len(pairs) < len(names) - 1)
+    canvas.text(page, page.body.under(end + 12), [note, *others], sizes=(LEAST,), gap=0.1)
 
 
 def settings_compared(canvas: Canvas, material: Material) -> None:

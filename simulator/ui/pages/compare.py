@@ -6,7 +6,7 @@ import streamlit as st
 
 from simulator.model.projection import Projection
 from simulator.planning.comparison import MOST, common_months, last_common_month, on_same_data
-from simulator.report.apart import Apart
+from simulator.report.apart import apart_from_first
 from simulator.report.charts.compare import CHARTS, comparison, missing_total
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED
 from simulator.report.context import Context
@@ -189,16 +189,13 @@ def _how_sure(contexts: list[Context], names: list[str]) -> None:
     if last is None:
         return
     st.header(say("chance.apart"))
-    reference, *others = contexts
-    pairs = [
-        Apart(c, reference, (name, names[0]), last) for c, name in zip(others, names[1:]) if c.simulation
-    ]
+    pairs = apart_from_first(contexts, names, last)
     if pairs:
         table = apart_table(pairs, lang)
         draw_table(table, key="compare_apart", look="compare", label=say("chance.apart"))
         note = say("chance.apart.note", name=names[0], month=month_long(last, lang))
         st.caption(as_text(note))
-    if len(pairs) < len(others):
+    if len(pairs) < len(contexts) - 1:
         st.caption(say("chance.apart.other_data"))
 
 
