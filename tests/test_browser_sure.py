@@ -132,8 +132,11 @@ def test_a_rakor_monev_that_brings_nobody_is_called_an_assumption_and_given_a_pu
     assert "asumsi skenario ini, bukan temuan" in notes.inner_text()
     does(page, button(page, "Pakai dorongan seperti itu").click)
     wait_drawn(page, "enrolment", after=drawn)
-    assert "Satu Rakor Monev lagi pada" in notes.inner_text()
-    assert "Yang wajar terjadi:" in notes.inner_text()
+    said = notes.inner_text()
+    assert "Satu Rakor Monev lagi pada" in said and "Yang wajar terjadi:" in said
+    # below the chart too, with what it rests on: how many are taken to have been held before it
+    below = page.locator(".st-key-likely-words").inner_text()
+    assert [line for line in said.splitlines() if line not in below] == []
 
 
 def test_key_b_shows_the_band_and_the_chance_in_the_meeting_and_hides_them(shown):

@@ -103,6 +103,6 @@ def switches(c: Context) -> None:
 def _words(c: Context, page: Html) -> str:
     said = joined(chance.how_sure(c, page.lang), page.lang)
     how = joined(chance.reading(c, page.lang), page.lang)
-    meeting = joined(answer_sentences(c, page.lang, people)[:2], page.lang)  # what it brings, how sure
+    meeting = joined(answer_sentences(c, page.lang, people), page.lang)
     lines = [f"<p>{page.sentence(one)}</p>" for one in (said, meeting) if str(one)]
     return f'<div class="ov-text">{"".join(lines)}<p class="muted">{page.sentence(how)}</p></div>'
