@@ -213,7 +213,9 @@ def test_money_stays_as_it_is_looked_at_until_there_is_no_such_view(open_file):
     assert chosen.inner_text() == "cumulative" and page.get_by_role("button", name="past year").count() == 0
 
 
-@pytest.mark.parametrize("stems", [SIX, ("tren-19-per-bulan", "komitmen-september")])
+@pytest.mark.parametrize(
+    "stems", [SIX, ("tren-19-per-bulan", "komitmen-september"), ("irama-rakor-monev", "banyak-yang-berhenti")]
+)
 def test_the_comparison_is_that_of_the_program(open_file, stems):
     contexts = contexts_of(*map(projected, stems))
     page = open_file(contexts)

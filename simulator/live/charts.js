@@ -120,7 +120,8 @@ function latestRecorded({ projection, recorded }) {
 }
 
 /**
- * A chart of several scenarios with marks for Rakor Monev that bring somebody, and whose they are where they differ.
+ * A chart of several scenarios with marks for Rakor Monev that bring somebody, and whose they are where they differ; a scenario's end with
+ * its own line.
  * @param {Reading[]} readings
  * @param {string[]} names
  * @param {Catalogue} words
@@ -133,7 +134,9 @@ function withMeetingsOfAll(readings, names, words, chart) {
   const name = isAlike
     ? words.texts["chart.meetings"]
     : plain(sentence(words, "chart.meetings.of", { names: enumerated(holding, words) }), words);
-  return withMarks(chart, [...new Set(held.flat())].sort((a, b) => a - b), name, words);
+  const last = readings.map(({ projection: { months } }) => months[months.length - 1]);
+  const drawn = held.flatMap((months, i) => months.filter((month) => month <= last[i]));
+  return withMarks(chart, [...new Set(drawn)].sort((a, b) => a - b), name, words);
 }
 
 /**
