@@ -2,18 +2,16 @@
 
 import { comparisonChart, enrolmentChart } from "./charts.js";
 import { comparisonSentence, headlines } from "./comparison.js";
-import { labelled, make, tableOf } from "./elements.js";
+import { make, tableOf } from "./elements.js";
 import { explained } from "./explaining.js";
 import { project } from "./model.js";
 import { moneyChart, moneyViews } from "./money_chart.js";
-import { monthName, monthNumber } from "./months.js";
 import { monthLong } from "./numbers.js";
-import { monthShort } from "./quantities.js";
 import { isSame } from "./state.js";
 import { drawn, topOf } from "./svg.js";
-import { standing, findingSentence } from "./standing.js";
-import { unitTable } from "./unit_table.js";
-import { markBeside, plain, quantity, sentence, withMark, written } from "./words.js";
+import { findingSentence } from "./standing.js";
+import { units } from "./unit_section.js";
+import { plain, quantity, sentence, withMark, written } from "./words.js";
 
 const MOST = { width: 960, height: 340 };
 const LEAST_WIDTH = 320;
@@ -166,79 +164,6 @@ function headlineWords(name, number, { today }, words) {
   if (number && isPast) return written(sentence(words, "past.month", { month: number }), words);
   if (number) return withMark(number, words);
   return name === "target_month_number" ? words.texts["headline.not_reached"] : "–";
-}
-
-/**
- * The table of units in a month, with bills; allocated units stand in groups.
- * @param {Page} page
- * @param {Reading} reading
- * @param {PageView} view
- * @param {(change: Partial<PageView>) => void} onView
- */
-function units(page, reading, { unitMonth, isHeld }, onView) {
-  const { pack, words } = page;
-  const { months } = reading.projection;
-  const chosen = unitMonth ? monthNumber(unitMonth) - months[0] : standing(reading).readMonth;
-  const month = Math.min(Math.max(chosen, 0), months.length - 1);
-  const table = unitTable(reading, pack.groups, month);
-  const then = monthShort(months[month], words);
-  const now = monthShort(months[0], words);
-  const titles = [
-    words.texts["units.column.name"],
-    title("units.column.asn", {}),
-    title("units.column.enrolled_now", { now }),
-    words.texts["units.column.status"],
-    markBeside(title("units.column.projected", { month: then }), "derived", words),
-    markBeside(title("units.column.to_asn", {}), "derived", words),
-    markBeside(title("units.column.bill_idr", {}), "derived", words),
-    markBeside(title("units.column.payouts_idr", {}), "derived", words),
-  ];
-  const rows = pack.groups.map((group, i) => [
-    group.name[words.lang],
-    people(table.asn[i], group.asn),
-    people(table.enrolled[i], group.enrolled),
-    group.status[words.lang],
-    ...computed((name) => table[name][i]),
-  ]);
-  const sum = (/** @type {keyof typeof table} */ name) => table[name].reduce((total, value) => total + value, 0);
-  rows.push([
-    words.texts["units.total"],
-    people(sum("asn"), pack.marks.asn),
-    people(sum("enrolled"), pack.marks.enrolled),
-    "",
-    ...computed(sum),
-  ]);
-  const made = tableOf(words.texts["travel.units"], titles, rows, true);
-  if (isHeld) at("units").lastElementChild?.replaceWith(made);
-  else at("units").replaceChildren(monthField(), make("p", { class: "on-paper" }, monthLong(months[month], words)), made);
-
-  /**
-   * @param {string} key
-   * @param {Record<string, string>} values
-   */
-  function title(key, values) {
-    return plain(sentence(words, key, values), words);
-  }
-
-  /**
-   * @param {number} value
-   * @param {string} basis
-   */
-  function people(value, basis) {
-    return withMark(quantity(value, "people", basis), words);
-  }
-
-  /** @param {(name: "projected" | "to_asn" | "bill_idr" | "payouts_idr") => number} of */
-  function computed(of) {
-    const bare = (/** @type {number} */ value) => plain({ parts: [quantity(value, "idr", "derived", "bare")] }, words);
-    return [bare(of("projected")), bare(of("to_asn")), bare(of("bill_idr")), bare(of("payouts_idr"))];
-  }
-
-  function monthField() {
-    const options = Array.from(months, (number) => make("option", { value: monthName(number), selected: number === months[month] }, monthLong(number, words)));
-    const select = make("select", { onchange: (/** @type {any} */ event) => onView({ unitMonth: event.target.value }) }, ...options);
-    return labelled(words.texts["units.month"], select);
-  }
 }
 
 /**
