@@ -46,7 +46,8 @@ def start() -> None:
         _state.draft = draft or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
     _stay_apart()
-    _state.pop("projection", None)  # what it stands on may have changed on disk since the last run
+    for made in ("projection", "context"):  # what they stand on may have changed on disk since the last run
+        _state.pop(made, None)
     for name, value in address().items():
         if st.query_params.get(name) != value:
             st.query_params[name] = value
@@ -221,5 +222,8 @@ def projection() -> Projection:
 
 
 def context() -> Context:
-    """What the screen reads off: the projection being worked on and what is known around it."""
-    return Context(projection(), programme(), read_sources(), today(), readable_actuals())
+    """What the screen reads off: the projection being worked on and what is known around it; made once."""
+    made, p = _state.get("context"), projection()
+    if made is None or made.projection is not p:
+        made = _state.context = Context(p, programme(), read_sources(), today(), readable_actuals())
+    return made

@@ -12,7 +12,11 @@ def claim(token: str) -> bool:
     if context is None or not runtime.exists():
         return True
     other = _working.get(token, context.session_id)
-    if other != context.session_id and runtime.get_instance().is_active_session(other):
+    is_active = runtime.get_instance().is_active_session
+    if other != context.session_id and is_active(other):
         return False
+    if token not in _working:
+        for closed in [draft for draft, tab in list(_working.items()) if not is_active(tab)]:
+            _working.pop(closed, None)  # may be gone: another run does the same
     _working[token] = context.session_id
     return True

@@ -1,5 +1,9 @@
 """One run of the app: page setup, navigation, the page, the sidebar."""
 
+from collections.abc import Mapping
+from contextlib import nullcontext
+from typing import Any
+
 import streamlit as st
 
 from simulator.errors import UserError
@@ -20,6 +24,7 @@ from simulator.ui.pages import (
 )
 from simulator.ui.session import say
 from simulator.ui.style import CSS
+from simulator.ui.turns import turn
 from simulator.words.errors import problem_text
 
 PAGES = {
@@ -55,6 +60,14 @@ def main() -> None:
     page = st.navigation(list(pages.values()), position="hidden")
     if wanted := st.session_state.pop("page_wanted", None):  # by a key
         st.switch_page(pages[wanted], query_params=session.address())
+    with turn() if page in (pages["overview"], pages["meeting"]) else nullcontext():
+        _draw(pages, page)
+    browser.finish_run(session.lang())
+    server.spare_collection()
+
+
+def _draw(pages: Mapping[str, Any], page: Any) -> None:
+    """Draws a page and what stands around it."""
     st.html(CSS)
     hand.listen()
     if page is pages["meeting"]:  # on its own, without navigation and sidebar
@@ -68,8 +81,6 @@ def main() -> None:
         # Last: a lever's callback has changed the scenario already, and charts need not wait for the levers.
         sidebar.show()
     origin.dialog()
-    browser.finish_run(session.lang())
-    server.warm_up()
 
 
 def _draw_door() -> None:

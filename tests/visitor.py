@@ -1,0 +1,95 @@
+"""Somebody at the app without a browser: speaks over the websocket as Streamlit's page does."""
+
+from contextlib import ExitStack
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.sync.client import connect
+
+LONGEST_S = 120  # for a machine under load: only ends a wait in vain
+
+
+class Visitor:
+    """One visit: what the server drew last, by its keys, and what the visitor does there."""
+
+    def __init__(self, url: str, query: str = "", page: str = "", **options: Any):
+        """Opens a page of the app at `url`; `options` are those of the connection, such as `ssl` and `additional_headers`."""
+        stream = url.replace("http", "ws", 1) + "/_stcore/stream"
+        self._open = ExitStack()
+        self._socket = self._open.enter_context(
+            connect(
+                stream, origin=url, subprotocols=["streamlit"], compression=None, max_size=None, **options
+            )
+        )
+        self.elements: dict[str, Any] = {}
+        self.errors: list[str] = []
+        self._held: dict[str, WidgetState] = {}
+        self._fragments: dict[str, str] = {}
+        self._query, self._page, self._name = query, "", page
+        self.run()
+
+    def __enter__(self) -> "Visitor":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
+
+    def move(self, key: str, value: float) -> None:
+        """Moves the slider with this key, and waits for the last answer."""
+        state = WidgetState(id=self.elements[key].id)
+        state.double_array_value.data.append(value)
+        self._hold(state)
+        self.run()
+
+    def press(self, key: str) -> None:
+        """Presses the button with this key."""
+        self.run(WidgetState(id=self.elements[key].id, trigger_value=True))
+
+    def told(self, key: str, events: str, state: str) -> list[WidgetState]:
+        """What a component of our own tells by events, a list of {event, value}, and as its state; JSON or not."""
+        base = self.elements[key].id
+        aggregator = f"$$STREAMLIT_INTERNAL_KEY__{base}__events"
+        return [
+            WidgetState(id=aggregator, json_trigger_value=events),
+            WidgetState(id=base, json_value=state),
+        ]
+
+    def _hold(self, state: WidgetState) -> None:
+        self._held[state.id] = state
+
+    def run(self, *once: WidgetState, of: str = "") -> None:
+        """Asks for a run and takes what it draws; widgets that were touched keep their value, `once` is told once.
+
+        `of` is the key of something in a dialog, which is then drawn alone.
+        """
+        message = BackMsg()
+        asked = message.rerun_script
+        asked.query_string, asked.page_script_hash, asked.page_name = self._query, self._page, self._name
+        asked.fragment_id = self._fragments.get(of, "")
+        asked.widget_states.widgets.extend([*self._held.values(), *once])
+        self._socket.send(message.SerializeToString())
+        while self._take(ForwardMsg.FromString(self._socket.recv(timeout=LONGEST_S))):
+            pass
+
+    def _take(self, told: ForwardMsg) -> bool:
+        """Takes one message; False after the last one of the run."""
+        kind = told.WhichOneof("type")
+        if kind == "new_session":
+            self._page, self._name, self.errors = told.new_session.page_script_hash, "", []
+            if not told.metadata.run.fragment_ids:
+                self.elements = {}
+        elif kind == "navigation":
+            self._page = told.navigation.page_script_hash
+        elif kind == "page_info_changed":
+            self._query = told.page_info_changed.query_string
+        elif kind == "delta" and told.delta.WhichOneof("type") == "new_element":
+            element = told.delta.new_element
+            drawn = getattr(element, element.WhichOneof("type"))
+            if element.WhichOneof("type") == "exception":
+                self.errors.append(drawn.message)
+            if getattr(drawn, "id", ""):
+                key = drawn.id.split("-", 2)[2]
+                self.elements[key], self._fragments[key] = drawn, told.delta.fragment_id
+        return kind != "script_finished" or told.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
