@@ -1,5 +1,6 @@
 """A widget from a declared setting: slider and typed value for a lever, one field for the rest."""
 
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -47,8 +48,10 @@ def lever(path: str, label: str) -> None:
     hand.write(slider, at)
 
     def moved() -> None:
-        if not hand.is_echo(slider):
-            held = hand.hold(slider)
+        if hand.is_echo(slider):
+            return
+        held = hand.hold(slider)
+        with suppress(ArithmeticError, ValueError):  # what no slider tells; drawn anew it has its value again
             _take(paths, number(round(_state[slider] / factor, 8)), typed, (slider, held) if held else None)
 
     with st.container(key=f"card-{path.replace('.', '-')}"):  # style.py puts the typed value beside the label
@@ -107,7 +110,8 @@ def field(path: str, short: str = "") -> None:
     hand.put(key, now)
 
     def chosen() -> None:
-        _take((path,), None if _state[key] == NOTHING else _state[key], key)
+        with suppress(ValueError):  # what is no option
+            _take((path,), None if _state[key] == NOTHING else _state[key], key)
 
     if declared.kind == "switch":
         st.toggle(label, bool(now), key=key, help=helped, on_change=chosen)

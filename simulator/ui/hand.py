@@ -26,8 +26,10 @@ def hold(key: str) -> int | None:
     if st.context.locale is None:
         return None
     told = _state.get(_KEY)
-    holds: dict[str, int] = told.holds if told else {}
-    return holds.get(f"st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}", 0)
+    holds = told.holds if told else {}
+    name = f"st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}"
+    held = holds.get(name, 0) if isinstance(holds, dict) else 0
+    return held if isinstance(held, int) else 0  # a browser may tell anything
 
 
 def write(key: str, value: object) -> None:

@@ -1,7 +1,8 @@
 """Keys pressed anywhere on the page, as a presenter's remote sends them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -24,11 +25,11 @@ def listen(actions: Mapping[str, Callable[[], None]], *, later: tuple[int, str, 
 
     def pressed() -> None:
         seen = _state.get("keys_seen", 0)
-        for press in _state[_KEY].pressed:
-            if press["id"] > seen:
-                _state.keys_seen = press["id"]
-                if press["key"] in actions:
-                    actions[press["key"]]()
+        for number, name in _presses(_state[_KEY].pressed):
+            if number > seen:
+                _state.keys_seen = number
+                if name in actions:
+                    actions[name]()
 
     _mount(
         key=_KEY,
@@ -36,3 +37,11 @@ def listen(actions: Mapping[str, Callable[[], None]], *, later: tuple[int, str, 
         default={"pressed": []},
         on_pressed_change=pressed,
     )
+
+
+def _presses(told: Any) -> Iterator[tuple[int, str]]:
+    """Number and name of each press; what else a browser may tell is passed over."""
+    for press in told if isinstance(told, list) else ():
+        number, name = (press.get("id"), press.get("key")) if isinstance(press, dict) else (None, None)
+        if type(number) is int and isinstance(name, str):
+            yield number, name

@@ -105,7 +105,7 @@ def _tell(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
         default={"moved": ""},
         on_moved_change=lambda: None,
     )
-    if told.moved and told.moved != st.session_state.get("live_taken"):
+    if isinstance(told.moved, str) and told.moved and told.moved != st.session_state.get("live_taken"):
         _take_moved(told.moved)
         st.rerun()
 
@@ -115,7 +115,7 @@ def _take_moved(told: str) -> None:
 
     What no lever can be, which only another program would send, is passed over.
     """
-    with suppress(AttributeError, TypeError, ValueError):
+    with suppress(ArithmeticError, AttributeError, RecursionError, TypeError, ValueError):
         values = {path: value for path, value in json.loads(told).items() if path in LEVERS}
         settings = {one: _number(path, value) for path, value in values.items() for one in LEVERS[path]}
         session.change(with_values(session.scenario(), settings))
@@ -123,6 +123,8 @@ def _take_moved(told: str) -> None:
 
 
 def _number(path: str, value: float) -> float | int:
+    if type(value) not in (int, float):
+        raise TypeError(path)
     return int(value) if SETTINGS[path].kind == "int" else float(value)
 
 

@@ -70,8 +70,10 @@ def chart(
     lang, table = session.lang(), drawn.table
 
     def clicked() -> None:
-        if on_click:
-            on_click(st.session_state[key].click)
+        told = st.session_state[key].click  # a point's, but a browser may tell anything
+        points = [point for trace in figure["data"] for point in trace.get("customdata", ())]
+        if on_click and told in points:
+            on_click(told)
 
     def pressed() -> None:
         told = st.session_state[key].pressed  # row and column, but a browser may tell anything

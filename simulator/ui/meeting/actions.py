@@ -48,6 +48,7 @@ def listen() -> None:
 
 def ask(name: str) -> None:
     """Opens one of the dialogs of `DIALOGS`."""
+    _state.pop(note.TAKEN, None)
     _state.meeting_dialog = (say(f"meeting.{name}"), DIALOGS[name])
 
 

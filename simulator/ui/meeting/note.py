@@ -15,6 +15,8 @@ from simulator.ui.meeting import at_hand
 from simulator.ui.session import say
 
 _state = st.session_state
+TAKEN = "meeting_note_taken"  # in this session: the dialog closes
+_KEY = "mt-note"
 _mount = st.components.v2.component(
     "note",
     html="<form></form>",
@@ -41,8 +43,8 @@ def show() -> None:
     if len(scenario.decisions) >= MOST_DECISIONS:
         st.warning(say("decisions.full", most=MOST_DECISIONS))
         return
-    written = _mount(
-        key="mt-note",
+    _mount(
+        key=_KEY,
         data={
             "draft": _state.token,
             "labels": dict(zip(Decision.model_fields, decision_columns(lang))),
@@ -55,26 +57,33 @@ def show() -> None:
             "told": _state.pop("meeting_note_refused", ""),
             "lost": say("meeting.note.lost"),
         },
-        on_taken_change=lambda: None,
+        on_taken_change=_told,
     )
     st.caption(say("meeting.note.kept"))
-    if written.taken:
-        take(written.taken)
-        st.rerun(scope="fragment" if "meeting_note_refused" in _state else "app")
+    if _state.pop(TAKEN, False):
+        st.rerun()
+
+
+def _told() -> None:
+    """Takes what the form tells, which may be anything; once, as a forged state would stand for ever."""
+    if isinstance(_state[_KEY].taken, dict):
+        take(_state[_KEY].taken)
 
 
 def take(written: dict[str, Any]) -> None:
     """Takes an entry into the log of the scenario at hand, or keeps in words why not."""
     names = ("question", "finding", "decision", "owner")
-    words = {name: str(written.get(name, "")).strip() for name in names} | {"expectation": ""}
+    told = {name: text for name, text in written.items() if isinstance(text, str)}
+    words = {name: told.get(name, "").strip() for name in names} | {"expectation": ""}
     if not words["question"]:
         _state.meeting_note_refused = say("decisions.needs_question")
         return
-    day = str(written.get("date") or f"{session.day():%Y-%m-%d}")
+    day = told.get("date") or f"{session.day():%Y-%m-%d}"
     entry, problems = validate(Decision, words | {"date": day}, "")
     if entry is None:
         _state.meeting_note_refused = " ".join(session.problem_lines(problems))
         return
     scenario = session.scenario()
     session.change(scenario.model_copy(update={"decisions": (*scenario.decisions, entry)}))
+    _state[TAKEN] = True
     _state.meeting_note = say("meeting.note.taken", count=len(session.scenario().decisions))

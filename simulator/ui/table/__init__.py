@@ -3,7 +3,7 @@
 Streamlit's grid, a canvas, cannot show bars, marks, sections and a fixed total.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ _mount = st.components.v2.component(
     js=(_HERE / "table.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )
+_DEEDS = ("open", "explain", "edit", "clear")
 _COLOURS = {
     "text": theme.TEXT,
     "muted": theme.MUTED,
@@ -52,7 +53,9 @@ def table(
     """
 
     def acted() -> None:
-        on_action(dict(st.session_state[key].action))
+        told = st.session_state[key].action
+        if _offers(content, told):
+            on_action(dict(told))
 
     _mount(
         key=key,
@@ -60,3 +63,17 @@ def table(
         | {"label": label, "lang": session.lang(), "max_height": max_height, "colours": _COLOURS},
         on_action_change=acted,
     )
+
+
+def _offers(content: dict[str, Any], told: Any) -> bool:
+    """Whether a cell of the table offers what a browser tells, which may be anything."""
+    if not isinstance(told, Mapping):
+        return False
+    row, column, do = (told.get(name) for name in ("row", "column", "do"))
+    columns = [declared["id"] for declared in content["columns"]]
+    rows = [one for section in content["sections"] for one in (section, *section["rows"])]
+    found = [one for one in [*rows, content["total"] | {"id": "total"}] if one["id"] == row]
+    if not found or column not in columns or do not in _DEEDS:
+        return False
+    cell = found[0]["cells"][columns.index(column)]
+    return do in cell and (do != "edit" or isinstance(told.get("text"), str))
