@@ -1,18 +1,30 @@
 """Two scenarios simulated with the same luck: what differs comes from the scenarios alone."""
 
+import io
+
 import numpy as np
 import pytest
+from openpyxl import load_workbook
 
+from simulator.handouts.brief_words import brief_words
+from simulator.handouts.files import HAND_OUTS
+from simulator.handouts.summary import summary_text
+from simulator.handouts.writing import written
 from simulator.model.scenario import with_values
 from simulator.model.simulation import simulate
-from simulator.report.apart import Apart
+from simulator.report.apart import Apart, apart_from_first, with_the_luck_of_the_first
 from simulator.report.explain.explanation import explain, quantity
+from simulator.report.sentences.apart import apart_sentences
 from simulator.report.tables.apart import apart_table
+from simulator.report.tables.table import pieces
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
+from simulator.words import LANGUAGES
 from simulator.words.numbers import shown
+from simulator.words.quantity import Quantity
 from tests.calculating import computed
 from tests.explaining import PROGRAMME, context_of
+from tests.handout_cases import TODAY, contexts_of, projected
 
 MONTH = 24
 SERIES = ("enrolled", "cumulative_contributions_idr", "cumulative_payouts_idr")
@@ -74,3 +86,28 @@ def test_the_table_tells_line_range_and_chance_in_words(pair):
 def test_draws_of_two_seeds_are_not_held_against_each_other(pair):
     with pytest.raises(ValueError, match="seeds"):
         Apart(pair.one, simulated(seed=8), ("A", "B"), pair.month)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_message_brief_and_workbook_say_how_sure_a_difference_is_as_the_page_has_it(lang):
+    contexts = contexts_of(projected("komitmen-september"), projected("dua-puluh-persen-2026"))
+    (said,) = apart_sentences(contexts, ["A", "B"], lang)
+    last = int(contexts[0].projection.months[-1])
+    (pair,) = apart_from_first(with_the_luck_of_the_first(contexts), ["A", "B"], last)
+    (row, *_) = apart_table([pair], lang).rows
+    parts = [part for cell in row.cells for part in pieces(cell)]
+    numbers = [of for part in parts for of in getattr(part, "quantities", [part]) if isinstance(of, Quantity)]
+    assert [of.value for of in said.quantities] == [of.value for of in numbers] and len(numbers) == 4
+    names = ["A · Komitmen September", "B · 20 % pada Desember 2026"]
+    (sentence,) = apart_sentences(contexts, names, lang)
+    words = written(sentence, marks=False, space=" ")
+    message = summary_text(contexts, lang, TODAY)
+    book = load_workbook(io.BytesIO(HAND_OUTS["workbook"].made(contexts, lang, TODAY)))
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+    brief = next(brief_words([c.with_simulation() for c in contexts], lang, TODAY, False))
+    for where in (message, "\n".join(cells), brief.compared.note):
+        assert words in where.replace("\xa0", " ")
+
+
+def test_of_scenarios_with_the_same_enrolled_in_every_draw_nothing_is_said():
+    assert apart_sentences(contexts_of(*[projected("komitmen-september")] * 2), ["A", "B"], "id") == []

@@ -16,7 +16,7 @@ from simulator.handouts.stamp import (
     source_keys,
     stamp_lines,
 )
-from simulator.handouts.writing import Words
+from simulator.handouts.writing import Words, written
 from simulator.model.ranges import own_ranges
 from simulator.model.scenario import Scenario, keeps_reference, setting_value
 from simulator.report.charts.chart import Chart
@@ -24,6 +24,7 @@ from simulator.report.charts.enrolment import enrolment
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
+from simulator.report.sentences.apart import apart_sentences
 from simulator.report.sentences.chance import how_sure
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.limits import left_out_sentences
@@ -193,7 +194,8 @@ def _compared(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> 
     finding = comparison_sentence(contexts, names, lang)
     if len(str(finding)) > TITLE_MOST:
         finding = comparison_sentence(contexts, letters(contexts), lang)
-    note = " ".join([text("handouts.computed", lang), shortest_sentence(contexts, lang)]).strip()
+    sure = [written(one, marks=False) for one in apart_sentences(contexts, names, lang)]
+    note = " ".join([text("handouts.computed", lang), shortest_sentence(contexts, lang), *sure]).strip()
     title = sentence("handouts.brief.compared", lang, finding=finding)
     return Compared(title, scenario_table(contexts, names, COMPARED, lang), note)
 

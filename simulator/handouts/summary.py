@@ -9,6 +9,7 @@ from simulator.handouts.stamp import lettered, marks_legend, names_in_lists, sou
 from simulator.handouts.writing import Words, number, written
 from simulator.report.context import Context, simulated
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.apart import apart_sentences
 from simulator.report.sentences.chance import how_sure
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.overview import Slide, missing_months, slide, so_far_sentence
@@ -38,7 +39,8 @@ def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
     ]
     if len(contexts) > 1:
         finding = comparison_sentence(contexts, names_in_lists(contexts, lang), lang)
-        lines += ["", f"{_line(finding)}."]
+        sure = apart_sentences(contexts, names_in_lists(contexts, lang), lang)
+        lines += ["", f"{_line(finding)}.", *(f"• {_line(one, marks=False)} (±)" for one in sure)]
     keys = ", ".join(source_keys(contexts))
     foot = [
         *stamp_lines(contexts, lang, today, unsaved, lettered(contexts)),

@@ -34,6 +34,7 @@ from simulator.report.context import Context, simulated
 from simulator.report.explain.cited import sources_here
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences import overview
+from simulator.report.sentences.apart import apart_sentences
 from simulator.report.sentences.chance import how_sure
 from simulator.report.sentences.headlines import unit_of
 from simulator.report.sentences.overview import slide
@@ -178,8 +179,9 @@ def _comparison(book: Book, contexts: Sequence[Context], names: list[str]) -> No
     widths = (44, 14, *[24] * len(scenarios), *[18] * len(less))
     table = Table((*columns, *scenarios, *less), tuple(rows))
     sheet = book.table(_sheet("comparison", lang), table, widths, fixed=2, formulas=formulas)
-    if shortest := shortest_sentence(contexts, lang):
-        book.write(sheet, len(rows) + 2, 0, shortest, text_wrap=False)
+    sure = (f"{written(one, marks=False, space=' ')} (±)" for one in apart_sentences(contexts, names, lang))
+    for at, line in enumerate(filter(None, (shortest_sentence(contexts, lang), *sure)), len(rows) + 2):
+        book.write(sheet, at, 0, line, text_wrap=False)
 
 
 def _difference(first: Piece, cell: Cell) -> Quantity | None:

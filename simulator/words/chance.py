@@ -103,6 +103,10 @@ TEXTS = {
         "Scenarios on other data are not simulated together.",
     ),
     "chance.apart.more": ("Peluang lebih banyak daripada “{name}”", "Chance of more than “{name}”"),
+    "chance.apart.enrolled": (
+        "“{name}” terhadap “{other}” pada {month}: {line} peserta bila semua berjalan sesuai rencana, wajarnya {low} sampai {high}; peluang lebih banyak: {chance}.",
+        "“{name}” beside “{other}” in {month}: {line} enrolled if everything goes to plan, likely {low} to {high}; chance of more: {chance}.",
+    ),
     "chance.apart.same": ("selalu sama", "always the same"),
     "origin.title.apart_line": (
         "Selisih {series}, {month}: “{name}” dan “{other}”",

@@ -1,0 +1,40 @@
+"""How sure it is that one scenario has more enrolled than another, in a sentence."""
+
+from collections.abc import Sequence
+
+from simulator.planning.comparison import last_common_month
+from simulator.report.apart import Apart, apart_from_first, with_the_luck_of_the_first
+from simulator.report.context import Context
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.chance import worded
+from simulator.words import Lang
+from simulator.words.quantity import Month
+from simulator.words.sentence import Sentence, sentence
+
+
+def apart_sentences(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> list[Sentence]:
+    """What each scenario has more than the first in the last month of all, its likely range and the chance.
+
+    Left out are scenarios on other data, and those in which as many are enrolled in every draw.
+    """
+    last = last_common_month([c.projection for c in contexts])
+    if last is None:
+        return []
+    pairs = apart_from_first(with_the_luck_of_the_first(contexts), names, last)
+    return [_sentence(pair, lang) for pair in pairs if pair.more("enrolled") is not None]
+
+
+def _sentence(pair: Apart, lang: Lang) -> Sentence:
+    line = quantity(pair, "apart_line", series="enrolled")
+    low, high = (quantity(pair, "apart_edge", series="enrolled", edge=edge) for edge in ("p5", "p95"))
+    return sentence(
+        "chance.apart.enrolled",
+        lang,
+        name=pair.names[0],
+        other=pair.names[1],
+        month=Month(pair.month),
+        line=line.written("signed"),
+        low=low.written("signed"),
+        high=high.written("signed"),
+        chance=worded(quantity(pair, "apart_chance", series="enrolled"), pair.draws),
+    )
