@@ -99,13 +99,14 @@ def test_message_brief_and_workbook_say_how_sure_a_difference_is_as_the_page_has
     numbers = [of for part in parts for of in getattr(part, "quantities", [part]) if isinstance(of, Quantity)]
     assert [of.value for of in said.quantities] == [of.value for of in numbers] and len(numbers) == 4
     names = ["A · Komitmen September", "B · 20 % pada Desember 2026"]
-    (sentence,) = apart_sentences(contexts, names, lang)
-    words = written(sentence, marks=False, space=" ")
+    (named,) = apart_sentences(contexts, names, lang)
+    short, words = (written(one, marks=False, space=" ") for one in (said, named))
     message = summary_text(contexts, lang, TODAY)
     book = load_workbook(io.BytesIO(HAND_OUTS["workbook"].made(contexts, lang, TODAY)))
     cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
     brief = next(brief_words([c.with_simulation() for c in contexts], lang, TODAY, False))
-    for where in (message, "\n".join(cells), brief.compared.note):
+    assert f"{short} (±)" in cells
+    for where in (message, brief.compared.note):
         assert words in where.replace("\xa0", " ")
 
 

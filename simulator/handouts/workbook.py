@@ -54,6 +54,7 @@ from simulator.words.settings import setting_label
 
 FILE_WIDTH = 90  # characters
 # Characters; the first column of the charts; points.
+SAID_ACROSS = 4  # columns of the comparison that a sentence below it is written across
 SUMMARY_WIDTHS, CHARTS_AT, HEADING = (44, 15, 10, 11, 18, 2), 6, 14
 SUMMARY_COLUMNS = ("number", "value", "unit", "mark", "source")
 SUMMARY_PERCENT = 70  # printed: the numbers on a page, the charts on the next
@@ -126,13 +127,19 @@ def _summary(book: Book, sheet: Worksheet, c: Context, stamp: Sequence[str]) -> 
     sheet.freeze_panes(4, 0)
 
 
-def _line(book: Book, sheet: Worksheet, row: int, words: Words, **look: Any) -> None:
-    """Words across the columns of the summary."""
-    letters, size = written(words, space=" "), look.get("font_size", 11)
-    sheet.merge_range(row, 0, row, 4, "")
-    book.write(sheet, row, 0, letters, **look)
-    bold = look.get("bold", False)
-    sheet.set_row(row, row_height([letters], [sum(SUMMARY_WIDTHS[:5])], bold=bold, size=size))
+def _line(
+    book: Book,
+    sheet: Worksheet,
+    row: int,
+    words: Words,
+    widths: Sequence[float] = SUMMARY_WIDTHS[:5],
+    **look: Any,
+) -> None:
+    """Words across the first columns, which have these widths."""
+    said, size = written(words, space=" "), look.get("font_size", 11)
+    sheet.merge_range(row, 0, row, len(widths) - 1, "")
+    book.write(sheet, row, 0, said, **look)
+    sheet.set_row(row, row_height([said], [sum(widths)], bold=look.get("bold", False), size=size))
 
 
 def _summary_numbers(c: Context) -> list[Origin]:
@@ -179,9 +186,12 @@ def _comparison(book: Book, contexts: Sequence[Context], names: list[str]) -> No
     widths = (44, 14, *[24] * len(scenarios), *[18] * len(less))
     table = Table((*columns, *scenarios, *less), tuple(rows))
     sheet = book.table(_sheet("comparison", lang), table, widths, fixed=2, formulas=formulas)
-    sure = (f"{written(one, marks=False, space=' ')} (±)" for one in apart_sentences(contexts, names, lang))
-    for at, line in enumerate(filter(None, (shortest_sentence(contexts, lang), *sure)), len(rows) + 2):
-        book.write(sheet, at, 0, line, text_wrap=False)
+    below = len(rows) + 2
+    for one in apart_sentences(contexts, letters(contexts), lang):
+        _line(book, sheet, below, f"{written(one, marks=False, space=' ')} (±)", widths[:SAID_ACROSS])
+        below += 1
+    if shortest := shortest_sentence(contexts, lang):
+        book.write(sheet, below, 0, shortest, text_wrap=False)
 
 
 def _difference(first: Piece, cell: Cell) -> Quantity | None:
