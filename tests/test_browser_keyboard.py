@@ -86,3 +86,21 @@ def test_a_lever_a_question_an_explanation_and_saving_need_no_mouse(open_page, u
     by_tab(page, "Apa yang dibutuhkan?")
     does(page, lambda: page.keyboard.press("Enter"))
     page.locator(".ov-answer").first.wait_for()
+
+
+PAST_THE_EDGE = """() => [...document.querySelectorAll("[data-testid=stMain] :is(button, input, a, select, textarea, h1, h2, h3, summary)")]
+    .filter((node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest(".chart-plot, table, .modebar"))
+    .map((node) => [node.getAttribute("aria-label") || node.innerText, node.getBoundingClientRect()])
+    .filter(([, { left, right, width }]) => width > 1 && (left < -1 || right > innerWidth + 1))
+    .map(([name, { left, right }]) => `${name}: ${Math.round(left)} to ${Math.round(right)}`)"""
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("path", ["", "units", "next_units", "decides", "compare", "scenarios", "data", "meeting"])
+def test_at_400_percent_nothing_that_is_pressed_lies_past_the_edge(open_page, url, path, lang):
+    """320 × 256 is 1280 × 1024 at 400 %; tables and charts may be wider, and scroll by themselves."""
+    page = opened(open_page, url, path, lang, (320, 256))
+    settle(page)
+    assert page.evaluate(PAST_THE_EDGE) == []
+    main = page.locator("[data-testid=stMain]")
+    assert main.evaluate("node => node.scrollWidth <= node.clientWidth")

@@ -117,6 +117,7 @@ p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
 @media (max-width: 640px) {{
   [data-testid=stMainBlockContainer] {{ padding: 4.2rem 1rem 2rem; }}
   .st-key-head > :last-child {{ margin-left: 0; padding-left: 0; }}
+  [data-testid=stButtonGroup] > div {{ flex-wrap: wrap; }}
 }}
 @page {{ margin: 12mm; }}
 @media print {{

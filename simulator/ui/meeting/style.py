@@ -118,7 +118,7 @@ CSS = f"""
   .mt-all-keys dd {{ margin-bottom: .6rem; }}
   .mt-difference {{ min-height: 0; }}
   .mt-difference b {{ display: inline; margin-right: .4em; }}
-  .st-key-mt-foot {{ grid-template-columns: 2.2rem minmax(0, 1fr) 2.2rem; }}
+  .st-key-mt-foot {{ grid-template-columns: 44px minmax(0, 1fr) 44px; }}
   .st-key-mt-foot > :is(.st-key-mt-month, :has(.st-key-mt-month)) {{ grid-column: 1 / -1;
     justify-self: center; }}
   .st-key-mt-foot > :is(.st-key-mt-buttons, :has(> .st-key-mt-buttons)) {{ grid-column: 1 / -1;
