@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import sys
 from importlib import import_module
 from itertools import pairwise
@@ -33,7 +34,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command; returns 0, or 2 after one line on standard error for every problem."""
+    """Runs one command; returns 0, or 2 after one line on standard error for every problem.
+
+    Returns 1 where whoever reads it stops before the end, as `head` does.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a Windows console may not know every letter
             stream.reconfigure(errors="backslashreplace")
@@ -45,10 +49,15 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         options = _parser(arguments[:1]).parse_args(arguments)
         _module(options.command).execute(options)
+        sys.stdout.flush()
         return 0
     except UserError as error:
         tell(error.problems, lang)
         return 2
+    except BrokenPipeError:
+        # What is still held back would be written, and refused, once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def _module(command: str) -> Any:

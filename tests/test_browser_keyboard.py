@@ -96,7 +96,9 @@ PAST_THE_EDGE = """() => [...document.querySelectorAll("[data-testid=stMain] :is
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("path", ["", "units", "next_units", "decides", "compare", "scenarios", "data", "meeting"])
+@pytest.mark.parametrize(
+    "path", ["", "units", "next_units", "decides", "compare", "scenarios", "data", "meeting"]
+)
 def test_at_400_percent_nothing_that_is_pressed_lies_past_the_edge(open_page, url, path, lang):
     """320 × 256 is 1280 × 1024 at 400 %; tables and charts may be wider, and scroll by themselves."""
     page = opened(open_page, url, path, lang, (320, 256))

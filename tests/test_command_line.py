@@ -5,6 +5,8 @@ import io
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -416,6 +418,15 @@ def test_a_file_that_is_no_json_is_told_with_its_whole_path_once(tmp_path):
     path.write_bytes(PLEDGES.read_bytes()[:300])
     (line,) = told(simulator("check", path))
     assert line.startswith(f"{path}: baris ") and line.count("cut.json") == 1 and "Expecting" not in line
+
+
+def test_whoever_reads_may_stop_before_the_end():
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "simulator", "run", str(PLEDGES)]
+    done = subprocess.run(command, cwd=ROOT, stdout=write, stderr=subprocess.PIPE, timeout=600)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (1, b"")
 
 
 def test_an_empty_name_is_told_how_long_a_name_must_be(tmp_path):
