@@ -150,7 +150,14 @@ def test_digits_after_a_lever_s_number_are_its_value_and_other_keys_let_go(monke
 
 def test_an_entry_goes_into_the_log_of_the_scenario(app, monkeypatch):
     written = {"question": "Bila OPD 60 %?", "finding": "Cukup.", "decision": "Ya", "owner": "", "date": ""}
-    monkeypatch.setattr(note, "_mount", lambda **_: SimpleNamespace(taken=written))
+    pressed = iter([written])  # the browser tells it once
+
+    def mount(*, on_taken_change, **_):
+        for taken in pressed:
+            note._state[note._KEY] = SimpleNamespace(taken=taken)
+            on_taken_change()
+
+    monkeypatch.setattr(note, "_mount", mount)
     opened(app, "note").run()
     assert "Sudah masuk catatan keputusan (1)." in said(app)
     (entry,) = scenario(app).decisions
