@@ -38,8 +38,8 @@ def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
         *(f"{i}. {_line(ask)}" for i, ask in enumerate(asks, 1)),
     ]
     if len(contexts) > 1:
-        finding = comparison_sentence(contexts, names_in_lists(contexts, lang), lang)
-        sure = apart_sentences(contexts, names_in_lists(contexts, lang), lang)
+        names = names_in_lists(contexts, lang)
+        finding, sure = comparison_sentence(contexts, names, lang), apart_sentences(contexts, names, lang)
         lines += ["", f"{_line(finding)}.", *(f"• {_line(one, marks=False)} (±)" for one in sure)]
     keys = ", ".join(source_keys(contexts))
     foot = [

@@ -54,8 +54,8 @@ from simulator.words.settings import setting_label
 
 FILE_WIDTH = 90  # characters
 # Characters; the first column of the charts; points.
-SAID_ACROSS = 4  # columns of the comparison that a sentence below it is written across
 SUMMARY_WIDTHS, CHARTS_AT, HEADING = (44, 15, 10, 11, 18, 2), 6, 14
+SAID_ACROSS = 4  # columns of the comparison that a sentence below it is written across
 SUMMARY_COLUMNS = ("number", "value", "unit", "mark", "source")
 SUMMARY_PERCENT = 70  # printed: the numbers on a page, the charts on the next
 

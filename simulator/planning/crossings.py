@@ -12,15 +12,20 @@ NEAR = 1e-12  # of the first way: rounding bends the straight line
 PATIENCE = 3  # straight steps that may pass before the way between both ends has to be half of what it was
 
 
-def nearest_crossing(points: Floats, reached: Flags, now: float) -> tuple[float, float] | None:
-    """The neighbouring points (not yet, reached) nearest to `now` between which a value is passed."""
-    if not reached.any():
-        return None
+def nearest_crossing(
+    points: Floats, is_reached: Callable[[int], bool], now: float
+) -> tuple[float, float] | None:
+    """The neighbouring points (not yet, reached) nearest to `now` between which a value is passed.
+
+    Asks of one point after another outward from now, by its place, whether the value is reached there; of two
+    as near the one above comes first.
+    """
     here = int(np.searchsorted(points, now))
-    above = [(i - 1, i) for i in range(here + 1, len(points)) if reached[i]][:1]
-    below = [(i + 1, i) for i in range(here - 1, -1, -1) if reached[i]][:1]
-    outside, inside = min(above + below, key=lambda step: abs(points[step[1]] - now))
-    return float(points[outside]), float(points[inside])
+    outward = sorted(range(len(points)), key=lambda i: (abs(points[i] - now), i < here))
+    inside = next((i for i in outward if i != here and is_reached(i)), None)
+    if inside is None:
+        return None
+    return float(points[inside - 1 if inside > here else inside + 1]), float(points[inside])
 
 
 def other_crossings(

@@ -150,7 +150,7 @@ def seek(
 def _as_far_as(track: Track, paid: Callable[[float], float], most: float) -> float:
     """The last place before contributions come to more than the most, nearest to now."""
     points = track.points
-    crossing = nearest_crossing(points, np.array([paid(x) for x in points]) > most, track.now)
+    crossing = nearest_crossing(points, lambda i: paid(points[i]) > most, track.now)
     if crossing is None:
         return track.now
     beyond, within = crossing[1], crossing[0]
@@ -172,7 +172,7 @@ def _plain(
     points = track.points
     # NaN reaches nothing, and from NaN one goes up.
     reached = looks <= value if present > value else looks >= value
-    crossing = nearest_crossing(points, reached, now)
+    crossing = nearest_crossing(points, reached.__getitem__, now)
     if crossing is not None:
         others = other_crossings(points, reached, crossing) if len(levers) == 1 else []
         ends = [crossing, *others[:MOST_OTHERS]]

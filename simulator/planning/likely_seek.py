@@ -9,7 +9,7 @@ import numpy as np
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.simulation.enrolled_draws import EnrolledDraws
-from simulator.planning.crossings import close_in
+from simulator.planning.crossings import close_in, nearest_crossing
 from simulator.planning.levers import Track
 
 LOOKS = 12  # places of a track looked at before closing in
@@ -37,7 +37,7 @@ class LikelySeek:
         if self._level(track.now) >= self.wanted:
             return track.now, self.chance(track.now), "already"
         points = self._places()
-        crossing = self._of_few_draws(points)
+        crossing = nearest_crossing(points, lambda i: self._level(points[i], FEW) >= self.wanted, track.now)
         if crossing is not None:
             crossing = self._of_all_draws(points, crossing)
         if crossing is None:
@@ -54,14 +54,6 @@ class LikelySeek:
     def chance(self, x: float) -> float:
         """The share of draws that reach the value at a place."""
         return float((self._values(x, self.draws) >= self.wanted).mean())
-
-    def _of_few_draws(self, points: Floats) -> tuple[float, float] | None:
-        """The neighbouring points nearest to now at which few draws cross; None without any."""
-        here = int(np.searchsorted(points, self.track.now))
-        for at in sorted(range(len(points)), key=lambda i: abs(points[i] - self.track.now)):
-            if at != here and self._level(points[at], FEW) >= self.wanted:
-                return float(points[at - 1 if at > here else at + 1]), float(points[at])
-        return None
 
     def _of_all_draws(self, points: Floats, crossing: tuple[float, float]) -> tuple[float, float] | None:
         """The neighbouring points at which all draws cross, near those at which few do; None without any."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -63,13 +64,15 @@ def with_the_luck_of_the_first(contexts: Sequence[Context]) -> list[Context]:
     """The same, those on the data of the first simulated under its seed, and the others not at all."""
     first, *others = contexts
     first = first.with_simulation()
-    return [first, *(replace(c, simulation=_under(first, c)) for c in others)]
+    return [first, *(_under_the_luck_of(first, c) for c in others)]
 
 
-def _under(first: Context, c: Context) -> Simulation | None:
+@lru_cache(maxsize=16)  # the hand-outs of some scenarios tell the same, and the brief tries several layouts
+def _under_the_luck_of(first: Context, c: Context) -> Context:
     if not on_same_data([first.projection, c.projection]):
-        return None
-    return simulate(c.scenario, c.baseline, c.programme, seed=first.simulated.seed)
+        return replace(c, simulation=None)
+    seed = first.simulated.seed
+    return replace(c, simulation=simulate(c.scenario, c.baseline, c.programme, seed=seed))
 
 
 def apart_from_first(contexts: Sequence[Context], names: Sequence[str], month: int) -> list[Apart]:

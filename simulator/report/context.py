@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.baseline import Baseline
@@ -42,9 +43,11 @@ class Context:
         return self.simulation
 
     def with_simulation(self) -> "Context":
-        """The same with simulations of the scenario, as many as it says, made where there are none yet."""
-        if self.simulation:
-            return self
+        """The same with simulations of the scenario, as many as it says; made once where there are none."""
+        return self if self.simulation else self._simulated_once
+
+    @cached_property
+    def _simulated_once(self) -> "Context":
         return replace(self, simulation=simulate(self.scenario, self.baseline, self.programme))
 
     def month(self, offset: int) -> Month:

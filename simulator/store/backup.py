@@ -10,13 +10,13 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from simulator.errors import Problem, UserError
+from simulator.store.audit import AUDIT
 from simulator.store.places import ROOT, WORK, alone, whole_file, write_atomically, writing
 
 MOST_FILES = 500_000
 MAX_BYTES = 4_000_000_000
 # Of these what a backup does not have stays: a data set is never changed, and an update may bring new ones.
 ADDED_TO = ("data/baselines",)
-ONLY_GROWS = "data/audit.jsonl"  # a backup takes none of its lines away
 
 
 def write_backup(file: Path, root: Path = ROOT) -> tuple[int, list[str]]:
@@ -80,20 +80,26 @@ def restore_backup(file: Path, root: Path = ROOT) -> tuple[int, Path]:
                 (root / "scenarios").mkdir(exist_ok=True)
                 write_backup(before, root)
                 with alone(root / "scenarios" / ".lock"):
-                    log = root / ONLY_GROWS
+                    log = root / AUDIT.relative_to(ROOT)
                     lines = _lines(log)
                     for place in WORK:
                         _bring_back(
                             archive, [name for name in names if _place_of(name) == place], place, root
                         )
-                    brought = _lines(log)
-                    if later := [line for line in lines if line not in set(brought)]:
-                        write_atomically(log, b"".join(line + b"\n" for line in [*brought, *later]))
+                    _keep_lines(log, lines)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise UserError(Problem("not_a_backup", str(file), str(error))) from error
     except OSError as error:
         raise UserError(Problem("unreadable_file", str(file), error.strerror or str(error))) from error
     return len(names), before
+
+
+def _keep_lines(log: Path, lines: list[bytes]) -> None:
+    """Puts lines that a restored log does not have behind those it has: that log only grows."""
+    brought = _lines(log)
+    known = set(brought)
+    if later := [line for line in lines if line not in known]:
+        write_atomically(log, b"".join(line + b"\n" for line in [*brought, *later]))
 
 
 def _lines(log: Path) -> list[bytes]:

@@ -8,7 +8,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import worded
 from simulator.words import Lang
-from simulator.words.quantity import Month
+from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, sentence
 
 
@@ -25,16 +25,24 @@ def apart_sentences(contexts: Sequence[Context], names: Sequence[str], lang: Lan
 
 
 def _sentence(pair: Apart, lang: Lang) -> Sentence:
-    line = quantity(pair, "apart_line", series="enrolled")
-    low, high = (quantity(pair, "apart_edge", series="enrolled", edge=edge) for edge in ("p5", "p95"))
     return sentence(
         "chance.apart.enrolled",
         lang,
         name=pair.names[0],
         other=pair.names[1],
         month=Month(pair.month),
-        line=line.written("signed"),
-        low=low.written("signed"),
-        high=high.written("signed"),
-        chance=worded(quantity(pair, "apart_chance", series="enrolled"), pair.draws),
+        chance=apart_chance(pair, "enrolled"),
+        **apart_numbers(pair, "enrolled"),
     )
+
+
+def apart_numbers(pair: Apart, series: str) -> dict[str, Quantity]:
+    """What one scenario has more of a series if all goes to plan, and between which ends it likely lies."""
+    line = quantity(pair, "apart_line", series=series)
+    low, high = (quantity(pair, "apart_edge", series=series, edge=edge) for edge in ("p5", "p95"))
+    return {name: of.written("signed") for name, of in (("line", line), ("low", low), ("high", high))}
+
+
+def apart_chance(pair: Apart, series: str) -> Quantity:
+    """The chance that one scenario has more of a series."""
+    return worded(quantity(pair, "apart_chance", series=series), pair.draws)

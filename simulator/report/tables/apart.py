@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from simulator.report.apart import Apart
 from simulator.report.explain.chances import APART
-from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.chance import likely_name, plan_name, worded
+from simulator.report.sentences.apart import apart_chance, apart_numbers
+from simulator.report.sentences.chance import likely_name, plan_name
 from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.quantity import Quantity
 from simulator.words.sentence import sentence
 
 
@@ -24,19 +23,13 @@ def apart_table(pairs: Sequence[Apart], lang: Lang) -> Table:
 
 
 def _row(pair: Apart, series: str, lang: Lang) -> Row:
-    low, high = (_signed(quantity(pair, "apart_edge", series=series, edge=edge)) for edge in ("p5", "p95"))
-    more: Cell = text("chance.apart.same", lang)
-    if pair.more(series) is not None:
-        more = worded(quantity(pair, "apart_chance", series=series), pair.draws)
+    numbers, more = apart_numbers(pair, series), pair.more(series)
+    chance: Cell = text("chance.apart.same", lang) if more is None else apart_chance(pair, series)
     return Row(
         (
             f"{pair.names[0]}: {text(f'chance.series.{series}', lang)}",
-            _signed(quantity(pair, "apart_line", series=series)),
-            sentence("value.range", lang, low=low, high=high),
-            more,
+            numbers["line"],
+            sentence("value.range", lang, low=numbers["low"], high=numbers["high"]),
+            chance,
         )
     )
-
-
-def _signed(number: Quantity) -> Quantity:
-    return number.written("signed")
