@@ -45,6 +45,17 @@ class _AllDigits(float):
         return repr(float(self))
 
 
+class _Sheet(Worksheet):  # type: ignore[misc]  # the library has no types
+    """A sheet that takes formulas as they are.
+
+    XlsxWriter looks through each for thirty functions that have another name in the file, which was most of
+    the time a workbook took; the formulas here call none of them.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return formula.removeprefix("=")
+
+
 class Book:
     """The workbook and its formats, each made once."""
 
@@ -60,7 +71,7 @@ class Book:
         It is one page wide where letters stay large enough, else goes over several, each with the first
         `fixed` columns.
         """
-        sheet = self.workbook.add_worksheet(name)
+        sheet = self.workbook.add_worksheet(name, _Sheet)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.set_paper(A4)
