@@ -37,15 +37,17 @@ def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved
     names too long to stand side by side, follow on pages behind the first.
     """
     contexts = simulated(contexts)
-    c, greatest = contexts[0], CHART_MM[1]
+    title = text("handouts.brief.title", lang, scenario=contexts[0].scenario.name)
+    properties, greatest = properties_of(title, contexts[:1], lang, today), CHART_MM[1]
+    trials = Paper(properties)  # a page each, all on one paper: to open the fonts takes longer than to draw
     for words, scale in product(brief_words(contexts, lang, today, unsaved), SCALES):
         least = LARGE_CHART_MM if scale > 1 else CHART_MM[0]
-        spare = BOTTOM_MM - _Page(words, c, lang, today, scale).draw(least)
+        spare = BOTTOM_MM - _Page(trials, words, scale).draw(least)
         if spare >= 0:
             break
     height = min(greatest, least + spare)
     further = max(0.0, min(GAP_MOST, (spare + least - height) / GAPS))
-    page = _Page(words, c, lang, today, scale, further)
+    page = _Page(Paper(properties), words, scale, further)
     page.draw(height)
     page.write_behind()
     return page.paper.data()
@@ -56,12 +58,10 @@ Drawn = Callable[[float, float, float], float]
 
 
 class _Page:
-    """The page at one scale, its sections `further` millimetres further apart."""
+    """A new page of a paper at one scale, its sections `further` millimetres further apart."""
 
-    def __init__(self, words: Brief, c: Context, lang: Lang, today: date, scale: float, further: float = 0.0):
-        self.words, self.scale, self.further = words, scale, further
-        title = text("handouts.brief.title", lang, scenario=c.scenario.name)
-        self.paper = Paper(properties_of(title, [c], lang, today))
+    def __init__(self, paper: Paper, words: Brief, scale: float, further: float = 0.0):
+        self.paper, self.words, self.scale, self.further = paper, words, scale, further
         self._add_page()
 
     def _add_page(self) -> None:

@@ -53,7 +53,7 @@ def files() -> dict[bool, Path]:
 
 
 def _made(weight: int, folder: Path) -> Path:
-    font, place = TTFont(_FILE, lazy=True), folder / f"{weight}.ttf"
+    font, place = TTFont(_FILE, lazy=True, recalcTimestamp=False), folder / f"{weight}.ttf"
     if weight == _WEIGHTS[False]:  # as which the outlines are drawn
         for table in _WEIGHT:
             del font[table]
