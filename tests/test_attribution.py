@@ -24,9 +24,10 @@ from simulator.model.scenario import (
     with_value,
     with_values,
 )
-from simulator.planning.attribution import MOST_PLAYERS, attribute, mean_moves, months_of_both
+from simulator.planning import attribution
+from simulator.planning.attribution import APART, MOST_PLAYERS, attribute, mean_moves, months_of_both
 from simulator.planning.by_unit import BY_UNIT
-from simulator.planning.players import by_block, players
+from simulator.planning.players import OF_SEGMENT, by_block, players
 from simulator.planning.rounding import adding_up
 from simulator.report.charts.waterfall import waterfall_of
 from simulator.report.explain.explanation import explain
@@ -233,6 +234,29 @@ def test_a_part_is_the_mean_over_every_order_of_the_changes(pair):
     assert all(
         abs(np.mean(moved[part.player.key]) - part.value) <= 1e-9 * largest(found) for part in found.parts
     )
+
+
+@pytest.mark.parametrize("metric", sorted(APART))
+def test_segments_computed_apart_give_the_parts_of_whole_projections_with_fewer_of_them(metric, monkeypatch):
+    a, other = shipped("semua-100-persen"), load("tren-123-per-bulan").scenario
+    changes = {"delivery.realised_share": 0.6, "retention.lapse_share_per_month": 0.04}
+    b = projected(with_values(other, changes))
+    made = []
+    monkeypatch.setattr(attribution, "project", lambda *given: made.append(given) or project(*given))
+    found = attribute(a, b, PROGRAMME, metric, DECEMBER)
+    moving, _ = players(a, b, metric)
+    assert len(moving) == (4 if metric in OF_SEGMENT else 8)
+    assert len(made) <= 2 ** len(moving) / (1 if metric in OF_SEGMENT else 4)
+
+    def worth(chosen):
+        paths = [path for i, player in enumerate(moving) if chosen >> i & 1 for path in player.settings]
+        mixed = with_values(a.scenario, {path: setting_value(b.scenario, path) for path in paths})
+        return METRICS[metric].series(projected(mixed, a.baseline))[DECEMBER - a.baseline.month]
+
+    expected = mean_moves(np.array([worth(chosen) for chosen in range(2 ** len(moving))])).mean(1)
+    parts = parts_of(found)
+    for player, value in zip(moving, expected):
+        assert abs(parts[player.key] - value) <= 1e-9 * largest(found)
 
 
 @given(st.data())

@@ -108,6 +108,12 @@ def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
     return path.startswith("risk.prior_") and None not in rates
 
 
+def segment_of_player(player: Player, baselines: Sequence[Baseline]) -> str | None:
+    """The only segment whose units a player touches, None where it touches several."""
+    touched = {_segment_of(path, baselines) for path in player.settings}
+    return touched.pop() if len(touched) == 1 else None
+
+
 def _segment_of(path: str, baselines: Sequence[Baseline]) -> str | None:
     """The only segment whose units a setting touches, None where it touches several."""
     area, _, rest = path.partition(".")
