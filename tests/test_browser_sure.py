@@ -139,6 +139,24 @@ def test_a_rakor_monev_that_brings_nobody_is_called_an_assumption_and_given_a_pu
     assert [line for line in said.splitlines() if line not in below] == []
 
 
+def test_a_rakor_monev_of_a_named_month_is_asked_about_and_answered_beside_the_list_and_below_the_chart(
+    shown,
+):
+    page = shown(stem="dorongan-yang-meluruh")
+    wait_drawn(page, "enrolment")
+    next_one = page.locator(ONE_MORE).inner_text()
+    choose(page, "Rakor Monev yang ditanyakan", "Desember 2027")
+    notes = page.locator(ONE_MORE)
+    expect(notes).to_contain_text("Rakor Monev pada Desember 2027")
+    below = page.locator(".st-key-likely-words").inner_text()
+    assert [line for line in notes.inner_text().splitlines() if line not in below] == []
+    go(page, "Kantor berikutnya")
+    expect(notes).to_contain_text("Rakor Monev pada Desember 2027")  # kept from page to page
+    assert button(page, "Urungkan").is_disabled()  # nothing of the scenario was changed
+    choose(page, "Rakor Monev yang ditanyakan", "Berikutnya menurut jadwal")
+    expect(notes).to_have_text(next_one, use_inner_text=True)
+
+
 def test_key_b_shows_the_band_and_the_chance_in_the_meeting_and_hides_them(shown):
     page = shown("sources", size=(1280, 720))
     page.wait_for_function("document.documentElement.dataset.keys === 'm'")

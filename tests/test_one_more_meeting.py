@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from simulator.model.months import month_name, month_number
 from simulator.model.projection import project
 from simulator.model.ranges import outside_ranges, with_usual_growth
 from simulator.model.scenario import with_values
 from simulator.model.simulation import simulate
-from simulator.planning.one_more_meeting import one_more_meeting
+from simulator.planning.one_more_meeting import askable_months, meeting_in, one_more_meeting
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.asks import plan_parts
 from simulator.report.sentences.meetings import answer_sentences, brings_sentences, one_more_sentence
@@ -100,6 +101,86 @@ def test_a_plan_with_a_push_names_its_rakor_monev_and_slides_say_what_one_more_b
     assert "lagi pada Desember 2026" in str(said)
     at_rest = context_of(project(PLEDGES, KENDAL, PROGRAMME))
     assert plan_parts(at_rest, "id") == [] and brings_sentences(at_rest, "id") == []
+
+
+def held_in(month, **changes):
+    scenario = with_values(PLEDGES, PUSH | {f"monev.{name}": value for name, value in changes.items()})
+    return meeting_in(scenario, KENDAL, PROGRAMME, month_number(month))
+
+
+def test_of_a_month_in_the_schedule_it_is_that_meeting_and_none_after_it():
+    second = asked({"monev.first_month": "2025-11", "monev.meetings": 1})[0]
+    for meetings in (1, 2, 9, None):
+        one = held_in("2026-02", first_month="2025-11", meetings=meetings)
+        assert (one.number, one.month, one.moved) == (2, 6, 0) and one.gain == second.gain
+
+
+def test_where_none_comes_before_it_is_the_only_one_and_the_schedule_after_it_is_left_out():
+    alone = asked({"monev.first_month": "2026-07"}, today=KENDAL.month)[0]
+    for first in (None, "2026-07", "2026-09"):
+        one = held_in("2026-07", first_month=first)
+        assert (one.number, one.moved) == (1, 0) and one.gain == alone.gain
+
+
+def test_the_one_before_keeps_its_month_where_the_month_asked_about_is_outside_the_schedule():
+    """One in November 2025 and one in June 2026, seven months apart; the schedule says three."""
+    one = held_in("2026-06", first_month="2025-11", meetings=1)
+    assert (one.number, one.month, one.moved) == (2, 10, 0)
+    assert one.scenario.monev.first_month == "2025-11" and one.scenario.monev.every_months == 7
+    p = one.missed
+    left = (p.seats.asn - p.seats.seats)[p.seats.start <= 22, 22].sum()
+    assert one.gain == pytest.approx(left * (1 - (1 - 0.1 * 0.5) ** (1 - 0.5 ** (12 / 2))), rel=1e-9)
+
+
+def test_two_before_are_laid_in_the_rhythm_that_moves_them_least():
+    """November 2025 and February 2026, then June: October, February, June."""
+    one = held_in("2026-06", first_month="2025-11", meetings=2)
+    assert (one.number, one.moved) == (3, 1)
+    assert one.scenario.monev.first_month == "2025-10" and one.scenario.monev.every_months == 4
+    years = held_in("2031-06", first_month="2025-11", meetings=2)  # no rhythm is longer than two years
+    assert years.scenario.monev.every_months == 24 and years.moved == 40  # February 2026 as June 2029
+
+
+def test_every_month_offered_can_be_answered_and_those_beside_them_cannot():
+    offered = askable_months(KENDAL, TODAY)
+    assert (month_name(offered[0]), month_name(offered[-1])) == ("2025-09", "2034-08")
+    assert askable_months(KENDAL, KENDAL.month - 3)[0] == KENDAL.month
+    ends = {month: held_in(month_name(month)) for month in (offered[0], offered[-1], offered[-1] + 1)}
+    assert [one is not None for one in ends.values()] == [True, True, False]
+    assert held_in("2025-07") is None  # before the data
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_month_asked_about_is_answered_with_what_was_taken_otherwise(lang):
+    scenario = with_values(
+        load("dorongan-yang-meluruh").scenario,
+        {
+            "monev.first_month": "2025-11",
+            "monev.every_months": 3,
+            "growth.push_repeat_factor": 0.5,
+        },
+    )
+    c = context_of(project(scenario, KENDAL, PROGRAMME), today=TODAY)
+    one = meeting_in(scenario, KENDAL, PROGRAMME, month_number("2026-06"))
+    brings, likely, alone, moved, repeated = answer_sentences(c, lang, people, month_number("2026-06"))
+    starts = {"id": "Rakor Monev pada Juni 2026: +", "en": "A Rakor Monev in June 2026: +"}
+    assert str(brings).startswith(starts[lang]) and brings.quantities[0].value == pytest.approx(one.gain)
+    low, high = (number.value for number in likely.quantities)
+    assert low < one.gain < high
+    ends = {"id": "bergeser paling jauh 1 bulan.", "en": "as if moved by at most 1 month."}
+    assert str(moved).endswith(ends[lang]) and str(alone)
+    assert [number.value for number in repeated.quantities] == [4, 0.5]  # May 2026 comes before it too
+    for said in (brings, likely, moved):
+        assert all(explain(number.origin, lang).title for number in said.quantities)
+    in_schedule = answer_sentences(c, lang, None, month_number("2026-05"))
+    assert str(moved) not in map(str, in_schedule)
+
+
+def test_a_month_asked_about_may_bring_nobody():
+    scenario = with_values(PLEDGES, {"monev.new_opd": 3, "monev.first_month": "2025-09"})
+    c = context_of(project(scenario, KENDAL, PROGRAMME), today=TODAY)  # 13 OPD outside: five bring them all
+    said, *_ = answer_sentences(c, "id", None, month_number("2027-06"))
+    assert str(said) == "Rakor Monev pada Juni 2027 tidak menambah pekerja."
 
 
 def people(c):

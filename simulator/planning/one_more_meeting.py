@@ -1,11 +1,14 @@
-"""What one Rakor Monev more would bring within a year, and how much less a later one would."""
+"""What one Rakor Monev more would bring within a year: the next, a later one, or that of a month."""
 
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+
 from simulator.model.baseline import Baseline
-from simulator.model.months import LAST_MONTH, month_name, month_number
+from simulator.model.growth import meeting_months
+from simulator.model.months import FIRST_MONTH, LAST_MONTH, month_name, month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import SETTINGS, Scenario, with_values
@@ -19,7 +22,7 @@ class OneMore:
     """A Rakor Monev by its number, its month and the month it is judged in (offsets from the baseline).
 
     The projections are made when they are asked for: `held` with exactly so many meetings, `missed` with one
-    fewer.
+    fewer. `moved` is by how many months at most those before it are taken to lie elsewhere than planned.
     """
 
     number: int
@@ -27,6 +30,7 @@ class OneMore:
     scenario: Scenario
     baseline: Baseline
     programme: Programme
+    moved: int = 0
 
     @property
     def judged(self) -> int:
@@ -74,9 +78,44 @@ def one_more_meeting(
         first = month_number(monev.first_month) - baseline.month
         held_before_today = max(0, -((first - coming) // monev.every_months))
         number = 1 + (held_before_today if monev.meetings is None else monev.meetings)
-    latest, most = SETTINGS["horizon_months"].bounds[1], SETTINGS["monev.meetings"].bounds[1]
     meetings = (
         OneMore(n, first + (n - 1) * monev.every_months, scenario, baseline, programme)
         for n in (number, number + LATER)
     )
-    return tuple(one for one in meetings if one.number <= most and 0 < one.judged <= latest)
+    return tuple(one for one in meetings if _can_be_judged(one))
+
+
+def askable_months(baseline: Baseline, today: int) -> range:
+    """The months (numbers) of which a Rakor Monev can be asked about: a year after each is projected."""
+    last = min(baseline.month + int(SETTINGS["horizon_months"].bounds[1]) - YEAR, month_number(LAST_MONTH))
+    return range(max(baseline.month, today), last + 1)
+
+
+def meeting_in(scenario: Scenario, baseline: Baseline, programme: Programme, month: int) -> OneMore | None:
+    """The Rakor Monev in a month (month number) after those planned before it, and none after it.
+
+    A scenario holds them at one distance. Where the month is not in its rhythm, those before it are laid in
+    the rhythm that leads to the month and moves them least. None where a year after it cannot be projected.
+    """
+    at = month - baseline.month
+    before = meeting_months(scenario.monev, baseline.month, at - 1)
+    number, own = len(before) + 1, scenario.monev.every_months
+    steps = np.arange(number - 1, 0, -1)  # from each of those before to the month
+
+    def moved(every: int) -> tuple[int, int, int]:
+        by = np.abs(at - steps * every - before)
+        return int(by.max(initial=0)), int(by.sum()), abs(every - own)
+
+    low, high = SETTINGS["monev.every_months"].bounds
+    earliest = month_number(FIRST_MONTH) - baseline.month
+    rhythms = [n for n in range(int(low), int(high) + 1) if at - (number - 1) * n >= earliest]
+    every = min(rhythms, key=moved)
+    first = month - (number - 1) * every
+    rhythm = {"monev.first_month": month_name(first), "monev.every_months": every}
+    one = OneMore(number, at, with_values(scenario, rhythm), baseline, programme, moved(every)[0])
+    return one if at >= 0 and _can_be_judged(one) else None
+
+
+def _can_be_judged(one: OneMore) -> bool:
+    latest, most = SETTINGS["horizon_months"].bounds[1], SETTINGS["monev.meetings"].bounds[1]
+    return one.number <= most and 0 < one.judged <= latest

@@ -9,7 +9,7 @@ from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.sentences import levers
 from simulator.report.sentences.meetings import answer_sentences
 from simulator.report.tables.assumptions import IN_FORCE
-from simulator.ui import controls, likely, session
+from simulator.ui import asked_meeting, controls, likely, session
 from simulator.ui.session import say
 from simulator.ui.tables import draw_text, fold
 from simulator.words.sentence import Sentence
@@ -52,8 +52,11 @@ def _rakor_monev() -> None:
         _field(path, told)
     for path in BRINGS:
         _lever(path, told)
+    if meetings_bring(c.scenario):
+        asked_meeting.choice(c)
     with st.container(key="notes-one-more"):
-        _notes("one-more", answer_sentences(c, lang, likely.people if likely.is_on() else None))
+        simulated, month = likely.people if likely.is_on() else None, asked_meeting.month(c)
+        _notes("one-more", answer_sentences(c, lang, simulated, month))
         if not meetings_bring(c.scenario):
             words, helped = say("meetings.take_push"), say("meetings.take_push_help")
             st.button(words, key="take-push", help=helped, on_click=_take_push)

@@ -13,6 +13,28 @@ TEXTS = {
         "Satu Rakor Monev lagi pada {month} tidak menambah pekerja.",
         "One more Rakor Monev in {month} would bring nobody.",
     ),
+    "meetings.asked": (
+        "Rakor Monev pada {month}: {gain:signed} pekerja dalam setahun.",
+        "A Rakor Monev in {month}: {gain:signed} workers within a year.",
+    ),
+    "meetings.asked.nobody": (
+        "Rakor Monev pada {month} tidak menambah pekerja.",
+        "A Rakor Monev in {month} would bring nobody.",
+    ),
+    "meetings.asked.alone": (
+        "Yang dijadwalkan sesudahnya tidak ikut dihitung.",
+        "Those planned after it are left out.",
+    ),
+    "meetings.asked.moved": (
+        "Dalam skenario, jarak antar-Rakor Monev selalu sama. Bulan itu di luar jadwal, jadi yang sebelumnya dihitung seolah-olah bergeser paling jauh {months}.",
+        "A scenario holds its Rakor Monev evenly apart. That month is outside the schedule, so those before it are reckoned as if moved by at most {months}.",
+    ),
+    "meetings.ask": ("Rakor Monev yang ditanyakan", "The Rakor Monev asked about"),
+    "meetings.ask_help": (
+        "Bulan Rakor Monev yang jawabannya dibaca di bawah ini: berapa pekerja yang ditambahnya dalam setahun. Pilihan ini tidak mengubah skenario.",
+        "The month of the Rakor Monev answered below: how many workers it brings within a year. This choice does not change the scenario.",
+    ),
+    "meetings.ask.next": ("Berikutnya menurut jadwal", "The next of the schedule"),
     "meetings.one_more.likely": (
         "Yang wajar terjadi: {low:signed} sampai {high:signed} pekerja, bila rentang ini benar.",
         "The likely range: {low:signed} to {high:signed} workers, if these ranges are right.",

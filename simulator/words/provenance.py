@@ -536,6 +536,10 @@ TEXTS = {
         "Dihitung dari Rakor Monev pertama dalam jadwal skenario ini.",
         "Counted from the first Rakor Monev of this scenario's schedule.",
     ),
+    "origin.note.counted_moved_meetings": (
+        "Dihitung dari jadwal skenario ini dan bulan yang ditanyakan.",
+        "Counted from this scenario's schedule and the month asked about.",
+    ),
     "origin.note.counted_limit": ("Batas yang dipakai program ini.", "A limit this program uses."),
     "origin.note.last_counts": (
         "Catatan terakhir yang berlaku. Yang lama tetap terlihat di bawah ini.",

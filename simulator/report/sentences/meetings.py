@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from simulator.model.growth import meetings_bring
+from simulator.model.growth import meeting_months, meetings_bring
 from simulator.model.months import month_number
-from simulator.planning.one_more_meeting import OneMore, one_more_meeting
+from simulator.planning.one_more_meeting import OneMore, meeting_in, one_more_meeting
 from simulator.report.apart import Apart
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -18,18 +18,48 @@ Simulated = Callable[[Context], Context]
 """Gives a context its simulations."""
 
 
-def answer_sentences(c: Context, lang: Lang, simulated: Simulated | None = None) -> list[Sentence]:
+def answer_sentences(
+    c: Context, lang: Lang, simulated: Simulated | None = None, month: int | None = None
+) -> list[Sentence]:
     """What one more brings, its likely range where simulated, and how many came before it.
 
-    Where the scenario lets no meeting bring anybody: that this is assumed, and not found.
+    It is the next of the schedule, or that of the `month` (number) asked about. Where the scenario lets no
+    meeting bring anybody: that this is assumed, and not found.
     """
-    found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
+    if month is None:
+        found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
+    else:
+        asked = meeting_in(c.scenario, c.baseline, c.programme, month)
+        found = (asked,) if asked else ()
     if not found:
         return []
     if not meetings_bring(c.scenario):
         return [sentence("meetings.none_assumed", lang)]
-    likely = [_likely(c, found[0], lang, simulated)] if simulated else []
-    return [_brings(c, found, lang), *likely, *_repeated(c, found[0], lang)]
+    one = found[0]
+    brings = _brings(c, found, lang) if month is None else _asked(c, one, lang)
+    likely = [_likely(c, one, lang, simulated)] if simulated else []
+    beside = [] if month is None else _beside_schedule(c, one, lang)
+    return [brings, *likely, *beside, *_repeated(c, one, lang)]
+
+
+def _asked(c: Context, one: OneMore, lang: Lang) -> Sentence:
+    """What the meeting of a month asked about brings."""
+    month, gain = dated(c, Month(c.baseline.month + one.month), lang), _gain(c, one)
+    if _is_none(gain, lang):
+        return sentence("meetings.asked.nobody", lang, month=month)
+    return sentence("meetings.asked", lang, month=month, gain=gain)
+
+
+def _beside_schedule(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
+    """What the answer about a month leaves out of the schedule, or takes otherwise than planned."""
+    said = []
+    planned = meeting_months(c.scenario.monev, c.baseline.month, one.judged - 1)
+    if (planned > one.month).any():
+        said.append(sentence("meetings.asked.alone", lang))
+    if one.moved:
+        months = quantity(c, "count", number=one.moved, what="moved_meetings", written_as="months")
+        said.append(sentence("meetings.asked.moved", lang, months=months))
+    return said
 
 
 def _likely(c: Context, one: OneMore, lang: Lang, simulated: Simulated) -> Sentence:

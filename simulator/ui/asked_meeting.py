@@ -1,0 +1,38 @@
+"""The Rakor Monev asked about: the next of the schedule, or that of a month the planner chooses."""
+
+import streamlit as st
+
+from simulator.model.months import month_name, month_number
+from simulator.planning.one_more_meeting import askable_months
+from simulator.report.context import Context
+from simulator.ui import hand, session
+from simulator.ui.session import say
+from simulator.words.numbers import month_long
+
+KEY = "asked-meeting"
+NEXT = ""  # the option for the next of the schedule
+_state = st.session_state
+
+
+def month(c: Context) -> int | None:
+    """The month (number) asked about; None for the next of the schedule."""
+    chosen = _state.get(KEY, NEXT)
+    return month_number(chosen) if chosen in _months(c) else None
+
+
+def choice(c: Context) -> None:
+    """The list to choose from; a month that other data cannot answer for is no longer chosen."""
+    months, lang = _months(c), session.lang()
+    hand.put(KEY, _state[KEY] if _state.get(KEY) in months else NEXT)
+    st.selectbox(
+        say("meetings.ask"),
+        [NEXT, *months],
+        key=KEY,
+        help=say("meetings.ask_help"),
+        persist_state="session",
+        format_func=lambda one: month_long(one, lang) if one else say("meetings.ask.next"),
+    )
+
+
+def _months(c: Context) -> list[str]:
+    return [month_name(number) for number in askable_months(c.baseline, c.today)]
