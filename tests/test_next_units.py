@@ -125,6 +125,27 @@ def test_alternatives_do_without_one_of_the_visits_and_bring_no_more():
     assert all(set(other.units) != set(found.best.units) for other in found.alternatives)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_visits_that_bring_less_than_a_worker_are_said_and_one_choice_does_without_them(lang):
+    found = ask(EXAMPLE, CONTOH, budget_idr=3e6)
+    (spare,) = found.spare
+    assert CONTOH.codes[spare] == "DC-09" == codes(found)[-1] and 0.5 < found.best.gains[spare] < 1
+    without = [other for other in found.alternatives if set(other.units) == set(found.best.units) - {spare}]
+    assert len(without) == 1 and len(found.alternatives) == 3
+    c = context_of(found.best.present)
+    said = {
+        "id": "Dinas Contoh Pelayanan Warga: menambah kurang dari satu pekerja pada Desember 2026, jadi boleh dilewati.",
+        "en": "Dinas Contoh Pelayanan Warga: brings less than one worker in December 2026, so it may be passed over.",
+    }
+    assert said[lang] in str(words.reason(c, found, lang))
+    assert ask(EXAMPLE, CONTOH, budget_idr=3e6, must=("DC-09",)).spare == ()  # asked for
+    early = ask(EXAMPLE, CONTOH, month="2025-09", visits=99)  # a plan has hardly begun
+    assert len(early.spare) > 1 and all(early.best.gains[i] < 1 for i in early.spare)
+    ends = {"id": "masing-masing menambah kurang", "en": "each brings less than one"}
+    assert ends[lang] in str(words.reason(c, early, lang))
+    assert ask(EXAMPLE, CONTOH, target=0.55).spare == ()  # the fewest visits: each counts
+
+
 @pytest.mark.parametrize(
     "changes, option",
     [

@@ -95,7 +95,8 @@ class Answer:
     """The visits that answer a question, or come nearest to it, and why.
 
     `left_over` is 0 where it is proven. `curve` are the workers enrolled in the month with the best 0, 1, …
-    visits, NaN where there must be more; `alternatives` do without one of the visits, the best first.
+    visits, NaN where there must be more; `alternatives` do without one of the visits, or without all of
+    `spare`, the best first. `spare` are visits that bring less than a worker each, positions.
     """
 
     question: Question
@@ -105,6 +106,7 @@ class Answer:
     proven: bool  # that no better set exists
     left_over: float  # workers that another set could bring more at most
     alternatives: tuple[Visits, ...]
+    spare: tuple[int, ...]
     curve: tuple[float, ...] = field(repr=False)
 
 
@@ -118,9 +120,11 @@ def next_units(scenario: Scenario, baseline: Baseline, programme: Programme, que
     search = _Search(present, programme, question, _checked(present, question))
     units, feasible, reason, proven = search.best(search.choices())
     best = search.visits(units)
-    others = search.alternatives(best) if units and feasible else ()
+    without = search.without_spare(best) if units and feasible else None
+    others = search.alternatives(best, without) if units and feasible else ()
+    spare = tuple(i for i in best.units if i not in without.units) if without else ()
     left_over = 0.0 if proven else search.left_over(best)
-    return Answer(question, best, feasible, reason, proven, left_over, others, search.curve)
+    return Answer(question, best, feasible, reason, proven, left_over, others, spare, search.curve)
 
 
 class _Search:
@@ -194,8 +198,20 @@ class _Search:
         order = sorted(units, key=lambda i: (-round(float(made.gains[i]) / SAME), i))
         return Visits(tuple(order), p, made.projection, self.at)
 
-    def alternatives(self, best: Visits) -> tuple[Visits, ...]:
-        """The best answers that do without one of the visits, or without all that are hardly worth one.
+    def without_spare(self, best: Visits) -> Visits | None:
+        """The visits that bring a worker or more; None where all do, or all count for a target.
+
+        None also where the others would bring a worker less for each of them: in a queue some move up.
+        """
+        worth = [i for i in best.units if best.gains[i] >= LEAST_GAIN or i in self.must]
+        if self.question.target is not None or len(worth) == len(best.units):
+            return None
+        others = self.visits(worth)
+        spare = len(best.units) - len(worth)
+        return others if best.enrolled - others.enrolled < spare * LEAST_GAIN else None
+
+    def alternatives(self, best: Visits, without: Visits | None) -> tuple[Visits, ...]:
+        """The best answers that do without one of the visits, and the one `without` those to spare.
 
         Of a pooled group, those that visit one fewer.
         """
@@ -209,10 +225,11 @@ class _Search:
                 if feasible and reason not in ("nothing", "already"):
                     other = self.visits(units)
                     found.setdefault(tuple(sorted(units)), other)
-        worth = [i for i in best.units if best.gains[i] >= LEAST_GAIN or i in self.must]
-        if worth and len(worth) < len(best.units) and self.question.target is None:
-            found.setdefault(tuple(sorted(worth)), self.visits(worth))
-        return tuple(sorted(found.values(), key=self._preference)[:MOST_ALTERNATIVES])
+        kept = [without] if without and without.units else []
+        for other in kept:
+            found.pop(tuple(sorted(other.units)), None)
+        best_of = sorted(found.values(), key=self._preference)[: MOST_ALTERNATIVES - len(kept)]
+        return tuple(sorted([*best_of, *kept], key=self._preference))
 
     def _preference(self, visits: Visits) -> tuple[float, float, tuple[int, ...]]:
         fewest = len(visits.units) if self.question.target is not None else 0

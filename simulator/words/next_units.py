@@ -65,6 +65,14 @@ TEXTS = {
         "Ini yang terbaik yang ditemukan. Pilihan lain menambah kurang dari satu pekerja lagi.",
         "This is the best found. Another choice brings less than one more worker.",
     ),
+    "next.spare": (
+        "{units}: masing-masing menambah kurang dari satu pekerja pada {month}, jadi boleh dilewati.",
+        "{units}: each brings less than one worker in {month}, so they may be passed over.",
+    ),
+    "next.spare.one": (
+        "{units}: menambah kurang dari satu pekerja pada {month}, jadi boleh dilewati.",
+        "{units}: brings less than one worker in {month}, so it may be passed over.",
+    ),
     "next.moving_up": (
         "Kantor lain dalam antrean ikut maju: {more} pekerja lebih banyak.",
         "Others in the queue move up, {more} more workers.",

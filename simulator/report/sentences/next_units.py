@@ -69,6 +69,8 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
         said.append(target_chance(asked(c, answer, best.projection).with_simulation(), lang))
     if best.units and answer.feasible:
         said.append(_how_good(c, answer, lang))
+    if answer.spare:
+        said.append(_spare(c, answer, lang))
     if (others := best.moved_up) >= 0.5:
         said.append(sentence("next.moving_up", lang, more=_given(c, others, "moved_up", "people")))
     pooled = [(group, number) for group, number in best.by_group if group.is_pooled]
@@ -76,6 +78,16 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
         names = [visited_name(c, group, number, lang) for group, number in pooled]
         said.append(sentence("next.groups", lang, groups=joined(names, lang, "; ")))
     return said
+
+
+def _spare(c: Context, answer: Answer, lang: Lang) -> Sentence:
+    """Which visits bring less than a worker each and can be left out, as one of the alternatives does."""
+    best = answer.best
+    spare = replace(best, units=answer.spare)
+    names = [visited_name(c, group, number, lang) for group, number in spare.by_group]
+    key = "next.spare.one" if len(answer.spare) == 1 else "next.spare"
+    month = dated(c, c.month(best.at), lang)
+    return sentence(key, lang, units=joined(names, lang, "; "), month=month)
 
 
 def _how_good(c: Context, answer: Answer, lang: Lang) -> Sentence:
