@@ -117,6 +117,51 @@ def test_other_asn_are_asked_only_where_that_is_wanted():
     assert "LC-03" in codes(ask(EXAMPLE, CONTOH, visits=2, must=("LC-03",)))
 
 
+REST = {
+    "id": (
+        "Mengajak ASN lainnya menambah 6.554 pekerja pada Desember 2026.",
+        "Mengajak ASN lainnya dan 1 kantor menambah 6.637 pekerja pada Desember 2026.",
+        "ASN lainnya bukan satu kantor: 6.817 ASN di sekolah, puskesmas, dan unit lain.",
+        "ASN lainnya dihitung satu",
+        "Tanpa ASN lainnya, sebagai gantinya 1 dari 13 OPD yang belum ikut: 1 kunjungan,",
+    ),
+    "en": (
+        "Asking other ASN brings 6,554 more workers in December 2026.",
+        "Asking other ASN and 1 office brings 6,637 more workers in December 2026.",
+        "Other ASN are not one office: 6,817 ASN in schools, health centres and other units.",
+        "other ASN counted as one",
+        "Without other ASN, in exchange for 1 of 13 OPD that do not take part yet: 1 visit,",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_rest_of_the_civil_service_is_not_counted_as_an_office(lang):
+    alone, with_one = (ask(visits=number, other=True) for number in (1, 2))
+    c = context_of(alone.best.present)
+    first, second, note, axis, instead = REST[lang]
+    said = str(words.reason(c, alone, lang))
+    assert said.startswith(first) and note in said
+    assert str(words.reason(c, with_one, lang)).startswith(second)
+    assert axis in visit_curve(c, alone, lang).visits_axis and axis in str(visit_curve(c, alone, lang).title)
+    assert str(words.alternative(c, alone.best, alone.alternatives[0], lang)).startswith(instead)
+    assert words.made_scenario(c, alone.best, lang).name.count("lainnya untuk" if lang == "id" else "ASN for")
+    for limit in ({"target": 0.5}, {"budget_idr": 6e7}, {"budget_idr": 0.0}, {"visits": 0}):
+        answer = ask(**limit, must=("LAIN-01",))
+        found = str(words.finding(c, answer, lang))
+        assert "1 kantor " not in found and "1 office " not in found, found
+        assert {"id": "ASN lainnya", "en": "other ASN"}[lang] in found
+    offices = str(words.reason(c, ask(visits=1), lang))
+    assert note not in offices and axis not in visit_curve(c, ask(visits=1), lang).visits_axis
+
+
+def test_a_unit_of_other_asn_that_a_list_names_is_one_visit():
+    found = ask(EXAMPLE, CONTOH, visits=1, other=True)
+    assert found.best.rest == () and not found.may_ask_rest
+    c = context_of(found.best.present)
+    assert str(words.finding(c, found, "id")).startswith("1 kunjungan menambah")
+
+
 def test_alternatives_do_without_one_of_the_visits_and_bring_no_more():
     found = ask(EXAMPLE, CONTOH, visits=4)
     assert len(found.alternatives) == 3

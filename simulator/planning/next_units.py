@@ -81,6 +81,11 @@ class Visits:
         return float(np.delete(self.gains, self.units).sum())
 
     @property
+    def rest(self) -> tuple[int, ...]:
+        """Units visited that are no one office."""
+        return tuple(i for i in self.units if _is_rest(self.projection.baseline, i))
+
+    @property
     def by_group(self) -> tuple[tuple[UnitGroup, int], ...]:
         """How many of each row are visited, those of the largest gain first."""
         groups = {int(i): group for group in unit_groups(self.projection.baseline) for i in group.units}
@@ -108,6 +113,20 @@ class Answer:
     alternatives: tuple[Visits, ...]
     spare: tuple[int, ...]
     curve: tuple[float, ...] = field(repr=False)
+
+    @property
+    def may_ask_rest(self) -> bool:
+        """Whether what is no one office may be among the visits, where it counts as one."""
+        asked, baseline = self.question, self.best.projection.baseline
+        open_to = (i for i, code in enumerate(baseline.codes) if code not in asked.never)
+        return any(
+            _is_rest(baseline, i) and (asked.other or baseline.codes[i] in asked.must) for i in open_to
+        )
+
+
+def _is_rest(baseline: Baseline, unit: int) -> bool:
+    """Whether a unit is no one office but what is left of the civil service, without figures of its own."""
+    return baseline.segments[unit] not in OFFICES and not bool(baseline.own_figures[unit])
 
 
 def next_units(scenario: Scenario, baseline: Baseline, programme: Programme, question: Question) -> Answer:

@@ -49,6 +49,30 @@ TEXTS = {
         "{units} kantor yang harus dikunjungi menambah iuran {cost} sebulan, lebih dari {budget}",
         "The {units} offices that must be visited add {cost} of contributions a month, more than {budget}",
     ),
+    "next.title.reached.rest": (
+        "Mengajak {whom} cukup untuk menutup kekurangan {gap} pekerja pada {month}",
+        "Asking {whom} is enough to close the gap of {gap} workers in {month}",
+    ),
+    "next.title.most.visits.rest": (
+        "Mengajak {whom} menambah {gain} pekerja pada {month}",
+        "Asking {whom} brings {gain} more workers in {month}",
+    ),
+    "next.title.most.budget.rest": (
+        "Dengan tambahan iuran paling banyak {budget} sebulan, mengajak {whom} menambah {gain} pekerja pada {month}",
+        "With at most {budget} more contributions a month, asking {whom} brings {gain} more workers in {month}",
+    ),
+    "next.title.too_many.rest": (
+        "Yang harus dikunjungi, {whom}, lebih banyak daripada {visits} kunjungan",
+        "Who must be visited, {whom}, is more than {visits} visits",
+    ),
+    "next.title.too_much.rest": (
+        "Yang harus dikunjungi, {whom}, menambah iuran {cost} sebulan, lebih dari {budget}",
+        "Who must be visited, {whom}, adds {cost} of contributions a month, more than {budget}",
+    ),
+    "next.rest": (
+        "ASN lainnya bukan satu kantor: {asn} ASN di sekolah, puskesmas, dan unit lain. Berapa kunjungan yang diperlukan untuk mereka tidak diketahui; di sini mereka dihitung satu.",
+        "Other ASN are not one office: {asn} ASN in schools, health centres and other units. How many visits they take is not known; here they count as one.",
+    ),
     "next.costs": (
         "Pada {month} cakupan menjadi {reached} ({enrolled} pekerja) dan iuran {cost} sebulan lebih banyak.",
         "In {month} coverage comes to {reached} ({enrolled} workers), and contributions to {cost} a month more.",
@@ -89,15 +113,19 @@ TEXTS = {
     "next.some": ("{number} dari {group}", "{number} of {group}"),
     "next.other": ("Pilihan lain yang hampir sama baiknya", "Other choices that are nearly as good"),
     "next.other.instead": (
-        "Tanpa {gone}, sebagai gantinya {come}: {units} kunjungan, {workers:signed} pekerja, iuran {cost} sebulan.",
-        "Without {gone}, in exchange for {come}: {units} visits, {workers:signed} workers, contributions {cost} a month.",
+        "Tanpa {gone}, sebagai gantinya {come}: {whom}, {workers:signed} pekerja, iuran {cost} sebulan.",
+        "Without {gone}, in exchange for {come}: {whom}, {workers:signed} workers, contributions {cost} a month.",
     ),
     "next.other.without": (
-        "Tanpa {gone}: {units} kunjungan, {workers:signed} pekerja, iuran {cost} sebulan.",
-        "Without {gone}: {units} visits, {workers:signed} workers, contributions {cost} a month.",
+        "Tanpa {gone}: {whom}, {workers:signed} pekerja, iuran {cost} sebulan.",
+        "Without {gone}: {whom}, {workers:signed} workers, contributions {cost} a month.",
     ),
-    "next.scenario": ("{units} kunjungan untuk {month}", "{units} visits for {month}"),
-    "next.scenario.one": ("{units} kunjungan untuk {month}", "{units} visit for {month}"),
+    "next.whom": ("{units} kunjungan", "{units} visits"),
+    "next.whom.one": ("{units} kunjungan", "{units} visit"),
+    "next.whom.rest": ("ASN lainnya", "other ASN"),
+    "next.whom.rest.one": ("ASN lainnya dan {units} kantor", "other ASN and {units} office"),
+    "next.whom.rest.more": ("ASN lainnya dan {units} kantor", "other ASN and {units} offices"),
+    "next.scenario": ("{whom} untuk {month}", "{whom} for {month}"),
     "next.curve.title": (
         "{half} kunjungan pertama sudah menghasilkan separuh dari seluruh tambahan yang mungkin",
         "The first {half} visits already bring half of what can be added",
@@ -106,12 +134,24 @@ TEXTS = {
         "Satu kunjungan saja sudah menghasilkan separuh dari seluruh tambahan yang mungkin",
         "One visit alone already brings half of what can be added",
     ),
+    "next.curve.title.rest": (
+        "{half} kunjungan pertama, dengan ASN lainnya dihitung satu, sudah menghasilkan separuh dari seluruh tambahan yang mungkin",
+        "The first {half} visits, other ASN counted as one, already bring half of what can be added",
+    ),
+    "next.curve.title.one.rest": (
+        "Satu kunjungan saja, dengan ASN lainnya dihitung satu, sudah menghasilkan separuh dari seluruh tambahan yang mungkin",
+        "One visit alone, other ASN counted as one, already brings half of what can be added",
+    ),
     "next.curve.flat": ("Tidak ada kunjungan yang menambah peserta", "No visit brings more workers"),
     "next.curve.alt": (
         "Peserta pada {month} menurut banyaknya kunjungan: dari {least} tanpa kunjungan sampai {most} dengan {visits} kunjungan.",
         "Enrolled in {month} by number of visits: from {least} without a visit to {most} with {visits} visits.",
     ),
     "next.curve.visits": ("Kunjungan", "Visits"),
+    "next.curve.visits.rest": (
+        "Kunjungan (ASN lainnya dihitung satu)",
+        "Visits (other ASN counted as one)",
+    ),
     "next.curve.enrolled": ("Peserta", "Enrolled"),
     "next.curve.chosen": ("{visits} kunjungan: {enrolled}", "{visits} visits: {enrolled}"),
     "next.curve.target": ("target {workers}", "target {workers}"),

@@ -57,6 +57,7 @@ def visit_curve(c: Context, answer: Answer, lang: Lang) -> VisitCurve:
     title = "next.curve.flat"
     if most.number > without.number:
         title = "next.curve.title.one" if half == 1 else "next.curve.title"
+    title += ".rest" if answer.may_ask_rest and title != "next.curve.flat" else ""
     reached = quantity(c.of(best.projection), "enrolled_in", month=best.at)
     target = (
         quantity(here, "target_workers_in", month=best.at) if answer.question.target is not None else None
@@ -66,7 +67,7 @@ def visit_curve(c: Context, answer: Answer, lang: Lang) -> VisitCurve:
         sentence(title, lang, **values),
         str(sentence("next.curve.alt", lang, **values)),
         text("next.curve.enrolled", lang),
-        text("next.curve.visits", lang),
+        text("next.curve.visits.rest" if answer.may_ask_rest else "next.curve.visits", lang),
         points,
         len(best.units),
         reached,

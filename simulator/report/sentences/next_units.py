@@ -21,6 +21,9 @@ from simulator.words import Lang
 from simulator.words.quantity import Quantity, month
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 
+NAMING_WHOM = ("reached", "most", "too_many", "too_much")
+"""The reasons whose finding says how many are visited."""
+
 
 def names_offices(c: Context) -> bool:
     """Whether the data have offices to choose from; one row for all of them names none."""
@@ -36,7 +39,11 @@ def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
     key, values = f"next.title.{answer.reason}", _totals(c, best, lang)
     if answer.reason == "most":
         key += ".visits" if question.budget_idr is None else ".budget"
-    if (one := len(best.units) == 1) and answer.reason in ("most", "reached"):
+    one = len(best.units) == 1
+    if best.rest and answer.reason in NAMING_WHOM:
+        key += ".rest"
+        values["whom"] = whom(c, best, lang)
+    elif one and answer.reason in ("most", "reached"):
         key += ".one"
     if best.units:
         group, number = best.by_group[0]
@@ -69,6 +76,9 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
         said.append(target_chance(asked(c, answer, best.projection).with_simulation(), lang))
     if best.units and answer.feasible:
         said.append(_how_good(c, answer, lang))
+    if best.rest:
+        codes = tuple(c.baseline.codes[i] for i in best.rest)
+        said.append(sentence("next.rest", lang, asn=quantity(c, "row_asn", codes=codes)))
     if answer.spare:
         said.append(_spare(c, answer, lang))
     if (others := best.moved_up) >= 0.5:
@@ -117,6 +127,16 @@ def visits_counted(c: Context, visits: Visits) -> Quantity:
     if len(names) == len(visits.units):
         return quantity(c, "count", things=tuple(names), what="named_units")
     return quantity(c, "count", number=len(visits.units), what="units")
+
+
+def whom(c: Context, visits: Visits, lang: Lang) -> Sentence:
+    """How many visits; what is no one office is named and not counted."""
+    if not visits.rest:
+        key = "next.whom.one" if len(visits.units) == 1 else "next.whom"
+        return sentence(key, lang, units=visits_counted(c, visits))
+    number = len(visits.units) - len(visits.rest)
+    key = "next.whom.rest" + (".one" if number == 1 else ".more" if number else "")
+    return sentence(key, lang, units=quantity(c, "count", number=number, what="units"))
 
 
 def visited_name(c: Context, group: UnitGroup, number: int, lang: Lang) -> Sentence:
@@ -178,7 +198,7 @@ def alternative(c: Context, best: Visits, other: Visits, lang: Lang) -> Sentence
         lang,
         gone=gone,
         come=come,
-        units=visits_counted(c, other),
+        whom=whom(c, other, lang),
         workers=quantity((then, now), "difference", before=True),
         cost=replace(quantity((paid, pays), "difference", before=True), form="signed_full"),
     )
@@ -187,8 +207,7 @@ def alternative(c: Context, best: Visits, other: Visits, lang: Lang) -> Sentence
 def made_scenario(c: Context, visits: Visits, lang: Lang) -> Scenario:
     """The scenario with the visits under a name of its own; its author has not described it yet."""
     before = c.scenario
-    key = "next.scenario.one" if len(visits.units) == 1 else "next.scenario"
-    short = str(sentence(key, lang, units=visits_counted(c, visits), month=c.month(visits.at)))
+    short = str(sentence("next.scenario", lang, whom=whom(c, visits, lang), month=c.month(visits.at)))
     made = copy_of(
         visits.projection.scenario, f"{before.name[: MAX_NAME - len(short) - 2]}: {short}", before.name
     )
