@@ -11,6 +11,7 @@ from regency import GOLDEN, scenario_of
 from simulator.errors import UserError
 from simulator.model.ranges import (
     default_ranges,
+    end_as_known,
     from_scale,
     middle_and_half,
     range_of,
@@ -166,3 +167,17 @@ def test_both_ends_the_same_fix_a_setting_at_a_bound_too(value):
     ranges = [{"setting": "delivery.realised_share", "low": value, "high": value}]
     content = CONTENT | {"uncertainty": CONTENT["uncertainty"] | {"ranges": ranges}}
     assert read_scenario(json.dumps(content).encode(), "x.json").uncertainty.ranges[0].low == value
+
+
+@pytest.mark.parametrize(
+    "path, end, known",
+    [
+        ("risk.accidents_per_1000_year", 5.486551740392139, 5.5),
+        ("risk.accidents_per_1000_year", 5.4866, 5.4866),  # typed
+        ("retention.refill_share_per_month", 0.99617312894, 0.9962),  # 0.0038 below all
+        ("retention.lapse_share_per_month", 0.0123456789012, 0.012),
+        ("delivery.realised_share", 0.28, 0.28),
+    ],
+)
+def test_an_end_is_shown_with_the_figures_that_are_known_of_it(path, end, known):
+    assert end_as_known(path, end) == known

@@ -1,5 +1,6 @@
 """Ranges on the scale they are drawn on, and those a scenario has by default (model contract, section 7)."""
 
+import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -62,6 +63,22 @@ def range_of(scenario: Scenario, path: str) -> Range | None:
 def is_usual(given: Range | None) -> bool:
     """Whether a range is the one its setting usually has, wherever the value lies."""
     return given is not None and (given.low, given.high) == RANGED[given.setting].usual_range
+
+
+TYPED_PLACES = 10  # decimal places at most of an end that somebody typed
+KNOWN_FIGURES = 2  # of the usual ranges, as the evidence has them
+
+
+def end_as_known(path: str, end: float) -> float:
+    """An end of a range as exact as what stands behind it, to be shown; simulations take the end as it is.
+
+    The ends that `default_ranges` lays around an own value are known to as many figures as the usual ones, of
+    a share to the nearer of its bounds. What was typed is as it was typed.
+    """
+    if round(end, TYPED_PLACES) == end:
+        return end
+    size = min(end, 1 - end) if scale_of(path) == "logit" else abs(end)
+    return round(end, KNOWN_FIGURES - 1 - math.floor(math.log10(size)))
 
 
 def outside_ranges(scenario: Scenario) -> list[Range]:

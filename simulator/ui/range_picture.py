@@ -2,7 +2,7 @@
 
 from html import escape
 
-from simulator.model.ranges import range_of
+from simulator.model.ranges import end_as_known, range_of
 from simulator.model.scenario import setting_value
 from simulator.model.uncertainty import RANGED
 from simulator.planning.sensitivity import middle_value
@@ -35,7 +35,8 @@ def picture(c: Context, path: str, lang: Lang) -> str:
     def at(value: float) -> str:
         return f"{(value - first) / (last - first):.1%}"
 
-    values = {"low": given.low, "high": given.high, "middle": middle, "now": now}
+    ends = (end_as_known(path, end) for end in (given.low, given.high))
+    values = dict(zip(("low", "high"), ends)) | {"middle": middle, "now": now}
     words = {name: setting_value_text(path, value, lang) for name, value in values.items()}
     diamond = "" if now is None else f'<i class="now" style="left:{at(now)}"></i>'
     return (

@@ -24,8 +24,8 @@ TEXTS = {
         "Replaces all ranges by the default ones for the values of this scenario.",
     ),
     "ranges.same_width": (
-        "Sama lebarnya, dengan nilai skenario ini di tengah.",
-        "As wide, with this scenario's own value in the middle.",
+        "Sama lebarnya, dengan nilai skenario ini di tengah; batas-batasnya ditulis dibulatkan.",
+        "As wide, with this scenario's own value in the middle; its ends are written rounded.",
     ),
     "ranges.of": ("Rentang: {setting}", "Range: {setting}"),
     "ranges.without": ("tanpa rentang", "no range"),

@@ -3,7 +3,7 @@
 import streamlit as st
 from pydantic import ValidationError
 
-from simulator.model.ranges import outside_ranges, range_of, ranges_by_default
+from simulator.model.ranges import TYPED_PLACES, end_as_known, outside_ranges, range_of, ranges_by_default
 from simulator.model.scenario import with_value
 from simulator.model.uncertainty import RANGED, Range
 from simulator.report.context import Context
@@ -84,7 +84,8 @@ def _written(given: Range | None, end: str) -> str:
     """One end of a range as its field shows it."""
     if given is None:
         return ""
-    return trimmed(getattr(given, end) * scale(RANGED[given.setting]), session.lang(), PLACES)
+    value = end_as_known(given.setting, getattr(given, end))
+    return trimmed(value * scale(RANGED[given.setting]), session.lang(), PLACES)
 
 
 def _typed_in(path: str, key: str) -> None:
@@ -116,7 +117,7 @@ def _read(path: str, typed: list[str]) -> list[float]:
             found.append(float(getattr(given, end)))
             continue
         try:
-            found.append(round(parse_number(words, session.lang()) / scale(declared), 10))
+            found.append(round(parse_number(words, session.lang()) / scale(declared), TYPED_PLACES))
         except ValueError:
             own = in_own_marks(words, session.lang())
             key = "side.other_marks" if own else "side.not_understood"
