@@ -12,7 +12,7 @@ from simulator.model.scenario import SETTINGS, with_values
 from simulator.planning.find_out import what_to_find_out
 from simulator.planning.sensitivity import tornado
 from simulator.planning.two_way import two_way
-from simulator.planning.variance import Shares, variance_shares
+from simulator.planning.variance import GROUPS, Shares, variance_shares
 from simulator.report.charts.tornado import swing_chart
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.decides import find_out_ask, find_out_lines, finding
@@ -51,6 +51,38 @@ def app(monkeypatch, tmp_path):
     for name, value in state.items():
         at.session_state[name] = value
     return at.run()
+
+
+DECIDES = {
+    "leadership": (
+        "Kepemimpinan dan pelaksanaan menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
+        "53 % of the uncertainty about the enrolled in December 2025 comes from leadership and delivery",
+    ),
+    "offices": (
+        "Beda antarkantor menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
+        "53 % of the uncertainty about the enrolled in December 2025 comes from differences between offices",
+    ),
+    "chance": (
+        "Kebetulan (siapa yang meninggal atau mengalami kecelakaan) menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
+        "53 % of the uncertainty about the enrolled in December 2025 comes from chance (who dies or has an accident)",
+    ),
+    "death_rate": (
+        "Angka kematian menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
+        "53 % of the uncertainty about the enrolled in December 2025 comes from the death rate",
+    ),
+    "growth.push_half_life_months": (
+        "Pengaturan “Separuh dorongan tercapai dalam” menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
+        "53 % of the uncertainty about the enrolled in December 2025 comes from the setting “Half of it comes within”",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", [*GROUPS, "growth.push_half_life_months"])
+def test_whatever_decides_stands_in_a_whole_sentence(name):
+    c = context_of(project(load("komitmen-september").scenario, KENDAL, PROGRAMME))
+    shares = Shares({name: 0.53}, {}) if "." in name else Shares({}, {name: 0.53})
+    said = [str(finding(c, shares, "enrolled", 4, 1000, lang)) for lang in ("id", "en")]
+    assert said == list(DECIDES[name])
 
 
 def ranges_of(at):

@@ -7,8 +7,16 @@ TEXTS = {
     ),
     "decides.title": (
         "{driver} menentukan {share:whole} dari ketidakpastian {result} pada {month}",
-        "{driver} makes {share:whole} of the uncertainty about {result} in {month}",
+        "{share:whole} of the uncertainty about {result} in {month} comes from {driver}",
     ),
+    "decides.from.leadership": ("Kepemimpinan dan pelaksanaan", "leadership and delivery"),
+    "decides.from.death_rate": ("Angka kematian", "the death rate"),
+    "decides.from.offices": ("Beda antarkantor", "differences between offices"),
+    "decides.from.chance": (
+        "Kebetulan (siapa yang meninggal atau mengalami kecelakaan)",
+        "chance (who dies or has an accident)",
+    ),
+    "decides.from.setting": ("Pengaturan “{setting}”", "the setting “{setting}”"),
     "decides.title.none": (
         "Tidak ada yang membuat {result} pada {month} tidak pasti",
         "Nothing makes {result} in {month} uncertain",

@@ -21,9 +21,11 @@ def result_name(metric: str, lang: Lang) -> str:
     return text(f"decides.result.{metric}", lang)
 
 
-def driver_name(name: str, lang: Lang) -> str:
-    """What a group of `variance.GROUPS`, or the setting of a path, is called."""
-    return setting_label(name, lang) if "." in name else text(f"decides.group.{name}", lang)
+def _driver(name: str, lang: Lang) -> str:
+    """A group of `variance.GROUPS`, or the setting of a path, as the finding names it."""
+    if "." in name:
+        return text("decides.from.setting", lang, setting=setting_label(name, lang))
+    return text(f"decides.from.{name}", lang)
 
 
 def ranked_shares(shares: Shares) -> list[tuple[str, float]]:
@@ -40,7 +42,7 @@ def finding(c: Context, shares: Shares, metric: str, month: int, draws: int, lan
         return sentence("decides.title.none", lang, **about)
     name, share = ranked[0]
     number = quantity(c, "spread_share", value=share, draws=draws)
-    return sentence("decides.title", lang, driver=driver_name(name, lang), share=number, **about)
+    return sentence("decides.title", lang, driver=_driver(name, lang), share=number, **about)
 
 
 def find_out_lines(c: Context, found: FoundOut, lang: Lang) -> list[Sentence]:
