@@ -1,6 +1,7 @@
 """Two scenarios simulated with the same luck: what differs comes from the scenarios alone."""
 
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from openpyxl import load_workbook
 from simulator.handouts.brief_words import brief_words
 from simulator.handouts.files import HAND_OUTS
 from simulator.handouts.summary import summary_text
-from simulator.handouts.writing import written
+from simulator.handouts.writing import written, written_table
 from simulator.model.scenario import with_values
 from simulator.model.simulation import simulate
 from simulator.report.apart import Apart, apart_from_first, with_the_luck_of_the_first
@@ -20,8 +21,10 @@ from simulator.report.tables.table import pieces
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
-from simulator.words.numbers import shown
+from simulator.words.numbers import NO_BREAK, shown
+from simulator.words.provenance import with_mark
 from simulator.words.quantity import Quantity
+from simulator.words.sentence import sentence
 from tests.calculating import computed
 from tests.explaining import PROGRAMME, context_of
 from tests.handout_cases import TODAY, contexts_of, projected
@@ -79,7 +82,7 @@ def test_the_table_tells_line_range_and_chance_in_words(pair):
     name, line, likely, chance = people.cells
     assert name == "Dua puluh: peserta" and shown(line, "id") == "+813"
     low, high = (quantity(pair, "apart_edge", series="enrolled", edge=edge) for edge in ("p5", "p95"))
-    assert str(likely) == f"+{shown(low, 'id')} – +{shown(high, 'id')}"
+    assert str(likely) == f"+{shown(low, 'id')} sampai +{shown(high, 'id')}"
     assert shown(chance, "id") == "lebih dari 95 %"
 
 
@@ -112,3 +115,25 @@ def test_message_brief_and_workbook_say_how_sure_a_difference_is_as_the_page_has
 
 def test_of_scenarios_with_the_same_enrolled_in_every_draw_nothing_is_said():
     assert apart_sentences(contexts_of(*[projected("komitmen-september")] * 2), ["A", "B"], "id") == []
+
+
+@pytest.mark.parametrize("lang, between", [("id", "sampai"), ("en", "to")])
+def test_the_ends_of_a_range_below_nothing_carry_one_mark_around_both(lang, between):
+    ends = {"low": Quantity(-931.0, "people"), "high": Quantity(-82.0, "people")}
+    said = sentence("value.signed_range", lang, **ends)
+    assert str(said) == f"−931 {between} −82"  # on screen, where the mark is a dotted line
+    assert written(said, space=" ") == f"± (−931 {between} −82)"
+    none_above = sentence("value.signed_range", lang, **(ends | {"high": Quantity(0.0, "people")}))
+    assert written(none_above, space=" ") == f"± (−931 {between} 0)"
+    made_up = {name: replace(end, basis="fictitious") for name, end in ends.items()}
+    assert written(sentence("value.signed_range", lang, **made_up)) == f"−931 {between} −82"
+    assert with_mark(ends["low"].written("signed"), lang) == "± (−931)"
+    assert with_mark(replace(ends["low"], value=931.0).written("signed"), lang) == "± +931"
+
+
+def test_the_table_of_a_slide_writes_a_likely_difference_so(pair):
+    turned = Apart(pair.other, pair.one, ("Komitmen", "Dua puluh"), pair.month)
+    _, rows = written_table(apart_table([turned], "id"), "id")
+    likely = rows[0][2].replace(NO_BREAK, " ")
+    low, high = likely.removeprefix("± (").removesuffix(")").split(" sampai ")
+    assert likely == f"± ({low} sampai {high})" and low.startswith("−")

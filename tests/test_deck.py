@@ -174,7 +174,7 @@ def test_how_sure_a_difference_is_stands_in_the_appendix_as_on_the_page_that_com
     assert rows[0] == [
         "B: peserta",
         "−429",
-        f"± {low} – ± {high}",
+        f"± ({low} sampai {high})",
         plain(shown(Quantity(more, "chance"), "id")),
     ]
     assert len(rows) == 3  # the third stands on other data

@@ -3,7 +3,7 @@
 import { decimal, monthLong, people, rupiahShort, timesText } from "./numbers.js";
 
 const NO_VALUE = "–";
-const LESS = "−";
+export const LESS = "−";
 const PLAIN = { thousands_mark: "", decimal_mark: ".", months: [], scales: [] };
 /** @type {Record<string, number>} */
 const PLACES = { whole: 0, tenths: 1, one_place: 1, two_places: 2, fine: 4 };

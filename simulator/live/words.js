@@ -1,7 +1,7 @@
 // Sentences of the catalogue, filled in as `words/sentence.py` does: text and quantities in order.
 
 import { monthLong } from "./numbers.js";
-import { monthShort, shown } from "./quantities.js";
+import { LESS, monthShort, shown } from "./quantities.js";
 
 const PIECES = /\{\{|\}\}|\{(\w+)(?::(\w+))?\}/g;
 const UNMARKED = ["published", "counted", "fictitious"];
@@ -99,5 +99,6 @@ export function withMark(quantity, words) {
  */
 export function markBeside(number, mark, words) {
   if (UNMARKED.includes(mark)) return number;
-  return mark === "assumed" ? `${number} (${words.texts["basis.assumed"]})` : `±${NO_BREAK}${number}`;
+  if (mark === "assumed") return `${number} (${words.texts["basis.assumed"]})`;
+  return `±${NO_BREAK}${number.startsWith(LESS) ? `(${number})` : number}`;
 }

@@ -11,7 +11,7 @@ from typing import Any
 
 from simulator.model.months import month_name
 from simulator.words import LANGUAGES, Lang, text
-from simulator.words.quantity import Quantity
+from simulator.words.quantity import RANGE_ENDS, Quantity
 
 MINUS = "−"
 MISSING = "–"
@@ -101,6 +101,8 @@ def shown(quantity: Quantity, lang: Lang) -> str:
     value, unit, form = quantity.value, quantity.unit, quantity.form
     if value is None or math.isnan(value):
         return MISSING
+    if form in RANGE_ENDS:
+        return shown(quantity.written("signed"), lang)
     if form.startswith("signed"):
         plain = quantity.written(form.removeprefix("signed").removeprefix("_"))
         return signed(shown(plain, lang), value)

@@ -2,8 +2,8 @@
 
 from simulator.model.baseline import Baseline, Basis
 from simulator.words import Lang, text
-from simulator.words.numbers import shown
-from simulator.words.quantity import Mark, Quantity
+from simulator.words.numbers import MINUS, shown
+from simulator.words.quantity import RANGE_ENDS, Mark, Quantity
 
 IN_WORDS: tuple[Mark, ...] = (
     "assumed",
@@ -733,6 +733,8 @@ def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:
     page. `space` stands between a number and its sign and unit.
     """
     words = shown(quantity, lang).replace(" ", space)
+    if quantity.form in RANGE_ENDS:
+        return _range_end(words, quantity, lang, space)
     if not is_marked(quantity):
         return words
     if quantity.basis == "assumed" and quantity.form == "bracketed":
@@ -740,8 +742,23 @@ def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:
     return mark_beside(words, quantity.basis, lang, space)
 
 
+def _range_end(words: str, quantity: Quantity, lang: Lang, space: str) -> str:
+    """An end of a range with its half of the bracket that holds both: ± (−931 sampai −82)."""
+    if quantity.basis in UNMARKED:
+        return words
+    is_word = quantity.basis == "assumed"
+    if quantity.form == "range_low":
+        return f"({words}" if is_word else f"±{space}({words}"
+    return f"{words}) ({basis_name(quantity.basis, lang)})" if is_word else f"{words})"
+
+
 def mark_beside(words: str, mark: Mark, lang: Lang, space: str = " ") -> str:
-    """Words with a mark beside them, such as the title of a column that holds for all its numbers."""
+    """Words with a mark beside them, such as the title of a column that holds for all its numbers.
+
+    What is less than nothing stands in brackets behind a sign, so that ± and minus do not run together.
+    """
     if mark in UNMARKED:
         return words
+    if mark != "assumed" and words.startswith(MINUS):
+        words = f"({words})"
     return f"{words} ({basis_name(mark, lang)})" if mark == "assumed" else f"±{space}{words}"

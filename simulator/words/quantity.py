@@ -51,6 +51,8 @@ Form = Literal[
     "signed_tenths",
     "signed_one_place",
     "signed_full",
+    "range_low",
+    "range_high",
     "bracketed",
     "about",
 ]
@@ -58,10 +60,12 @@ Form = Literal[
 
 As its unit says, whole, to at most a tenth, with exactly one or two decimal places, to at most four, with all
 it has, to the Rupiah, without the unit that a column's title names, or to eight significant figures for
-whoever redoes a sum; `signed` puts a plus before what is more than nothing. What is `bracketed` stands in
+whoever redoes a sum; `signed` puts a plus before what is more than nothing. `range_low` and `range_high` are
+signed ends of a range, which together carry one mark. What is `bracketed` stands in
 brackets already, so that the word of its mark follows a comma. A chance is `about` what it says where it may
 as well be the next step.
 """
+RANGE_ENDS: tuple[Form, ...] = ("range_low", "range_high")
 _FORMS: dict[str, Form] = {form: form for form in get_args(Form)}
 
 

@@ -317,6 +317,10 @@ TEXTS = {
     "value.person_years": ("{number} orang-tahun", "{number} person-years"),
     "value.points": ("{number} poin", "{number} points"),
     "value.range": ("{low} – {high}", "{low} – {high}"),
+    "value.signed_range": (
+        "{low:range_low} sampai {high:range_high}",
+        "{low:range_low} to {high:range_high}",
+    ),
     "value.yes": ("ya", "yes"),
     "value.no": ("tidak", "no"),
     "value.never": ("tidak pernah", "never"),

@@ -111,7 +111,7 @@ def compared_how_sure(canvas: Canvas, material: Material) -> None:
     title = sentence("deck.apart", lang, name=names[0], month=Month(last))
     note = text("chance.apart.note", lang, name=names[0], month=month_long(last, lang))
     page = canvas.slide(text("deck.compare", lang), title, Notes([title, note]))
-    table = SlideTable(apart_table(pairs, lang), (2.4, 1.3, 2.2, 1.6), lang)
+    table = SlideTable(apart_table(pairs, lang), (2.1, 1.1, 2.8, 1.5), lang)
     page, end = table.flow(canvas, page, str(title))
     others = [text("chance.apart.other_data", lang)] * (len(pairs) < len(names) - 1)
     canvas.text(page, page.body.under(end + 12), [note, *others], sizes=(LEAST,), gap=0.1)

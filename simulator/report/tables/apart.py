@@ -29,7 +29,7 @@ def _row(pair: Apart, series: str, lang: Lang) -> Row:
         (
             f"{pair.names[0]}: {text(f'chance.series.{series}', lang)}",
             numbers["line"],
-            sentence("value.range", lang, low=numbers["low"], high=numbers["high"]),
+            sentence("value.signed_range", lang, low=numbers["low"], high=numbers["high"]),
             chance,
         )
     )
