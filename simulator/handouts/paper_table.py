@@ -20,27 +20,34 @@ Box = tuple[float, float, float]
 
 
 def draw_table(
-    paper: Paper, table: Table, box: Box, size: float, *, strong: int | None = None, marks: bool = True
+    paper: Paper,
+    table: Table,
+    box: Box,
+    size: float,
+    *,
+    strong: int | None = None,
+    marks: bool = True,
+    air: float = AIR,
 ) -> float:
     """Draws a table with totals and the row `strong` in bold; returns the place below.
 
-    One without titles has no header.
+    One without titles has no header. `air` is above and below each line, of a size.
     """
     (left, y, width), (titles, cells) = box, written_table(table, paper.language, marks=marks)
     header = any(titles)
     while (widths := _columns([titles, *cells] if header else cells, width, size, header)) is None:
         size = max(LEAST_SIZE, size * 0.96)
     aligns: list[Align] = ["R" if column.is_number else "L" for column in table.columns]
-    rooms, air = [*(of - COLUMN_GAP_MM for of in widths[:-1]), widths[-1]], size * POINT_MM * AIR
+    rooms, space = [*(of - COLUMN_GAP_MM for of in widths[:-1]), widths[-1]], size * POINT_MM * air
 
     def row(words: Sequence[str], y: float, **look: Unpack[Look]) -> float:
         end = y
         with paper.group("TR"):
             for cell, place, room, align in zip(words, accumulate(widths, initial=left), rooms, aligns):
                 look["align"] = align
-                end = max(end, paper.say(cell, place, y + air, room, size, **look))
-        paper.rule(left, end + air, width)
-        return end + air
+                end = max(end, paper.say(cell, place, y + space, room, size, **look))
+        paper.rule(left, end + space, width)
+        return end + space
 
     with paper.group("Table"):
         if header:

@@ -180,5 +180,13 @@ TEXTS = {
     "next.list": ("Daftar kunjungan", "Visit list"),
     "next.print": ("Cetak daftar kunjungan", "Print the visit list"),
     "next.list.title": ("Daftar kunjungan {region}: {scenario}", "Visit list of {region}: {scenario}"),
+    "next.list.goes_on": (
+        "Berlanjut di halaman {page}: {left} kantor lagi dan jumlah semuanya. Dengan huruf {size} pt, yang masih terbaca, halaman ini memuat {held} kantor.",
+        "Continues on page {page} with the offices that remain ({left}) and the sum of all. In letters of {size} points, which can still be read, this page holds {held}.",
+    ),
+    "next.list.rest": (
+        "Daftar kunjungan, halaman {page}; baris terakhir adalah jumlah dari semua halaman.",
+        "Visit list, page {page}; the last row is the sum of all pages.",
+    ),
     "next.list.outcome": ("Tanggal dan hasil", "Date and outcome"),
 }
