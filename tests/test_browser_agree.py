@@ -113,6 +113,7 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     page.wait_for_function(
         "([node, words]) => node.value.includes(words)", arg=[finding.element_handle(), words["result"]]
     )
+    wait_done(page)  # until then a field that the offer moved stands there twice
     dialog.get_by_label(words["decision"], exact=True).fill("Tambah OPD.\nUkur lagi <b>Desember</b>.")
     dialog.get_by_label(words["owner"]).fill("Sekretaris Daerah")
     assert violations(page) == []
