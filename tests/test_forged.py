@@ -7,8 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from simulator.store import draft_store
 from simulator.store.places import ROOT
-from simulator.ui import html
-from simulator.ui.html import Html
+from simulator.ui import origin
 from simulator.words.quantity import Quantity
 
 STRANGE = (
@@ -60,16 +59,22 @@ def test_a_forged_value_of_a_lever_leaves_the_scenario_within_its_bounds(app, va
     assert after == before or 0 <= after.participation.opd.target_share <= 1
 
 
-@pytest.mark.parametrize("told", ["99", "-1", "x", None, "1e3", [], {"a": 1}, "\u0661"])
+@pytest.mark.parametrize(
+    "told",
+    ["99", None, ["page"], ["page", 99], ["page", -1], ["page", "0"], ["page", True], ["other", 0], {"a": 1}],
+)
 def test_a_forged_press_on_a_number_opens_nothing(told, monkeypatch):
-    mounted, pressed = {}, []
-    monkeypatch.setattr(html, "_mount", lambda **how: mounted.update(how))
-    writer = Html("id")
-    writer.quantities.append(Quantity(5, "people"))
-    html.draw("", writer, key="forged", on_press=pressed.append)
-    monkeypatch.setattr(html.st, "session_state", {"forged": SimpleNamespace(pressed=told)})
-    mounted["on_pressed_change"]()
-    assert pressed == []
-    monkeypatch.setattr(html.st, "session_state", {"forged": SimpleNamespace(pressed="0")})
-    mounted["on_pressed_change"]()
-    assert len(pressed) == 1
+    state = State(origin=SimpleNamespace(pressed=told))
+    monkeypatch.setattr(origin, "_state", state)
+    origin.remember("page", [Quantity(5, "people")])
+    origin._pressed()
+    assert "origin_pressed" not in state
+    state.origin.pressed = ["page", 0]
+    origin._pressed()
+    assert state.origin_pressed == Quantity(5, "people")
+
+
+class State(dict):
+    """As the state of a session: by name and by key."""
+
+    __getattr__, __setattr__ = dict.__getitem__, dict.__setitem__

@@ -1,6 +1,7 @@
 """What the model in the browser stands on: baseline, programme and settings, as one JSON object."""
 
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from simulator.model.baseline import Baseline
@@ -27,13 +28,18 @@ def exported(baseline: Baseline, programme: Programme) -> dict[str, Any]:
 def model_data(baseline: Baseline, programme: Programme) -> dict[str, Any]:
     """What `model.js` reads: the content of the baseline's two files, and of `data/programme.json`."""
     return {
-        "baseline": {
-            "name": baseline.name,
-            "digest": baseline.digest,
-            "facts": baseline.facts.model_dump(mode="json"),
-            "units": [asdict(unit) for unit in baseline.units],
-        },
+        "baseline": _of_baseline(baseline),
         "programme": programme.model_dump(mode="json", by_alias=True),
+    }
+
+
+@lru_cache(maxsize=8)
+def _of_baseline(baseline: Baseline) -> dict[str, Any]:
+    return {
+        "name": baseline.name,
+        "digest": baseline.digest,
+        "facts": baseline.facts.model_dump(mode="json"),
+        "units": [asdict(unit) for unit in baseline.units],
     }
 
 

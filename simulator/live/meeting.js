@@ -16,7 +16,7 @@ import { targetStatus, verdict } from "./target.js";
 export function meetingPlaces(p, told, meeting) {
   return {
     "h1.mt-finding": (copy) => writePieces(copy, meetingFinding(p, told.scenario.target, meeting, told.words)),
-    ".st-key-mt-figure .clickable": (copy) => writeFigure(copy, p, meeting, told.words),
+    ".st-key-mt-figure": (copy) => writeFigure(copy, p, meeting, told.words),
   };
 }
 

@@ -21,8 +21,8 @@ export function overviewPlaces(p, told, { money, gapCaption }) {
     ".st-key-ov-title h1": (copy) => writePieces(copy, statusSentence(p, status, told.words)),
     ".st-key-ov-title-enrolment h2": (copy) => writePieces(copy, enrolmentTitle(p, told.words)),
     ".st-key-ov-title-money h2": (copy) => writePieces(copy, moneyTitle(p, money, told.words)),
-    ".st-key-ov-slide .clickable": (copy) => writeSlide(copy, p, status, told.words, gapCaption),
-    ".st-key-ov-groups .clickable": (copy) => writeGroups(copy, p, status, told),
+    ".st-key-ov-slide": (copy) => writeSlide(copy, p, status, told.words, gapCaption),
+    ".st-key-ov-groups": (copy) => writeGroups(copy, p, status, told),
   };
 }
 

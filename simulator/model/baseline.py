@@ -213,6 +213,12 @@ class Baseline:
         return {segment: np.flatnonzero(names == segment) for segment in ("opd", "kecamatan", "other")}
 
     @cached_property
+    def largest_first(self) -> dict[str, Whole]:
+        """As `rows`, by falling number of ASN, and of as many by code."""
+        order = sorted(range(len(self.units)), key=lambda i: (-self.asn[i], self.codes[i]))
+        return {name: np.array([i for i in order if self.segments[i] == name], int) for name in self.rows}
+
+    @cached_property
     def index(self) -> dict[str, int]:
         """Position of each unit by code."""
         return {code: i for i, code in enumerate(self.codes)}

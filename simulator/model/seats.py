@@ -89,8 +89,9 @@ def start_months(scenario: Scenario, baseline: Baseline) -> tuple[Whole, Flags]:
 
 def queue_order(baseline: Baseline, segment: str, queued: Flags) -> list[int]:
     """Units of a segment that wait, in the order in which they are let in: largest first, ties by code."""
-    waiting = [int(i) for i in baseline.rows[segment] if queued[i]]
-    return sorted(waiting, key=lambda i: (-baseline.asn[i], baseline.codes[i]))
+    order = baseline.largest_first[segment]
+    waiting: list[int] = order[queued[order]].tolist()
+    return waiting
 
 
 def queue_starts(scenario: Scenario, baseline: Baseline, segment: str, count: int) -> Whole:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from simulator.model.arrays import Floats
 from simulator.model.months import month_number
 from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
@@ -15,10 +16,13 @@ from simulator.model.scenario import (
     with_value,
     with_values,
 )
+from simulator.model.seats import seats
 from simulator.planning.reasons import reason
 
 ACTING = tuple(path for path, setting in SETTINGS.items() if setting.group not in ("general", "uncertainty"))
 """Settings that move the projection: not those by which it is read, nor those that no result uses yet."""
+THROUGH_SEATS = ("participation", "monev", "growth", "delivery")
+"""Parts of a scenario that act on the seats alone, from which all else follows (`projection.project`)."""
 TOLERANCE = 1e-12  # relative: what only rounding moves is the same
 
 
@@ -39,8 +43,14 @@ def why_no_effect(projection: Projection, programme: Programme, path: str) -> No
     scenario = projection.scenario
     present, resting = setting_value(scenario, path), SETTINGS[path].resting
     other = resting if present != resting else _probe(projection, path, present)
-    pushed = project(with_value(scenario, path, other), projection.baseline, programme)
-    if not _same_results(projection, pushed):
+    elsewhere = with_value(scenario, path, other)
+    pushed = seats(elsewhere, projection.baseline)
+    if not _same(projection.seats.seats, pushed.seats):
+        return None
+    is_through_seats = path.partition(".")[0] in THROUGH_SEATS
+    if not is_through_seats and not _same_results(
+        projection, project(elsewhere, projection.baseline, programme)
+    ):
         return None
     return NoEffect(path, *reason(path, projection, pushed, programme))
 
@@ -83,7 +93,7 @@ def _probe(p: Projection, path: str, present: Any) -> Any:
 
 def _same_results(a: Projection, b: Projection) -> bool:
     return all(
-        (abs(x - y) <= TOLERANCE * abs(y)).all()
+        _same(x, y)
         for x, y in (
             (a.enrolment.enrolled, b.enrolment.enrolled),
             (a.enrolment.left, b.enrolment.left),
@@ -93,6 +103,10 @@ def _same_results(a: Projection, b: Projection) -> bool:
             (a.asn, b.asn),
         )
     )
+
+
+def _same(x: Floats, y: Floats) -> bool:
+    return bool((abs(x - y) <= TOLERANCE * abs(y)).all())
 
 
 def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffect]:

@@ -121,4 +121,4 @@ def _why(path: str, before: Projection, after: Projection, programme: Programme)
         unit = path.removeprefix("overrides.")
         known = {effect.values["unit"]: effect for effect in overrides_without_effect(after, programme)}
         return known.get(unit) or NoEffect(path, "override_changes_nothing", {"unit": unit})
-    return NoEffect(path, *reason(path, after, before, programme))
+    return NoEffect(path, *reason(path, after, before.seats, programme))

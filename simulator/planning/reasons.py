@@ -8,14 +8,15 @@ from simulator.model.contributions import relief_shares
 from simulator.model.growth import is_at_work, meeting_months
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
+from simulator.model.seats import Seats
 
 # True of every setting without effect; given where no closer reason holds.
 UNKNOWN = "changes_nothing_now"
 NEW_UNITS = ("new_opd", "new_kecamatan", "new_units_per_month")
 
 
-def reason(path: str, p: Projection, pushed: Projection, programme: Programme) -> tuple[str, dict[str, Any]]:
-    """The reason, a code of `words/effects.py`, and its values; `pushed` has the setting elsewhere."""
+def reason(path: str, p: Projection, pushed: Seats, programme: Programme) -> tuple[str, dict[str, Any]]:
+    """The reason, a code of `words/effects.py`, and its values; `pushed` are with the setting elsewhere."""
     area, *_, name = path.split(".")
     if area == "participation":
         return _of_segment(path.split(".")[1], name, p, pushed)
@@ -42,7 +43,7 @@ def reason(path: str, p: Projection, pushed: Projection, programme: Programme) -
     return (holds[name](name, p, programme) if name in holds else UNKNOWN), {}
 
 
-def _of_segment(segment: str, name: str, p: Projection, pushed: Projection) -> tuple[str, dict[str, Any]]:
+def _of_segment(segment: str, name: str, p: Projection, pushed: Seats) -> tuple[str, dict[str, Any]]:
     rows, committed = p.baseline.rows[segment], p.seats
     if not len(rows):
         return "no_units_in_segment", {}
@@ -51,7 +52,7 @@ def _of_segment(segment: str, name: str, p: Projection, pushed: Projection) -> t
     taking_part = rows[_in_time(p)[rows]]
     if not len(taking_part):
         return "no_unit_takes_part", {"units": len(rows)}
-    same_plans = np.array_equal(committed.planned[taking_part], pushed.seats.planned[taking_part])
+    same_plans = np.array_equal(committed.planned[taking_part], pushed.planned[taking_part])
     nobody_enters = not p.baseline.outside[taking_part].any()
     if name == "target_share" and same_plans:
         return "floor_below_present", {"share": float(committed.planned[taking_part].min())}

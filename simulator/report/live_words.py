@@ -1,5 +1,6 @@
 """What the model in the browser needs to word a projection as the program does."""
 
+from functools import cache
 from typing import Any
 
 from simulator.report.charts.money import View, paid_before, period
@@ -24,12 +25,17 @@ def live_words(c: Context, lang: Lang) -> dict[str, Any]:
             "months": list(language.months),
             "scales": list(language.scales),
         },
-        "texts": {key: template(key, lang) for key, *_ in all_texts() if key.startswith(FAMILIES)},
+        "texts": _texts(lang),
         "today": c.today,
         "target": str(target_named(c, lang)),
         "actual": actual_enrolled(c, c.scenario.target.month),
         "latest": {"month": month, "enrolled": enrolled.number},
     }
+
+
+@cache
+def _texts(lang: Lang) -> dict[str, str]:
+    return {key: template(key, lang) for key, *_ in all_texts() if key.startswith(FAMILIES)}
 
 
 def money_view(c: Context, view: View, lang: Lang) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from simulator.report.sentences.settings import setting_card
 from simulator.store.sources_file import read_sources
 from simulator.ui import hand, session
 from simulator.ui.foreign import as_text
+from simulator.ui.html import Html
 from simulator.ui.session import say
-from simulator.ui.tables import draw
 from simulator.words import Lang
 from simulator.words.numbers import in_own_marks, parse_number, trimmed
 from simulator.words.quantity import Quantity
@@ -72,15 +72,12 @@ def lever(path: str, label: str) -> None:
     _refusal(typed, declared)
 
 
-def today_mark(path: str, level: Quantity, words: Sentence) -> None:
+def today_mark(path: str, level: Quantity, words: Sentence, page: Html) -> str:
     """Today's level as a mark under the slider's track, which ends at the setting's upper bound."""
     at = min(1.0, level.number / SETTINGS[path].slider[1])
     side = "from-left" if at < 0.5 else "from-right"
     mark = f'<i style="left:{at:.2%}" aria-hidden="true"></i>'
-    draw(
-        lambda page: f'<div class="today {side}">{mark}<span>{page.sentence(words)}</span></div>',
-        key=f"today {path}",
-    )
+    return f'<div class="today {side}">{mark}<span>{page.sentence(words)}</span></div>'
 
 
 def field_with_reset(path: str) -> None:

@@ -1,9 +1,10 @@
 """How often the hand took up a lever or a typed field, by `hand.js`; told with the value it made."""
 
-import re
 from pathlib import Path
 
 import streamlit as st
+
+from simulator.ui.html import key_class
 
 _mount = st.components.v2.component(
     "hand", js=(Path(__file__).parent / "hand.js").read_text(encoding="utf-8"), isolate_styles=False
@@ -27,8 +28,7 @@ def hold(key: str) -> int | None:
         return None
     told = _state.get(_KEY)
     holds = told.holds if told else {}
-    name = f"st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}"
-    held = holds.get(name, 0) if isinstance(holds, dict) else 0
+    held = holds.get(key_class(key), 0) if isinstance(holds, dict) else 0
     return held if isinstance(held, int) else 0  # a browser may tell anything
 
 

@@ -1,7 +1,7 @@
 """HTML of sentences and tables, with numbers that can be clicked: each opens the dialog that explains it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
@@ -13,19 +13,6 @@ from simulator.words.provenance import with_mark
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence
 
-_JS = """
-export default function ({ data, parentElement, setTriggerValue }) {
-  const node = parentElement.querySelector(".clickable");
-  if (node.shown !== data.html) node.innerHTML = node.shown = data.html; // untouched while it stays the same
-  node.onclick = (event) => {
-    const button = event.target.closest("button[data-id]");
-    if (button) setTriggerValue("pressed", button.dataset.id);
-  };
-}
-"""
-_mount = st.components.v2.component(
-    "clickable", html='<div class="clickable"></div>', js=_JS, isolate_styles=False
-)
 FEW_COLUMNS, SHORT = 6, 24  # characters
 
 
@@ -147,13 +134,11 @@ def _breakable(words: str) -> str:
     return re.sub(r"([/_])", r"\1<wbr>", escape(words))
 
 
-def draw(html: str, writer: Html, *, key: str, on_press: Callable[[Quantity], None]) -> None:
-    """Draws what `writer` wrote as one element; a press on a number gives it to `on_press` first."""
-    quantities = tuple(writer.quantities)
+def key_class(key: str) -> str:
+    """The class by which style rules and scripts find what was drawn under a key, as Streamlit names it."""
+    return f"st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}"
 
-    def pressed() -> None:
-        told = str(st.session_state[key].pressed)
-        if told.isdecimal() and int(told) < len(quantities):  # a browser may tell anything
-            on_press(quantities[int(told)])
 
-    _mount(key=key, data={"html": html}, on_pressed_change=pressed)
+def draw(written: str, *, key: str) -> None:
+    """Draws what a writer wrote as one element; `origin.js` tells which of its numbers is pressed."""
+    st.html(f'<div class="piece {key_class(key)}" data-piece="{escape(key)}">{written}</div>')

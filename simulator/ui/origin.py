@@ -1,5 +1,8 @@
 """The dialog that says where a number comes from, and what opens it."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
 import streamlit as st
 
 from simulator.report.explain.explanation import ExplainedTerm, Explanation, explain
@@ -15,6 +18,32 @@ from simulator.words.quantity import Quantity
 from simulator.words.sources import source_line
 
 _state = st.session_state
+_KEY = "origin"
+_mount = st.components.v2.component(
+    "origin", js=(Path(__file__).parent / "origin.js").read_text(encoding="utf-8"), isolate_styles=False
+)
+
+
+def listen() -> None:
+    """Mounts what tells which number is pressed, before anything is drawn in a run of the app."""
+    _state.numbers_drawn = {}
+    _mount(key=_KEY, on_pressed_change=_pressed)
+
+
+def remember(key: str, quantities: Iterable[Quantity]) -> None:
+    """Keeps the numbers drawn under a key, in their order, so that a press on one finds it again."""
+    _state.setdefault("numbers_drawn", {})[key] = tuple(quantities)
+
+
+def _pressed() -> None:
+    """Finds the number; where a run was ended early, what it did not draw anew is still that of before."""
+    told = _state[_KEY].pressed  # key and place, but a browser may tell anything
+    if not isinstance(told, list) or [type(part) for part in told] != [str, int]:
+        return
+    key, place = told
+    quantities = (_state.get("numbers", {}) | _state.get("numbers_drawn", {})).get(key, ())
+    if 0 <= place < len(quantities):
+        press(quantities[place])
 
 
 def press(quantity: Quantity) -> None:
@@ -22,13 +51,9 @@ def press(quantity: Quantity) -> None:
     _state.origin_pressed = quantity
 
 
-def is_pressed() -> bool:
-    """Whether a number was pressed whose explanation is not open yet."""
-    return "origin_pressed" in _state
-
-
 def dialog() -> None:
-    """Opens the explanation of the number that was pressed; app.py calls it once a run."""
+    """Opens the explanation of the number that was pressed; visit.py calls it last, once a run."""
+    _state.numbers = _state.numbers_drawn
     pressed = _state.pop("origin_pressed", None)
     if pressed is not None:
         explanation = explain(pressed.origin, session.lang())

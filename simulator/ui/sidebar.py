@@ -1,7 +1,6 @@
 """The assumptions, on every page: levers in groups that stand open, the rest under "Lanjutan"."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from simulator.model.growth import meetings_bring
 from simulator.model.ranges import with_usual_growth
@@ -10,8 +9,9 @@ from simulator.report.sentences import levers
 from simulator.report.sentences.meetings import answer_sentences
 from simulator.report.tables.assumptions import IN_FORCE
 from simulator.ui import asked_meeting, controls, likely, session
+from simulator.ui.html import Html
 from simulator.ui.session import say
-from simulator.ui.tables import draw_text, fold
+from simulator.ui.tables import draw, fold
 from simulator.words.sentence import Sentence
 from simulator.words.settings import lever_label
 
@@ -81,35 +81,41 @@ def _heading(key: str) -> None:
 def _lever(path: str, told: set[str] | None = None) -> None:
     c, lang = session.context(), session.lang()
     controls.lever(path, lever_label(path, lang))
-    if path.endswith("target_share") and (today := levers.today_level(c, path, lang)):
-        controls.today_mark(path, *today)
-    with _kept_place(path):
-        _notes(path, levers.lever_notes(c, path, lang), told)
+    today = levers.today_level(c, path, lang) if path.endswith("target_share") else None
+    notes = _new(levers.lever_notes(c, path, lang), told)
+
+    def write(page: Html) -> str:
+        return (controls.today_mark(path, *today, page) if today else "") + _written(notes, page)
+
+    draw(write, key=f"notes {path}")  # style.py keeps a place for what a move may say
 
 
 def _field(path: str, told: set[str] | None = None) -> None:
     controls.field_with_reset(path)
-    notes = levers.field_notes(session.context(), path, session.lang())
-    if path not in SCHEDULE:
-        return _notes(path, notes, told)
-    with _kept_place(path):  # above levers that change what it says
-        return _notes(path, notes, told)
+    notes = _new(levers.field_notes(session.context(), path, session.lang()), told)
+    if path in SCHEDULE:  # above levers that change what it says, so its place is kept too
+        draw(lambda page: _written(notes, page), key=f"notes {path}")
+    else:
+        _notes(path, notes)
 
 
-def _kept_place(path: str) -> DeltaGenerator:
-    """A container whose place style.py keeps for what a move may say."""
-    place = st.container(key=f"notes-{path.replace('.', '-')}")
-    place.html("<i></i>")  # nothing empty has a place
-    return place
+def _new(notes: list[Sentence], told: set[str] | None) -> list[Sentence]:
+    """The notes but for what was told above, where that counts."""
+    if told is None:
+        return notes
+    new = [note for note in notes if str(note) not in told]
+    told |= set(map(str, new))
+    return new
 
 
-def _notes(path: str, notes: list[Sentence], told: set[str] | None = None) -> None:
-    """Draws what stands below a lever or a field, each a piece of its own, but for what was told above."""
-    for i, note in enumerate(notes):
-        if told is None or str(note) not in told:
-            draw_text(note, key=f"note {path} {i}", look="side-note")
-        if told is not None:
-            told.add(str(note))
+def _notes(name: str, notes: list[Sentence]) -> None:
+    """Draws what stands below a field; nothing has no place."""
+    if notes:
+        draw(lambda page: _written(notes, page), key=f"note {name}")
+
+
+def _written(notes: list[Sentence], page: Html) -> str:
+    return "".join(f'<p class="side-note">{page.sentence(note)}</p>' for note in notes)
 
 
 def _advanced() -> None:

@@ -10,7 +10,7 @@ CSS = f"""
 [data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; }}
 [data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; }}
 [data-testid=stMainBlockContainer] :is(h2, h3) {{ line-height: 1.2; margin: 0; padding: .75rem 0 .25rem; }}
-.clickable > :last-child {{ margin-bottom: 0; }}
+.piece > :last-child {{ margin-bottom: 0; }}
 /* enough contrast also under the pointer */
 [data-testid=stButtonGroup] [aria-checked=true] p {{ color: {TEXT}; }}
 /* "Press Enter to apply", in English whatever the language */
@@ -39,8 +39,9 @@ CSS = f"""
 [class*=st-key-field-] {{ position: relative; }}
 [class*=st-key-field-] label {{ padding-right: 2rem; }}
 [class*=st-key-notes-] {{ min-height: 1.3rem; gap: 0; }}
+[class*=st-key-notes-] .today {{ margin-bottom: .2rem; }}
 [class*=st-key-notes-participation] {{ min-height: 3.5rem; }}
-[class*=st-key-notes-participation][class*=target_share] {{ min-height: 4.5rem; }}
+[class*=st-key-notes-participation][class*=target_share] {{ min-height: 6.2rem; }}
 .st-key-notes-monev-first_month {{ min-height: 3.3rem; }}
 .st-key-notes-monev-every_months {{ min-height: 2.3rem; }}
 .st-key-notes-retention-lapse_share_per_month {{ min-height: 6.4rem; }}

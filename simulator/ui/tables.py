@@ -15,11 +15,8 @@ from simulator.words.sentence import Sentence
 def draw(write: Callable[[Html], str], *, key: str) -> None:
     """Draws what `write` writes; a press on one of its numbers opens the dialog that explains it."""
     page = Html(session.lang())
-    words = write(page)
-    if page.quantities:
-        html.draw(words, page, key=key, on_press=origin.press)
-    else:
-        st.html(words)
+    html.draw(write(page), key=key)
+    origin.remember(key, page.quantities)
 
 
 def draw_title(title: Sentence, *, key: str, level: int = 1) -> None:

@@ -70,6 +70,7 @@ def _draw(pages: Mapping[str, Any], page: Any) -> None:
     """Draws a page and what stands around it."""
     st.html(CSS)
     hand.listen()
+    origin.listen()
     if page is pages["meeting"]:  # on its own, without navigation and sidebar
         with session.told():
             page.run()

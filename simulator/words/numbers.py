@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from simulator.model.months import month_name
@@ -25,8 +26,12 @@ def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
         return MISSING
     number = f"{abs(value):,.{places}f}"
     sign = MINUS if value < 0 and float(number.replace(",", "")) else ""
-    marks = LANGUAGES[lang].thousands_mark + LANGUAGES[lang].decimal_mark
-    return sign + number.translate(str.maketrans(",.", marks))
+    return sign + number.translate(_marks(lang))
+
+
+@cache
+def _marks(lang: Lang) -> dict[int, int]:
+    return str.maketrans(",.", LANGUAGES[lang].thousands_mark + LANGUAGES[lang].decimal_mark)
 
 
 def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
@@ -84,6 +89,7 @@ def rupiah_stepped(value: float, step: float, lang: Lang) -> str:
     return f"{_sign(value)}Rp {number} {word}"
 
 
+@cache
 def _scales(lang: Lang) -> list[tuple[float, str]]:
     """The large numbers that have a word, the largest first."""
     return list(zip((1e12, 1e9, 1e6), reversed(LANGUAGES[lang].scales)))

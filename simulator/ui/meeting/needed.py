@@ -10,7 +10,7 @@ from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.context import Context
 from simulator.report.sentences.chance import target_chance
 from simulator.report.sentences.ways import answer_sentences, likely_sentence
-from simulator.ui import likely, origin, session
+from simulator.ui import likely, session
 from simulator.ui.foreign import as_text
 from simulator.ui.meeting import first_field
 from simulator.ui.session import say
@@ -26,8 +26,6 @@ SHARE, MONTH = "target.coverage_share", "target.month"
 
 def show() -> None:
     """A share and a month, the target's own at first, and below them the answer."""
-    if origin.is_pressed():  # the explanation of a number takes the place of this dialog
-        st.rerun()
     scenario, lang, p = session.scenario(), session.lang(), session.projection()
     _state.setdefault("mt-share", trimmed(setting_value(scenario, SHARE) * 100, lang, 4))
     _state.setdefault("mt-by", scenario.target.month)

@@ -7,7 +7,7 @@ import streamlit as st
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.sentences.unit_sheet import Sheet, published_units, unit_sheet
 from simulator.report.tables.units import UnitTable, unit_table
-from simulator.ui import origin, session
+from simulator.ui import session
 from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.meeting import at_hand, first_field
@@ -21,8 +21,6 @@ _state = st.session_state
 
 def show() -> None:
     """A list that takes letters, arrows and Enter, and the sheet of the office chosen."""
-    if origin.is_pressed():  # the explanation of a number takes the place of this dialog
-        st.rerun()
     units = unit_table(session.projection(), at_hand.spoken_of())
     offices = offices_of(units)
     chosen = st.selectbox(

@@ -17,7 +17,7 @@ from simulator.store.draft_store import Draft
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import Entry
-from simulator.ui import filing, hand, origin, saving, session
+from simulator.ui import filing, hand, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.pages import decision_log, returned, scenario_history
@@ -201,8 +201,6 @@ def _problem_list(entry: Entry) -> str:
 
 def _manage(entry: Entry) -> None:
     """The dialog of one file: rename, copy, download, delete, earlier versions; all its problems."""
-    if origin.is_pressed():  # a number of a version: its explanation takes the place of this dialog
-        st.rerun()
     name, scenario = _name(entry), entry.scenario
     agreed = scenario is not None and scenario.status == "agreed"
     for line in session.problem_lines(entry.problems):
