@@ -56,16 +56,27 @@ export function putAllBack() {
 }
 
 /**
- * Holds the value axis up to `top`, where that is higher than it is now; what the app draws meanwhile has the same.
+ * Holds the value axis as it is, also for what the app draws meanwhile; false where `value` lies beyond it.
+ * @param {string} key
+ * @param {number} value
+ */
+export function holdAxis(key, value) {
+  const node = plotOf(key);
+  if (!node) return true;
+  node.heldTop ??= node._fullLayout.yaxis.range[1];
+  return value <= node.heldTop;
+}
+
+/**
+ * Holds the value axis up to `top` from here on.
  * @param {string} key
  * @param {number} top
  */
-export function holdAxis(key, top) {
+export function raiseAxis(key, top) {
   const node = plotOf(key);
-  if (!node || node.heldTop) return;
-  const present = node._fullLayout.yaxis.range[1];
-  node.heldTop = Math.max(present, top);
-  if (top > present) node.dispatchEvent(new Event("redraw"));
+  if (!node) return;
+  node.heldTop = top;
+  node.dispatchEvent(new Event("redraw"));
 }
 
 /**

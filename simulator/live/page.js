@@ -2,7 +2,7 @@
 // when the app's own projection is of the same values. Nothing of the app is changed, so without this all works on release.
 
 import { handOverMoved, hideBar, movedAdrift, watchConnection } from "./adrift.js";
-import { holdAxis, moveLines, plotOf, putAllBack } from "./chart_lines.js";
+import { holdAxis, moveLines, putAllBack, raiseAxis } from "./chart_lines.js";
 import { meetingLines, meetingPlaces } from "./meeting.js";
 import { project } from "./model.js";
 import { overviewLines, overviewPlaces } from "./overview.js";
@@ -137,7 +137,7 @@ function keepUp() {
     present = { values: asText, places: placesOf(projection, told), lines: linesOf(projection, told) };
     turn += 1;
     turnAt = performance.now();
-    if (!document.documentElement.dataset.live) holdAxes(told, values);
+    holdAxes(told, values, present.lines);
     document.documentElement.dataset.live = String(turn);
     document.documentElement.dataset.moves = isPulled ? "along" : "by-steps";
   }
@@ -182,21 +182,22 @@ function layOver(places, lines) {
 }
 
 /**
- * Room in each chart for all that the levers in hand can do, as meetings have it; then the axis stands still.
+ * The value axes stand still; where a line would leave its chart, the axis makes room once for all that the levers in hand can do.
  * @param {Told} from
  * @param {Record<string, number>} values
+ * @param {Record<string, ChartLine[]>} lines
  */
-function holdAxes(from, values) {
+function holdAxes(from, values, lines) {
+  const highest = (/** @type {ChartLine[]} */ some) => Math.max(...some.flatMap(({ values: y }) => Math.max(...y)));
+  const leaving = Object.keys(lines).filter((key) => !holdAxis(key, highest(lines[key])));
+  if (!leaving.length) return;
   const ends = from.levers.filter((lever) => lever.moves[0] in values).flatMap((lever) => {
     const input = inputOf(lever);
     const bounds = input ? [input.min, input.max] : [];
     return bounds.map((bound) => Object.fromEntries(lever.moves.map((path) => [path, leverValue(Number(bound), lever)])));
   });
-  const all = ends.map((end) => linesOf(project(withValues(from.scenario, { ...values, ...end }), from.model), from));
-  for (const key of Object.keys(all[0] ?? {})) {
-    if (!plotOf(key)) continue;
-    holdAxis(key, HEADROOM * Math.max(...all.flatMap((lines) => lines[key].map(({ values: y }) => Math.max(...y)))));
-  }
+  const all = [lines, ...ends.map((end) => linesOf(project(withValues(from.scenario, { ...values, ...end }), from.model), from))];
+  for (const key of leaving) raiseAxis(key, HEADROOM * highest(all.flatMap((one) => one[key])));
 }
 
 function showTheApps() {

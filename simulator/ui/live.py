@@ -65,7 +65,7 @@ _mount = st.components.v2.component("live", js=bundled("page.js"), css=_CSS, iso
 
 
 def overview(c: Context, view: View, enrolment: Chart, money: Chart) -> None:
-    """Tells the overview what it needs to move by itself; to be called when all of the page is drawn."""
+    """Tells the overview what it needs to move by itself; to be called when all that it moves is drawn."""
     month = target_status(c.projection).read_month
     then = month_name(int(c.projection.months[month]))
     is_recorded = month > 0 and actual_enrolled(c, then) is not None

@@ -11,6 +11,7 @@ CSS = f"""
 [data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; }}
 [data-testid=stMainBlockContainer] :is(h2, h3) {{ line-height: 1.2; margin: 0; padding: .75rem 0 .25rem; }}
 .piece > :last-child {{ margin-bottom: 0; }}
+.piece dl {{ padding-left: 0; }} /* Streamlit moves lists in, in HTML */
 /* enough contrast also under the pointer */
 [data-testid=stButtonGroup] [aria-checked=true] p {{ color: {TEXT}; }}
 /* "Press Enter to apply", in English whatever the language */
@@ -105,7 +106,7 @@ button.origin:hover {{ color: {ACCENT}; }}
 .message.warning {{ background: #fff8dc; color: #694c00; }}
 .message.error {{ background: #fdeaea; color: #7a1f26; }}
 p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
-.plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin: .2rem 0; }}
+.piece .plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin: .2rem 0; }}
 @container (max-width: 680px) {{
   .plain-rows thead {{ position: absolute; clip-path: inset(50%); }}
   .plain-rows tr, .plain-rows th, .plain-rows td {{ display: block; border: 0; padding: .1rem 0; }}

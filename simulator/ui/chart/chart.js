@@ -81,13 +81,16 @@ async function redraw(node, chart) {
   chart.failed.hidden = true;
   const { lang, months, clickable } = chart.data;
   const by = Number(getComputedStyle(node).getPropertyValue("--chart") || 1); // set by the page: how much larger than drawn for a desk
-  const figure = by === 1 ? { ...chart.data.figure } : larger(chart.data.figure, by);
-  if (node.heldTop) { // what moves meanwhile is where it belongs already
-    figure.layout = { ...figure.layout, yaxis: { ...figure.layout.yaxis, range: [0, node.heldTop] }, transition: { duration: 0 } };
-  }
   const { clientWidth: width, clientHeight: height } = node;
   if (!width || !height) return; // not shown yet; the observer calls again
-  chart.size = `${width} ${height}`;
+  const size = `${width} ${height}`;
+  const top = node.heldTop ?? chart.data.figure.layout.yaxis?.range?.[1];
+  if (chart.shown === chart.data && chart.size === size && chart.top === top) return; // let go where it fits anyway
+  Object.assign(chart, { shown: chart.data, size, top });
+  const figure = by === 1 ? { ...chart.data.figure } : larger(chart.data.figure, by);
+  if (node.heldTop) { // what moves meanwhile is where it belongs already
+    figure.layout = { ...figure.layout, yaxis: { ...figure.layout.yaxis, range: [0, top] }, transition: { duration: 0 } };
+  }
   const locale = `app-${lang}`; // Plotly's own knows English month names only
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });
   await window.Plotly.react(node, figure.data, { ...figure.layout, annotations: figure.layout.annotations?.map((note) => ({ ...note })), width, height }, { displayModeBar: false, locale });

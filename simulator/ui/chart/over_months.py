@@ -1,5 +1,6 @@
 """A chart over months as Plotly draws it: lines and points, shaded months, and names where there is room."""
 
+import math
 import textwrap
 from html import escape
 from typing import Any
@@ -75,8 +76,10 @@ def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> d
 
 
 def top_of(chart: Chart) -> float:
-    """Where the value axis ends so that all of the chart is inside."""
-    return chart.highest * (NAME_HEADROOM if chart.periods else HEADROOM) or 1.0
+    """Where the value axis ends so that all of the chart is inside: round, so that it seldom moves."""
+    top = chart.highest * (NAME_HEADROOM if chart.periods else HEADROOM) or 1.0
+    step = 10.0 ** (math.floor(math.log10(top)) - 1)
+    return math.ceil(top / step) * step
 
 
 def _begin(chart: Chart) -> str:

@@ -11,7 +11,7 @@ from simulator.planning.likely_way import likely_ways
 from simulator.planning.what_it_takes import Way, WhatItTakes, what_it_takes
 from simulator.report.charts.chart import Chart
 from simulator.report.charts.enrolment import enrolment
-from simulator.report.charts.money import money, views
+from simulator.report.charts.money import View, money, views
 from simulator.report.context import Context
 from simulator.report.sentences import chance, overview, ways
 from simulator.report.sentences.backtest import backtest_lines, backtest_sentence
@@ -33,7 +33,10 @@ CHART_PX = 300
 
 
 def show() -> None:
-    """Draws the page for the scenario being worked on."""
+    """Draws the page for the scenario being worked on.
+
+    First what the browser moves by itself while a lever is in hand, so that the app's own takes its place soon.
+    """
     p, c, lang = session.projection(), session.context(), session.lang()
     st.html(CSS)
     # Places of their own, also while empty: were what follows shifted, its charts would be made anew.
@@ -42,27 +45,31 @@ def show() -> None:
         if answer := _answered():
             _answer(answer)
     draw(lambda page: overview_slide.numbers_and_track(c, page), key="ov-slide")
-    with st.container(key="ov-charts"):
+    charts, what_moved, groups = (st.container(key=f"ov-{name}") for name in ("charts", "moved", "of-groups"))
+    with charts:
         likely_c = likely.shown(c)
         with head:
             _head(likely.simulated(c))
+        with groups:
+            draw(lambda page: overview_slide.groups(c, page), key="ov-groups")
         left, right = st.columns(2)
         with left:
             drawn = _draw("enrolment", enrolment(likely_c, lang, paths=likely.with_paths()))
         with right:
-            drawn_money = _money(likely_c)
-        with left:  # after both charts, which need not wait for what is said of them
+            drawn_money = _draw("money", money(likely_c, _view(), lang, paths=likely.with_paths()))
+        live.overview(c, _view(), drawn, drawn_money)
+        with left:
             likely.switches(likely_c)
             _earlier_forecasts(p)
-    with st.container(key="ov-moved"):
+        with right:
+            _below_money(likely_c)
+    with what_moved:
         if together := overview.together_sentence(c, lang):
             _say("together", [together])
         moved.show()
-    draw(lambda page: overview_slide.groups(c, page), key="ov-groups")
     readings = overview.reading_sentences(c, _other_reading(p), lang)
     _say("notes", overview.relief_end_sentences(c, lang), muted=readings)
     fold(say("overview.table"), _table, key="ov-table")
-    live.overview(c, st.session_state["ov-view"], drawn, drawn_money)
 
 
 def _head(c: Context) -> None:
@@ -167,14 +174,20 @@ def _earlier_forecasts(p: Projection) -> None:
         fold(as_text(str(finding)), errors, key="ov-backtest")
 
 
-def _money(c: Context) -> Chart:
-    lang, choice = session.lang(), views(c.projection)
-    if st.session_state.get("ov-view") not in choice:
+def _view() -> View:
+    """How the chart of money looks at it: as chosen, or cumulative where that view is not to be had."""
+    if st.session_state.get("ov-view") not in views(session.projection()):
         st.session_state["ov-view"] = "cumulative"
-    drawn = _draw("money", money(c, st.session_state["ov-view"], lang, paths=likely.with_paths()))
+    view: View = st.session_state["ov-view"]
+    return view
+
+
+def _below_money(c: Context) -> None:
+    """The choice of views, and what the chart means."""
+    lang = session.lang()
     st.segmented_control(
         say("overview.money.view"),
-        choice,
+        views(c.projection),
         key="ov-view",
         required=True,
         label_visibility="collapsed",
@@ -182,10 +195,9 @@ def _money(c: Context) -> Chart:
         format_func=lambda view: say(f"overview.money.view.{view}"),
     )
     so_far, muted = overview.so_far_sentence(c, lang), [overview.ratio_sentence(c, lang)]
-    if c.simulation and st.session_state["ov-view"] == "monthly":
+    if c.simulation and _view() == "monthly":
         muted.append(chance.no_monthly_band(lang))
     _say("money", [so_far] if so_far else [], muted=muted, marks=True)
-    return drawn
 
 
 def _say(
