@@ -3,85 +3,31 @@
 import http.client
 import json
 import os
-import shutil
 import signal
 import socket
 import ssl
-import subprocess
-import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
-from browser import ROOT, does, run_count, running_app, slider, wait_done
+from behind_nginx import NAME, behind_nginx, free_ports, process_at, server_of_page
+from browser import does, run_count, slider, wait_done
 from visitor import Visitor
 
 from simulator.store import draft_store
 from simulator.store.scenario_store import load, save_new, versions
 
-NAME = "localhost"  # which the program goes by without a setting
 LEVER = "lever participation.opd.target_share"
 MOVED = "OPD, % ASN"
 WRITERS, FILES, ROUNDS = 40, 10, 3
 
 
 @pytest.fixture(scope="module")
-def nginx():
-    """Where nginx is; without one the tests are skipped, but fail where they have to run."""
-    if not (shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") and shutil.which("openssl")):
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("no nginx or openssl found")
-    return shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
-
-
-def free_ports(count: int) -> list[int]:
-    with ExitStack() as held:
-        return [
-            held.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname()[1] for _ in range(count)
-        ]
-
-
-@pytest.fixture(scope="module")
-def office(nginx, home, tmp_path_factory):
-    """The address nginx answers on, the servers by port, and its log of who answered what."""
-    folder, (first, second, http, https) = tmp_path_factory.mktemp("nginx"), free_ports(4)
-    certificate = ["-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem", "-days", "2"]
-    subject = ["-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}"]
-    make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *certificate, *subject]
-    subprocess.run(make, check=True, capture_output=True)
-    shipped = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
-    for written, here in (
-        ("127.0.0.1:8501", f"127.0.0.1:{first}"),
-        ("127.0.0.1:8502", f"127.0.0.1:{second}"),
-        ("listen 443 ", f"listen 127.0.0.1:{https} "),
-        ("listen 80;", f"listen 127.0.0.1:{http};"),
-        ("simulator.example", NAME),
-        ("/etc/ssl/simulator", str(folder)),
-    ):
-        assert written in shipped
-        shipped = shipped.replace(written, here)
-    (folder / "simulator.conf").write_text(shipped, encoding="utf-8")
-    (folder / "nginx.conf").write_text(
-        f"{'user root;' if os.geteuid() == 0 else ''} daemon off; pid {folder}/pid; error_log {folder}/error.log;\n"
-        "events {}\nhttp {\n"
-        + "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in ("proxy", "client_body", "fastcgi"))
-        + f"uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;\n"
-        f"log_format who '$upstream_addr $uri'; access_log {folder}/access.log who;\n"
-        f"include {folder}/simulator.conf;\n}}\n"
-    )
-    with ExitStack() as running:
-        for port in (first, second):
-            running.enter_context(running_app(home / "app.py", port=port))
-        server = subprocess.Popen([nginx, "-p", folder, "-c", folder / "nginx.conf"])
-        running.callback(lambda: (server.terminate(), server.wait()))
-        while server.poll() is None:
-            try:
-                socket.create_connection(("127.0.0.1", https)).close()
-                break
-            except OSError:
-                time.sleep(0.05)
-        assert server.poll() is None, (folder / "error.log").read_text()
-        yield f"https://{NAME}:{https}", folder / "access.log"
+def office(home, tmp_path_factory):
+    """The address nginx answers on, and its log of who answered what."""
+    (https,) = free_ports(1)
+    with behind_nginx(home / "app.py", tmp_path_factory.mktemp("nginx"), https) as served:
+        yield served
 
 
 def trusting(office) -> dict:
@@ -177,15 +123,6 @@ def test_the_program_answers_through_nginx_with_its_headers_and_to_its_own_name_
         ).close()
 
 
-def server_at(port: str) -> int:
-    """The process that serves on a port, as its command says."""
-    for command in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppress(OSError):  # one that has just ended
-            if f"--server.port={port}".encode() in command.read_bytes().split(b"\0"):
-                return int(command.parent.name)
-    raise AssertionError(f"nothing serves on {port}")
-
-
 def test_a_page_goes_on_at_the_other_server_when_its_own_is_killed(office, home, browser):
     """Last in the file: one server is gone then."""
     context = browser.new_context(ignore_https_errors=True)
@@ -193,15 +130,14 @@ def test_a_page_goes_on_at_the_other_server_when_its_own_is_killed(office, home,
     page = context.new_page()
     page.goto(f"{office[0]}/?lang=id")
     wait_done(page)
-    asked_by_page = [line.split() for line in office[1].read_text().splitlines()]
-    before = next(who for who, what in reversed(asked_by_page) if what.startswith("/static/"))
+    before = server_of_page(office[1])
     slider(page, MOVED).focus()
     for _ in range(3):
         does(page, lambda: page.keyboard.press("ArrowRight"))
     token = page.evaluate("new URLSearchParams(location.search).get('draft')")
     moved = draft_of(home, token)
     run = run_count(page)
-    os.kill(server_at(before.rpartition(":")[2]), signal.SIGKILL)
+    os.kill(process_at(before.rpartition(":")[2]), signal.SIGKILL)
     page.wait_for_function(
         "run => { const now = Number(document.documentElement.dataset.run); return now > 0 && now < run; }",
         arg=run,

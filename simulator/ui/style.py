@@ -106,7 +106,7 @@ button.origin:hover {{ color: {ACCENT}; }}
 .message.warning {{ background: #fff8dc; color: #694c00; }}
 .message.error {{ background: #fdeaea; color: #7a1f26; }}
 p.note {{ margin: 0; font-size: .875rem; color: {MUTED}; }}
-.piece .plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin: .2rem 0; }}
+ul.plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin: .2rem 0; }}
 @container (max-width: 680px) {{
   .plain-rows thead {{ position: absolute; clip-path: inset(50%); }}
   .plain-rows tr, .plain-rows th, .plain-rows td {{ display: block; border: 0; padding: .1rem 0; }}

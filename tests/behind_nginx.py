@@ -1,0 +1,98 @@
+"""Two servers of the program behind nginx, as `deploy/nginx.conf` has it, for tests."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+import pytest
+from browser import ROOT, running_app
+
+NAME = "localhost"  # which the program goes by without a setting
+
+
+def free_ports(count: int) -> list[int]:
+    """Ports of this computer that nothing listens on."""
+    with ExitStack() as held:
+        return [
+            held.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname()[1] for _ in range(count)
+        ]
+
+
+@contextmanager
+def behind_nginx(
+    app: Path, folder: Path, https: int, options: tuple[str, ...] = ()
+) -> Iterator[tuple[str, Path]]:
+    """Runs two servers of `app` and nginx with a certificate made in `folder`; its address and its log of who answered what.
+
+    Without nginx the test is skipped, but fails where it has to run.
+    """
+    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    if not (nginx and shutil.which("openssl")):
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("no nginx or openssl found")
+    first, second, http = free_ports(3)
+    _certify(folder)
+    _configure(folder, first, second, http, https)
+    with ExitStack() as running:
+        for port in (first, second):
+            running.enter_context(running_app(app, port=port, options=options))
+        server = subprocess.Popen([nginx, "-p", folder, "-c", folder / "nginx.conf"])
+        running.callback(lambda: (server.terminate(), server.wait()))
+        while server.poll() is None:
+            try:
+                socket.create_connection(("127.0.0.1", https)).close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        assert server.poll() is None, (folder / "error.log").read_text()
+        yield f"https://{NAME}:{https}", folder / "access.log"
+
+
+def _certify(folder: Path) -> None:
+    certificate = ["-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem", "-days", "2"]
+    subject = ["-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}"]
+    make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *certificate, *subject]
+    subprocess.run(make, check=True, capture_output=True)
+
+
+def _configure(folder: Path, first: int, second: int, http: int, https: int) -> None:
+    """Writes the configuration as it is shipped, but for ports, name and files."""
+    shipped = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    for written, here in (
+        ("127.0.0.1:8501", f"127.0.0.1:{first}"),
+        ("127.0.0.1:8502", f"127.0.0.1:{second}"),
+        ("listen 443 ", f"listen 127.0.0.1:{https} "),
+        ("listen 80;", f"listen 127.0.0.1:{http};"),
+        ("simulator.example", NAME),
+        ("/etc/ssl/simulator", str(folder)),
+    ):
+        assert written in shipped
+        shipped = shipped.replace(written, here)
+    (folder / "simulator.conf").write_text(shipped, encoding="utf-8")
+    (folder / "nginx.conf").write_text(
+        f"{'user root;' if os.geteuid() == 0 else ''} daemon off; pid {folder}/pid; error_log {folder}/error.log;\n"
+        "events {}\nhttp {\n"
+        + "".join(f"{kind}_temp_path {folder}/{kind};\n" for kind in ("proxy", "client_body", "fastcgi"))
+        + f"uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;\n"
+        f"log_format who '$upstream_addr $uri'; access_log {folder}/access.log who;\n"
+        f"include {folder}/simulator.conf;\n}}\n"
+    )
+
+
+def server_of_page(log: Path) -> str:
+    """The server, with its port, that gave a page its parts last."""
+    asked_by_page = [line.split() for line in log.read_text().splitlines()]
+    return next(who for who, what in reversed(asked_by_page) if what.startswith("/static/"))
+
+
+def process_at(port: str) -> int:
+    """The process that serves on a port, as its command says."""
+    for command in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # one that has just ended
+            if f"--server.port={port}".encode() in command.read_bytes().split(b"\0"):
+                return int(command.parent.name)
+    raise AssertionError(f"nothing serves on {port}")
