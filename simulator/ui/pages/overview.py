@@ -35,7 +35,7 @@ CHART_PX = 300
 def show() -> None:
     """Draws the page for the scenario being worked on.
 
-    First what the browser moves by itself while a lever is in hand, so that the app's own takes its place soon.
+    First what the browser moves by itself while a lever is in hand, so that the app's own soon stands there.
     """
     p, c, lang = session.projection(), session.context(), session.lang()
     st.html(CSS)
