@@ -12,7 +12,8 @@ from simulator.model.metrics import target_status
 from simulator.model.months import month_name
 from simulator.planning.dues import Arrears, Unkept, due_units
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
-from simulator.report.explain.people import asn_term, target_term
+from simulator.report.explain.people import asn_term
+from simulator.report.explain.target import target_term
 from simulator.report.tables.records import record_table
 from simulator.report.tables.table import Table
 from simulator.words import Lang

@@ -22,6 +22,7 @@ from simulator.report.explain import (
     sheet,
     so_far,
     sought,
+    target,
     trials,
     visits,
 )
@@ -29,6 +30,7 @@ from simulator.report.explain.derivation import Derivation, Query
 
 MODULES = (
     people,
+    target,
     offices,
     contributions,
     payouts,

@@ -8,8 +8,9 @@ from simulator.model.parts import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.report.explain.cited import derivation_key
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
-from simulator.report.explain.people import asn_now, counted, target_term, target_workers
+from simulator.report.explain.people import asn_now, counted
 from simulator.report.explain.rows import by_row
+from simulator.report.explain.target import target_term, target_workers
 from simulator.words.quantity import least_known
 
 OFFICES = ("opd", "kecamatan")

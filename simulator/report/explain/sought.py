@@ -7,7 +7,8 @@ import numpy as np
 from simulator.model.metrics import target_met, target_status, target_workers
 from simulator.report.explain.cited import reference_basis
 from simulator.report.explain.derivation import Derivation, Query, Term, exact, taken
-from simulator.report.explain.people import asn_of, enrolled_term, target_term, target_workers_of
+from simulator.report.explain.people import asn_of, enrolled_term
+from simulator.report.explain.target import target_term, target_workers_of
 from simulator.words.quantity import Quantity
 from simulator.words.settings import setting_of, setting_unit
 

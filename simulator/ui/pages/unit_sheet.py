@@ -60,6 +60,11 @@ _print_button = st.components.v2.component(
 )
 
 
+def ask(key: str) -> None:
+    """Asks for the sheet of a row, or of a unit published at 100 %, in the address."""
+    st.query_params["unit"] = key
+
+
 def show(units: UnitTable, key: str) -> None:
     """Draws the sheet of a row or of a unit published at 100 %."""
     c, lang = session.context(), session.lang()

@@ -11,30 +11,27 @@ from simulator.model.metrics import target_status
 from simulator.planning.effects import overrides_without_effect
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.overrides import with_row_value, without_row
-from simulator.report.charts.coverage import step_labels
 from simulator.report.charts.heat_map import heat_map
-from simulator.report.charts.places import place_map, tiles_caption
 from simulator.report.charts.ranking import ranking
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, UNKNOWN
 from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.rare import rare_in_regency
 from simulator.report.sentences.unit_names import groups_sentence, row_name
-from simulator.report.sentences.unit_sheet import published_units, sheet_keys
+from simulator.report.sentences.unit_sheet import sheet_keys
 from simulator.report.sentences.units import lowered_sentence, subtitle, title
 from simulator.report.tables.unit_export import units_file
 from simulator.report.tables.units import UnitTable, unit_table
-from simulator.ui import origin, session, unit_map
-from simulator.ui.chart import Titled, bars, chart
-from simulator.ui.chart.picture import Legend
-from simulator.ui.chart.places import shapes, tiles
+from simulator.ui import origin, session
+from simulator.ui.chart import bars
 from simulator.ui.foreign import as_text
 from simulator.ui.of_data import draw_of_data
 from simulator.ui.pages import unit_sheet
+from simulator.ui.pages.unit_places import draw_chart, say_steps, show_map, steps
 from simulator.ui.pages.unit_rows import VIEWS, UnitRows
 from simulator.ui.session import say
 from simulator.ui.table import table
-from simulator.ui.tables import download_csv, draw, draw_text, draw_title
+from simulator.ui.tables import download_csv, draw, draw_text
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Quantity
 from simulator.words.units import refusal_text, special_value
@@ -75,25 +72,20 @@ def show() -> None:
     with left:
         _table(units, view)
     with right:
-        _map(units)
+        show_map(units)
     draw_text(rare_in_regency(c, lang), key="units_rare", look="note")
     ranked, heated = ranking(c, units, lang), heat_map(c, lang)
-    _draw("units_ranking", ranked, bars.figure(ranked, lang), bars.height(len(ranked.bars)))
+    draw_chart("units_ranking", ranked, bars.figure(ranked, lang), bars.height(len(ranked.bars)))
     if (units.floor > 0).any():
         st.caption(say("units.ranking.note"))
-    legend = _steps(("#ffffff", "units.heat.none"))
-    _draw("units_heat", heated, bars.heat_map(heated), bars.height(len(heated.names)), legend=legend)
-    _say_steps(legend)
+    legend = steps(("#ffffff", "units.heat.none"))
+    draw_chart("units_heat", heated, bars.heat_map(heated), bars.height(len(heated.names)), legend=legend)
+    say_steps(legend)
     missing = missing_months(units.projection, session.today(), session.readable_actuals())
     if missing:
         past = month_long(int(units.projection.months[missing[-1]]), lang)
         st.caption(say("compare.past", month=past))
     return None
-
-
-def open_sheet(key: str) -> None:
-    """Asks for the sheet of a row, or of a unit published at 100 %, in the address."""
-    st.query_params["unit"] = key
 
 
 def _month() -> int:
@@ -163,7 +155,7 @@ def _act(action: dict[str, Any], quantities: Mapping[tuple[str, str], Quantity])
     """Does what was clicked or typed in the table, whose numbers are `quantities`, by row and column."""
     key, column, baseline = action["row"], action["column"], session.projection().baseline
     if action["do"] == "open":
-        open_sheet(key)
+        unit_sheet.ask(key)
     elif action["do"] == "explain":
         origin.press(quantities[key, column])
     else:
@@ -213,62 +205,3 @@ def _special_notes(units: UnitTable) -> None:
         st.caption(as_text(str(lowered)))
     of_groups = f" {say('units.special.groups')}" if any(row.is_pooled for row in units.rows) else ""
     st.caption(say("units.special.note") + of_groups)
-
-
-# ---- charts
-
-
-def _draw(key: str, drawn: Titled, figure: dict[str, Any], height: int, **options: Any) -> None:
-    """A chart under its finding."""
-    draw_title(drawn.title, key=f"{key}_title", level=2)
-    chart(figure, drawn, key=key, height=height, **options)
-
-
-def _map(units: UnitTable) -> None:
-    baseline, lang = units.projection.baseline, session.lang()
-    places = unit_map.read(baseline)
-    for line in session.problem_lines(places.problems):
-        st.error(as_text(line))
-    position = ""
-    is_hatched = any(row.segment == "kecamatan" and row.is_pooled for row in units.rows)
-    legend = _steps(("", "units.tiles.unknown") if is_hatched else None)
-    if places.boundaries:
-        drawn = place_map(session.context(), units, places.boundaries, "shapes", lang)
-        _draw("units_shapes", drawn, *shapes(drawn, places.boundaries), on_click=_open_place, legend=legend)
-        position = say("units.shapes.names")
-        if places.without_shape:
-            position += f" {say('units.shapes.missing', names=', '.join(places.without_shape))}"
-    elif places.tiles:
-        drawn = place_map(session.context(), units, places.tiles, "tiles", lang)
-        _draw("units_tiles", drawn, *tiles(drawn, places.tiles), on_click=_open_place, legend=legend)
-        position = say("units.tiles.positions")
-    if position:
-        _say_steps(legend)
-        st.caption(as_text(f"{tiles_caption(baseline, lang)} {position}".strip()))
-    published = published_units(units)
-    if published:
-        st.markdown(f"**{say('units.published')}**")
-        with st.container(horizontal=True, gap="small", key="published"):
-            for code, name in published.items():
-                st.button(
-                    as_text(name), key=f"unit {code}", type="tertiary", on_click=open_sheet, args=(code,)
-                )
-
-
-def _open_place(key: str) -> None:
-    if key:
-        open_sheet(key)
-
-
-def _steps(other: tuple[str, str] | None) -> Legend:
-    """What the five colours mean, and an `other`, "" where it is hatched, with the key of its words."""
-    return [*step_labels(session.lang()), *([(other[0], say(other[1]))] if other else [])]
-
-
-def _say_steps(legend: Legend) -> None:
-    """The same on the page."""
-    steps = []
-    for colour, words in legend:
-        sign = f'<i style="background: {colour}">' if colour else '<i class="hatched">'
-        steps.append(f"<span>{sign}</i>{words}</span>")
-    st.html(f'<div class="steps">{"".join(steps)}</div>')
