@@ -17,7 +17,7 @@ LEVER = "OPD, % ASN"
 CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"]
 # A mark in the trace for each turn of the page, set in the frame that made it.
 MARK = """() => new MutationObserver(() => performance.mark("turn"))
-    .observe(document.documentElement, { attributes: true, attributeFilter: ["data-live"] })"""
+    .observe(document.documentElement, { attributes: true, attributeFilter: ["data-live-turn"] })"""
 
 
 def traced(page, act) -> list[dict]:

@@ -93,7 +93,7 @@ RECORD = """() => {
     new MutationObserver(() => requestAnimationFrame(() => {
         const shown = [...document.querySelectorAll(".st-key-ov-title-enrolment h2 > *")].find((node) => node.getClientRects().length);
         told.push(shown.innerText);
-    })).observe(document.documentElement, { attributes: true, attributeFilter: ["data-live"] });
+    })).observe(document.documentElement, { attributes: true, attributeFilter: ["data-live-turn"] });
 }"""
 TITLE = ".st-key-ov-title-enrolment h2 > :not(.live-now)"
 

@@ -28,6 +28,8 @@ let ending;
 let frame = 0; // asked for, 0 for none
 /** @type {{ values: string, places: Record<string, (copy: HTMLElement) => void>, lines: Record<string, ChartLine[]> } | null} */
 let present = null; // what is laid over
+/** @type {Map<string, { copy: HTMLElement, turn: number }>} by place, the copy there, and the turn it was written in */
+const laid = new Map();
 
 /** @param {{ data: Told, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void }} component */
 export default function ({ data, parentElement, setStateValue }) {
@@ -138,7 +140,8 @@ function keepUp() {
     turn += 1;
     turnAt = performance.now();
     holdAxes(told, values, present.lines);
-    document.documentElement.dataset.live = String(turn);
+    document.documentElement.dataset.live = ""; // named in a style sheet, so not touched again while it stays
+    document.documentElement.dataset.liveTurn = String(turn);
     document.documentElement.dataset.moves = isPulled ? "along" : "by-steps";
   }
   layOver(present.places, present.lines);
@@ -164,19 +167,22 @@ function linesOf(p, from) {
 function layOver(places, lines) {
   clearTimeout(ending);
   for (const [selector, write] of Object.entries(places)) {
+    const known = laid.get(selector);
+    if (known?.copy.isConnected) {
+      if (known.turn !== turn) write(known.copy);
+      known.turn = turn;
+      continue;
+    }
     const place = document.querySelector(selector);
-    const original = place?.querySelector(":scope > :not(.live-now)");
+    const original = place?.firstElementChild;
     if (!place || !original) continue;
-    const laid = /** @type {HTMLElement | null} */ (place.querySelector(":scope > .live-now"));
-    if (laid?.dataset.turn === String(turn)) continue;
-    const copy = laid ?? /** @type {HTMLElement} */ (original.cloneNode(true));
-    copy.dataset.turn = String(turn);
+    const copy = /** @type {HTMLElement} */ (original.cloneNode(true));
     write(copy);
-    if (laid) continue;
     copy.classList.add("live-now");
     for (const number of copy.querySelectorAll("[data-id]")) number.removeAttribute("data-id"); // explained once the app knows it
     place.append(copy);
     place.classList.add("live-place");
+    laid.set(selector, { copy, turn });
   }
   for (const [key, moved] of Object.entries(lines)) moveLines(key, moved, turn);
 }
@@ -203,9 +209,10 @@ function holdAxes(from, values, lines) {
 function showTheApps() {
   touched.clear();
   present = null;
-  if (!document.documentElement.dataset.live) return;
+  if (document.documentElement.dataset.live === undefined) return;
   delete document.documentElement.dataset.live;
-  for (const laid of document.querySelectorAll(".live-now")) laid.remove();
+  for (const { copy } of laid.values()) copy.remove();
+  laid.clear();
   for (const place of document.querySelectorAll(".live-place")) place.classList.remove("live-place");
   const glides = document.documentElement.dataset.moves === "by-steps" ? GLIDE_MS : 0;
   ending = setTimeout(putAllBack, turnAt + glides - performance.now()); // a line on its way arrives first

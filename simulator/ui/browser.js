@@ -100,17 +100,22 @@ function takeUpConnection() {
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
 }
 
+const WHILE_MOVING = 250; // milliseconds between two looks while a lever moves the page in every frame
 let due;
 
 function mendSoon() {
-  due ??= requestAnimationFrame(() => {
-    due = undefined;
-    mendUploads();
-    mendShown();
-    mendDialogs();
-    lookForNavigation();
-    Object.keys(named).forEach(mendNames);
-  });
+  if (due) return;
+  const isMoving = document.documentElement.dataset.live !== undefined;
+  due = isMoving ? setTimeout(mend, WHILE_MOVING) : requestAnimationFrame(mend);
+}
+
+function mend() {
+  due = undefined;
+  mendUploads();
+  mendShown();
+  mendDialogs();
+  lookForNavigation();
+  Object.keys(named).forEach(mendNames);
 }
 
 // Where there is no room beside the page, the sidebar lies over it; style.py lets it begin below the navigation.
