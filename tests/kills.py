@@ -90,7 +90,9 @@ def _be_killed_at(number: int) -> None:
 
     def slow_open(file, mode="r", *rest, **named):
         written = "b" in mode and set(mode) & set("wax+")
-        return io.BufferedWriter(Slow(file, mode)) if written else plain_open(file, mode, *rest, **named)
+        if not written:
+            return plain_open(file, mode, *rest, **named)
+        return Slow(file, mode) if named.get("buffering") == 0 else io.BufferedWriter(Slow(file, mode))
 
     io.open = builtins.open = slow_open  # os.fdopen and pathlib open with the former
     os.fsync = lambda handle: (event(), fsync(handle))[1]

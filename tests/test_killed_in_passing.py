@@ -7,10 +7,11 @@ import pytest
 from kills import left_by_kills
 
 from simulator.model.scenario import with_value
-from simulator.store import draft_store
+from simulator.store import audit, draft_store, office
 from simulator.store.draft_store import find_draft, keep_draft, opened
 from simulator.store.list_columns import find_columns, keep_columns
 from simulator.store.meeting_store import Meeting, Slot, find_meeting, keep_meeting
+from simulator.store.scenario_store import entry, save
 
 TOKEN, OTHER = "0" * 16, "1" * 16
 OPENED = opened("komitmen-september")
@@ -47,6 +48,12 @@ def keep_the_longer_list(folder):
 
 def keep_other_columns(folder):
     keep_columns("units", HEADINGS, {"name": (1,)}, folder / "list_columns.json")
+
+
+def save_as_an_editor(folder):
+    office.OFFICE, audit.AUDIT = folder / "office.toml", folder / "audit.jsonl"
+    office.serve(lambda: "ani@kendal.example")
+    save(moved(0.7).scenario, "satu", entry("satu", folder).version, folder)
 
 
 def once_each(seen):
@@ -87,3 +94,16 @@ def test_chosen_columns_are_the_former_or_the_later(tmp_path, scratch):
         keep_other_columns(left)  # and goes on, also past a lock that was held
         assert find_columns("units", HEADINGS, left / path.name)["name"] == (1,)
     assert once_each(seen) == [(0,), (1,)]
+
+
+def test_nothing_is_saved_for_an_office_without_its_line_in_the_audit_log(tmp_path, scratch):
+    save(OPENED.scenario, "satu", None, tmp_path)
+    before = entry("satu", tmp_path).version
+    lists = 'hosts = ["simulator.kendal.example"]\neditors = ["ani@kendal.example"]\n'
+    (tmp_path / "office.toml").write_text(lists)
+    seen = []
+    for left in left_by_kills(save_as_an_editor, tmp_path, scratch):
+        log = left / "audit.jsonl"
+        told = [line for line in (log.read_text().splitlines() if log.exists() else []) if line.endswith("}")]
+        seen.append((bool(told), entry("satu", left).version != before))
+    assert once_each(seen) == [(False, False), (True, False), (True, True)]
