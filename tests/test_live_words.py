@@ -98,6 +98,18 @@ def test_findings_of_random_scenarios_read_as_in_the_program(page):
     assert_same_words(page, contexts)
 
 
+def test_a_year_in_which_next_to_nothing_is_paid_reads_as_in_the_program(page):
+    of = {
+        "retention.lapse_share_per_month": 0.9,
+        "retention.refill_share_per_month": 0.0,
+        "horizon_months": 60,
+    }
+    scenario = with_values(scenario_of(given_scenarios()[0]), of)
+    c = context(scenario, read_baseline_named(scenario.baseline), "2026-02")
+    assert 0 < c.projection.enrolled[-1] < 1e-30
+    assert_same_words(page, [c])
+
+
 def test_groups_of_the_slide_add_up_as_in_the_program(page):
     @seed(1)
     @settings(max_examples=200, phases=[Phase.generate], suppress_health_check=list(HealthCheck))

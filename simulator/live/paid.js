@@ -11,8 +11,8 @@ export function moneyLines(p, view) {
   const paidIn = p.series.enrolled.map((enrolled, t) => enrolled * p.contributionPerMember[t]);
   const paidOut = p.series.payouts_idr;
   if (view.name === "monthly") return { paidIn: paidIn.slice(1), paidOut: paidOut.slice(1) };
-  const sums = { paidIn: addedUp(paidIn, view.before[0]), paidOut: addedUp(paidOut, view.before[1]) };
-  return view.name === "year" ? { paidIn: overAYear(sums.paidIn), paidOut: overAYear(sums.paidOut) } : sums;
+  if (view.name === "year") return { paidIn: overAYear(paidIn), paidOut: overAYear(paidOut) };
+  return { paidIn: addedUp(paidIn, view.before[0]), paidOut: addedUp(paidOut, view.before[1]) };
 }
 
 /**
@@ -25,11 +25,11 @@ function addedUp(flow, before) {
 }
 
 /**
- * Of sums from month 1 on what the last 12 months add, from the 12th on.
- * @param {Float64Array} sums
+ * What each 12 months add, from the 12th on; each added by itself, as a difference of large sums loses what is small.
+ * @param {Float64Array} flow
  */
-function overAYear(sums) {
-  return sums.slice(YEAR).map((sum, t) => sum - sums[t]);
+function overAYear(flow) {
+  return Float64Array.from({ length: flow.length - YEAR }, (_, t) => flow.slice(t + 1, t + 1 + YEAR).reduce((sum, value) => sum + value, 0));
 }
 
 /**

@@ -106,8 +106,8 @@ def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]
     about = _about(view)
 
     def over_a_year(key: str, flow: np.ndarray) -> tuple[Point, ...]:
-        sums = np.r_[0.0, flow[1:].cumsum()]
-        years = np.r_[np.full(YEAR, np.nan), sums[YEAR:] - sums[:-YEAR]]
+        # Each year by itself: a difference of large sums loses what is small.
+        years = np.r_[np.full(YEAR, np.nan), np.lib.stride_tricks.sliding_window_view(flow[1:], YEAR).sum(1)]
         return monthly(c, f"cumulative_{key}", years, YEAR, **about)
 
     def added_up(key: str, flow: np.ndarray) -> tuple[Point, ...]:
