@@ -53,15 +53,18 @@ def chart(*looks, scale=1.0):
 
 
 def test_the_screen_fills_from_edge_to_edge_and_the_half_in_the_middle_is_darker():
-    *areas, line = over_months.figure(chart(), "id", 300)["data"]
+    outer, inner, line = over_months.figure(chart(), "id", 300)["data"]
     low, near, _, far, high = map(list, EDGES)
-    assert [area["y"] for area in areas] == [low, near, far, high]
-    assert [area["fill"] for area in areas] == ["none", "tonexty", "tonexty", "tonexty"]
-    assert [area["fillcolor"].split(", ")[-1] for area in areas[1:]] == [f"{o})" for o in (SOFT, DARK, SOFT)]
-    assert [area["line"]["width"] for area in areas] == [1, 0, 0, 1]
+    assert (outer["y"], inner["y"]) == (low + high[::-1], near + far[::-1])
+    assert outer["x"] == outer["x"][::-1] == inner["x"] and outer["x"][: len(low)] == line["x"]
+    assert outer["fill"] == inner["fill"] == "toself"
+    soft, over = (float(area["fillcolor"].split(", ")[-1].rstrip(")")) for area in (outer, inner))
+    assert soft == SOFT and 1 - (1 - soft) * (1 - over) == pytest.approx(DARK)
+    assert (outer["line"]["width"], inner["line"]["width"]) == (1, 0)
     assert line["y"] == list(LINE) and line["name"] == PLAN
     assert (
-        areas[0]["text"][2]
+        outer["text"][2]
+        == outer["text"][-3]
         == f"<b>{LIKELY}</b><br>Oktober 2025: 1.100 sampai 1.900, separuhnya 1.200 sampai 1.500"
     )
 

@@ -26,7 +26,7 @@ from simulator.report.tables.months import month_table
 from simulator.report.tables.units import unit_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
-from simulator.ui.chart import over_months
+from simulator.ui.chart import line_names, over_months
 from simulator.ui.html import Html
 from simulator.words import LANGUAGES, text
 from simulator.words.provenance import with_mark
@@ -566,7 +566,7 @@ def test_names_at_the_ends_of_lines_do_not_overlap_and_every_row_has_every_cell(
             for a in drawn.figure["layout"]["annotations"]
             if a.get("xref") == "paper"
         )
-        assert len(ends) == 2 and ends[1] - ends[0] >= 2 * over_months.LINE_PX - 0.01 and ends[0] >= -1e-9
+        assert len(ends) == 2 and ends[1] - ends[0] >= 2 * line_names.LINE_PX - 0.01 and ends[0] >= -1e-9
         assert len({len(row) for row in drawn.table}) == 1 and len(drawn.table) > 12
         assert max(max(line["y"]) for line in drawn.figure["data"]) < top
 

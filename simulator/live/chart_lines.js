@@ -47,11 +47,17 @@ function putBack(key) {
   movedCharts.delete(key);
 }
 
-/** Shows every chart as the app drew it, each axis fitting its lines again. */
+/**
+ * Shows every chart as the app drew it, each axis fitting its lines again; one that the app is still drawing when it is done,
+ * so that nobody sees its lines of before in between.
+ */
 export function putAllBack() {
-  for (const key of [...movedCharts.keys()]) {
-    putBack(key);
-    letAxisGo(key);
+  for (const key of movedCharts.keys()) {
+    Promise.resolve(plotOf(key)?.drawing).then(() => {
+      if (document.documentElement.dataset.live !== undefined) return; // moved again
+      putBack(key);
+      letAxisGo(key);
+    });
   }
 }
 

@@ -4,35 +4,38 @@ from html import escape
 from typing import Any
 
 from simulator.report.charts.chart import Band, Chart
-from simulator.report.charts.theme import Look, faded
+from simulator.report.charts.theme import DARK, SOFT, Look, faded
 from simulator.ui.chart.layout import day
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, shown
 
 
+OVER = 1 - (1 - DARK) / (1 - SOFT)  # the opacity that, laid over SOFT, looks like DARK
+
+
 def band_traces(look: Look, band: Band, chart: Chart, lang: Lang) -> list[dict[str, Any]]:
-    """Its edges upwards, each filled down to the one before; the outermost are thin lines."""
-    (lowest, _, _), *_ = band.strips
-    parts = [(lowest, 0.0), *((upper, opacity) for _, upper, opacity in band.strips)]
-    hovers = [_band_hover(band, i, lang) for i in range(len(lowest))]
-    traces: list[dict[str, Any]] = []
-    for points, opacity in parts:
-        is_outermost = points in (band.edges[0], band.edges[-1])
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "lines",
-                "name": escape(band.name),
-                "x": [day(point.month) for point in points],
-                "y": [chart.level(point) for point in points],
-                "line": {"color": look.colour, "dash": look.dash, "width": 1 if is_outermost else 0},
-                "fill": "tonexty" if traces else "none",
-                "fillcolor": faded(look.colour, opacity),
-                "text": hovers,
-                "hovertemplate": "%{text}<extra></extra>",
-            }
-        )
-    return traces
+    """Most simulations as an area within a thin line, and half of them, darker, over its middle.
+
+    Two outlines and not four edges: each trace that Plotly draws takes a tenth of its time.
+    """
+    low, near, _, far, high = band.edges
+    hovers = [_band_hover(band, i, lang) for i in range(len(low))]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "name": escape(band.name),
+            "x": [day(point.month) for point in around],
+            "y": [chart.level(point) for point in around],
+            "line": {"color": look.colour, "dash": look.dash, "width": width},
+            "fill": "toself",
+            "fillcolor": faded(look.colour, opacity),
+            "hoveron": "points",
+            "text": hovers + hovers[::-1],
+            "hovertemplate": "%{text}<extra></extra>",
+        }
+        for around, opacity, width in ((low + high[::-1], SOFT, 1), (near + far[::-1], OVER, 0))
+    ]
 
 
 def _band_hover(band: Band, place: int, lang: Lang) -> str:

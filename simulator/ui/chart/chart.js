@@ -65,7 +65,7 @@ function larger(part, by) {
 
 function draw(node) {
   const chart = charts.get(node);
-  chart.drawing = redraw(node, chart);
+  node.drawing = chart.drawing = redraw(node, chart);
 }
 
 async function redraw(node, chart) {

@@ -35,34 +35,37 @@ CHART_PX = 300
 def show() -> None:
     """Draws the page for the scenario being worked on.
 
-    First what the browser moves by itself while a lever is in hand, so that the app's own soon stands there.
+    First the charts, which take the browser longest, and all else that it moves by itself while a lever is in
+    hand, so that the app's own soon stands there.
     """
     p, c, lang = session.projection(), session.context(), session.lang()
     st.html(CSS)
     # Places of their own, also while empty: were what follows shifted, its charts would be made anew.
-    head = st.container(key="ov-top")  # its finding tells the chance, of the simulations made below
-    with st.container(key="ov-answers"):
-        if answer := _answered():
-            _answer(answer)
-    draw(lambda page: overview_slide.numbers_and_track(c, page), key="ov-slide")
-    charts, what_moved, groups = (st.container(key=f"ov-{name}") for name in ("charts", "moved", "of-groups"))
+    names = ("top", "answers", "numbers", "charts", "moved", "of-groups")
+    head, answers, numbers, charts, what_moved, groups = (st.container(key=f"ov-{name}") for name in names)
     with charts:
         likely_c = likely.shown(c)
-        with head:
-            _head(likely.simulated(c))
-        with groups:
-            draw(lambda page: overview_slide.groups(c, page), key="ov-groups")
         left, right = st.columns(2)
         with left:
             drawn = _draw("enrolment", enrolment(likely_c, lang, paths=likely.with_paths()))
         with right:
             drawn_money = _draw("money", money(likely_c, _view(), lang, paths=likely.with_paths()))
+    with head:
+        _head(likely.simulated(c))  # its finding tells the chance
+    with numbers:
+        draw(lambda page: overview_slide.numbers_and_track(c, page), key="ov-slide")
+    with groups:
+        draw(lambda page: overview_slide.groups(c, page), key="ov-groups")
+    with charts:
         live.overview(c, _view(), drawn, drawn_money)
-        with left:
-            likely.switches(likely_c)
-            _earlier_forecasts(p)
-        with right:
-            _below_money(likely_c)
+    with answers:
+        if answer := _answered():
+            _answer(answer)
+    with left:
+        likely.switches(likely_c)
+        _earlier_forecasts(p)
+    with right:
+        _below_money(likely_c)
     with what_moved:
         if together := overview.together_sentence(c, lang):
             _say("together", [together])
