@@ -267,7 +267,7 @@ def test_no_place_of_the_lever_at_hand_leads_out_of_the_frozen_axis(stem, path, 
 
 def test_the_axis_holds_what_is_shown():
     p = projected(START)
-    assert enlarged.axis_top([chart_of(p)], []) == pytest.approx(2069 * 1.3)
+    assert 2600 < 2069 * 1.3 < enlarged.axis_top([chart_of(p)], []) == 2700  # the next hundred
 
 
 # ---- the last change

@@ -22,7 +22,7 @@ def month(c: Context) -> int | None:
 
 def choice(c: Context) -> None:
     """The list to choose from; a month that other data cannot answer for is no longer chosen."""
-    months, lang = _months(c), session.lang()
+    months, lang, following = _months(c), session.lang(), say("meetings.ask.next")
     hand.put(KEY, _state[KEY] if _state.get(KEY) in months else NEXT)
     st.selectbox(
         say("meetings.ask"),
@@ -30,7 +30,7 @@ def choice(c: Context) -> None:
         key=KEY,
         help=say("meetings.ask_help"),
         persist_state="session",
-        format_func=lambda one: month_long(one, lang) if one else say("meetings.ask.next"),
+        format_func=lambda one: month_long(one, lang) if one else following,
     )
 
 

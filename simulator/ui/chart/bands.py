@@ -16,7 +16,7 @@ OVER = 1 - (1 - DARK) / (1 - SOFT)  # the opacity that, laid over SOFT, looks li
 def band_traces(look: Look, band: Band, chart: Chart, lang: Lang) -> list[dict[str, Any]]:
     """Most simulations as an area within a thin line, and half of them, darker, over its middle.
 
-    Two outlines and not four edges: each trace that Plotly draws takes a tenth of its time.
+    Two outlines and not four edges, as Plotly takes longer for each trace.
     """
     low, near, _, far, high = band.edges
     hovers = [_band_hover(band, i, lang) for i in range(len(low))]
