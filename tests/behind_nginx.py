@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -10,7 +11,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from browser import ROOT, running_app
+from browser import ROOT, run_count, running_app, wait_done
+from playwright.sync_api import Page
 
 NAME = "localhost"  # which the program goes by without a setting
 
@@ -83,13 +85,20 @@ def _configure(folder: Path, first: int, second: int, http: int, https: int) -> 
     )
 
 
-def server_of_page(log: Path) -> str:
-    """The server, with its port, that gave a page its parts last."""
+def kill_server_of(page: Page, log: Path) -> None:
+    """Kills the server that gave a page its parts, and waits until the page has begun anew at the other."""
     asked_by_page = [line.split() for line in log.read_text().splitlines()]
-    return next(who for who, what in reversed(asked_by_page) if what.startswith("/static/"))
+    server = next(who for who, what in reversed(asked_by_page) if what.startswith("/static/"))
+    run = run_count(page)
+    os.kill(_process_at(server.rpartition(":")[2]), signal.SIGKILL)
+    page.wait_for_function(
+        "run => { const now = Number(document.documentElement.dataset.run); return now > 0 && now < run; }",
+        arg=run,
+    )
+    wait_done(page)
 
 
-def process_at(port: str) -> int:
+def _process_at(port: str) -> int:
     """The process that serves on a port, as its command says."""
     for command in Path("/proc").glob("[0-9]*/cmdline"):
         with suppress(OSError):  # one that has just ended

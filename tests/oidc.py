@@ -10,13 +10,27 @@ import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 CLIENT = {"client_id": "simulator", "client_secret": "rahasia-" + secrets.token_hex(16)}
+COOKIE_SECRET = "kue-" + "0123456789abcdef" * 2
 KEY = RSAKey.generate_key(2048, {"kid": "satu"})
+
+
+def secrets_file(path: Path, provider: str, app: str) -> tuple[str, ...]:
+    """Writes the secrets of an app at the address `app` that signs people in at a provider; its options to read them."""
+    settings = CLIENT | {
+        "cookie_secret": COOKIE_SECRET,
+        "redirect_uri": f"{app}/oauth2callback",
+        "server_metadata_url": f"{provider}/.well-known/openid-configuration",
+    }
+    lines = ["[auth]", *(f"{name} = {json.dumps(value)}" for name, value in settings.items())]
+    path.write_text("\n".join(lines))
+    return (f"--secrets.files={path}",)
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from browser import does, english_names, go, opened, running_app, slider, wait_done
-from oidc import CLIENT, provider
+from oidc import CLIENT, COOKIE_SECRET, provider, secrets_file
 from playwright.sync_api import expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from test_front import asked, stream
@@ -17,7 +17,6 @@ PEOPLE = {
     "Palsu": {"email": "ani@kendal.example", "email_verified": False},
 }
 LISTS = 'hosts = ["simulator.kendal.example"]\neditors = ["ani@kendal.example"]\nviewers = ["Budi@kendal.example"]\n'
-COOKIE_SECRET = "kue-" + "0123456789abcdef" * 2
 
 
 @pytest.fixture(scope="module")
@@ -30,14 +29,7 @@ def office(home, logs):
     """The address of the app that serves an office."""
     (home / "office.toml").write_text(LISTS)
     with provider(PEOPLE) as address:
-        settings = CLIENT | {
-            "cookie_secret": COOKIE_SECRET,
-            "redirect_uri": "http://127.0.0.1:{port}/oauth2callback",
-            "server_metadata_url": f"{address}/.well-known/openid-configuration",
-        }
-        lines = ["[auth]", *(f"{name} = {json.dumps(value)}" for name, value in settings.items())]
-        (home / "secrets.toml").write_text("\n".join(lines))
-        options = (f"--secrets.files={home / 'secrets.toml'}",)
+        options = secrets_file(home / "secrets.toml", address, "http://127.0.0.1:{port}")
         with running_app(home / "app.py", options=options, log=logs / "server.log") as url:
             yield url
 

@@ -2,16 +2,14 @@
 
 import http.client
 import json
-import os
-import signal
 import socket
 import ssl
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from behind_nginx import NAME, behind_nginx, free_ports, process_at, server_of_page
-from browser import does, run_count, slider, wait_done
+from behind_nginx import NAME, behind_nginx, free_ports, kill_server_of
+from browser import does, slider, wait_done
 from visitor import Visitor
 
 from simulator.store import draft_store
@@ -130,19 +128,12 @@ def test_a_page_goes_on_at_the_other_server_when_its_own_is_killed(office, home,
     page = context.new_page()
     page.goto(f"{office[0]}/?lang=id")
     wait_done(page)
-    before = server_of_page(office[1])
     slider(page, MOVED).focus()
     for _ in range(3):
         does(page, lambda: page.keyboard.press("ArrowRight"))
     token = page.evaluate("new URLSearchParams(location.search).get('draft')")
     moved = draft_of(home, token)
-    run = run_count(page)
-    os.kill(process_at(before.rpartition(":")[2]), signal.SIGKILL)
-    page.wait_for_function(
-        "run => { const now = Number(document.documentElement.dataset.run); return now > 0 && now < run; }",
-        arg=run,
-    )
-    wait_done(page)
+    kill_server_of(page, office[1])
     assert page.evaluate("new URLSearchParams(location.search).get('draft')") == token
     assert draft_of(home, token) == moved
     shown = slider(page, MOVED).input_value()

@@ -1,13 +1,11 @@
 """An office with sign-in, two servers behind nginx with TLS: whoever signed in stays so when their server is killed."""
 
 import json
-import os
-import signal
 
 import pytest
-from behind_nginx import NAME, behind_nginx, free_ports, process_at, server_of_page
-from browser import does, run_count, slider, wait_done
-from oidc import CLIENT, provider
+from behind_nginx import NAME, behind_nginx, free_ports, kill_server_of
+from browser import does, slider, wait_done
+from oidc import provider, secrets_file
 
 MAIL = "ani@kendal.example"
 
@@ -18,14 +16,7 @@ def office(home, tmp_path):
     (https,) = free_ports(1)
     (home / "office.toml").write_text(f'hosts = ["{NAME}"]\neditors = ["{MAIL}"]\nviewers = []\n')
     with provider({"Ani": {"email": MAIL, "email_verified": True}}) as address:
-        settings = CLIENT | {
-            "cookie_secret": "kue-" + "0123456789abcdef" * 2,
-            "redirect_uri": f"https://{NAME}:{https}/oauth2callback",
-            "server_metadata_url": f"{address}/.well-known/openid-configuration",
-        }
-        lines = ["[auth]", *(f"{name} = {json.dumps(value)}" for name, value in settings.items())]
-        (home / "secrets.toml").write_text("\n".join(lines))
-        options = (f"--secrets.files={home / 'secrets.toml'}",)
+        options = secrets_file(home / "secrets.toml", address, f"https://{NAME}:{https}")
         with behind_nginx(home / "app.py", tmp_path, https, options) as served:
             yield served
 
@@ -44,13 +35,7 @@ def test_whoever_signed_in_works_on_at_the_other_server(office, home, browser):
     kept = context.cookies()
     assert kept and all(cookie["secure"] for cookie in kept)
     does(page, lambda: slider(page, "OPD, % ASN").press("ArrowRight"))
-    first, run = server_of_page(log), run_count(page)
-    os.kill(process_at(first.rpartition(":")[2]), signal.SIGKILL)
-    page.wait_for_function(
-        "run => { const now = Number(document.documentElement.dataset.run); return now > 0 && now < run; }",
-        arg=run,
-    )
-    wait_done(page)
+    kill_server_of(page, log)
     does(page, page.get_by_role("button", name="Simpan", exact=True).click)
     (line,) = (home / "data" / "audit.jsonl").read_text().splitlines()
     said = json.loads(line)

@@ -17,12 +17,14 @@ _state = st.session_state
 def month(c: Context) -> int | None:
     """The month (number) asked about; None for the next of the schedule."""
     chosen = _state.get(KEY, NEXT)
-    return month_number(chosen) if chosen in _months(c) else None
+    number = month_number(chosen) if chosen else None
+    return number if number in askable_months(c.baseline, c.today) else None
 
 
 def choice(c: Context) -> None:
     """The list to choose from; a month that other data cannot answer for is no longer chosen."""
-    months, lang, following = _months(c), session.lang(), say("meetings.ask.next")
+    lang, following = session.lang(), say("meetings.ask.next")
+    months = [month_name(number) for number in askable_months(c.baseline, c.today)]
     hand.put(KEY, _state[KEY] if _state.get(KEY) in months else NEXT)
     st.selectbox(
         say("meetings.ask"),
@@ -32,7 +34,3 @@ def choice(c: Context) -> None:
         persist_state="session",
         format_func=lambda one: month_long(one, lang) if one else following,
     )
-
-
-def _months(c: Context) -> list[str]:
-    return [month_name(number) for number in askable_months(c.baseline, c.today)]

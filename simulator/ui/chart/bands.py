@@ -9,7 +9,6 @@ from simulator.ui.chart.layout import day
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, shown
 
-
 OVER = 1 - (1 - DARK) / (1 - SOFT)  # the opacity that, laid over SOFT, looks like DARK
 
 

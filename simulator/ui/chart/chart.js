@@ -64,8 +64,7 @@ function larger(part, by) {
 }
 
 function draw(node) {
-  const chart = charts.get(node);
-  node.drawing = chart.drawing = redraw(node, chart);
+  node.drawing = redraw(node, charts.get(node)); // read by what is laid over the chart, too
 }
 
 async function redraw(node, chart) {
@@ -154,7 +153,7 @@ function start(root, node) {
     observer.disconnect();
     charts.delete(node);
     const purge = () => window.Plotly?.purge(node); // after the last drawing: what Plotly still moves must not be taken from it
-    chart.drawing.then(purge, purge);
+    node.drawing.then(purge, purge);
   };
   return chart;
 }
