@@ -11,6 +11,9 @@ LEAST = 1e-4  # of the way between both ends that is left to either side
 NEAR = 1e-12  # of the first way: rounding bends the straight line
 PATIENCE = 3  # straight steps that may pass before the way between both ends has to be half of what it was
 
+HALVED = 4  # of so many looks one is by halves
+ALMOST = 0.9  # of the way that may be left is gone over to the other side
+
 
 def nearest_crossing(
     points: Floats, is_reached: Callable[[int], bool], now: float
@@ -78,3 +81,51 @@ def close_in(
         else:
             outside, low, high, before = middle, there, high / 2 if before < 0 else high, -1
     return inside
+
+
+def closed_in_on_draws(
+    values: Callable[[float], Floats],
+    outside: tuple[float, Floats],
+    inside: tuple[float, Floats],
+    value: float,
+    needed: int,
+    close: float,
+) -> float:
+    """As `close_in`, where so many draws have to reach the value; both ends are places and their [draws].
+
+    Each draw is taken to go straight between the ends, which tells where enough of them reach the value. The
+    place looked at is a little further, so that both ends come near.
+    """
+    least = close * abs(inside[0] - outside[0])
+    for step in range(STEPS):
+        (a, low), (b, high) = outside, inside
+        if abs(b - a) <= least:
+            break
+        share = 0.5  # now and then, so that it ends in any case
+        if step % HALVED < HALVED - 1 and np.isfinite(low).all():
+            margin = ALMOST * least / abs(b - a)
+            share = _way_to(low, high, value, needed)
+            share = min(max(share + margin / 2, margin), 1 - margin)
+        x = a + share * (b - a)
+        found = values(x)
+        if largest(found, needed) >= value:
+            inside = x, found
+        else:
+            outside = x, found
+    return inside[0]
+
+
+def _way_to(low: Floats, high: Floats, value: float, needed: int) -> float:
+    """How far from low to high, each [draws], enough draws reach the value, if each goes straight."""
+    rise = high - low
+
+    def level(share: float) -> float:
+        return largest(low + share * rise, needed)
+
+    return close_in(level, 0.0, 1.0, value, whole=False)
+
+
+def largest(values: Floats, rank: int) -> float:
+    """The largest value, the second largest, … by rank from 1."""
+    at = len(values) - rank
+    return float(np.partition(values, at)[at])

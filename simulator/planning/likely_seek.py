@@ -9,7 +9,7 @@ import numpy as np
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.simulation.enrolled_draws import EnrolledDraws
-from simulator.planning.crossings import close_in, nearest_crossing
+from simulator.planning.crossings import close_in, closed_in_on_draws, largest, nearest_crossing
 from simulator.planning.levers import Track
 
 LOOKS = 12  # places of a track looked at before closing in
@@ -73,16 +73,19 @@ class LikelySeek:
         Only the draws that are on different sides there are looked at again; should one of the others change
         sides in between, all are.
         """
+        track = self.track
 
         def closed(level: Callable[[float], float]) -> float:
-            return close_in(level, outside, inside, self.wanted, whole=self.track.is_whole, close=CLOSE)
+            return close_in(level, outside, inside, self.wanted, whole=track.is_whole, close=CLOSE)
 
-        if self._redraws:
+        if self._redraws or track.is_whole:
             return closed(self._level)
-        there = self._values(inside, self.draws) >= self.wanted
-        is_open = there != (self._values(outside, self.draws) >= self.wanted)
-        some, needed = self._all.only(is_open), self._needed(self.draws) - int(there[~is_open].sum())
-        x = closed(lambda x: _largest(self._found(some, x), needed))
+        there, before = self._values(inside, self.draws), self._values(outside, self.draws)
+        is_open = (there >= self.wanted) != (before >= self.wanted)
+        some, needed = self._all.only(is_open), self._needed(self.draws)
+        needed -= int((there[~is_open] >= self.wanted).sum())
+        ends = (outside, before[is_open]), (inside, there[is_open])
+        x = closed_in_on_draws(lambda x: self._found(some, x), *ends, self.wanted, needed, CLOSE)
         return x if self._level(x) >= self.wanted else closed(self._level)
 
     def _places(self) -> Floats:
@@ -96,7 +99,7 @@ class LikelySeek:
     def _level(self, x: float, draws: int = 0) -> float:
         """What so large a share of the draws reaches at a place as is wanted."""
         values = self._values(x, draws or self.draws)
-        return _largest(values, self._needed(len(values)))
+        return largest(values, self._needed(len(values)))
 
     def _needed(self, draws: int) -> int:
         return max(1, math.ceil(self.likely * draws - 1e-9))
@@ -127,9 +130,3 @@ class LikelySeek:
     @cached_property
     def _few(self) -> EnrolledDraws:
         return self._all.only(np.arange(self.draws) < FEW)
-
-
-def _largest(values: Floats, rank: int) -> float:
-    """The largest value, the second largest, … by rank from 1."""
-    at = len(values) - rank
-    return float(np.partition(values, at)[at])

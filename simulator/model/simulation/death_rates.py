@@ -8,7 +8,7 @@ from simulator.model.arrays import Floats, Whole
 from simulator.model.payouts import death_rate
 from simulator.model.simulation import numbers
 from simulator.model.simulation.drawn import Drawn
-from simulator.model.simulation.inversion import gammas, normals
+from simulator.model.simulation.kept import kept_gammas, kept_normals
 
 TYPED = "risk.deaths_per_1000_year"
 
@@ -41,7 +41,7 @@ def draw_death_rates(drawn: Drawn) -> DeathRates:
     else:
         if spreads.exposure_cv > 0:
             log_variance = np.log1p(spreads.exposure_cv**2)
-            normal = normals(numbers.within(numbers.purpose(seed, "exposure"), drawn.draws))
+            normal = kept_normals(numbers.purpose(seed, "exposure"), drawn.draws)[0]
             factor = np.exp(np.sqrt(log_variance) * normal - log_variance / 2)
         of_programme = _estimated(drawn, factor)
     return DeathRates(of_programme, factor, _year_factors(drawn))
@@ -61,8 +61,8 @@ def _estimated(drawn: Drawn, exposure_factor: Floats) -> Floats:  # [draws or 1]
     person_years = risk.prior_person_years + exposure * exposure_factor
     if shape == 0 or not person_years.all():
         return np.zeros(1)
-    places = numbers.within(numbers.purpose(drawn.seed, "death rate"), drawn.draws)
-    return gammas(shape, places) / person_years
+    gamma: Floats = kept_gammas(shape, numbers.purpose(drawn.seed, "death rate"), drawn.draws)[0]
+    return gamma / person_years
 
 
 def _year_factors(drawn: Drawn) -> Floats:  # [years from the baseline's, draws or 1]
@@ -70,7 +70,7 @@ def _year_factors(drawn: Drawn) -> Floats:  # [years from the baseline's, draws 
     if spread == 0:
         return np.ones((len(years), 1))
     years = numbers.within(numbers.purpose(drawn.seed, "mortality of a year"), years)
-    return gammas(spread**-2, numbers.within(years[:, None], drawn.draws)) * spread**2
+    return kept_gammas(spread**-2, years, drawn.draws) * spread**2
 
 
 def _years(drawn: Drawn) -> numbers.Keys:  # [years from the baseline's]

@@ -12,7 +12,7 @@ from simulator.model.parts import SEGMENTS
 from simulator.model.ranges import from_scale, middle_and_half, range_of
 from simulator.model.scenario import Scenario, setting_value
 from simulator.model.simulation import numbers
-from simulator.model.simulation.inversion import normals
+from simulator.model.simulation.kept import columns, kept_normals
 from simulator.model.uncertainty import RANGED
 
 STANDARD = 1.6448536  # the 95 % point of a standard normal number
@@ -83,12 +83,6 @@ class Drawn:
         return np.maximum(1, asn / mean)
 
 
-def columns(positions: Whole) -> Whole | slice:
-    """Positions in rising order, as a slice where they are in a row: numpy then takes them as they lie."""
-    first, last = int(positions[0]), int(positions[-1])
-    return slice(first, last + 1) if last - first + 1 == len(positions) else positions
-
-
 def draw_settings(scenario: Scenario, baseline: Baseline, seed: int, draws: int) -> Drawn:
     """Draws every setting that has a range; the others have their own value."""
     places = numbers.counted(0, draws)
@@ -126,7 +120,7 @@ def office_normals(
 ) -> Floats:  # [units, draws]
     """The standard normals of these units for a setting of BY_OFFICE."""
     of_units = numbers.within(numbers.purpose(seed, f"{path} of a unit"), _units(baseline)[rows])
-    return normals(numbers.within(of_units[:, None], draws))
+    return kept_normals(of_units, draws)
 
 
 @lru_cache(maxsize=8)
@@ -136,10 +130,10 @@ def _units(baseline: Baseline) -> numbers.Keys:  # [units]
 
 def _normal(scenario: Scenario, seed: int, path: str, places: numbers.Keys) -> Floats:
     """The standard normals of a range; [draws]."""
-    own = normals(numbers.within(numbers.purpose(seed, path), places))
+    own: Floats = kept_normals(numbers.purpose(seed, path), places)[0]
     if path not in LEADERSHIP:
         return own
     together = scenario.uncertainty.leadership_correlation
-    leader = normals(numbers.within(numbers.purpose(seed, "leadership"), places))
+    leader = kept_normals(numbers.purpose(seed, "leadership"), places)[0]
     normal: Floats = LEADERSHIP[path] * (np.sqrt(together) * leader + np.sqrt(1 - together) * own)
     return normal

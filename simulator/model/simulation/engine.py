@@ -10,8 +10,9 @@ from simulator.model.enrolment import monthly_probabilities
 from simulator.model.programme import Programme
 from simulator.model.scenario import Scenario
 from simulator.model.simulation.death_rates import DeathRates, draw_death_rates, expected_death_rates
-from simulator.model.simulation.drawn import Drawn, columns, draw_settings, given_settings
+from simulator.model.simulation.drawn import Drawn, draw_settings, given_settings
 from simulator.model.simulation.join_groups import Joining, joining
+from simulator.model.simulation.kept import columns
 from simulator.model.simulation.members import members_since, roll, roll_steady, stay_shares
 from simulator.model.simulation.payouts import Members, drawn_payouts
 from simulator.model.simulation.seats import BlockSeats
@@ -97,10 +98,8 @@ def _columns(values: Floats, part: slice) -> Floats:
 
 def members_of(block: Drawn, joins: Joining, dying: Floats) -> tuple[Floats, Floats]:
     """Enrolled, and the share of last month's who stayed; [months, draws], [months, draws or 1]."""
-    lapse, refill = (block.values[f"retention.{n}_share_per_month"] for n in ("lapse", "refill"))
+    stays, refill = staying(block, dying)
     seats = BlockSeats(block, joins)
-    stays = np.ones((len(dying), max(dying.shape[1], lapse.size)))
-    np.multiply(1 - dying[:-1], 1 - lapse, out=stays[1:])
     enrolled = roll_steady(seats.steady(), stays, refill)
     if not any(group.falling for group in joins.groups):
         return enrolled, stays
@@ -110,6 +109,17 @@ def members_of(block: Drawn, joins: Joining, dying: Floats) -> tuple[Floats, Flo
         enrolled += of_unit
         kept += kept_of_unit
     return enrolled, stay_shares(enrolled, kept)
+
+
+def staying(block: Drawn, dying: Floats) -> tuple[Floats, Floats]:
+    """The share of last month's members who stay, if their seats do, and that of vacant seats filled again.
+
+    [months from 0, draws or 1] and [draws or 1].
+    """
+    lapse, refill = (block.values[f"retention.{n}_share_per_month"] for n in ("lapse", "refill"))
+    stays = np.ones((len(dying), max(dying.shape[1], lapse.size)))
+    np.multiply(1 - dying[:-1], 1 - lapse, out=stays[1:])
+    return stays, refill
 
 
 def _by_tenure(block: Drawn, programme: Programme, enrolled: Floats, stay: Floats) -> Members:

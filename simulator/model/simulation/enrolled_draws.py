@@ -1,47 +1,106 @@
 """Enrolment of many scenarios on the same draws, for whoever seeks a value: drawn once, rolled for each."""
 
+from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any
 
 import numpy as np
 
 from simulator.model.arrays import Flags, Floats, Whole
 from simulator.model.baseline import Baseline
+from simulator.model.parts import SEGMENTS
 from simulator.model.ranges import range_of
 from simulator.model.scenario import Scenario, setting_value
 from simulator.model.simulation.death_rates import draw_death_rates
 from simulator.model.simulation.drawn import OF_A_DRAW, Drawn, draw_settings
-from simulator.model.simulation.engine import members_of, monthly_deaths
-from simulator.model.simulation.join_groups import joining
+from simulator.model.simulation.engine import members_of, monthly_deaths, staying
+from simulator.model.simulation.join_groups import Joining, joining, joining_settings
+from simulator.model.simulation.members import seat_weights
+from simulator.model.simulation.seats import BlockSeats
+
+MOST_KNOWN = 4  # times as many rows as there are units: a lever may move units between groups
 
 
 @dataclass(frozen=True, eq=False)
 class _Kept(Drawn):
-    """Settings drawn, with what each office makes of them kept once it is asked for."""
+    """Settings drawn, with what offices make of them kept once it is asked for."""
 
-    known: dict[tuple[str, int], Floats] = field(default_factory=dict)  # by path and unit, each [draws]
+    known: dict[tuple[str, bytes], Floats] = field(default_factory=dict)  # by path and rows
 
     def of_offices(self, path: str, rows: Whole) -> Floats:
         if path not in self.normals:  # it may be the very lever
             return super().of_offices(path, rows)
-        new = np.array([row for row in rows.tolist() if (path, row) not in self.known], dtype=int)
-        if new.size:
-            drawn = super().of_offices(path, new)
-            shape = len(new), drawn.shape[1]
-            self.known.update(zip([(path, row) for row in new.tolist()], np.broadcast_to(drawn, shape)))
-        return np.stack([self.known[path, row] for row in rows.tolist()])
+        key = path, rows.tobytes()
+        if key not in self.known:
+            if sum(map(len, self.known.values())) > MOST_KNOWN * len(self.baseline.codes):
+                self.known.clear()
+            self.known[key] = super().of_offices(path, rows)
+        return self.known[key]
 
     def only(self, draws: Whole | slice) -> "_Kept":
         """The same for some of these draws, with what is known of them."""
         some = _Kept(**vars(super().only(draws)))
-        return replace(some, known={key: of[draws] for key, of in self.known.items()})
+        return replace(some, known={key: of[:, draws] for key, of in self.known.items()})
 
 
-class _Block(NamedTuple):
+class _Weights:
+    """What seats come to in the members of the last month, where seats never fall."""
+
+    def __init__(self, seats: BlockSeats, dying: Floats):
+        of_month = seat_weights(*staying(seats.drawn, dying))
+        self.seats, self.known = seats, dict[tuple[bytes, bytes], Floats]()
+        self.before, self.later = of_month[0], (of_month * seats.asn_factor)[1:]
+
+    def members(self, seats: BlockSeats) -> Floats:  # [draws]
+        """Members in the last month, of seats with these weights."""
+        total: Floats = np.zeros(seats.shape[1]) + self.before * seats.enrolled
+        before, self.known = self.known, {}
+        for term in seats.terms():
+            since = term.grown_from
+            key = term.curves.tobytes(), b"" if since is None else since.tobytes()
+            self.known[key] = before[key] if key in before else self._of_term(term.curves[1:].T, since)
+            total += (term.amounts * self.known[key]).sum(0)
+        return total
+
+    def _of_term(self, later: Floats, since: Whole | None) -> Floats:  # [terms, draws or 1]
+        """What an amount of each curve, [terms, months from 1], comes to."""
+        found: Floats = later @ self.later
+        if since is not None:
+            untouched = self.seats.untouched
+            found -= later @ (self.later * untouched[1:]) / untouched[since]
+        return found
+
+
+@dataclass(eq=False)
+class _Block:
+    """Draws with the same delay, and what the scenario looked at last was made of."""
+
     at: Whole  # positions of its draws
     drawn: _Kept
     dying: Floats  # [months from 0, draws or 1]
+    last: dict[str, tuple[object, Any]] = field(default_factory=dict)
+
+    def members(self, scenario: Scenario, values: dict[str, Floats], month: int) -> Floats:  # [draws]
+        """Members in the last month, or in month 0, with other settings than those drawn."""
+        drawn = replace(self.drawn, scenario=scenario, values=self.drawn.values | values)
+        joins: Joining = self._same("joins", joining_settings(scenario), lambda: joining(drawn))
+        if month == 0 or any(group.falling for group in joins.groups):
+            members: Floats = members_of(drawn, joins, self.dying)[0][month]
+            return members
+        plans = scenario.participation
+        ramps = joins, *((plans.of(one).curve, plans.of(one).ramp_months) for one in SEGMENTS)
+        portions = self._same("portions", ramps, lambda: BlockSeats(drawn, joins).portions)
+        seats = BlockSeats(drawn, joins, portions)
+        weighed = scenario.monev, scenario.growth, scenario.retention, scenario.workforce
+        weights: _Weights = self._same("weights", weighed, lambda: _Weights(seats, self.dying))
+        return weights.members(seats)
+
+    def _same(self, name: str, settings: object, made: Callable[[], Any]) -> Any:
+        """What was made last time, unless a setting it hangs on has moved."""
+        if name not in self.last or self.last[name][0] != settings:
+            self.last[name] = settings, made()
+        return self.last[name][1]
 
 
 class EnrolledDraws:
@@ -50,6 +109,7 @@ class EnrolledDraws:
     def __init__(self, scenario: Scenario, baseline: Baseline, draws: int, month: int):
         self.month, self.baseline, self.draws = month, baseline, draws
         self.short = scenario.model_copy(update={"horizon_months": max(1, month)})
+        self.own = [path for path in OF_A_DRAW if not range_of(scenario, path)]
         drawn = draw_settings(self.short, baseline, scenario.uncertainty.seed, draws)
         rates = draw_death_rates(drawn)
         self.blocks = [
@@ -62,11 +122,11 @@ class EnrolledDraws:
         some = copy(self)
         some.draws, some.blocks = int(draws.sum()), []
         place = np.cumsum(draws) - 1
-        for at, block, dying in self.blocks:
-            inside = np.flatnonzero(draws[at])
+        for block in self.blocks:
+            inside = np.flatnonzero(draws[block.at])
             if inside.size:
-                kept = dying[:, inside] if dying.shape[1] > 1 else dying
-                some.blocks.append(_Block(place[at[inside]], block.only(inside), kept))
+                dying = block.dying[:, inside] if block.dying.shape[1] > 1 else block.dying
+                some.blocks.append(_Block(place[block.at[inside]], block.drawn.only(inside), dying))
         return some
 
     def enrolled(self, scenario: Scenario, *, per_asn: bool = False) -> Floats:
@@ -75,17 +135,12 @@ class EnrolledDraws:
         The scenario has the same ranges, spreads and risk.
         """
         short = scenario.model_copy(update={"horizon_months": self.short.horizon_months})
-        own = {
-            path: np.array([float(value)])
-            for path in OF_A_DRAW
-            if not range_of(scenario, path) and (value := setting_value(scenario, path)) is not None
-        }
-        found, joins = np.empty(self.draws), None
-        for at, block, dying in self.blocks:
-            changed = replace(block, scenario=short, values=block.values | own)
-            joins = joins or joining(changed)
-            found[at] = members_of(changed, joins, dying)[0][self.month]
+        values = {path: setting_value(scenario, path) for path in self.own}
+        own = {path: np.array([float(value)]) for path, value in values.items() if value is not None}
+        found = np.empty(self.draws)
+        for block in self.blocks:
+            found[block.at] = block.members(short, own, self.month)
             if per_asn:
-                growth = 1 + changed.values["workforce.asn_growth_per_year"]
-                found[at] /= self.baseline.asn.sum() * growth ** (self.month / 12)
+                growth = (block.drawn.values | own)["workforce.asn_growth_per_year"]
+                found[block.at] /= self.baseline.asn.sum() * (1 + growth) ** (self.month / 12)
         return found

@@ -81,6 +81,13 @@ def joining(drawn: Drawn) -> Joining:
     return Joining(plans, groups)
 
 
+def joining_settings(scenario: Scenario) -> tuple[object, ...]:
+    """What joining hangs on beside the horizon and what is drawn: of a floor not, but for a unit's own."""
+    plans = [scenario.participation.of(segment) for segment in SEGMENTS]
+    of_plans = [(p.new_units_per_month, p.workers_per_asn, p.entry_share) for p in plans]
+    return scenario.monev, scenario.delivery, scenario.workforce, scenario.overrides, *of_plans
+
+
 def _may_fall(drawn: Drawn, plans: UnitPlans) -> Flags:
     """Units whose seats may fall: a target of their own below where they open, or fewer ASN."""
     baseline = drawn.baseline

@@ -24,6 +24,19 @@ def roll_steady(seats: Floats, stays: Floats, refill: Floats) -> Floats:
     return enrolled
 
 
+def seat_weights(stays: Floats, refill: Floats) -> Floats:
+    """How much of a seat in each month is a member in the last one, as `roll_steady` adds them up.
+
+    `stays` are [months from 0, draws or 1], `refill` is [draws or 1]; [months, draws or 1].
+    """
+    carried = np.ones_like(stays * refill)  # from each month to the last
+    kept = stays * (1 - refill)
+    for t in range(len(carried) - 2, -1, -1):
+        np.multiply(carried[t + 1], kept[t + 1], out=carried[t])
+    carried[:-1] -= (1 - refill) * carried[1:]
+    return carried
+
+
 def roll(seats: Floats, stays: Floats, refill: Floats) -> tuple[Floats, Floats]:
     """Enrolled and kept of one unit, whose seats may fall and take members along; both [months, draws]."""
     enrolled, kept = np.empty_like(seats), np.empty_like(seats)

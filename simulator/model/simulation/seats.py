@@ -6,6 +6,7 @@ a time instead, because a seat that is withdrawn takes its own member along.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -28,29 +29,66 @@ class Terms(NamedTuple):
     grown_from: Whole | None = None  # [terms]
 
 
+class Portion(NamedTuple):
+    """Units of one kind that are taken at a time, and what is the same in every draw."""
+
+    group: JoinGroup  # any of their kind
+    rows: Whole  # [units]
+    asn: Floats  # [groups, units], 0 where a unit is in another group
+    inside: Floats  # [months from 0, groups]
+    done: Floats  # [months from 0, groups]
+    since: Whole  # [groups], the month from which they grow by themselves
+
+
 class BlockSeats:
     """Seats in a block of draws with the same delay."""
 
-    def __init__(self, drawn: Drawn, joining: Joining) -> None:
-        """Takes what all units have in common out of the settings drawn."""
+    def __init__(self, drawn: Drawn, joining: Joining, portions: tuple[Portion, ...] = ()) -> None:
+        """Takes what all units have in common; `portions` where they are known from before."""
+        self._portions = portions
         self.drawn, self.joining, self.baseline = drawn, joining, drawn.baseline
         self.delay = int(drawn.values[DELAY][0])
         self.shape = (drawn.scenario.horizon_months + 1, len(drawn.draws))
+
+    @cached_property
+    def asn_factor(self) -> Floats:  # [months, draws or 1]
+        """ASN of each month per ASN of the baseline."""
         years = np.arange(self.shape[0])[:, None] / 12
-        self.asn_factor = (1 + drawn.values["workforce.asn_growth_per_year"]) ** years  # [months, draws or 1]
-        self.untouched = untouched(drawn) if grows(drawn) else None  # [months, draws or 1]
+        factor: Floats = (1 + self.drawn.values["workforce.asn_growth_per_year"]) ** years
+        return factor
+
+    @cached_property
+    def grows(self) -> bool:
+        """Whether anybody joins without a plan."""
+        return grows(self.drawn)
+
+    @cached_property
+    def untouched(self) -> Floats:  # [months, draws or 1]
+        """Whom growth leaves out, as `growth.untouched`."""
+        return untouched(self.drawn)
+
+    @cached_property
+    def portions(self) -> tuple[Portion, ...]:
+        """All units whose seats never fall and that take part within the horizon."""
+        inside = [g for g in self.joining.groups if not g.falling and g.starts(self.delay) < self.shape[0]]
+        kinds = groupby(inside, key=lambda group: group.kind)
+        return self._portions or tuple(one for _, of in kinds for one in self._cut(list(of)))
+
+    def terms(self) -> list[Terms]:
+        """What the seats of all units whose seats never fall are made of, before ASN change."""
+        return [term for portion in self.portions for term in self._terms(portion)]
+
+    @property
+    def enrolled(self) -> float:
+        """Members of these units in the baseline month, which are its seats."""
+        steady = (group.rows for group in self.joining.groups if not group.falling)
+        return float(sum(self.baseline.enrolled[rows].sum() for rows in steady))
 
     def steady(self) -> Floats:  # [months, draws]
         """Seats of all units whose seats never fall."""
-        groups = [group for group in self.joining.groups if not group.falling]
-        inside = [group for group in groups if group.starts(self.delay) < self.shape[0]]
-        terms = [
-            term
-            for _, of_kind in groupby(inside, key=lambda group: group.kind)
-            for term in self._terms(list(of_kind))
-        ]
+        terms = self.terms()
         seats = self._sum([(term.curves, term.amounts) for term in terms])
-        if self.untouched is not None:
+        if self.grows:
             left = [
                 (t.curves, t.amounts / self.untouched[t.grown_from])
                 for t in terms
@@ -58,7 +96,7 @@ class BlockSeats:
             ]
             seats -= self.untouched * self._sum(left)
         seats *= self.asn_factor
-        seats[0] = sum(self.baseline.enrolled[group.rows].sum() for group in groups)
+        seats[0] = self.enrolled
         return seats
 
     def falling(self) -> Iterator[Floats]:  # each [months, draws]
@@ -76,8 +114,8 @@ class BlockSeats:
         total: Floats = np.concatenate([curves for curves, _ in terms], axis=1) @ np.concatenate(amounts)
         return total
 
-    def _terms(self, groups: list[JoinGroup]) -> Iterator[Terms]:
-        """The seats of join groups of one kind before ASN change."""
+    def _cut(self, groups: list[JoinGroup]) -> Iterator[Portion]:
+        """Join groups of one kind, so many units at a time."""
         all_inside, all_done = curves(groups, self.drawn.scenario, self.delay)
         all_rows = np.concatenate([group.rows for group in groups])
         of_group = np.repeat(np.arange(len(groups)), [len(group.rows) for group in groups])
@@ -85,22 +123,26 @@ class BlockSeats:
         for first in range(0, len(all_rows), at_once):
             rows, owner = (of[first : first + at_once] for of in (all_rows, of_group))
             here = np.arange(owner[0], owner[-1] + 1)
-            asn = (owner == here[:, None]) * self.baseline.asn[rows]  # [groups, units]
-            inside, done = all_inside[:, here], all_done[:, here]
-            opening, rise = self._ratios(groups[0], rows)
-            yield Terms(inside, asn @ opening)
-            yield Terms(done, asn @ rise)
-            if self.untouched is None or groups[0].own:
-                continue
+            asn = (owner == here[:, None]) * self.baseline.asn[rows]
             since = np.array([self._grows_from(groups[i]) for i in here])
-            room = self._ceiling(rows) - opening
-            if np.all(room >= rise):
-                yield Terms(inside, asn @ room, since)
-                yield Terms(done, -(asn @ rise), since)
-                continue
-            for step in np.unique(done[inside > 0]):
-                reached = (done == step) * inside
-                yield Terms(reached, asn @ np.maximum(0, room - rise * step), since)
+            yield Portion(groups[0], rows, asn, all_inside[:, here], all_done[:, here], since)
+
+    def _terms(self, portion: Portion) -> Iterator[Terms]:
+        """The seats of some units before ASN change."""
+        group, rows, asn, inside, done, since = portion
+        opening, rise = self._ratios(group, rows)
+        yield Terms(inside, asn @ opening)
+        yield Terms(done, asn @ rise)
+        if not self.grows or group.own:
+            return
+        room = self._ceiling(rows) - opening
+        if np.all(room >= rise):
+            yield Terms(inside, asn @ room, since)
+            yield Terms(done, -(asn @ rise), since)
+            return
+        for step in np.unique(done[inside > 0]):
+            reached = (done == step) * inside
+            yield Terms(reached, asn @ np.maximum(0, room - rise * step), since)
 
     def _grows_from(self, group: JoinGroup) -> int:
         return 0 if group.status == "participating" else group.starts(self.delay)
@@ -110,7 +152,7 @@ class BlockSeats:
         inside, done = curves([group], self.drawn.scenario, self.delay)
         opening, rise = self._ratios(group, row)
         ratio = opening + rise * done
-        if self.untouched is not None and not group.own and inside.any():
+        if self.grows and not group.own and inside.any():
             grown = 1 - self.untouched / self.untouched[self._grows_from(group)]
             ratio = ratio + np.maximum(0, self._ceiling(row) - ratio) * grown
         return ratio * inside
