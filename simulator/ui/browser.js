@@ -18,8 +18,9 @@ export default function ({ data, parentElement, setStateValue }) {
   mendSoon();
   // Nothing to see, so no gap either.
   parentElement.closest("[data-testid=stElementContainer]").style.display = "none";
-  document.documentElement.lang = data.lang;
-  document.documentElement.dataset.run = data.run;
+  const root = document.documentElement;
+  if (root.lang !== data.lang) root.lang = data.lang; // named anew, all of the page would be styled anew
+  root.dataset.run = data.run;
 }
 
 // Streamlit gives its upload field, which has a name, the role "presentation": screen readers hear both.

@@ -11,6 +11,7 @@ let listening, tell;
 let lever = null, last = 0; // the lever in hand until the hand does something else, and when it was last moved
 let edited = null; // the field with text not handed over yet
 let back = null; // the lever that a number is typed for
+let written = {}; // the last value that was put into words, and how
 
 export default function ({ parentElement, setStateValue }) {
   tell = setStateValue;
@@ -72,10 +73,18 @@ function show() {
   const isAtRest = performance.now() - last > REST && document.querySelector("[data-testid=stApp]").dataset.testScriptState !== "running";
   const field = fieldOf(lever);
   if (isAtRest || !field || field === document.activeElement) return;
-  const value = Number(lever.querySelector("input[type=range]").value);
-  const least = /[.,]/.test(field.value) ? 1 : 0;
-  const shown = value.toLocaleString(document.documentElement.lang, { minimumFractionDigits: least, useGrouping: false });
+  const shown = inWords(lever.querySelector("input[type=range]").value, /[.,]/.test(field.value) ? 1 : 0);
   if (field.value !== shown) field.value = shown;
+}
+
+// Once a value, not once a frame: each time, the browser looks up how the language writes numbers.
+function inWords(value, places) {
+  const { lang } = document.documentElement;
+  if (written.value !== value || written.places !== places || written.lang !== lang) {
+    const shown = Number(value).toLocaleString(lang, { minimumFractionDigits: places, useGrouping: false });
+    written = { value, places, lang, shown };
+  }
+  return written.shown;
 }
 
 // A number typed on a lever is its value: it goes into the field, and Enter leads back.

@@ -1,6 +1,13 @@
 """The app's few style rules beside Streamlit's theme."""
 
+from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
+from simulator.ui.html import key_class
+
+# By whole class where something below is meant: were it a part of one (`[class*=…]`), each change of any class
+# would have the browser style anew all that is below it.
+_CARD = f":is({', '.join('.' + key_class(f'card {path}') for path in LEVERS)})"
+_FIELD = f":is({', '.join('.' + key_class(f'field {path}') for path in SETTINGS)})"
 
 CSS = f"""
 <style>
@@ -34,13 +41,12 @@ CSS = f"""
   color: {MUTED} !important; opacity: 1; }}
 [data-testid=stSidebar] [data-testid=stCaptionContainer] p {{ font-size: .82rem; line-height: 1.25; }}
 [class*=st-key-reset-] {{ position: absolute; right: 0; bottom: .45rem; width: auto; }}
-[class*=st-key-field-] [class*=st-key-reset-] {{ top: -.1rem; bottom: auto; }}
-[class*=st-key-reset-] button {{ min-height: 1.6rem; padding: 0 .2rem; }}
-[class*=st-key-reset-] button p {{ font-size: 0; }}
+{_FIELD} [class*=st-key-reset-] {{ top: -.1rem; bottom: auto; }}
+:is({_CARD}, {_FIELD}) [data-testid=stButton] button {{ min-height: 1.6rem; padding: 0 .2rem; }}
+:is({_CARD}, {_FIELD}) [data-testid=stButton] p {{ font-size: 0; }}
 [class*=st-key-field-] {{ position: relative; }}
-[class*=st-key-field-] label {{ padding-right: 2rem; }}
+{_FIELD} label {{ padding-right: 2rem; }}
 [class*=st-key-notes-] {{ min-height: 1.3rem; gap: 0; }}
-[class*=st-key-notes-] .today {{ margin-bottom: .2rem; }}
 [class*=st-key-notes-participation] {{ min-height: 3.5rem; }}
 [class*=st-key-notes-participation][class*=target_share] {{ min-height: 6.2rem; }}
 .st-key-notes-monev-first_month {{ min-height: 3.3rem; }}
@@ -48,16 +54,16 @@ CSS = f"""
 .st-key-notes-retention-lapse_share_per_month {{ min-height: 6.4rem; }}
 .st-key-notes-one-more {{ min-height: 8rem; }} /* of what a move says, so that nothing below is pushed */
 [class*=st-key-card-] {{ position: relative; padding-top: .35rem; }}
-[class*=st-key-card-] [data-testid=stSlider] [role=group] {{ margin: -.35rem 1.9rem 0 0; width: auto; }}
-[class*=st-key-card-] [data-testid=stSlider] label {{ max-width: calc(100% - 5.2rem); min-height: 2rem;
+{_CARD} [data-testid=stSlider] [role=group] {{ margin: -.35rem 1.9rem 0 0; width: auto; }}
+{_CARD} [data-testid=stSlider] label {{ max-width: calc(100% - 5.2rem); min-height: 2rem;
   align-items: center; }}
-[class*=st-key-card-] [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ position: absolute;
+{_CARD} [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ position: absolute;
   top: .35rem; right: 0; width: 4.8rem; }}
-[class*=st-key-card-] [data-testid=stTextInput] input {{ text-align: right; padding: .15rem .5rem;
+{_CARD} [data-testid=stTextInput] input {{ text-align: right; padding: .15rem .5rem;
   font-variant-numeric: tabular-nums; }}
-[class*=st-key-card-] [data-testid=stTextInput] [data-baseweb],
-  [class*=st-key-card-] [data-testid=stTextInputRootElement] {{ height: 2rem; min-height: 2rem; }}
-.today {{ position: relative; height: 1.5rem; margin: -.55rem 2.275rem 0 .375rem; font-size: .8rem;
+{_CARD} [data-testid=stTextInput] [data-baseweb],
+  {_CARD} [data-testid=stTextInputRootElement] {{ height: 2rem; min-height: 2rem; }}
+.today {{ position: relative; height: 1.5rem; margin: -.55rem 2.275rem .2rem .375rem; font-size: .8rem;
   color: {MUTED}; }}
 .side-note {{ font-size: .82rem; line-height: 1.25; color: {MUTED}; margin: 0; }}
 .today i {{ position: absolute; top: 0; width: 0; height: 0; margin-left: -5px; border: 5px solid transparent;

@@ -45,8 +45,7 @@ CSS = f"""
 .st-key-meeting:has(.mt-back) .st-key-mt-lever {{ opacity: .3; }} .mt-back {{ font-style: normal; }}
 .st-key-mt-lever [data-testid=stSlider] label p {{ font-size: clamp(20px, 1.8vw, 30px); }}
 .st-key-mt-lever [data-testid=stTooltipIcon] {{ display: none; }}
-.st-key-mt-lever [class*=st-key-card-]
-  [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ width: 7rem; }}
+.st-key-mt-lever [data-testid=stElementContainer]:has([data-testid=stTextInput]) {{ width: 7rem; }}
 .st-key-mt-lever [data-testid=stTextInput] input {{ font-size: clamp(20px, 1.8vw, 30px); font-weight: 600; }}
 .st-key-mt-lever [data-testid=stTextInput] [data-testid=stTextInputRootElement] {{ height: 2.6rem; }}
 .st-key-mt-lever [data-testid=stSlider] label {{ min-height: 2.6rem; max-width: calc(100% - 7.5rem); }}

@@ -24,7 +24,7 @@ from simulator.words.sentence import Sentence, joined
 
 CSS = f"""<style>
 [class*=st-key-data-row-] {{ border-top: 1px solid {GRID}; padding: .6rem 0; }}
-[class*=st-key-data-row-] p {{ margin: 0; }}
+.st-key-data-sets p {{ margin: 0; }}
 </style>"""
 
 
@@ -38,9 +38,10 @@ def show() -> None:
         _ask_to_switch(offered)
     st.header(say("data.sets"))
     st.caption(say("data.sets_note"))
-    for name in sorted(baseline_names(), key=lambda name: (name != baseline.name, _age(name), name)):
-        with st.container(key=f"data-row-{name}"):
-            _row(name, in_use=name == baseline.name)
+    with st.container(key="data-sets"):
+        for name in sorted(baseline_names(), key=lambda name: (name != baseline.name, _age(name), name)):
+            with st.container(key=f"data-row-{name}"):
+                _row(name, in_use=name == baseline.name)
     data_intake.show()
 
 
