@@ -13,6 +13,7 @@ export default function ({ data, parentElement, setStateValue }) {
       { childList: true, subtree: true, attributes: true, attributeFilter: Object.keys(named) });
     makeRoomForNavigation();
     takeUpConnection();
+    tellLongRuns();
     holdPresses();
   }
   mendSoon();
@@ -99,6 +100,20 @@ function takeUpConnection() {
     if (isConnected && isLost) runAgain();
     isLost = !isConnected;
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
+}
+
+// What stands there is of before while the app runs: said by the look of the page once that takes long.
+const LONG_RUN = 1000; // milliseconds
+
+function tellLongRuns() {
+  const app = document.querySelector("[data-testid=stApp]");
+  const root = document.documentElement;
+  let long;
+  new MutationObserver(() => {
+    clearTimeout(long);
+    if (app.dataset.testScriptState === "running") long = setTimeout(() => (root.dataset.runs = "long"), LONG_RUN);
+    else delete root.dataset.runs;
+  }).observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
 }
 
 const WHILE_MOVING = 250; // milliseconds between two looks while a lever moves the page in every frame

@@ -17,6 +17,11 @@ CSS = f"""
 [data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; }}
 [data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; }}
 [data-testid=stMainBlockContainer] :is(h2, h3) {{ line-height: 1.2; margin: 0; padding: .75rem 0 .25rem; }}
+/* Streamlit fades what a run has not drawn anew yet, each part by itself: a hundred layers to paint for each move.
+  Instead, all of the page is pale where a run takes long (browser.js). */
+[data-stale=true], [data-testid=stExpander] :is(details, summary) {{ opacity: 1 !important;
+  transition: none !important; }}
+[data-runs=long] [data-testid=stMain] {{ opacity: .4; }}
 .piece > :last-child {{ margin-bottom: 0; }}
 .piece dl {{ padding-left: 0; }} /* Streamlit moves lists in, in HTML */
 /* enough contrast also under the pointer */

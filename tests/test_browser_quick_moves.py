@@ -1,0 +1,53 @@
+"""What keeps a move of a lever quick in the browser: it is not given more to style and to paint than what changes."""
+
+import re
+
+from tests.browser import ROOT, does, opened, slider, wait_drawn
+
+# An ancestor named by part of its class: any class that changes has the browser style anew all below it.
+PART_OF_A_CLASS = re.compile(r"\[class\*=[^\]]*\](?:\[[^\]]*\]|:[\w-]+)*[\s>+~]+[^\s{,]")
+# What names the language anew, and what moves by itself, in every frame from now on.
+WATCH = """() => {
+    window.named = 0;
+    new MutationObserver(changes => window.named += changes.length)
+        .observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
+    window.moving = new Set();
+    const look = () => {
+        for (const { effect } of document.getAnimations())
+            if (!effect.target.closest(".chart-plot, [data-testid=stSlider]")) moving.add(effect.target.className);
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
+STATE = """(state) => document.querySelector("[data-testid=stApp]").dataset.testScriptState = state"""
+OPACITY = """() => getComputedStyle(document.querySelector("[data-testid=stMain]")).opacity"""
+
+
+def test_no_rule_names_what_stands_above_by_part_of_its_class():
+    files = (path for path in (ROOT / "simulator" / "ui").rglob("*") if path.suffix in (".py", ".css"))
+    assert [path.name for path in files if PART_OF_A_CLASS.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_rule_that_names_it_so_is_found():
+    assert PART_OF_A_CLASS.search("[class*=st-key-card-] label { }")
+    assert PART_OF_A_CLASS.search("[class*=st-key-card-]\n  > [data-testid=stSlider] { }")
+    assert not PART_OF_A_CLASS.search("[class*=st-key-card-][class*=share] { }")
+
+
+def test_a_move_neither_names_the_language_anew_nor_fades_what_it_does_not_change(open_page, url):
+    page = opened(open_page, url)
+    wait_drawn(page, "enrolment")
+    page.evaluate(WATCH)
+    does(page, lambda: slider(page, "OPD, % ASN").press("End"))
+    wait_drawn(page, "enrolment")
+    assert page.evaluate("named") == 0
+    assert page.evaluate("[...moving]") == []
+
+
+def test_a_page_is_pale_while_a_run_takes_long_and_only_then(open_page, url):
+    page = opened(open_page, url)
+    assert page.evaluate(OPACITY) == "1"
+    page.evaluate(STATE, "running")
+    page.wait_for_function(f"({OPACITY})() < 1")
+    page.evaluate(STATE, "notRunning")
+    page.wait_for_function(f"({OPACITY})() === '1'")
