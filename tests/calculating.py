@@ -20,7 +20,7 @@ from simulator.report.explain import (
     rare,
     trials,
 )
-from simulator.report.explain.formulas import FORMULAS as ALL_FORMULAS
+from simulator.report.explain.formulas import all_formulas
 from simulator.words import LANGUAGES
 from tests.explaining import PROGRAMME
 
@@ -28,6 +28,7 @@ OTHERS = {
     module.__name__
     for module in (chances, changes, attribution, estimates, actuals, data, deaths, decides, rare, trials)
 }  # than of a projection alone
+ALL_FORMULAS = all_formulas()
 FORMULAS = {
     key: formula
     for key, formula in ALL_FORMULAS.items()

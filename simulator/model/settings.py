@@ -89,7 +89,8 @@ class Setting:
 class StrictModel(BaseModel):
     """The content of a file as a frozen value: strict types, no unknown keys, no NaN, every key required."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
+    # Checks are put together when they are first needed: those of a part, mostly within those of the whole.
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
 def _month(value: str) -> str:

@@ -77,7 +77,7 @@ def least_known(marks: Iterable[Mark], *, default: Mark | None = None) -> Mark:
 
 @dataclass(frozen=True)
 class Origin:
-    """What explains a number: a key of `report.explain.formulas.FORMULAS`, and what it is read off.
+    """What explains a number: a key that `report.explain.formulas.formula` knows, and what it is read off.
 
     `about` says which month, segment or row of the subject is meant.
     """

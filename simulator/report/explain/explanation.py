@@ -6,7 +6,7 @@ from string import Formatter
 from typing import Any
 
 from simulator.report.explain.derivation import Derivation, Query, Term
-from simulator.report.explain.formulas import FORMULAS
+from simulator.report.explain.formulas import formula
 from simulator.report.explain.titles import title
 from simulator.report.tables.table import Table
 from simulator.words import Lang
@@ -48,11 +48,11 @@ class Explanation:
 
 
 def quantity(subject: Any, key: str, **about: Any) -> Quantity:
-    """The number of a key of `FORMULAS`, with its unit, mark and origin; raises as `explain` does.
+    """The number of a key that `formula` knows, with its unit, mark and origin; raises as `explain` does.
 
     It is read off a Context, or off other quantities: `quantity((one, other), "difference")`.
     """
-    derivation = FORMULAS[key](Query(subject, about))
+    derivation = formula(key)(Query(subject, about))
     origin = Origin(key, subject, tuple(sorted(about.items())))
     return Quantity(derivation.value, derivation.unit, derivation.basis, origin)
 
@@ -65,7 +65,7 @@ def explain(origin: Origin, lang: Lang) -> Explanation:
     for an unknown key, segment or row, ValueError for a month outside.
     """
     query = Query(origin.subject, dict(origin.about))
-    derivation = FORMULAS[origin.key](query)
+    derivation = formula(origin.key)(query)
     labels = {term.name: _label(term, lang) for term in derivation.terms}
     quantities = {term.name: term.quantity for term in derivation.terms}
     computed = derivation.arithmetic not in ("", "{figure}")

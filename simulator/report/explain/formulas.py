@@ -1,62 +1,61 @@
 """How each shown number is made up: its value as the model has it, and a sum of terms a person can redo."""
 
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from inspect import get_annotations
 
-from simulator.report.explain import (
-    actuals,
-    attribution,
-    chances,
-    changes,
-    contributions,
-    data,
-    deaths,
-    decides,
-    estimates,
-    offices,
-    payouts,
-    people,
-    published,
-    rare,
-    rows,
-    sheet,
-    so_far,
-    sought,
-    target,
-    trials,
-    visits,
-)
 from simulator.report.explain.derivation import Derivation, Query
 
+Formula = Callable[[Query], Derivation]
+
 MODULES = (
-    people,
-    target,
-    offices,
-    contributions,
-    payouts,
-    so_far,
-    rows,
-    published,
-    sheet,
-    sought,
-    changes,
-    attribution,
-    actuals,
-    estimates,
-    trials,
-    data,
-    deaths,
-    rare,
-    chances,
-    visits,
-    decides,
+    "people",
+    "target",
+    "chances",
+    "offices",
+    "contributions",
+    "payouts",
+    "so_far",
+    "rows",
+    "published",
+    "sheet",
+    "sought",
+    "changes",
+    "attribution",
+    "actuals",
+    "estimates",
+    "trials",
+    "data",
+    "deaths",
+    "rare",
+    "visits",
+    "decides",
 )
-FORMULAS: dict[str, Callable[[Query], Derivation]] = {
-    name: function
-    for module in MODULES
-    for name, function in vars(module).items()
-    if not name.startswith("_")
-    and getattr(function, "__module__", "") == module.__name__
-    and get_annotations(function) == {"query": Query, "return": Derivation}
-}
-"""The formula of every number that can be clicked, by its name: the functions that answer a query."""
+"""Those beside this one that have formulas, loaded as they are asked for: a command needs few of them."""
+
+
+def formula(key: str) -> Formula:
+    """The formula of a number that can be clicked; raises KeyError."""
+    for module in MODULES:
+        if key in _of_module(module):
+            return _of_module(module)[key]
+    raise KeyError(key)
+
+
+def all_formulas() -> dict[str, Formula]:
+    """Every formula, by the name of the number."""
+    return {name: of for module in MODULES for name, of in _of_module(module).items()}
+
+
+@cache
+def _of_module(name: str) -> dict[str, Formula]:
+    """The functions of a module that answer a query, by their name."""
+    module = import_module(f"simulator.report.explain.{name}")
+    return {
+        name: function
+        for name, function in vars(module).items()
+        if not name.startswith("_")
+        and getattr(function, "__module__", "") == module.__name__
+        and get_annotations(function) == {"query": Query, "return": Derivation}
+    }
