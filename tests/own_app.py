@@ -9,7 +9,7 @@ from simulator.store import draft_store, places
 from simulator.store import scenario_store as store
 from simulator.store.draft_store import opened
 from simulator.store.places import ROOT
-from simulator.ui import saving
+from simulator.ui import listing
 
 TOKEN = "0" * 16
 DEEDS = (
@@ -34,8 +34,8 @@ def own_scenarios(folder: Path, monkeypatch) -> Path:
     for deed in DEEDS:
         defaults = tuple(folder if value == places.SCENARIOS else value for value in deed.__defaults__)
         monkeypatch.setattr(deed, "__defaults__", defaults)
-    monkeypatch.setattr(saving, "SCENARIOS", folder)
-    monkeypatch.setattr(saving, "_read", {})
+    monkeypatch.setattr(listing, "SCENARIOS", folder)
+    monkeypatch.setattr(listing, "_read", {})
     monkeypatch.setattr(draft_store, "DRAFTS", folder / ".drafts")
     monkeypatch.setattr(draft_store, "_unwritten", {})
     store.delete(store.entry("tren-19-per-bulan"))

@@ -15,7 +15,7 @@ from simulator.report.sentences.overview import next_step_sentence
 from simulator.store import draft_store
 from simulator.store.draft_store import opened
 from simulator.store.places import ROOT
-from simulator.ui import saving, session
+from simulator.ui import listing, saving, session
 
 FIELD, MONTH = "float target.coverage_share short", "month target.month short"
 
@@ -26,7 +26,7 @@ def app(monkeypatch, tmp_path):
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
     monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
     monkeypatch.setattr(session, "actuals", Actuals)
-    monkeypatch.setattr(saving, "entries", list)  # nobody saved a scenario yet
+    monkeypatch.setattr(listing, "entries", list)  # nobody saved a scenario yet
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     for name, value in {
         "token": "0" * 16,
@@ -78,7 +78,7 @@ def test_the_first_steps_go_one_by_one_as_they_are_done_and_all_with_a_scenario_
     app.button(key="ov-ask").click().run()
     assert steps(app) == ["Simpan"]
     mine = saving.recorded(opened("komitmen-september").scenario)
-    monkeypatch.setattr(saving, "entries", lambda: [SimpleNamespace(scenario=mine)])
+    monkeypatch.setattr(listing, "entries", lambda: [SimpleNamespace(scenario=mine)])
     app.run()
     assert steps(app) == []
 

@@ -10,7 +10,8 @@ from simulator.store.draft_store import UNDO_STEPS, attached, saved_as
 from simulator.store.history import Version
 from simulator.store.scenario_store import Entry
 from simulator.ui import session
-from simulator.ui.saving import names, recorded
+from simulator.ui.listing import names
+from simulator.ui.saving import recorded
 from simulator.ui.session import say
 from simulator.words.numbers import moment
 

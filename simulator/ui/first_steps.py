@@ -4,13 +4,13 @@ from html import escape
 
 import streamlit as st
 
-from simulator.ui import saving, session
+from simulator.ui import listing, session
 from simulator.ui.session import say
 
 
 def show() -> None:
     """Draws the steps that are left; what is shipped has no record of results, what was saved here has."""
-    if any(entry.scenario and entry.scenario.record for entry in saving.entries()):
+    if any(entry.scenario and entry.scenario.record for entry in listing.entries()):
         return
     draft = session.draft()
     done = {"lever": draft.undo or draft.redo, "ask": "what_it_takes" in st.session_state, "save": False}

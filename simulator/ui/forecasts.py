@@ -17,14 +17,14 @@ from simulator.store.history import place
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import Entry, versions
 from simulator.store.trials_file import read_trials
-from simulator.ui import saving, session
+from simulator.ui import listing, session
 
 
 def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
     """Forecasts of every scenario of the regency that was saved or is being worked on, and of the history."""
     actuals = tuple(sorted(observed(p.baseline, session.readable_actuals()).items()))
     result: list[Forecast] = []
-    for entry in saving.entries():
+    for entry in listing.entries():
         if entry.scenario and (entry.scenario.record or entry.stem == session.draft().stem):
             result += _tried(entry, actuals, p.baseline.facts.region)
     result.sort(

@@ -1,10 +1,8 @@
-"""Scenario files as screens use them: the list, opening and saving the work, and its questions."""
+"""Opening and saving the work in hand, and the questions that asks."""
 
-import contextlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import streamlit as st
 
@@ -14,53 +12,22 @@ from simulator.model.baseline import Baseline
 from simulator.model.parts import Status
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
-from simulator.model.words import is_name
 from simulator.planning.records import differences, record_of
 from simulator.report.sentences import data as data_sentences
 from simulator.report.sentences.scenarios import record_lines
 from simulator.store import scenario_store as store
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.store.draft_store import saved_as
-from simulator.store.places import BASELINES, SCENARIOS
 from simulator.store.scenario_store import Entry
 from simulator.ui import session
 from simulator.ui.foreign import as_text
+from simulator.ui.listing import ask_name, entries, names
 from simulator.ui.session import say
 from simulator.ui.tables import draw_message
 from simulator.words.numbers import moment
 from simulator.words.sentence import Sentence
 
 _state = st.session_state
-
-
-def entries() -> list[Entry]:
-    """Every scenario file, read again only where it, or the data it may stand on, changed."""
-    data = repr(sorted(_stamps(BASELINES.glob("*/*.*"))))
-    files = [path for path in SCENARIOS.glob("*.json") if path.name[0] != "."]
-    there = {path.stem: (stamp, data) for path, stamp in sorted(_stamps(files))}
-    for stem, state in there.items():
-        if _read.get(stem, (None,))[0] != state:
-            _read[stem] = (state, store.entry(stem))
-    for stem in _read.keys() - there:
-        _read.pop(stem, None)
-    return [_read[stem][1] for stem in there if stem in _read]
-
-
-# Of every file, however many: a limit would have all of them read again in each run once there are more.
-_read: dict[str, tuple[object, Entry]] = {}
-
-
-def _stamps(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int, int]]]:
-    """What tells the states of files apart; one that is gone meanwhile is left out."""
-    for path in paths:
-        with contextlib.suppress(OSError):
-            found = path.lstat()
-            yield path, (found.st_mtime_ns, found.st_size, found.st_ino)
-
-
-def names(besides: str | None = None) -> list[str]:
-    """Names of the readable scenarios in the list, without that of the stem `besides`."""
-    return [e.scenario.name for e in entries() if e.scenario and e.stem != besides]
 
 
 def save_current(status: Status | None = None) -> None:
@@ -136,18 +103,6 @@ def show_note() -> None:
         draw_message(lines, kind=kind, key="note")
 
 
-def name_refusal(name: str, besides: str | None = None) -> str | None:
-    """Why a scenario cannot be called so, or None."""
-    if not name.strip():
-        return say("scenarios.name_empty")
-    if not is_name(name.strip()):
-        return session.problem_lines([Problem("not_one_name", "", name)])[0]
-    taken = names(besides)
-    if store.is_taken(name, taken):
-        return say("scenarios.name_taken", name=name.strip(), free=store.free_name(name, taken))
-    return None
-
-
 def recorded(scenario: Scenario) -> Scenario:
     """The scenario with the record of today's results."""
     return scenario.model_copy(update={"record": record_of(session.projected(scenario), datetime.now())})
@@ -198,18 +153,6 @@ def _open(stem: str) -> None:
     except UserError as error:
         note_problems(error.problems)
     st.rerun()
-
-
-def ask_name(suggested: str, words: str, *, key: str, besides: str | None = None) -> str | None:
-    """A field for a scenario's name and a button; returns the name once it is given and free."""
-    with st.form(key, border=False, enter_to_submit=True):
-        name = st.text_input(say("scenarios.new_name"), suggested, max_chars=120, key=f"{key}_name")
-        if not st.form_submit_button(words, type="primary", key=f"{key}_submit"):
-            return None
-    if refusal := name_refusal(name, besides):
-        st.warning(as_text(refusal))
-        return None
-    return name.strip()
 
 
 def _data_then(digest: str, now: Baseline) -> list[Sentence | str]:

@@ -4,8 +4,8 @@ from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
 from simulator.ui.html import key_class
 
-# By whole class where something below is meant: were it a part of one (`[class*=…]`), each change of any class
-# would have the browser style anew all that is below it.
+# By whole class where something below is meant: were it a part of one (`[class*=…]`), each change of any
+# class would have the browser style anew all that is below it.
 _CARD = f":is({', '.join('.' + key_class(f'card {path}') for path in LEVERS)})"
 _FIELD = f":is({', '.join('.' + key_class(f'field {path}') for path in SETTINGS)})"
 
@@ -17,7 +17,7 @@ CSS = f"""
 [data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; }}
 [data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; }}
 [data-testid=stMainBlockContainer] :is(h2, h3) {{ line-height: 1.2; margin: 0; padding: .75rem 0 .25rem; }}
-/* Streamlit fades what a run has not drawn anew yet, each part by itself: a hundred layers to paint for each move.
+/* Streamlit fades what a run has not drawn anew yet, each part by itself: a hundred layers to paint a move.
   Instead, all of the page is pale where a run takes long (browser.js). */
 [data-stale=true], [data-testid=stExpander] :is(details, summary) {{ opacity: 1 !important;
   transition: none !important; }}

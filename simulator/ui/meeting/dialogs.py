@@ -7,7 +7,7 @@ import streamlit as st
 
 from simulator.errors import Problem, UserError
 from simulator.store.meeting_store import Meeting, keep_meeting
-from simulator.ui import saving, session
+from simulator.ui import listing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 
@@ -28,7 +28,7 @@ def choose() -> None:
         name = slot.draft.scenario.name
         names[i] = say("compare.unsaved", name=name) if slot.draft.unsaved else name
     listed = {slot.draft.own_stem for slot in meeting.slots}
-    others = [entry for entry in saving.entries() if entry.scenario and entry.stem not in listed]
+    others = [entry for entry in listing.entries() if entry.scenario and entry.stem not in listed]
     names |= {entry.stem: entry.saved.scenario.name for entry in others}
     picks = st.multiselect(
         say("meeting.choose"),

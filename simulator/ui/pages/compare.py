@@ -14,7 +14,7 @@ from simulator.report.sentences import chance
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.tables.apart import apart_table
 from simulator.report.tables.compare import headline_table, settings_table, targets_differ, units_table
-from simulator.ui import likely, saving, session
+from simulator.ui import likely, listing, session
 from simulator.ui.chart import chart, over_months
 from simulator.ui.choosing import choose, name_of
 from simulator.ui.foreign import as_text
@@ -87,7 +87,7 @@ def show() -> None:
 def _choice() -> list[tuple[Context, str]]:
     """The chosen scenarios with the names they go by here, the reference first."""
     draft = session.draft()
-    scenarios = {WORK: draft.scenario} | {e.stem: e.scenario for e in saving.entries() if e.scenario}
+    scenarios = {WORK: draft.scenario} | {e.stem: e.scenario for e in listing.entries() if e.scenario}
     scenarios |= _state.get("compared_versions", {})  # asked for in a history
     if draft.stem and not draft.unsaved:
         scenarios.pop(draft.stem, None)  # the same twice

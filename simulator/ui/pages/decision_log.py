@@ -14,7 +14,7 @@ from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.decisions import decision_columns, decision_rows
 from simulator.store import scenario_store as store
 from simulator.store.strict_json import validate
-from simulator.ui import likely, saving, session
+from simulator.ui import likely, listing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import fold
@@ -61,7 +61,7 @@ def _becomes(status: Status) -> None:
 
 def _copy() -> None:
     agreed = session.scenario()
-    session.change(copy_of(agreed, store.free_name(agreed.name, saving.names()), agreed.name))
+    session.change(copy_of(agreed, store.free_name(agreed.name, listing.names()), agreed.name))
 
 
 def _agree_button() -> None:

@@ -21,7 +21,7 @@ from simulator.report.sentences.unit_sheet import published_units
 from simulator.report.tables.units import unit_table
 from simulator.store.places import slug
 from simulator.store.templates import read_templates
-from simulator.ui import saving, session
+from simulator.ui import listing, session
 from simulator.ui.choosing import choose, name_of
 from simulator.ui.copy_text import copy_text
 from simulator.ui.foreign import as_text
@@ -146,7 +146,7 @@ def _style() -> HouseStyle:
 def _others() -> list[Scenario]:
     """The scenarios chosen to go along with the one being worked on, at most so many as can be told apart."""
     stem = session.draft().stem
-    listed = {e.stem: e.scenario for e in saving.entries() if e.scenario and e.stem != stem}
+    listed = {e.stem: e.scenario for e in listing.entries() if e.scenario and e.stem != stem}
     chosen = choose(
         {stem: name_of(scenario) for stem, scenario in listed.items()},
         key="handed_out",

@@ -20,7 +20,7 @@ from simulator.report.tables.merging import (
 )
 from simulator.store import scenario_store as store
 from simulator.store.returned_file import read_link, read_returned
-from simulator.ui import filing, saving, session
+from simulator.ui import filing, listing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_title
@@ -83,7 +83,7 @@ def _of_file(name: str, problem: Problem) -> Problem:
 
 def _sent(returned: list[Returned], turn: int) -> Scenario | None:
     """What was sent out: at first the scenario of the list that the first file came from."""
-    scenarios = {e.stem: e.scenario for e in saving.entries() if e.scenario}
+    scenarios = {e.stem: e.scenario for e in listing.entries() if e.scenario}
     key, came_from = f"merge_sent_{turn}", (returned[0].scenario.parent, returned[0].scenario.name)
     if key not in _state:
         named = (stem for name in came_from for stem, s in scenarios.items() if s.name == name)
@@ -115,8 +115,8 @@ def _proposed(returned: list[Returned], sent: Scenario | None, turn: int) -> Non
     if unsettled:
         st.info(as_text(say("merge.open_conflicts", units=conflict_names(c, unsettled, lang))))
         return
-    free = store.free_name(say("merge.name", name=c.scenario.name), saving.names())
-    if name := saving.ask_name(free, say("merge.add"), key=f"merge_{turn}_as"):
+    free = store.free_name(say("merge.name", name=c.scenario.name), listing.names())
+    if name := listing.ask_name(free, say("merge.add"), key=f"merge_{turn}_as"):
         _state.merge_turn += 1  # empty fields for the next files
         saving.do(lambda: filing.add(merged(returned, name, choices, sent), name), "scenarios.added")
 

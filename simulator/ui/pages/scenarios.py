@@ -17,7 +17,7 @@ from simulator.store.draft_store import Draft
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import Entry
-from simulator.ui import filing, hand, saving, session
+from simulator.ui import filing, hand, listing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.pages import decision_log, returned, scenario_history
@@ -46,7 +46,7 @@ CSS = f"""<style>
 def show() -> None:
     """Draws the page."""
     st.html(CSS)
-    entries = saving.entries()
+    entries = listing.entries()
     here = session.context()
     contexts = {e.stem: here.of(session.projected(e.scenario)) for e in entries if e.scenario}
     draw_title(saved_sentence(list(contexts.values()), session.lang()), key="scenarios-title")
@@ -141,7 +141,7 @@ def _words_field(field: str, widget: Callable[..., Any], longest: int, **options
 
     def typed() -> None:
         words = _state[key].strip()
-        refusal = saving.name_refusal(words, besides=session.draft().own_stem) if field == "name" else None
+        refusal = listing.name_refusal(words, besides=session.draft().own_stem) if field == "name" else None
         if refusal:
             _state[f"refused_{field}"] = refusal
         else:
@@ -209,7 +209,7 @@ def _manage(entry: Entry) -> None:
         st.markdown(as_text(scenario.description))
         if agreed:
             st.caption(say("scenarios.rename_agreed"))
-        elif new := saving.ask_name(name, say("scenarios.rename"), key="rename", besides=entry.stem):
+        elif new := listing.ask_name(name, say("scenarios.rename"), key="rename", besides=entry.stem):
             saving.do(partial(filing.rename, entry, new), "scenarios.renamed", name=new)
         with st.container(horizontal=True):
             if st.button(say("scenarios.duplicate"), key="duplicate"):
@@ -239,10 +239,10 @@ def _upload() -> None:
     result = target_result(session.context().of(session.projected(scenario)), lang)
     read = sentence("scenarios.upload_read", lang, file=file.name, result=result)
     draw_message([read], kind="success", key="upload-read")
-    if taken := saving.name_refusal(scenario.name):
+    if taken := listing.name_refusal(scenario.name):
         st.warning(as_text(taken))
-    free = store.free_name(scenario.name, saving.names())
-    if name := saving.ask_name(free, say("scenarios.upload_add"), key=f"upload_{turn}_as"):
+    free = store.free_name(scenario.name, listing.names())
+    if name := listing.ask_name(free, say("scenarios.upload_add"), key=f"upload_{turn}_as"):
         _state.upload_turn += 1  # an empty field for the next file
         saving.do(partial(filing.add, scenario, name), "scenarios.added")
 
