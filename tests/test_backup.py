@@ -148,6 +148,44 @@ def test_a_name_outside_the_work_is_refused_and_nothing_changes(name, worked, tm
     assert work_in(worked) == before and not list(worked.glob("*.zip"))
 
 
+@pytest.mark.parametrize("names", [("x", "x/y.json"), ("n" * 300,), ("d/" * 3000 + "x",)])
+def test_names_that_no_disk_takes_are_told_before_anything_changes(names, worked, tmp_path):
+    root = Path(shutil.copytree(worked, tmp_path / "program"))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("scenarios/satu.json", "{}")
+        for name in names:
+            archive.writestr(f"data/actuals/{name}", "x")
+    assert refusal(restore_backup, tmp_path / "a.zip", root) == "cannot_write"
+    assert work_in(root) == work_in(worked) and not list(root.rglob(".restoring-*"))
+
+
+def test_a_link_in_a_backup_comes_back_as_the_words_it_holds_and_leads_nowhere(tmp_path):
+    link = zipfile.ZipInfo("scenarios/tautan.json")
+    link.create_system, link.external_attr = 3, 0o120777 << 16
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(link, "/etc/passwd")
+    restore_backup(tmp_path / "a.zip", tmp_path / "new")
+    brought = tmp_path / "new" / "scenarios" / "tautan.json"
+    assert not brought.is_symlink() and brought.read_text() == "/etc/passwd"
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_more_than_a_backup_holds_and_sizes_that_are_not_true_are_refused(worked, tmp_path):
+    before = work_in(worked)
+
+    def refused(*sizes_told):
+        with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+            for size in sizes_told:
+                archive.writestr("scenarios/satu.json", bytes(10**6))
+                archive.filelist[-1].file_size = size
+        return refusal(restore_backup, tmp_path / "a.zip", worked)
+
+    assert refused(10**6, 10**6) == "not_a_backup"  # one name twice
+    assert refused(10) == "not_a_backup"
+    assert refused(4 * 10**9 + 1) == "too_large"
+    assert work_in(worked) == before and not list(worked.glob("*.zip"))
+
+
 def test_a_backup_cut_short_or_changed_is_refused_and_nothing_changes(worked, backup, tmp_path):
     whole, before = backup.read_bytes(), work_in(worked)
     halves = [whole[: len(whole) // 2], whole[:-1], b"", b"PK", b"x" * 100]

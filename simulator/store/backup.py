@@ -6,6 +6,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -67,8 +68,9 @@ def _files(root: Path) -> Iterator[tuple[Path, str]]:
 def restore_backup(file: Path, root: Path = ROOT) -> tuple[int, Path]:
     """Puts the work of a backup in the place of a program's own, of which it first writes a backup beside it.
 
-    Returns how many files, and where the backup of before lies. Raises UserError where the file is no whole
-    backup, with nothing changed, and "cannot_write"; then what was there is in the backup of before.
+    All is unpacked before anything changes. Returns how many files, and where the backup of before lies.
+    Raises UserError where the file is no whole backup, with nothing changed, and "cannot_write"; then what
+    was there is there or in the backup of before.
     """
     try:
         with zipfile.ZipFile(file) as archive:
@@ -76,16 +78,23 @@ def restore_backup(file: Path, root: Path = ROOT) -> tuple[int, Path]:
             before = root / f"sebelum-dipulihkan-{datetime.now():%Y%m%d-%H%M%S-%f}.zip"
             with writing(str(root)):
                 for place in WORK:
-                    (root / place).parent.mkdir(parents=True, exist_ok=True)
-                (root / "scenarios").mkdir(exist_ok=True)
+                    _folder(place, root).mkdir(parents=True, exist_ok=True)
                 write_backup(before, root)
                 with alone(root / "scenarios" / ".lock"):
+                    for place in WORK:
+                        for halved in _folder(place, root).glob(
+                            ".restoring-*"
+                        ):  # by a program that was stopped
+                            shutil.rmtree(halved)
                     log = root / AUDIT.relative_to(ROOT)
                     lines = _lines(log)
-                    for place in WORK:
-                        _bring_back(
-                            archive, [name for name in names if _place_of(name) == place], place, root
-                        )
+                    with ExitStack() as scratches:
+                        unpacked = [
+                            (place, Path(scratches.enter_context(_unpacked(archive, names, place, root))))
+                            for place in WORK
+                        ]
+                        for place, scratch in unpacked:
+                            _bring_back(place, root, scratch)
                     _keep_lines(log, lines)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise UserError(Problem("not_a_backup", str(file), str(error))) from error
@@ -131,25 +140,35 @@ def _checked(archive: zipfile.ZipFile, file: Path) -> list[str]:
     return names
 
 
-def _bring_back(archive: zipfile.ZipFile, names: list[str], place: str, root: Path) -> None:
-    """Makes one place of the work what it is in the archive; it changes by renaming within its own disk."""
-    folder = (root / place).parent if _is_file(place) else root / place
-    folder.mkdir(parents=True, exist_ok=True)
-    for halved in folder.glob(".restoring-*"):  # by a program that was stopped in between
-        shutil.rmtree(halved)
+def _folder(place: str, root: Path) -> Path:
+    """The folder in which a place of the work is put."""
+    return (root / place).parent if _is_file(place) else root / place
+
+
+@contextmanager
+def _unpacked(archive: zipfile.ZipFile, names: list[str], place: str, root: Path) -> Iterator[str]:
+    """A folder beside a place of the work, with what the archive has of it; names no disk takes fail here."""
+    folder = _folder(place, root)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".restoring-") as scratch:
-        new, old = Path(scratch, "new"), Path(scratch, "old")
+        new = Path(scratch, "new")
         new.mkdir()
-        old.mkdir()
         for name in names:
-            inside = new / Path(name).relative_to(folder.relative_to(root))
-            inside.parent.mkdir(parents=True, exist_ok=True)
-            with archive.open(name) as source, inside.open("wb") as copy:
-                shutil.copyfileobj(source, copy)
-        brought = {path.name for path in new.iterdir()}
-        others_stay = _is_file(place) or place in ADDED_TO
-        for path in [path for path in folder.iterdir() if path != Path(scratch)]:
-            if path.name in brought or not (others_stay or path.name.endswith(".lock")):
-                path.rename(old / path.name)
-        for path in list(new.iterdir()):
-            path.rename(folder / path.name)
+            if _place_of(name) == place:
+                inside = new / Path(name).relative_to(folder.relative_to(root))
+                inside.parent.mkdir(parents=True, exist_ok=True)
+                with archive.open(name) as source, inside.open("wb") as copy:
+                    shutil.copyfileobj(source, copy)
+        yield scratch
+
+
+def _bring_back(place: str, root: Path, scratch: Path) -> None:
+    """Makes one place of the work what was unpacked of it; it changes by renaming within its own disk."""
+    folder, new, old = _folder(place, root), scratch / "new", scratch / "old"
+    old.mkdir()
+    brought = {path.name for path in new.iterdir()}
+    others_stay = _is_file(place) or place in ADDED_TO
+    for path in [path for path in folder.iterdir() if not path.name.startswith(".restoring-")]:
+        if path.name in brought or not (others_stay or path.name.endswith(".lock")):
+            path.rename(old / path.name)
+    for path in list(new.iterdir()):
+        path.rename(folder / path.name)
