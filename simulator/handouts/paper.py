@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, time
+from functools import cache, lru_cache
 from typing import Any, Literal, TypedDict, Unpack
 
 from fpdf import FPDF, ViewerPreferences
@@ -37,18 +38,26 @@ class Look(TypedDict, total=False):
     tag: str  # of the structure: P by default, H1 or H2 for headings, TH or TD for cells
 
 
+@cache
+def _letter(c: str) -> str:
+    if c == NO_BREAK or ord(c) in font.letters() and c.isprintable():
+        return c
+    if c.isspace():
+        return " "
+    plain = unicodedata.normalize("NFKD", c).encode("ascii", "ignore").decode()
+    return plain or ("" if unicodedata.combining(c) or not c.isprintable() else "?")
+
+
 def writable(words: str) -> str:
     """Words in the letters of the font: every space is one, other scripts become "?"."""
+    return "".join(map(_letter, unicodedata.normalize("NFC", words)))
 
-    def letter(c: str) -> str:
-        if c == NO_BREAK or ord(c) in font.letters() and c.isprintable():
-            return c
-        if c.isspace():
-            return " "
-        plain = unicodedata.normalize("NFKD", c).encode("ascii", "ignore").decode()
-        return plain or ("" if unicodedata.combining(c) or not c.isprintable() else "?")
 
-    return "".join(map(letter, unicodedata.normalize("NFC", words)))
+@lru_cache(maxsize=10_000)  # what stands on every sheet is broken once
+def _lines(words: str, width: float, size: float, bold: bool, most: int | None) -> tuple[str, ...]:
+    letters, points = writable(words), width / POINT_MM
+    kept = letters if most is None else cut(letters, size, points, most, bold)
+    return tuple(line.replace(NO_BREAK, " ") for line in wrapped(kept, size, points, bold))
 
 
 class Paper(FPDF):
@@ -110,9 +119,7 @@ class Paper(FPDF):
         self, words: str, width: float, size: float, *, bold: bool = False, most: int | None = None
     ) -> list[str]:
         """Words broken into lines of a width; the last of `most` ends in … where there are more."""
-        letters, points = writable(words), width / POINT_MM
-        kept = letters if most is None else cut(letters, size, points, most, bold)
-        return [line.replace(NO_BREAK, " ") for line in wrapped(kept, size, points, bold)]
+        return list(_lines(words, width, size, bold, most))
 
     def say(
         self,
@@ -140,8 +147,8 @@ class Paper(FPDF):
         self.set_font(FONT, "B" if bold else "", size)
         with self.tagged(look.get("tag", "P")):
             for line in lines:
-                spare = max(0.0, width - width_of(line, size, bold) * POINT_MM)
-                self.text(x + {"L": 0.0, "C": spare / 2, "R": spare}[align], y + size * POINT_MM, line)
+                spare = 0.0 if align == "L" else max(0.0, width - width_of(line, size, bold) * POINT_MM)
+                self.text(x + (spare / 2 if align == "C" else spare), y + size * POINT_MM, line)
                 y += size * POINT_MM * LINE
         return y
 
