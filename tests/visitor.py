@@ -56,6 +56,10 @@ class Visitor:
             WidgetState(id=base, json_value=state),
         ]
 
+    def say(self, message: BackMsg) -> None:
+        """Sends a message of any kind, and waits for no answer."""
+        self._socket.send(message.SerializeToString())
+
     def _hold(self, state: WidgetState) -> None:
         self._held[state.id] = state
 
@@ -69,7 +73,7 @@ class Visitor:
         asked.query_string, asked.page_script_hash, asked.page_name = self._query, self._page, self._name
         asked.fragment_id = self._fragments.get(of, "")
         asked.widget_states.widgets.extend([*self._held.values(), *once])
-        self._socket.send(message.SerializeToString())
+        self.say(message)
         while self._take(ForwardMsg.FromString(self._socket.recv(timeout=LONGEST_S))):
             pass
 

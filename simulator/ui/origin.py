@@ -11,6 +11,7 @@ from simulator.store.sources_file import read_sources
 from simulator.ui import session
 from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
+from simulator.ui.opening import open_dialog
 from simulator.ui.session import say
 from simulator.words.numbers import shown
 from simulator.words.provenance import basis_name, marked
@@ -57,7 +58,7 @@ def dialog() -> None:
     pressed = _state.pop("origin_pressed", None)
     if pressed is not None:
         explanation = explain(pressed.origin, session.lang())
-        st.dialog(say("origin.heading"), width="medium")(_draw)(explanation, pressed)
+        open_dialog(say("origin.heading"), _draw, explanation, pressed, width="medium")
 
 
 def _draw(explanation: Explanation, pressed: Quantity) -> None:

@@ -22,6 +22,7 @@ from simulator.store.scenario_store import Entry
 from simulator.ui import session
 from simulator.ui.foreign import as_text
 from simulator.ui.listing import ask_name, entries, names
+from simulator.ui.opening import open_dialog
 from simulator.ui.session import say
 from simulator.ui.tables import draw_message
 from simulator.words.numbers import moment
@@ -44,7 +45,7 @@ def save_current(status: Status | None = None) -> None:
         _save(scenario, draft.own_stem, draft.version)
     except UserError as error:
         if any(p.code == "changed_on_disk" for p in error.problems):
-            st.dialog(say("scenarios.conflict_title"))(_conflict_form)(draft.own_stem)
+            open_dialog(say("scenarios.conflict_title"), _conflict_form, draft.own_stem)
             return
         note_problems(error.problems)
     st.rerun()
@@ -62,13 +63,13 @@ def save_as_it_is() -> None:
 
 def ask_for_name() -> None:
     """Opens the dialog that saves the work under another name."""
-    st.dialog(say("scenarios.save_as"))(_name_form)()
+    open_dialog(say("scenarios.save_as"), _name_form)
 
 
 def open_scenario(entry: Entry) -> None:
     """Opens a scenario of the list and runs the app again; asks first where changes would be lost."""
     if session.draft().unsaved:
-        st.dialog(say("scenarios.leave_title"))(_leave_form)(entry.stem, entry.saved.scenario.name)
+        open_dialog(say("scenarios.leave_title"), _leave_form, entry.stem, entry.saved.scenario.name)
     else:
         _open(entry.stem)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from simulator.errors import UserError
 from simulator.intake.beside import read_beside
@@ -68,8 +69,11 @@ def _field(label: str, key: str, types: list[str] | None, *, many: bool) -> list
 
     def chosen() -> None:
         files = st.session_state[field]
-        files = files if many else [files] if files else []
-        st.session_state[kept] = [KeptFile(file.name, file.getvalue()) for file in files]
+        files = files if many else [files]
+        there = [
+            file for file in files if isinstance(file, UploadedFile)
+        ]  # one that is gone is told as another kind
+        st.session_state[kept] = [KeptFile(file.name, file.getvalue()) for file in there]
 
     shown = st.file_uploader(label, type=types, key=field, on_change=chosen, accept_multiple_files=many)
     files: list[KeptFile] = st.session_state.get(kept, [])

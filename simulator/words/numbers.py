@@ -228,14 +228,17 @@ def parse_number(typed: str, lang: Lang) -> float:
     """The number somebody typed in the language's own way, with or without a unit sign.
 
     Raises ValueError where it is not clear: a thousands mark is taken only where it stands before three
-    digits, so that 12.5 in Indonesian is asked about, never read as 125.
+    digits, so that 12.5 in Indonesian is asked about, never read as 125; and where it is too large to count with.
     """
     mark, thousands = LANGUAGES[lang].decimal_mark, LANGUAGES[lang].thousands_mark
     plain = re.sub("Rp|%|×", "", typed).replace(NO_BREAK, " ").strip().replace(MINUS, "-")
     whole = rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+|\d+"
     if not re.fullmatch(rf"-?(?:{whole})(?:{re.escape(mark)}\d+)?", plain, re.ASCII):
         raise ValueError(typed)
-    return float(plain.replace(thousands, "").replace(mark, "."))
+    number = float(plain.replace(thousands, "").replace(mark, "."))
+    if math.isinf(number):
+        raise ValueError(typed)
+    return number
 
 
 def in_own_marks(typed: str, lang: Lang) -> str | None:

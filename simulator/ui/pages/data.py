@@ -17,6 +17,7 @@ from simulator.report.tables.data import totals_table
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.ui import saving, session
 from simulator.ui.foreign import as_text
+from simulator.ui.opening import open_dialog
 from simulator.ui.pages import data_intake
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_text, draw_title
@@ -78,7 +79,7 @@ def _row(name: str, in_use: bool) -> None:
 
 
 def _ask_to_switch(name: str) -> None:
-    st.dialog(say("data.switch_title"), width="large")(_switch)(name)
+    open_dialog(say("data.switch_title"), _switch, name, width="large")
 
 
 def _switch(name: str) -> None:

@@ -16,6 +16,7 @@ from simulator.store import scenario_store as store
 from simulator.store.strict_json import validate
 from simulator.ui import likely, listing, saving, session
 from simulator.ui.foreign import as_text
+from simulator.ui.opening import open_dialog
 from simulator.ui.session import say
 from simulator.ui.tables import fold
 from simulator.words.decisions import status_name
@@ -146,7 +147,7 @@ def _open_form(i: int | None) -> None:
         for name in (*TEXTS_OF_ENTRY, "owner"):
             _state[f"entry_{name}"] = getattr(entry, name) if entry else ""
         _state.entry_date = date.fromisoformat(entry.date) if entry else session.day()
-    st.dialog(say("decisions.entry"), width="large")(_form)(i)
+    open_dialog(say("decisions.entry"), _form, i, width="large")
 
 
 def _form(i: int | None) -> None:

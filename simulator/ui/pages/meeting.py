@@ -6,6 +6,7 @@ from simulator.ui import keys, live, session
 from simulator.ui.header import watermark
 from simulator.ui.meeting import actions, at_hand, foot, scene
 from simulator.ui.meeting.style import CSS
+from simulator.ui.opening import open_dialog
 
 _state = st.session_state
 
@@ -36,4 +37,4 @@ def show() -> None:
         watermark()
     title, form = _state.pop("meeting_dialog", (None, None))
     if form:
-        st.dialog(title)(form)()
+        open_dialog(title, form)

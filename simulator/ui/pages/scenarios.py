@@ -20,6 +20,7 @@ from simulator.store.scenario_store import Entry
 from simulator.ui import filing, hand, listing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
+from simulator.ui.opening import open_dialog
 from simulator.ui.pages import decision_log, returned, scenario_history
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, draw_message, draw_title, fold
@@ -162,7 +163,7 @@ def _row(entry: Entry, c: Context | None) -> None:
             saving.open_scenario(entry)
         if _row_button("manage", entry.stem, _name(entry)):
             scenario_history.begin()
-            st.dialog(as_text(_name(entry)), width="large")(_manage)(entry)
+            open_dialog(as_text(_name(entry)), _manage, entry, width="large")
 
 
 def _row_button(does: str, stem: str, name: str) -> bool:

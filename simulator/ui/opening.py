@@ -1,0 +1,22 @@
+"""Dialogs, of which one run of the app opens one."""
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+
+def open_dialog(
+    title: str,
+    form: Callable[..., Any],
+    *arguments: Any,
+    width: Literal["small", "medium", "large"] = "small",
+) -> None:
+    """Opens a dialog that `form` draws, unless this run has opened one already.
+
+    Presses that follow each other while the app is at work arrive together, and Streamlit refuses a second.
+    """
+    context = get_script_run_ctx()
+    if context is None or not context.has_dialog_opened:
+        st.dialog(title, width=width)(form)(*arguments)

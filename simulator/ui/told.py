@@ -1,0 +1,38 @@
+"""What a browser tells of a widget counts where the widget can hold it; anything else counts as nothing told.
+
+Streamlit hands a widget whatever comes: a value of another kind ends the run, and those that follow, and a
+list to choose from takes what it does not offer.
+"""
+
+from typing import Any
+
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.runtime.state.common import WidgetMetadata
+from streamlit.runtime.state.session_state import Serialized, WStates
+
+_read = WStates.__getitem__
+
+
+def guard() -> None:
+    """Holds what browsers tell this server to what each widget can hold; Streamlit has no setting for it."""
+    WStates.__getitem__ = _held  # type: ignore[method-assign]
+
+
+def _held(told: WStates, widget: str) -> Any:
+    """The value of a widget; raises KeyError, as where nothing was told, for one that it cannot hold."""
+    state, known = told.states.get(widget), told.widget_metadata.get(widget)
+    if isinstance(state, Serialized) and known and not _fits(state.value, known):
+        raise KeyError(widget)
+    try:
+        return _read(told, widget)
+    except Exception as error:  # of whatever kind: each widget reads in its own way
+        raise KeyError(widget) from error
+
+
+def _fits(state: WidgetState, known: WidgetMetadata[Any]) -> bool:
+    """Whether a value is of the widget's kind and, of a list to choose from, among what it offers."""
+    kind = state.WhichOneof("value")
+    words = [state.string_value] if kind == "string_value" else state.string_array_value.data
+    reader = getattr(known.deserializer, "__self__", None)
+    offered = getattr(reader, "formatted_option_to_option_index", None)
+    return kind in (None, known.value_type) and (offered is None or all(word in offered for word in words))
