@@ -45,11 +45,12 @@ def enrol(seats: Floats, monthly_death: float, lapse: float, refill: float) -> E
     stays = (1 - monthly_death) * (1 - lapse)
     enrolled, kept = np.empty_like(by_month), np.empty_like(by_month)
     enrolled[0] = kept[0] = by_month[0]
-    for t in range(1, len(by_month)):
-        np.multiply(enrolled[t - 1], stays, out=kept[t])
-        np.minimum(kept[t], by_month[t], out=kept[t])
-        np.multiply(kept[t], 1 - refill, out=enrolled[t])
-        enrolled[t] += filled[t - 1]
+    before = enrolled[0]
+    for now, stay, seated, fill in zip(enrolled[1:], kept[1:], by_month[1:], filled):
+        np.multiply(before, stays, out=stay)
+        np.minimum(stay, seated, out=stay)
+        np.multiply(stay, 1 - refill, out=now)
+        before = np.add(now, fill, out=now)
     total, stayed = enrolled.sum(1), kept.sum(1)
     left = np.concatenate(([0.0], total[:-1] - stayed[1:]))
     stay_share = np.ones(len(total))
@@ -66,7 +67,7 @@ def members_since(baseline: Baseline, total: Floats, stay_share: Floats, months:
     past = history_members(baseline, np.arange(-months, 0))
     then = np.concatenate((past, total))[: len(total)]  # [months], members `months` ago
     stays = np.concatenate((np.ones(months - 1), stay_share))
-    surviving: Floats = np.lib.stride_tricks.sliding_window_view(stays, months).prod(1)
+    surviving: Floats = stays[np.arange(len(total))[:, None] + np.arange(months)].prod(1)
     return np.minimum(then * surviving, total)
 
 

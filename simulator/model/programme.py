@@ -90,18 +90,37 @@ class Programme(StrictModel):
         return _in_force(self.benefits, months)
 
 
-def _positions(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: Whole) -> Whole:
+Rules = tuple[Rates, ...] | tuple[Benefits, ...]
+
+
+def _positions(rules: Rules, months: Whole) -> Whole:
     """Which rule is in force in each month number."""
-    starts = [month_number(rule.in_force_from) for rule in rules]
-    position = np.searchsorted(starts, months, side="right") - 1
+    position: Whole = np.searchsorted(_columns(rules)[0], months, side="right") - 1
     if position.min() < 0:
         first = {"first": rules[0].in_force_from}
         raise UserError(Problem("no_rate_yet", "programme.json", month_name(int(months.min())), **first))
     return position
 
 
-def _in_force(rules: tuple[Rates, ...] | tuple[Benefits, ...], months: Whole) -> dict[str, Floats]:
+def _in_force(rules: Rules, months: Whole) -> dict[str, Floats]:
     position = _positions(rules, months)
-    fields = type(rules[0]).model_fields.items()
-    names = [name for name, info in fields if info.annotation in (int, float)]
-    return {name: np.array([getattr(rule, name) for rule in rules])[position] for name in names}
+    return {name: column[position] for name, column in _columns(rules)[1].items()}
+
+
+Columns = tuple[Whole, dict[str, Floats]]
+_known: dict[int, tuple[Rules, Columns]] = {}  # by identity, as every projection asks again
+MOST_KNOWN = 8
+
+
+def _columns(rules: Rules) -> Columns:
+    """The month number from which each rule is in force, and its numbers by field; each [rules]."""
+    known = _known.get(id(rules))
+    if known is None or known[0] is not rules:
+        fields = type(rules[0]).model_fields.items()
+        names = [name for name, info in fields if info.annotation in (int, float)]
+        starts = np.array([month_number(rule.in_force_from) for rule in rules])
+        known = rules, (starts, {name: np.array([getattr(rule, name) for rule in rules]) for name in names})
+        if len(_known) >= MOST_KNOWN:
+            _known.clear()
+        _known[id(rules)] = known
+    return known[1]

@@ -47,7 +47,7 @@ def results(
                 found[i] = metric_in(p, metric, month)
             continue
         apart = {path: value for path, value in changes[at[0]].items() if path not in OF_A_DRAW}
-        changed = with_values(scenario, apart)
+        changed = with_values(scenario, apart) if apart else scenario
         if month <= changed.horizon_months:
             short = changed.model_copy(update={"horizon_months": max(1, month)})
             values = _values(short, [changes[i] for i in at])
