@@ -89,6 +89,11 @@ class Programme(StrictModel):
         """Each benefit amount in force in the month numbers, by field; raises UserError before the first."""
         return _in_force(self.benefits, months)
 
+    def check_known(self, months: Whole) -> None:
+        """Raise UserError where a month number is before the first known rate or benefit."""
+        for rules in (self.rates, self.benefits):
+            _positions(rules, months)
+
 
 Rules = tuple[Rates, ...] | tuple[Benefits, ...]
 

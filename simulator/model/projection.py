@@ -18,20 +18,55 @@ from simulator.model.seats import Seats, seats
 
 @dataclass(frozen=True, eq=False)
 class Projection:
-    """Every series of one scenario; month 0 is the baseline, money is Rupiah, people are expected values."""
+    """Every series of one scenario; month 0 is the baseline, money is Rupiah, people are expected values.
+
+    Money is worked out when it is asked for: whoever looks for a target asks hundreds of projections for
+    the enrolled alone.
+    """
 
     scenario: Scenario
     baseline: Baseline
+    programme: Programme
     months: Whole  # [months from 0] month numbers
     seats: Seats
     enrolment: Enrolment
     enrolled: Floats  # [months]
     monthly_death: float
-    over_3_months: Floats  # [months] members with full JKM
-    over_36_months: Floats  # [months] members with scholarship
-    contribution_per_member_idr: Floats  # [months] JKK + JKM after relief
-    jht_per_member_idr: Floats  # [months]
-    payouts: Payouts
+
+    @cached_property
+    def over_3_months(self) -> Floats:  # [months]
+        """Members with full JKM."""
+        return self._members_since("jkm_full_from_months")
+
+    @cached_property
+    def over_36_months(self) -> Floats:  # [months]
+        """Members with scholarship."""
+        return self._members_since("scholarship_from_months")
+
+    def _members_since(self, wait: str) -> Floats:
+        least = int(self.programme.benefits_in(self.months[:1])[wait][0])
+        return members_since(self.baseline, self.enrolled, self.enrolment.stay_share, least)
+
+    @cached_property
+    def _per_member(self) -> tuple[Floats, Floats]:
+        return contribution_per_member(self.scenario.contribution, self.programme, self.months)
+
+    @property
+    def contribution_per_member_idr(self) -> Floats:  # [months]
+        """JKK + JKM after relief."""
+        return self._per_member[0]
+
+    @property
+    def jht_per_member_idr(self) -> Floats:  # [months]
+        """JHT, which relief does not lower."""
+        return self._per_member[1]
+
+    @cached_property
+    def payouts(self) -> Payouts:
+        """Deaths, and what they and accidents pay out."""
+        risk, income = self.scenario.risk, self.scenario.contribution.income_base_idr
+        rules = self.programme, self.months, self.monthly_death
+        return payouts(risk, income, *rules, self.enrolled, self.over_3_months, self.over_36_months)
 
     @property
     def contributions_idr(self) -> Floats:  # [months]
@@ -74,32 +109,15 @@ class Projection:
 
 
 def project(scenario: Scenario, baseline: Baseline, programme: Programme) -> Projection:
-    """Projects a scenario whose overrides name units of the baseline (model contract, sections 3 to 6)."""
+    """Projects a scenario whose overrides name units of the baseline (model contract, sections 3 to 6).
+
+    Raises UserError where the baseline is before the first known rate or benefit.
+    """
     months = baseline.month + np.arange(scenario.horizon_months + 1)
+    programme.check_known(months[:1])
     committed = seats(scenario, baseline)
     monthly_death = monthly_probability(death_rate(scenario.risk, baseline))
     lapse, refill = scenario.retention.lapse_share_per_month, scenario.retention.refill_share_per_month
     members = enrol(committed.seats, monthly_death, lapse, refill)
     total = members.enrolled.sum(0)
-    waiting = programme.benefits_in(months[:1])
-    over_3, over_36 = (
-        members_since(baseline, total, members.stay_share, int(waiting[name][0]))
-        for name in ("jkm_full_from_months", "scholarship_from_months")
-    )
-    per_member, jht = contribution_per_member(scenario.contribution, programme, months)
-    risk, income = scenario.risk, scenario.contribution.income_base_idr
-    paid_out = payouts(risk, income, programme, months, monthly_death, total, over_3, over_36)
-    return Projection(
-        scenario,
-        baseline,
-        months,
-        committed,
-        members,
-        total,
-        monthly_death,
-        over_3,
-        over_36,
-        per_member,
-        jht,
-        paid_out,
-    )
+    return Projection(scenario, baseline, programme, months, committed, members, total, monthly_death)
