@@ -1,18 +1,18 @@
 """Native tables: every row as high as its text needs, on as many slides as they take."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import Any
 
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from simulator.handouts.deck.boxes import LEAST, Box, height_of, set_font
+from simulator.handouts.deck.boxes import LEAST, Box, height_of, letters, run
 from simulator.handouts.deck.canvas import Canvas, Page
 from simulator.handouts.letters import LINE, SPARE, width_of, wrapped
 from simulator.handouts.writing import one_line, written_table
@@ -157,10 +157,11 @@ class SlideTable:
         table._tbl.tblPr.find(qn("a:tableStyleId")).text = PLAIN_STYLE
         for column, width in zip(table.columns, widths):
             column.width = Pt(width)
-        for i, (line, height) in enumerate(zip(lines, heights)):
-            table.rows[i].height = Pt(height)
-            for j, words in enumerate(line.full):
-                self._fill(table.cell(i, j), j, line, words, size)
+        for row, line, height in zip(table._tbl.tr_lst, lines, heights):
+            row.h = Pt(height)
+            for j, (cell, words) in enumerate(zip(row.tc_lst, line.full)):
+                self._fill(cell, j, line, words, size)
+        frame.height = sum(row.h for row in table._tbl.tr_lst)
         return box.top + sum(heights)
 
     def _widths_of(self, width: float, size: float) -> list[float]:
@@ -199,26 +200,25 @@ class SlideTable:
         high = (height_of([words], size, width - 2 * SIDE, line.is_strong) for words, width in cells)
         return max(high) + 2 * ABOVE
 
-    def _fill(self, place: Any, j: int, line: Line, words: str, size: float) -> None:
-        place.margin_left = place.margin_right = Pt(SIDE)
-        place.margin_top = place.margin_bottom = Pt(ABOVE)
+    def _fill(self, cell: Any, j: int, line: Line, words: str, size: float) -> None:
         is_title = line is self.titles
-        place.vertical_anchor = MSO_ANCHOR.BOTTOM if is_title else MSO_ANCHOR.TOP
-        paragraph = place.text_frame.paragraphs[0]
-        paragraph.alignment = PP_ALIGN.RIGHT if self.is_number[j] else PP_ALIGN.LEFT
+        cell.replace(cell.get_or_add_tcPr(), deepcopy(_cell(is_title)))
+        (paragraph,) = cell.txBody.p_lst
+        align = f'algn="{"r" if self.is_number[j] else "l"}"'
+        # An empty cell is as high as a written one.
+        empty = "" if words else letters("defRPr", size)
+        paragraph.append(parse_xml(f"<a:pPr {nsdecls('a')} {align}>{empty}</a:pPr>"))
         square = line.square if j == 0 else None
-        runs = ((SQUARE if square else "", square), (words.removeprefix(SQUARE) if square else words, None))
-        for letters, colour in runs:
-            if letters:
-                run = paragraph.add_run()
-                run.text = letters
-                set_font(run.font, size, colour or (MUTED if is_title else TEXT), line.is_strong)
-        if not words:
-            set_font(paragraph.font, size)  # an empty cell is as high as a written one
-        _line_below(place, TEXT if is_title else GRID)
+        if square:
+            paragraph.append(run(SQUARE, size, square, line.is_strong))
+        if rest := words.removeprefix(SQUARE) if square else words:
+            paragraph.append(run(rest, size, MUTED if is_title else TEXT, line.is_strong))
 
 
-def _line_below(place: Any, colour: str) -> None:
-    fill = f'<a:solidFill><a:srgbClr val="{colour.lstrip("#")}"/></a:solidFill>'
-    line = f'<a:lnB {nsdecls("a")} w="{Pt(0.75)}">{fill}</a:lnB>'
-    place._tc.get_or_add_tcPr().insert(0, parse_xml(line))  # the schema has borders before fills
+@cache
+def _cell(is_title: bool) -> Any:
+    """How a cell looks around its words, with a line below; the schema has borders before fills."""
+    sides, ends = Pt(SIDE), Pt(ABOVE)
+    room = f'marL="{sides}" marR="{sides}" marT="{ends}" marB="{ends}" anchor="{"b" if is_title else "t"}"'
+    fill = f'<a:solidFill><a:srgbClr val="{(TEXT if is_title else GRID).lstrip("#")}"/></a:solidFill>'
+    return parse_xml(f'<a:tcPr {nsdecls("a")} {room}><a:lnB w="{Pt(0.75)}">{fill}</a:lnB></a:tcPr>')
