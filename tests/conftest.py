@@ -3,11 +3,13 @@
 import secrets
 import shutil
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import expect
+from streamlit.components.v2 import manifest_scanner
 
 from simulator import __version__
 from simulator.store.draft_store import DRAFTS, keep_draft, opened
@@ -33,6 +35,15 @@ settings.load_profile("usual")
 def pytest_addoption(parser):
     """`--write-golden` writes what the program says now over the golden texts, to be looked at as a change."""
     parser.addoption("--write-golden", action="store_true")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components():
+    """What is installed is looked through for components once in a process, not for each app that a test runs."""
+    with pytest.MonkeyPatch.context() as patch:
+        found = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        yield
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 from datetime import date
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rendered import Line, Page
@@ -40,15 +41,29 @@ assert len(LONG) == 120
 
 
 def projected(stem: str, baseline: Baseline | None = None, **changes) -> Projection:
-    """A shipped scenario with other fields, on its own data or on others."""
+    """A shipped scenario with other fields, on its own data or on others; as shipped it is the same for all tests."""
+    return _as_shipped(stem) if baseline is None and not changes else anew(stem, baseline, **changes)
+
+
+@cache
+def _as_shipped(stem: str) -> Projection:
+    return anew(stem)
+
+
+def anew(stem: str, baseline: Baseline | None = None, **changes) -> Projection:
+    """The same, made now."""
     scenario = load_file(SCENARIOS / f"{stem}.json").model_copy(update=changes)
     return project(scenario, baseline or read_baseline_named(scenario.baseline), PROGRAMME)
 
 
 def contexts_of(*projections: Projection, actuals: Actuals = NOTHING_RECORDED) -> list[Context]:
-    """What hand-outs are made of, on TODAY."""
-    today = TODAY.year * 12 + TODAY.month - 1
-    return [Context(p, PROGRAMME, SOURCES, today, actuals) for p in projections]
+    """What hand-outs are made of, on TODAY; of the latest projections the same for all tests, with their simulations."""
+    return [_context(p, actuals) for p in projections]
+
+
+@lru_cache(maxsize=32)
+def _context(p: Projection, actuals: Actuals) -> Context:
+    return Context(p, PROGRAMME, SOURCES, TODAY.year * 12 + TODAY.month - 1, actuals)
 
 
 def many_units(folder: Path, units: int = 120) -> Baseline:

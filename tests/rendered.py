@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFText_GetFontSize
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFText_GetFontSize, FPDFText_GetUnicode
 from spreadsheets import find_libreoffice, libreoffice
 
 LEVEL = 1e-3  # how far the matrix of level text may be off
@@ -90,7 +90,7 @@ def smallest_letters(pdf: bytes) -> float:
             FPDFText_GetFontSize(text, i)
             for text in texts
             for i in range(text.count_chars())
-            if text.get_text_range(i, 1).strip()
+            if chr(FPDFText_GetUnicode(text, i)).strip()
         )
     finally:
         document.close()

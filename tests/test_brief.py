@@ -52,7 +52,12 @@ def brief(*projections, lang="id", **more):
 
 def whole_brief(*projections, lang="id", **more):
     """The first page, the text of all on one line, and how many follow."""
-    first, *behind = pages(brief_bytes(contexts_of(*projections), lang, TODAY, **more))
+    return whole(brief_bytes(contexts_of(*projections), lang, TODAY, **more))
+
+
+def whole(pdf):
+    """The same of a brief that is made."""
+    first, *behind = pages(pdf)
     assert not any(page.outside() for page in (first, *behind))
     return first, " ".join(map(on_one_line, (first, *behind))), len(behind)
 
@@ -172,8 +177,9 @@ def test_unsaved_changes_and_past_months_are_told():
 def test_names_of_120_letters_and_long_decisions_are_whole_on_the_pages_behind(lang, name):
     long = DECISION.model_copy(update={"question": "Apakah " * 80, "decision": LONG, "owner": LETTERS})
     same = [projected(stem, name=name, decisions=(long,) * 9) for stem in SIX]
-    page, said, behind = whole_brief(*same, lang=lang)
-    assert smallest_letters(brief_bytes(contexts_of(*same), lang, TODAY)) >= 7
+    pdf = brief_bytes(contexts_of(*same), lang, TODAY)
+    page, said, behind = whole(pdf)
+    assert smallest_letters(pdf) >= 7
     plain = said.replace(" ", "")
     assert behind and "…" not in said
     assert plain.count(writable(LETTERS).replace(" ", "")) >= 9  # the owner of each decision

@@ -11,7 +11,17 @@ import openpyxl
 import pytest
 import rendered
 from decks import astray, chart, deck, letters_of, opened, overlong, places, plain, table, titles, words
-from handout_cases import LETTERS, LONG, SCENARIOS, SIX, TODAY, contexts_of, one_month_of_history, projected
+from handout_cases import (
+    LETTERS,
+    LONG,
+    SCENARIOS,
+    SIX,
+    TODAY,
+    anew,
+    contexts_of,
+    one_month_of_history,
+    projected,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 from pptx.enum.shapes import MSO_SHAPE_TYPE
@@ -666,7 +676,7 @@ def test_nothing_in_a_sheet_or_table_is_taken_for_a_formula_or_a_link(large):
 
 
 def test_the_same_deck_is_the_same_file_but_for_its_day(several):
-    assert deck([projected(name) for name in KENDAL], "en") == several
+    assert deck([anew(name) for name in KENDAL], "en") == several
 
     def stamps(data: bytes):
         with zipfile.ZipFile(io.BytesIO(data)) as parts:

@@ -66,12 +66,23 @@ def six() -> bytes:
     return made(*(projected(stem) for stem in SIX))
 
 
+@pytest.fixture(scope="module")
+def book(six):
+    """It, opened with its formulas, to be read."""
+    return opened(six)
+
+
+@pytest.fixture(scope="module")
+def results(six):
+    """It, opened with what its formulas came to, to be read."""
+    return opened(six, values=True)
+
+
 def cells(sheet):
     return [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
 
 
-def test_the_sheets_have_names_in_the_language_and_their_headers_stay_in_sight(six):
-    book = opened(six)
+def test_the_sheets_have_names_in_the_language_and_their_headers_stay_in_sight(book):
     assert book.sheetnames == SHEETS
     assert [opened(made(projected("komitmen-september"), lang="en")).sheetnames[i] for i in (0, 1, -1)] == [
         "Summary",
@@ -83,8 +94,8 @@ def test_the_sheets_have_names_in_the_language_and_their_headers_stay_in_sight(s
         assert all(sheet.column_dimensions[letter].width for letter in "AB")
 
 
-def test_every_month_of_every_scenario_equals_run_to_the_last_digit(six, capsys):
-    rows = list(opened(six)["Bulanan"].iter_rows(min_row=2, values_only=True))
+def test_every_month_of_every_scenario_equals_run_to_the_last_digit(book, capsys):
+    rows = list(book["Bulanan"].iter_rows(min_row=2, values_only=True))
     for stem in SIX:
         assert main(["run", str(SCENARIOS / f"{stem}.json")]) == 0
         expected = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
@@ -102,15 +113,15 @@ def test_every_month_of_every_scenario_equals_run_to_the_last_digit(six, capsys)
     assert rows == []
 
 
-def test_numbers_are_numbers_under_a_format_and_headers_carry_the_unit(six):
-    sheet = opened(six)["Bulanan"]
+def test_numbers_are_numbers_under_a_format_and_headers_carry_the_unit(book):
+    sheet = book["Bulanan"]
     header, first, *_ = sheet.iter_rows()
     assert all("(" in cell.value for cell in header[3:-1])
     assert (
         all(cell.data_type == "n" and cell.number_format != "General" for cell in first[3:-1])
         and first[4].number_format == "0.00%"
     )
-    settings = opened(six)["Pengaturan"]
+    settings = book["Pengaturan"]
     by_path = {row[-1].value: row for row in settings.iter_rows(min_row=2)}
     assert (
         by_path["target.coverage_share"][2].value == 0.2
@@ -187,9 +198,9 @@ def test_offices_named_at_100_percent_have_no_row_of_their_own():
     assert "Diskominfo" not in said and "4 OPD sudah 100 %" in said
 
 
-def test_formulas_stand_as_the_library_would_write_them(six):
+def test_formulas_stand_as_the_library_would_write_them(book):
     """`book` keeps XlsxWriter from renaming functions that have another name in the file: none is called."""
-    formulas = [cell.value for sheet in opened(six) for cell in cells(sheet) if cell.data_type == "f"]
+    formulas = [cell.value for sheet in book for cell in cells(sheet) if cell.data_type == "f"]
     usual = Worksheet()
     usual.use_future_functions = True
     pieces = {name for formula in formulas for name in re.findall(r"[A-Z][A-Z.]+\(", formula)}
@@ -199,17 +210,14 @@ def test_formulas_stand_as_the_library_would_write_them(six):
 
 
 @pytest.mark.filterwarnings("ignore:Unable to read chart")  # as LibreOffice writes them
-def test_formulas_carry_the_values_libreoffice_arrives_at(six):
+def test_formulas_carry_the_values_libreoffice_arrives_at(six, book, results):
     """LibreOffice gets them without their values, so that it has to compute them."""
     bare = {
         path: re.sub(rb"(<f>[^<]*</f>)<v>[^<]*</v>", rb"\1", part) for path, part in parts_of(six).items()
     }
     assert sum(len(part) for part in bare.values()) < sum(len(part) for part in parts_of(six).values())
-    given, formulas, computed = (
-        opened(six, values=True),
-        opened(six),
-        opened(libreoffice({"data.xlsx": zipped(bare)}, "xlsx")["data"], values=True),
-    )
+    given, formulas = results, book
+    computed = opened(libreoffice({"data.xlsx": zipped(bare)}, "xlsx")["data"], values=True)
     found = [
         (sheet.title, cell.coordinate) for sheet in formulas for cell in cells(sheet) if cell.data_type == "f"
     ]
@@ -231,8 +239,8 @@ def test_formulas_carry_the_values_libreoffice_arrives_at(six):
         )
 
 
-def test_the_comparison_has_a_column_a_scenario_and_its_difference_from_the_first(six):
-    sheet = opened(six, values=True)["Perbandingan"]
+def test_the_comparison_has_a_column_a_scenario_and_its_difference_from_the_first(results):
+    sheet = results["Perbandingan"]
     header, *rows = list(sheet.iter_rows(values_only=True))
     assert (
         list(header[2:8])
@@ -327,8 +335,8 @@ def test_decisions_stand_with_status_owner_and_day():
     )
 
 
-def test_every_source_but_those_of_other_regencies_is_listed(six):
-    assert [row[0] for row in opened(six)["Sumber"].iter_rows(min_row=2, values_only=True)] == [
+def test_every_source_but_those_of_other_regencies_is_listed(book):
+    assert [row[0] for row in book["Sumber"].iter_rows(min_row=2, values_only=True)] == [
         key for key, source in SOURCES.items() if source.region in (None, "Kabupaten Kendal")
     ]
 
