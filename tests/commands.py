@@ -2,8 +2,10 @@
 
 import contextlib
 import io
+import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -29,3 +31,32 @@ def simulator(*arguments) -> CompletedProcess[bytes]:
             code = end.code
     out, err = (stream.buffer.getvalue() for stream in streams)
     return CompletedProcess(words, code or 0, out, err)
+
+
+STANDING = """
+import json, sys
+sys.path.append(sys.argv[1])  # behind the folder one calls from, whose program is the one to run
+from tests.commands import simulator
+answers = sys.stdout
+for line in sys.stdin:
+    done = simulator(*json.loads(line))
+    said = done.returncode, done.stdout.decode(), done.stderr.decode()
+    print(json.dumps(said), file=answers, flush=True)
+"""
+
+
+@contextlib.contextmanager
+def standing(folder: Path) -> Iterator[Callable[..., CompletedProcess[bytes]]]:
+    """A function like `as_process` for one folder; one process runs all its commands, as starting one takes longest."""
+    command = [sys.executable, "-c", STANDING, str(ROOT)]
+    with subprocess.Popen(
+        command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+
+        def call(*arguments) -> CompletedProcess[bytes]:
+            words = list(map(str, arguments))
+            print(json.dumps(words), file=process.stdin, flush=True)
+            code, out, err = json.loads(process.stdout.readline())
+            return CompletedProcess(words, code, out.encode(), err.encode())
+
+        yield call  # at the end its input ends, and with it the process

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from commands import standing
 from hypothesis import given
 from hypothesis import strategies as st
 from spreadsheets import book
@@ -488,23 +489,23 @@ def test_figures_recorded_before_are_not_recorded_again(monkeypatch, tmp_path):
 # ---- the command line, as a process
 
 
-def run(home, text, *arguments):
-    (home / "a.csv").write_text(text, encoding="utf-8")
-    return subprocess.run(
-        [sys.executable, "-m", "simulator", "intake", "a.csv", *arguments],
-        cwd=home,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=600,
-    )
+@pytest.fixture
+def run(home):
+    """A function (text, *arguments) -> the command that takes it in, with what it said as text."""
+    with standing(home) as command:
+
+        def taken(text, *arguments):
+            (home / "a.csv").write_text(text, encoding="utf-8")
+            done = command("intake", "a.csv", *arguments)
+            done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
+            return done
+
+        yield taken
 
 
-def test_the_command_line_records_and_a_problem_changes_nothing(home):
+def test_the_command_line_records_and_a_problem_changes_nothing(home, run):
     log = home / "data" / "actuals" / "kabupaten-contoh.csv"
-    done = run(
-        home, "Bulan;Unit;Peserta\n2025-09;Jumlah;960\n", "--name", "contoh", "--actuals", "--by", "Ani"
-    )
+    done = run("Bulan;Unit;Peserta\n2025-09;Jumlah;960\n", "--name", "contoh", "--actuals", "--by", "Ani")
     assert done.returncode == 0 and "September 2025" in done.stdout, done.stderr
     with open(log, encoding="utf-8") as file:
         (row,) = csv.DictReader(file)
@@ -522,31 +523,30 @@ def test_the_command_line_records_and_a_problem_changes_nothing(home):
         ("Bulan;Unit;Peserta\n2025-09;DC-01;961\n", ()),
         ("Bulan;Unit;Peserta\n2025-10;Jumlah;970\n", ("--total-opd", "5")),
     ):
-        done = run(home, text, "--name", "contoh", "--actuals", *arguments)
+        done = run(text, "--name", "contoh", "--actuals", *arguments)
         assert (
             (done.returncode, done.stdout) == (2, "") and done.stderr.strip() and log.read_bytes() == before
         )
     assert (
-        run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals").stdout.count(
+        run("Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals").stdout.count(
             "1 angka lama"
         )
         == 1
     )
     before = log.read_bytes()
-    again = run(home, "Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals")
+    again = run("Bulan;Unit;Peserta\n2025-09;Jumlah;962\n", "--name", "contoh", "--actuals")
     assert (
         (again.returncode, again.stdout) == (0, "")
         and "Tidak ada yang berubah" in again.stderr
         and log.read_bytes() == before
     )
     doubtful = "Bulan;Unit;Masuk;Iuran\n2025-09;Jumlah;3;1000000\n"
-    done = run(home, doubtful, "--name", "contoh", "--actuals")
+    done = run(doubtful, "--name", "contoh", "--actuals")
     assert (done.returncode, done.stdout) == (2, "") and log.read_bytes() == before
     assert "padahal 962 pekerja × 16.800" in done.stderr and "--keep 2" in done.stderr
-    kept = run(home, doubtful, "--name", "contoh", "--actuals", "--keep", "2")
+    kept = run(doubtful, "--name", "contoh", "--actuals", "--keep", "2")
     assert kept.returncode == 0 and "1000000" in log.read_text(encoding="utf-8")
     partial = run(
-        home,
         "Bulan;Unit;Peserta\n2025-10;Dinas Contoh Pertanian;100\n2025-10;Dinas Contoh Pengairan;120\n2025-10;Total;220\n",
         "--name",
         "contoh",

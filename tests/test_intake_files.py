@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from commands import as_process
+from commands import standing
 from spreadsheets import book, libreoffice, saved
 
 from simulator.errors import UserError
@@ -244,17 +244,19 @@ def project_copy(home, files, baselines):
         path.unlink()
 
 
-def command(project, *arguments):
-    return as_process(*arguments, cwd=project)
+@pytest.fixture(scope="module")
+def command(home):
+    """A function (*arguments) -> what a command of that program says."""
+    with standing(home) as call:
+        yield call
 
 
-def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy):
+def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy, command):
     path = project_copy / "daftar.csv"
     path.write_text("Nama OPD;ASN;Peserta;Bulan\nDinas Sosial;1.256;46;Oktober 2025\n", encoding="utf-8")
-    refused = command(project_copy, "intake", path, "--name", "kendal-2025-10", "--total-opd", "1")
+    refused = command("intake", path, "--name", "kendal-2025-10", "--total-opd", "1")
     assert refused.returncode == 2 and refused.stdout == b"" and b"573" not in refused.stderr
     done = command(
-        project_copy,
         "intake",
         path,
         "--name",
@@ -283,17 +285,17 @@ def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy):
     scenario.write_text(
         scenario.read_text(encoding="utf-8").replace('"kendal-2025-08"', '"kendal-2025-10"'), encoding="utf-8"
     )
-    run = command(project_copy, "run", scenario)
+    run = command("run", scenario)
     assert run.returncode == 0 and run.stdout.decode().splitlines()[1].startswith("2025-10,1001.0,")
 
 
-def test_the_command_takes_the_columns_somebody_names(project_copy):
+def test_the_command_takes_the_columns_somebody_names(project_copy, command):
     path = project_copy / "daftar.csv"
     path.write_text("Institusi;Tetap;Lain;JPR\nDinas Sosial;40;6;5\n", encoding="utf-8")
     options = ("--name", "kendal-2025-10", "--month", "2025-10")
-    refused = command(project_copy, "intake", path, *options)
+    refused = command("intake", path, *options)
     assert refused.returncode == 2 and "Tunjukkan kolomnya" in refused.stderr.decode()
-    done = command(project_copy, "intake", path, *options, "--columns", "nama=A, asn=B+C, peserta=JPR")
+    done = command("intake", path, *options, "--columns", "nama=A, asn=B+C, peserta=JPR")
     assert done.returncode == 0, done.stderr.decode()
     assert "kolom yang dijumlahkan: Tetap (B) + Lain (C)" in done.stderr.decode()
     units = (project_copy / "data" / "baselines" / "kendal-2025-10" / "units.csv").read_text(encoding="utf-8")
