@@ -4,6 +4,7 @@ import ast
 import re
 import string
 import sys
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -105,8 +106,13 @@ def room(path: Path) -> str:
     )
 
 
-def imports(tree: ast.AST):
-    """Every module a tree imports, by full name."""
+@cache
+def imports(tree: ast.AST) -> tuple[str, ...]:
+    """Every module a tree imports, by full name; most rules ask for it."""
+    return tuple(_imports(tree))
+
+
+def _imports(tree: ast.AST):
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
