@@ -20,6 +20,20 @@ PAGE_TIMEOUT_MS = (
     60_000  # for machines under load: a test waits for a state, and this only ends a wait in vain
 )
 
+# Files without a browser that take longest: they start many processes or make many hand-outs.
+LONG = {
+    "test_attribution",
+    "test_bounds_explained",
+    "test_brief",
+    "test_deck",
+    "test_every_number",
+    "test_formula_sheets",
+    "test_how_to_add",
+    "test_pack",
+    "test_run",
+    "test_workbook",
+}
+
 # The same examples every time and no clock in the verdict; `--hypothesis-profile=thorough` draws new ones, and more of them.
 settings.register_profile(
     "usual",
@@ -62,11 +76,9 @@ def golden(request):
 
 
 def pytest_collection_modifyitems(items):
-    """Files with a browser go first, then those that start many processes: what is short fills up the end."""
+    """Files with a browser go first, then the other long ones: what is short fills up the end."""
     slow = {item.path for item in items if "browser" in item.fixturenames}
-    items.sort(
-        key=lambda item: (item.path not in slow, item.path.stem not in ("test_how_to_add", "test_run"))
-    )
+    items.sort(key=lambda item: (item.path not in slow, item.path.stem not in LONG))
 
 
 @pytest.fixture(scope="session")

@@ -347,7 +347,11 @@ def test_on_different_data_only_segments_are_compared(three):
 
 def test_projections_that_never_meet_have_no_sums(three):
     now = three[0]
-    facts = now.baseline.facts.model_copy(update={"month": "2075-08"})
+    points = [
+        p.model_copy(update={"month": f"20{int(p.month[2:4]) + 50}{p.month[4:]}"})
+        for p in now.baseline.facts.history
+    ]
+    facts = now.baseline.facts.model_copy(update={"month": "2075-08", "history": points})
     later = replace(now, months=now.months + 600, baseline=replace(now.baseline, facts=facts))
     assert last_common_month([three[0], later]) is None
     assert headlines([three[0], later])[0]["contributions_total_idr"] is None
