@@ -60,7 +60,8 @@ def main() -> None:
     page = st.navigation(list(pages.values()), position="hidden")
     if wanted := st.session_state.pop("page_wanted", None):  # by a key
         st.switch_page(pages[wanted], query_params=session.address())
-    with turn() if page in (pages["overview"], pages["meeting"]) else nullcontext():
+    # What stands around a page needs the data set too, which somebody may have deleted meanwhile.
+    with turn() if page in (pages["overview"], pages["meeting"]) else nullcontext(), session.told():
         _draw(pages, page)
     browser.finish_run(session.lang())
     server.spare_collection()
