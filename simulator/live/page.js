@@ -142,7 +142,8 @@ function keepUp() {
     holdAxes(told, values, present.lines);
     document.documentElement.dataset.live = ""; // named in a style sheet, so not touched again while it stays
     document.documentElement.dataset.liveTurn = String(turn);
-    document.documentElement.dataset.moves = isPulled ? "along" : "by-steps";
+    // in the room a line is seen to move; at a desk its painting would keep the app's own answer waiting
+    document.documentElement.dataset.moves = told.meeting && !isPulled ? "by-steps" : "along";
   }
   layOver(present.places, present.lines);
   wake();

@@ -57,7 +57,7 @@ body:has(.adrift) :is(.st-key-mt-foot, .st-key-mt-foot *) {{ visibility: hidden 
   .adrift button:last-child {{ grid-area: 1 / 3; justify-self: end; }}
 }}
 @media (pointer: coarse) {{ .adrift-keys {{ display: none; }} }}
-@media (prefers-reduced-motion: no-preference) {{ /* a key takes a step, a hand is followed */
+@media (prefers-reduced-motion: no-preference) {{ /* in the room, a key's step; a hand is followed */
   [data-moves=by-steps] .live-glides {{ transition: d .15s, transform .15s; }}
 }}
 """
