@@ -25,6 +25,7 @@ FLAGS = [
     "--disable-sync",
 ]
 
+BETWEEN_LOOKS_MS = 50  # while waiting: a look in each frame is what the page itself then has to wait for
 NO_BROWSER = "no Chromium, Chrome or Edge found: install one or set BROWSER_PATH"
 
 _NAMES = (
@@ -154,6 +155,7 @@ def wait_done(page, after: int = 0) -> int:
             && document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
             && !document.querySelector("[data-testid=stSkeleton]") """,
         arg=after,
+        polling=BETWEEN_LOOKS_MS,
     )
     return run_count(page)
 
@@ -225,6 +227,7 @@ def wait_drawn(page, key: str, after: int = 0) -> int:
     page.wait_for_function(
         "([key, after]) => Number(document.querySelector(`.chart-plot[data-key='${key}']`)?.dataset.drawn ?? 0) > after",
         arg=[key, after],
+        polling=BETWEEN_LOOKS_MS,
     )
     return drawn_count(page, key)
 
