@@ -25,6 +25,7 @@ from tests.browser import ROOT, running_app
 from tests.visitor import Visitor
 
 EVERY_S = 2.0
+MOVES_ALONE = 40
 KEPT_S = 125  # longer than Streamlit keeps a visit whose page was closed
 LEVERS = {
     "lever participation.opd.target_share": 40,
@@ -98,7 +99,7 @@ def main() -> None:
         print("the first server")
         count("before")
         with Visitor(urls[0]) as visitor:
-            alone = person(visitor, time.monotonic(), options.moves, 1)
+            alone = person(visitor, time.monotonic(), min(options.moves, MOVES_ALONE), 1)
         before = len(lines())
         with ExitStack() as open_pages:
             visitors = [

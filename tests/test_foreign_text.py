@@ -14,7 +14,7 @@ from test_every_number import PAGES, run
 
 from simulator.store import draft_store, meeting_store, places, scenario_store
 from simulator.store.places import SCENARIOS
-from simulator.ui import saving, session
+from simulator.ui import listing, session
 
 STEM, OTHER = "komitmen-september", "dua-puluh-persen-2026"
 PLAIN = {  # what Streamlit shows as text, by message and field; all else it reads as Markdown
@@ -39,8 +39,8 @@ def hostile(tmp_path, monkeypatch):
         data = scenario_store.scenario_bytes(scenario(words))
         (scenarios / f"{stem}.json").write_bytes(data)
     monkeypatch.setattr(places, "BASELINES", baselines)
-    monkeypatch.setattr(saving, "BASELINES", baselines)
-    monkeypatch.setattr(saving, "SCENARIOS", scenarios)
+    monkeypatch.setattr(listing, "BASELINES", baselines)
+    monkeypatch.setattr(listing, "SCENARIOS", scenarios)
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path / "drafts")
     for function in (
         *vars(scenario_store).values(),
