@@ -19,7 +19,7 @@ WATCH = """() => {
     };
     look();
 }"""
-STATE = """(state) => document.querySelector("[data-testid=stApp]").dataset.testScriptState = state"""
+STATE = """([kind, state]) => document.querySelector("[data-testid=stApp]").dataset[kind] = state"""
 OPACITY = """() => getComputedStyle(document.querySelector("[data-testid=stMain]")).opacity"""
 
 
@@ -44,10 +44,15 @@ def test_a_move_neither_names_the_language_anew_nor_fades_what_it_does_not_chang
     assert page.evaluate("[...moving]") == []
 
 
-def test_a_page_is_pale_while_a_run_takes_long_and_only_then(open_page, url):
+def test_a_page_is_pale_while_a_run_takes_long_and_the_server_is_there(open_page, url):
     page = opened(open_page, url)
     assert page.evaluate(OPACITY) == "1"
-    page.evaluate(STATE, "running")
-    page.wait_for_function(f"({OPACITY})() < 1")
-    page.evaluate(STATE, "notRunning")
-    page.wait_for_function(f"({OPACITY})() === '1'")
+    for kind, otherwise, again in (
+        ("testScriptState", "notRunning", "running"),
+        ("testConnectionState", "DISCONNECTED_FOREVER", "CONNECTED"),
+    ):
+        page.evaluate(STATE, ["testScriptState", "running"])
+        page.wait_for_function(f"({OPACITY})() < 1")
+        page.evaluate(STATE, [kind, otherwise])
+        page.wait_for_function(f"({OPACITY})() === '1'")
+        page.evaluate(STATE, [kind, again])

@@ -111,9 +111,11 @@ function tellLongRuns() {
   let long;
   new MutationObserver(() => {
     clearTimeout(long);
-    if (app.dataset.testScriptState === "running") long = setTimeout(() => (root.dataset.runs = "long"), LONG_RUN);
+    const { testScriptState, testConnectionState } = app.dataset; // without a connection nothing runs: the page says so itself
+    const runs = testScriptState === "running" && testConnectionState === "CONNECTED";
+    if (runs) long = setTimeout(() => (root.dataset.runs = "long"), LONG_RUN);
     else delete root.dataset.runs;
-  }).observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
+  }).observe(app, { attributes: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] });
 }
 
 const WHILE_MOVING = 250; // milliseconds between two looks while a lever moves the page in every frame
