@@ -81,16 +81,12 @@ def restore_backup(file: Path, root: Path = ROOT) -> tuple[int, Path]:
                     _folder(place, root).mkdir(parents=True, exist_ok=True)
                 write_backup(before, root)
                 with alone(root / "scenarios" / ".lock"):
-                    for place in WORK:
-                        for halved in _folder(place, root).glob(
-                            ".restoring-*"
-                        ):  # by a program that was stopped
-                            shutil.rmtree(halved)
+                    _clear_halved(root)
                     log = root / AUDIT.relative_to(ROOT)
                     lines = _lines(log)
                     with ExitStack() as scratches:
                         unpacked = [
-                            (place, Path(scratches.enter_context(_unpacked(archive, names, place, root))))
+                            (place, scratches.enter_context(_unpacked(archive, names, place, root)))
                             for place in WORK
                         ]
                         for place, scratch in unpacked:
@@ -145,8 +141,15 @@ def _folder(place: str, root: Path) -> Path:
     return (root / place).parent if _is_file(place) else root / place
 
 
+def _clear_halved(root: Path) -> None:
+    """Takes away what a program unpacked that was stopped before it was done."""
+    for place in WORK:
+        for halved in _folder(place, root).glob(".restoring-*"):
+            shutil.rmtree(halved)
+
+
 @contextmanager
-def _unpacked(archive: zipfile.ZipFile, names: list[str], place: str, root: Path) -> Iterator[str]:
+def _unpacked(archive: zipfile.ZipFile, names: list[str], place: str, root: Path) -> Iterator[Path]:
     """A folder beside a place of the work, with what the archive has of it; names no disk takes fail here."""
     folder = _folder(place, root)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".restoring-") as scratch:
@@ -158,7 +161,7 @@ def _unpacked(archive: zipfile.ZipFile, names: list[str], place: str, root: Path
                 inside.parent.mkdir(parents=True, exist_ok=True)
                 with archive.open(name) as source, inside.open("wb") as copy:
                     shutil.copyfileobj(source, copy)
-        yield scratch
+        yield Path(scratch)
 
 
 def _bring_back(place: str, root: Path, scratch: Path) -> None:

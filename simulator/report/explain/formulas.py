@@ -35,6 +35,7 @@ MODULES = (
 """Those beside this one that have formulas, loaded as they are asked for: a command needs few of them."""
 
 
+@cache
 def formula(key: str) -> Formula:
     """The formula of a number that can be clicked; raises KeyError."""
     for module in MODULES:
