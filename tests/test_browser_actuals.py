@@ -44,6 +44,16 @@ def record(page, text):
     press(page, "Catat")
 
 
+def test_what_was_given_by_control_and_enter_holds_back_no_press(open_page, url, log):
+    page = opened(open_page, url, "actuals")
+    paste(page, MONTHS)
+    page.wait_for_timeout(60)  # after which the app is sure to have been told
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    assert page.evaluate(
+        "dispatchEvent(new Event('asks-whether-a-value-is-on-its-way', { cancelable: true }))"
+    )
+
+
 def test_a_problem_records_nothing_and_what_was_looked_over_is_recorded_and_drawn(open_page, url, log):
     page = opened(open_page, url, "actuals")
     assert page.get_by_role("heading", level=1).inner_text() == "Belum ada realisasi yang dicatat"

@@ -124,6 +124,14 @@ def test_a_value_is_taken_before_the_button_that_follows_it(open_page, url, way,
     assert page.locator(".ov-answer").is_visible()
 
 
+def test_a_press_is_acted_on_in_a_browser_that_finds_no_rest(open_page, url):
+    page = overview(open_page, url)
+    page.evaluate("requestIdleCallback = (act, how) => how?.timeout && setTimeout(act, how.timeout)")
+    type_share(page)
+    press(page, page.locator(".st-key-ov-ask button").filter(visible=True).first, 0)
+    page.locator(".ov-answer").wait_for()
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_a_value_is_saved_by_the_button_it_makes_usable(open_page, url, files, way):
     page = overview(open_page, url)

@@ -162,6 +162,7 @@ function holdPresses() {
   const onItsWay = { field: 60, slider: 400 }; // milliseconds after which the app has been told of a value
   const atMost = 2000; // milliseconds within which a run begins that takes it, if one does
   const settled = 200; // milliseconds in which the fields on screen take up what the run made of them
+  const busy = 500; // milliseconds after which a browser that finds no rest does it all the same
   const drawn = 3000; // milliseconds within which a button is drawn as usable
   const app = () => document.querySelector("[data-testid=stApp]");
   const run = () => Number(document.documentElement.dataset.run ?? 0);
@@ -185,8 +186,9 @@ function holdPresses() {
     const isWaiting = isPending();
     if (!isWaiting && latest === Infinity) latest = performance.now() + drawn;
     if (isWaiting || (target.disabled && performance.now() < latest)) setTimeout(perform, 16, target, latest);
-    else requestIdleCallback(() => setTimeout(requestIdleCallback, settled, () => target.isConnected && target.click()));
+    else whenIdle(() => setTimeout(whenIdle, settled, () => target.isConnected && target.click()));
   };
+  const whenIdle = (act) => requestIdleCallback(act, { timeout: busy });
   const swallow = (event) => {
     event.stopImmediatePropagation();
     if (event.type === "click") event.preventDefault();
@@ -209,7 +211,8 @@ function holdPresses() {
   };
   window.addEventListener("focusout", leave, true);
   window.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.target.matches("textarea")) leave(event);
+    const isGiven = !event.target.matches("textarea") || event.ctrlKey || event.metaKey;
+    if (event.key === "Enter" && isGiven) leave(event);
   }, true);
   for (const begins of ["pointerdown", "keydown"]) {
     window.addEventListener(begins, ({ target }) => (hand = target.closest?.("[data-testid=stSlider]") ?? hand), true);
