@@ -44,6 +44,16 @@ def test_a_move_neither_names_the_language_anew_nor_fades_what_it_does_not_chang
     assert page.evaluate("[...moving]") == []
 
 
+def test_a_chart_of_a_moved_lever_is_drawn_once_not_moved_and_drawn(open_page, url):
+    page = opened(open_page, url)
+    drawn = wait_drawn(page, "enrolment")
+    page.evaluate("""() => document.querySelector(".chart-plot[data-key=enrolment]")
+        .on("plotly_transitioning", () => window.isTransition = true)""")
+    does(page, lambda: slider(page, "OPD, % ASN").press("PageUp"))
+    wait_drawn(page, "enrolment", after=drawn)
+    assert page.evaluate("window.isTransition") is None
+
+
 def test_a_page_is_pale_while_a_run_takes_long_and_the_server_is_there(open_page, url):
     page = opened(open_page, url)
     assert page.evaluate(OPACITY) == "1"

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
 from visitor import Visitor
 
 from simulator.model.scenario import LEVERS
@@ -98,3 +99,28 @@ def test_a_lever_beyond_its_bounds_stays_where_it_was(value, url, home):
             visitor.move(lever, value)
             assert not visitor.errors, (lever, visitor.errors)
     assert not steps(home)
+
+
+COUNTS_RUNS = """
+import streamlit as st
+from simulator.ui import told
+
+@st.cache_resource
+def runs():
+    told.guard()
+    return []
+
+runs().append("a run")
+st.button(str(len(runs())), key="runs")
+"""
+
+
+def test_nobody_empties_the_caches_of_all(start_app, tmp_path):
+    script = tmp_path / "counts_runs.py"
+    script.write_text(COUNTS_RUNS)
+    url = start_app(script)
+    with Visitor(url) as visitor, Visitor(url) as stranger:
+        stranger.say(BackMsg(clear_cache=True))
+        stranger.run()
+        visitor.run()
+        assert visitor.elements["runs"].label == "4"

@@ -215,6 +215,6 @@ function showTheApps() {
   for (const { copy } of laid.values()) copy.remove();
   laid.clear();
   for (const place of document.querySelectorAll(".live-place")) place.classList.remove("live-place");
-  const glides = document.documentElement.dataset.moves === "by-steps" ? GLIDE_MS : 0;
-  ending = setTimeout(putAllBack, turnAt + glides - performance.now()); // a line on its way arrives first
+  if (document.documentElement.dataset.moves !== "by-steps") return putAllBack();
+  ending = setTimeout(putAllBack, turnAt + GLIDE_MS - performance.now()); // a line on its way arrives first
 }

@@ -1,12 +1,13 @@
 """What a browser tells of a widget counts where the widget can hold it; anything else counts as nothing told.
 
 Streamlit hands a widget whatever comes: a value of another kind ends the run, and those that follow, and a
-list to choose from takes what it does not offer.
+list to choose from takes what it does not offer. Whoever says so empties its caches, which are everybody's.
 """
 
 from typing import Any
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.session_state import Serialized, WStates
 
@@ -16,6 +17,11 @@ _read = WStates.__getitem__
 def guard() -> None:
     """Holds what browsers tell this server to what each widget can hold; Streamlit has no setting for it."""
     WStates.__getitem__ = _held  # type: ignore[method-assign]
+    AppSession._handle_clear_cache_request = _keep_caches  # type: ignore[assignment, method-assign]
+
+
+def _keep_caches(session: AppSession) -> None:
+    """Leaves the caches as they are: no page of ours offers to clear them."""
 
 
 def _held(told: WStates, widget: str) -> Any:

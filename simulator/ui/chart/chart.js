@@ -87,8 +87,9 @@ async function redraw(node, chart) {
   if (chart.shown === chart.data && chart.size === size && chart.top === top) return; // let go where it fits anyway
   Object.assign(chart, { shown: chart.data, size, top });
   const figure = by === 1 ? { ...chart.data.figure } : larger(chart.data.figure, by);
-  if (node.heldTop) { // what moves meanwhile is where it belongs already
-    figure.layout = { ...figure.layout, yaxis: { ...figure.layout.yaxis, range: [0, top] }, transition: { duration: 0 } };
+  if (node.heldTop) { // what moves meanwhile is where it belongs already; with a transition, Plotly would draw all of it twice
+    const { transition, ...layout } = figure.layout;
+    figure.layout = { ...layout, yaxis: { ...layout.yaxis, range: [0, top] } };
   }
   const locale = `app-${lang}`; // Plotly's own knows English month names only
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });

@@ -28,7 +28,8 @@ def figure(chart: Chart, lang: Lang, top: float, *, moving: bool = False) -> dic
     first, last = (max(chart.months[0], chart.begin or 0), chart.months[1])
     layout["xaxis"] |= month_ticks(last - first, 5)
     layout["margin"]["l"], layout["yaxis"]["automargin"] = LEFT_PX, False
-    layout["transition"] = {"duration": MOVING_MS if moving else 0, "easing": "cubic-in-out"}
+    if moving:
+        layout["transition"] = {"duration": MOVING_MS, "easing": "cubic-in-out"}
     for trace in figure["data"]:
         trace["cliponaxis"] = trace["x"][0] < layout["xaxis"]["range"][0]
     return figure
