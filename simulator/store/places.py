@@ -32,6 +32,8 @@ WORK = (
     "data/audit.jsonl",
 )
 """What holds work, below ROOT: a backup is these, an update leaves these alone (docs/operations.md)."""
+READ_WITHIN_S = 2.0
+"""How long a file that another program has open is waited for, where it cannot be replaced meanwhile."""
 _WINDOWS_NAMES = {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 _WINDOWS_NAMES |= {"con", "prn", "aux", "nul"}
 
@@ -65,10 +67,22 @@ def whole_file(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        os.replace(temporary, path)
+        _put(temporary, path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _put(temporary: str, path: Path) -> None:
+    """Puts one file in the place of another: Windows and some shares refuse while somebody reads that."""
+    last = time.monotonic() + READ_WITHIN_S
+    while True:
+        try:
+            return os.replace(temporary, path)
+        except PermissionError:
+            if time.monotonic() > last:
+                raise
+            time.sleep(0.02)
 
 
 def shown_name(name: str) -> str:
