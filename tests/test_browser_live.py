@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import opened, run_count, settle, slider, wait_done, wait_drawn
+from tests.browser import does, opened, run_count, settle, slider, wait_done, wait_drawn
 from tests.conftest import PAGE_TIMEOUT_MS
 
 LEVERS = {
@@ -81,9 +81,9 @@ def test_a_pulled_lever_shows_every_number_that_the_app_shows_on_release(open_pa
         assert page.evaluate(SHOWN) == held
         moved = 0
         for line in page.evaluate(LINES):
-            values = lines.get(line["name"], {"moved": []})
-            for one, other in zip(values["moved"], line["drawn"]):
-                assert abs(one - other) <= values["pixel"] * 0.2
+            before = lines.get(line["name"], {"moved": [], "drawn": [], "pixel": 0})
+            for one, other in zip(before["moved"] or before["drawn"], line["drawn"]):
+                assert abs(one - other) <= before["pixel"] * 0.2
                 moved += 1
         assert moved > 50
 
@@ -195,3 +195,27 @@ def test_the_meeting_mode_shows_in_hand_what_it_shows_on_release(open_page, url,
         page.wait_for_function("document.documentElement.dataset.live === undefined")
         settle(page)
         assert page.evaluate(ROOM) == held
+
+
+# Of each chart, two frames after the app has drawn it: how many lines lie over it.
+OVER_WHAT_IS_DRAWN = """() => {
+    window.over = [];
+    for (const node of document.querySelectorAll(".chart-plot"))
+        new MutationObserver(() => requestAnimationFrame(() => requestAnimationFrame(() =>
+            over.push([node.dataset.key, node.querySelectorAll(".live-line").length, node.matches(".live-moves")]))))
+            .observe(node, { attributes: true, attributeFilter: ["data-drawn"] });
+}"""
+
+
+def test_nothing_lies_over_a_chart_once_the_app_has_drawn_it(open_page, url):
+    page = overview(open_page, url, "id")
+    typed = page.get_by_label("ASN lainnya, % ASN, diketik")
+    typed.fill("6,0")  # above the present level, so that each step moves both charts, and a step within their axes
+    does(page, lambda: typed.press("Enter"))
+    settle(page)
+    page.evaluate(OVER_WHAT_IS_DRAWN)
+    for _ in range(3):
+        does(page, lambda: slider(page, "ASN lainnya, % ASN").press("ArrowRight"))
+        settle(page)
+    assert page.evaluate("over.filter(([, lines, pale]) => lines || pale)") == []
+    assert set(page.evaluate("over.map(([key]) => key)")) == {"enrolment", "money"}

@@ -3,6 +3,7 @@
 // attributes, so that a style sheet can let them glide.
 
 const APART = 3; // pixels between two names at the right
+const SAME = 1e-6; // of a value: the app and the browser work with the same numbers to 1e-9
 
 /** @type {Map<string, MovedChart>} */
 const movedCharts = new Map();
@@ -17,7 +18,8 @@ export function plotOf(key) {
 }
 
 /**
- * Draws lines anew where that was not done yet in this `turn`, or where the chart was drawn by the app since.
+ * Draws lines anew where that was not done yet in this `turn`, or where the chart was drawn by the app since; none over a chart
+ * in which the app has drawn the same.
  * @param {string} key
  * @param {ChartLine[]} lines
  * @param {number} turn
@@ -30,12 +32,35 @@ export function moveLines(key, lines, turn) {
     putBack(key);
     chart = { drawn: node.dataset.drawn, turn: -1, moves: [], undo: [] };
     movedCharts.set(key, chart);
-    lines.forEach((line, i) => (line.isPoint ? takePoint : takeLine)(node, line.name, i, /** @type {MovedChart} */ (chart)));
-    takeNames(node, lines, chart);
   }
   if (!chart || chart.turn === turn) return;
   chart.turn = turn;
+  if (!chart.moves.length) {
+    if (lines.every((line) => isDrawn(node, line))) return;
+    takeLines(node, lines, chart);
+  }
   for (const move of chart.moves) move(lines);
+}
+
+/**
+ * @param {any} node
+ * @param {ChartLine} line
+ */
+function isDrawn(node, { name, values }) {
+  const trace = node._fullData.find((/** @type {any} */ one) => one.name === name);
+  return !trace || values.every((value, i) => Math.abs(value - trace.y[i]) <= SAME * Math.max(1, Math.abs(value)));
+}
+
+/**
+ * @param {any} node
+ * @param {ChartLine[]} lines
+ * @param {MovedChart} chart
+ */
+function takeLines(node, lines, chart) {
+  node.classList.add("live-moves"); // its bands are of before: the style sheet makes them pale
+  chart.undo.push(() => node.classList.remove("live-moves"));
+  lines.forEach((line, i) => (line.isPoint ? takePoint : takeLine)(node, line.name, i, chart));
+  takeNames(node, lines, chart);
 }
 
 /**

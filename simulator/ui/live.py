@@ -27,7 +27,7 @@ from simulator.words.settings import lever_label
 
 # What only the app can say waits for it, pale.
 _WAITING = (
-    ".live-waits, .side-note, .chart-plot .fills, .chart-table, .st-key-ov-answers, .st-key-likely-words, "
+    ".live-waits, .side-note, .live-moves .fills, .chart-table, .st-key-ov-answers, .st-key-likely-words, "
     ".st-key-ov-text-money, .st-key-ov-moved, .st-key-ov-text-together, .st-key-ov-text-notes, "
     ".st-key-ov-months, .st-key-ov-backtest, .mt-none, .mt-chance"
 )
