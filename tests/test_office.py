@@ -417,11 +417,26 @@ def test_no_setting_of_an_office_and_no_secret_is_part_of_the_program():
         assert f"/{name}" in ignored
 
 
-def test_the_program_ends_where_an_office_has_no_sign_in(home):
+@pytest.mark.parametrize(
+    "secrets, told",
+    [("none.toml", "[auth] client_id"), ("data/latin.toml", "secrets.toml")],
+)
+def test_the_program_ends_where_an_office_has_no_sign_in(home, secrets, told):
     (home / "office.toml").write_text(LISTS)
-    words = ["--server.headless=true", "--server.port=0", f"--secrets.files={home / 'none.toml'}"]
+    (home / "data" / "latin.toml").write_bytes(b"[auth]\nclient_id = '\xe9'\n")
+    words = ["--server.headless=true", "--server.port=0", f"--secrets.files={home / secrets}"]
     command = [sys.executable, "-m", "streamlit", "run", str(home / "app.py"), *words]
     environment = os.environ | {"HOME": str(home), "PYTHONPATH": str(home)}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60, text=True)
     (home / "office.toml").unlink()
-    assert done.returncode == 1 and "[auth] client_id" in done.stderr
+    assert done.returncode == 1 and told in done.stderr and "Port" not in done.stdout + done.stderr
+
+
+def test_settings_of_the_sign_in_that_may_not_be_read_are_told(lists, monkeypatch, capsys):
+    def refused():
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(entrance.st.secrets, "load_if_toml_exists", refused)
+    with pytest.raises(SystemExit):
+        entrance.check_start()
+    assert "secrets.toml" in (told := capsys.readouterr().err) and "Permission denied" in told

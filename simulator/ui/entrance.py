@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from streamlit import config
 
-from simulator.errors import UserError
+from simulator.errors import Problem, UserError
 from simulator.store import office
 from simulator.ui import browser
 from simulator.ui.foreign import as_text
@@ -39,9 +39,10 @@ def check_start() -> None:
         return
     try:
         hosts = office.read_office().hosts
+        missing = ", ".join(_missing(hosts))
     except UserError as error:
         _end([problem_text(problem, lang) for problem in error.problems for lang in LANGUAGES])
-    if missing := ", ".join(_missing(hosts)):
+    if missing:
         _end([text("entrance.incomplete", lang, missing=missing) for lang in LANGUAGES])
     config.set_option("server.allowedHosts", [*allowed, *hosts])
     office.serve(signed_in)
@@ -82,8 +83,12 @@ def _missing(hosts: tuple[str, ...]) -> list[str]:
 
 
 def _auth() -> Mapping[str, Any]:
-    """Streamlit's own settings of signing in, empty where there are none."""
-    found = st.secrets.get("auth") if st.secrets.load_if_toml_exists() else None
+    """Streamlit's own settings of signing in, empty where there are none; raises UserError."""
+    try:
+        found = st.secrets.get("auth") if st.secrets.load_if_toml_exists() else None
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise UserError(Problem("unreadable_file", "secrets.toml", reason)) from error
     return found if isinstance(found, Mapping) else {}
 
 
