@@ -96,12 +96,12 @@ def into_cell(page, column, row, typed):
     def chosen(place):
         page.locator(f"#glide-cell-{place}-{row}[aria-selected=true]").wait_for(state="attached")
 
-    for _ in range(100):  # a click before the grid has laid its cells out chooses nothing
+    for _ in range(12):  # a click before the grid has laid its cells out chooses nothing
         page.get_by_test_id("stDataFrame").evaluate("node => node.scrollIntoView({block: 'center'})")
         box = page.get_by_test_id("stDataFrame").bounding_box()
         page.mouse.click(box["x"] + 0.25 * box["width"], box["y"] + 18 + 35 * (row + 1))
-        with contextlib.suppress(TimeoutError):  # so long apart that two clicks are no double click
-            page.locator(f"#glide-cell-2-{row}[aria-selected=true]").wait_for(state="attached", timeout=600)
+        with contextlib.suppress(TimeoutError):  # so long apart that the second does not open the cell
+            page.locator(f"#glide-cell-2-{row}[aria-selected=true]").wait_for(state="attached", timeout=5000)
             break
     chosen(2)
     for place in range(3, column + 1):
