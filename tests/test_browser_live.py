@@ -210,9 +210,8 @@ OVER_WHAT_IS_DRAWN = """() => {
 def test_nothing_lies_over_a_chart_once_the_app_has_drawn_it(open_page, url):
     page = overview(open_page, url, "id")
     typed = page.get_by_label("ASN lainnya, % ASN, diketik")
-    typed.fill(
-        "6,0"
-    )  # above the present level, so that each step moves both charts, and a step within their axes
+    # Above the present level, so that each step moves both charts, and a step within their axes.
+    typed.fill("6,0")
     does(page, lambda: typed.press("Enter"))
     settle(page)
     page.evaluate(OVER_WHAT_IS_DRAWN)

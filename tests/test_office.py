@@ -419,12 +419,14 @@ def test_no_setting_of_an_office_and_no_secret_is_part_of_the_program():
 
 @pytest.mark.parametrize(
     "secrets, told",
-    [("none.toml", "[auth] client_id"), ("data/latin.toml", "secrets.toml")],
+    [(None, "[auth] client_id"), (b"[auth]\nclient_id = '\xe9'\n", "secrets.toml")],
 )
-def test_the_program_ends_where_an_office_has_no_sign_in(home, secrets, told):
+def test_the_program_ends_where_an_office_has_no_sign_in(home, tmp_path, secrets, told):
     (home / "office.toml").write_text(LISTS)
-    (home / "data" / "latin.toml").write_bytes(b"[auth]\nclient_id = '\xe9'\n")
-    words = ["--server.headless=true", "--server.port=0", f"--secrets.files={home / secrets}"]
+    file = tmp_path / "settings.toml"
+    if secrets:
+        file.write_bytes(secrets)
+    words = ["--server.headless=true", "--server.port=0", f"--secrets.files={file}"]
     command = [sys.executable, "-m", "streamlit", "run", str(home / "app.py"), *words]
     environment = os.environ | {"HOME": str(home), "PYTHONPATH": str(home)}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60, text=True)

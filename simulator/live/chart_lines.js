@@ -44,10 +44,16 @@ export function moveLines(key, lines, turn) {
 
 /**
  * @param {any} node
+ * @param {string} name
+ */
+const traceOf = (node, name) => node._fullData.find((/** @type {any} */ one) => one.name === name);
+
+/**
+ * @param {any} node
  * @param {ChartLine} line
  */
 function isDrawn(node, { name, values }) {
-  const trace = node._fullData.find((/** @type {any} */ one) => one.name === name);
+  const trace = traceOf(node, name);
   return !trace || values.every((value, i) => Math.abs(value - trace.y[i]) <= SAME * Math.max(1, Math.abs(value)));
 }
 
@@ -129,7 +135,7 @@ function letAxisGo(key) {
  * @param {MovedChart} chart
  */
 function takeLine(node, name, place, chart) {
-  const trace = node._fullData.find((/** @type {any} */ one) => one.name === name);
+  const trace = traceOf(node, name);
   const drawn = trace && node.querySelector(`.trace${trace.uid} path.js-line`);
   if (!drawn) return;
   const { xaxis, yaxis } = node._fullLayout;
@@ -162,7 +168,7 @@ function takeLine(node, name, place, chart) {
  */
 function takePoint(node, name, place, chart) {
   const { xaxis, yaxis, shapes } = node._fullLayout;
-  const trace = node._fullData.find((/** @type {any} */ one) => one.name === name);
+  const trace = traceOf(node, name);
   const point = trace && node.querySelector(`.trace${trace.uid} .points path`);
   if (!point) return;
   const x = xaxis.d2p(trace.x[0]);

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -34,6 +34,8 @@ WORK = (
 """What holds work, below ROOT: a backup is these, an update leaves these alone (docs/operations.md)."""
 READ_WITHIN_S = 2.0
 """How long a file that another program has open is waited for, where it cannot be replaced meanwhile."""
+LOCKED_WITHIN_S = 60.0
+"""How long a lock that another holds is waited for on Windows."""
 _WINDOWS_NAMES = {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 _WINDOWS_NAMES |= {"con", "prn", "aux", "nul"}
 
@@ -67,19 +69,20 @@ def whole_file(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        _put(temporary, path)
+        # refused by Windows and some shares while somebody reads what stands there
+        _insist(lambda: os.replace(temporary, path), PermissionError, READ_WITHIN_S)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
 
 
-def _put(temporary: str, path: Path) -> None:
-    """Puts one file in the place of another: Windows and some shares refuse while somebody reads that."""
-    last = time.monotonic() + READ_WITHIN_S
+def _insist(act: Callable[[], None], refusal: type[OSError], seconds: float) -> None:
+    """Does what is refused while another has the file; raises the refusal after so many seconds."""
+    last = time.monotonic() + seconds
     while True:
         try:
-            return os.replace(temporary, path)
-        except PermissionError:
+            return act()
+        except refusal:
             if time.monotonic() > last:
                 raise
             time.sleep(0.02)
@@ -117,7 +120,8 @@ def alone(lock: Path) -> Iterator[None]:
     with open(lock, "ab") as file:
         if sys.platform == "win32":
             file.seek(0)
-            _lock_on_windows(file.fileno())
+            # Windows itself asks once a second, ten times, and may never find the file free
+            _insist(lambda: msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1), OSError, LOCKED_WITHIN_S)
         else:
             fcntl.flock(file, fcntl.LOCK_EX)
         try:
@@ -126,18 +130,3 @@ def alone(lock: Path) -> Iterator[None]:
             if sys.platform == "win32":  # elsewhere closing the file is enough
                 file.seek(0)
                 msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-
-
-if sys.platform == "win32":
-
-    def _lock_on_windows(handle: int) -> None:
-        """Asks often: Windows itself asks once a second, ten times, and may never find the file free."""
-        last = time.monotonic() + 60
-        while True:
-            try:
-                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-                return
-            except OSError:
-                if time.monotonic() > last:
-                    raise
-                time.sleep(0.02)

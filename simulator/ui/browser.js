@@ -182,13 +182,13 @@ function holdPresses() {
     given = null;
     return false;
   };
+  const whenIdle = (act) => requestIdleCallback(act, { timeout: busy });
   const perform = (target, latest = Infinity) => {
     const isWaiting = isPending();
     if (!isWaiting && latest === Infinity) latest = performance.now() + drawn;
     if (isWaiting || (target.disabled && performance.now() < latest)) setTimeout(perform, 16, target, latest);
     else whenIdle(() => setTimeout(whenIdle, settled, () => target.isConnected && target.click()));
   };
-  const whenIdle = (act) => requestIdleCallback(act, { timeout: busy });
   const swallow = (event) => {
     event.stopImmediatePropagation();
     if (event.type === "click") event.preventDefault();
