@@ -1,14 +1,26 @@
 """Small files that would take a spreadsheet library minutes are refused at once, and every other is read beside the server."""
 
+import base64
+import json
+import time
+import zlib
+
 import pytest
 from spreadsheets import MAIN, raw
 
-from simulator.errors import UserError
+from simulator.errors import Problem, UserError
 from simulator.intake import beside
 from simulator.intake.beside import read_beside
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables, read_text
 from simulator.intake.unit_list import MAX_LIST_ROWS, read_unit_list
+from simulator.store.places import SCENARIOS
+from simulator.store.returned_file import FRAGMENT, STATE_ID, read_returned
+from simulator.store.scenario_file import read_scenario
+from simulator.store.strict_json import MAX_BYTES, MAX_PROBLEMS
+from simulator.ui import session
+from simulator.ui.pages import returned
+from simulator.ui.session import MOST_LINES
 
 CELL = '<row r="1"><c r="A1" s="0"><v>1</v></c></row>'
 
@@ -81,3 +93,54 @@ def test_a_short_text_and_one_that_is_too_long_start_no_process(monkeypatch):
 def test_a_file_that_is_not_read_in_time_is_refused_and_its_process_ended(monkeypatch):
     monkeypatch.setattr(beside, "WALL_S", 0.01)
     assert refused(read_beside, raw(CELL), "x.xlsx") == ["reads_too_long"]
+
+
+# ---- scenario files
+
+
+def crowded(path: str, entries: str) -> bytes:
+    """A scenario file of nearly 1 MB with such entries in one list; each empty one has several problems."""
+    scenario = json.loads((SCENARIOS / "contoh.json").read_text("utf-8")) | {path: "LIST"}
+    count = (MAX_BYTES - 10_000) // (len(entries) + 1)
+    return json.dumps(scenario).replace('"LIST"', f"[{','.join([entries] * count)}]").encode()
+
+
+@pytest.mark.parametrize("path", ["overrides", "decisions"])
+def test_a_list_of_more_entries_than_a_scenario_has_is_one_problem(path):
+    data = crowded(path, "{}")
+    assert len(data) > MAX_BYTES - 20_000 and refused(read_scenario, data, "x.json") == ["too_many"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b'{"a":0' + b',"a":1' * 160_000 + b"}", "duplicate_key"),
+        (b'{"a":[' + b"NaN," * 240_000 + b"1]}", "not_a_number"),
+    ],
+)
+def test_what_is_wrong_all_over_a_file_is_told_a_thousand_times_at_most(data, code):
+    assert refused(read_scenario, data, "x.json") == [code] * MAX_PROBLEMS
+
+
+def test_an_html_file_of_nothing_but_beginnings_is_looked_through_once():
+    begun = time.process_time()
+    data = b"<" + f'<script type="application/json" id="{STATE_ID}">'.encode() * 60_000
+    assert refused(read_returned, data, "x.html") == ["not_a_state"]
+    assert time.process_time() - begun < 5  # looked through from each of them it took minutes
+
+
+def test_a_page_writes_out_the_first_problems_of_many(monkeypatch):
+    monkeypatch.setattr(session, "lang", lambda: "en")
+    lines = session.problem_lines([Problem("not_one_name", f"{n}", "x") for n in range(70_000)])
+    assert len(lines) == MOST_LINES + 1 and lines[-1] == "and 69,900 more"
+
+
+def test_what_many_links_unpack_to_is_bounded_together(monkeypatch):
+    monkeypatch.setattr(session, "lang", lambda: "en")
+    packing = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = packing.compress(b" " * MAX_BYTES) + packing.flush()
+    link = f"{FRAGMENT}{base64.urlsafe_b64encode(packed).decode()}\n"
+    for links, last in ((link * 500, "too_much_at_once"), ("x\n" * 501, "too_many")):
+        problems = []
+        assert returned._read([], links, problems) == []
+        assert [p.code for p in problems][-1] == last and len(problems) < 8

@@ -7,7 +7,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS, Scenario, scenario_json
 from simulator.store.baseline_files import read_baseline_named
-from simulator.store.strict_json import parse, validate
+from simulator.store.strict_json import MAX_ENTRIES, parse, validate
 from simulator.store.upgrades import upgraded
 
 
@@ -56,7 +56,7 @@ def _override_problems(content: dict[str, Any], baseline: Baseline | None) -> li
             problems += error.problems
     overrides = content.get("overrides")
     seen: set[str] = set()
-    for i, override in enumerate(overrides if isinstance(overrides, list) else []):
+    for i, override in enumerate(overrides[:MAX_ENTRIES] if isinstance(overrides, list) else []):
         unit = override.get("unit") if isinstance(override, dict) else None
         if not isinstance(unit, str) or not unit:
             continue

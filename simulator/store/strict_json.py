@@ -12,6 +12,8 @@ from simulator.errors import Problem, UserError
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
+MAX_ENTRIES = 2_000  # of a list: each that is wrong is a problem of its own, or several
+MAX_PROBLEMS = 1_000  # told of one file before its content is looked at
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -64,6 +66,8 @@ def validate(model: type[Model], content: Any, name: str) -> tuple[Model | None,
     """The content as `model`, or None and every problem pydantic found, by path."""
     if not isinstance(content, dict):
         return None, [Problem("wrong_type", name, content, kind="object")]
+    if crowded := _crowded(content, ""):
+        return None, crowded
     try:
         return model.model_validate(content), []
     except ValidationError as error:
@@ -109,12 +113,25 @@ def _depth(text: str) -> int:
     return deepest
 
 
+def _crowded(value: Any, path: str) -> list[Problem]:
+    """A problem of each list with more entries than are looked at one by one."""
+    if isinstance(value, dict):
+        return [p for key, inner in value.items() for p in _crowded(inner, f"{path}.{key}" if path else key)]
+    if not isinstance(value, list):
+        return []
+    if len(value) > MAX_ENTRIES:
+        return [Problem("too_many", path, len(value), allowed=MAX_ENTRIES)]
+    return [p for i, inner in enumerate(value) for p in _crowded(inner, f"{path}[{i}]")]
+
+
 def _plain(value: Any, path: str, problems: list[Problem]) -> Any:
+    if len(problems) >= MAX_PROBLEMS:
+        return None
     if isinstance(value, _Pairs):
         result: dict[str, Any] = {}
         for key, inner in value:
             inside = f"{path}.{key}" if path else key
-            if key in result:
+            if key in result and len(problems) < MAX_PROBLEMS:
                 problems.append(Problem("duplicate_key", inside, key))
             result[key] = _plain(inner, inside, problems)
         return result

@@ -1,7 +1,7 @@
 """What one browser tab is working on: its draft, language, data and projection."""
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -33,8 +33,10 @@ from simulator.ui import tabs
 from simulator.ui.foreign import as_text
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.errors import problem_text
+from simulator.words.numbers import people
 
 _state = st.session_state
+MOST_LINES = 100  # of problems written out
 
 
 def start() -> None:
@@ -102,9 +104,11 @@ def say(key: str, /, **values: object) -> str:
     return text(key, lang(), **values)
 
 
-def problem_lines(problems: Iterable[Problem]) -> list[str]:
-    """Problems in the language of the screen."""
-    return [problem_text(problem, lang()) for problem in problems]
+def problem_lines(problems: Sequence[Problem]) -> list[str]:
+    """Problems in the language of the screen; of many the first, since a browser draws them all."""
+    lines = [problem_text(problem, lang()) for problem in problems[:MOST_LINES]]
+    more = len(problems) - MOST_LINES
+    return [*lines, say("data.more_problems", count=people(more, lang()))] if more > 0 else lines
 
 
 def day() -> date:

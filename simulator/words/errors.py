@@ -43,6 +43,10 @@ TEXTS = {
         "ukuran berkas {found} byte. Paling besar {allowed} byte.",
         "the file has {found} bytes. At most {allowed} bytes are allowed.",
     ),
+    "error.too_much_at_once": (
+        "semua berkas dan tautan bersama berisi lebih dari {allowed} byte. Gabungkan dalam beberapa tahap.",
+        "all files and links together hold more than {allowed} bytes. Merge them in several steps.",
+    ),
     "error.not_utf8": (
         "byte {found} pada posisi {position} bukan UTF-8. Simpan berkas sebagai UTF-8.",
         "byte {found} at position {position} is not UTF-8. Save the file as UTF-8.",

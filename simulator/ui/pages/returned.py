@@ -1,6 +1,6 @@
 """The part of the page of scenarios that merges what offices sent back into one scenario."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -19,12 +19,13 @@ from simulator.report.tables.merging import (
     proposed_rows,
 )
 from simulator.store import scenario_store as store
-from simulator.store.returned_file import read_link, read_returned
+from simulator.store.returned_file import MAX_BYTES_AT_ONCE, MOST_AT_ONCE, content_of, content_of_link
+from simulator.store.scenario_file import read_scenario
 from simulator.ui import filing, listing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_title
-from simulator.ui.uploads import files_field
+from simulator.ui.uploads import KeptFile, files_field
 from simulator.words.compare import enumerated
 from simulator.words.settings import setting_label
 
@@ -38,10 +39,7 @@ def show() -> None:
     files = files_field(say("merge.files"), types=["json", "html", "txt"], key=f"merge_{turn}")
     links = st.text_area(say("merge.links"), key=f"merge_links_{turn}", height=80, persist_state="session")
     problems: list[Problem] = []
-    returned = [
-        *_of_files([(file.name, file.content) for file in files], problems),
-        *_of_links(links, problems),
-    ]
+    returned = _read(files, links, problems)
     if problems:
         st.error(as_text("\n\n".join(session.problem_lines(problems))))
     if problems or not returned:
@@ -55,24 +53,31 @@ def show() -> None:
     _proposed(returned, sent, turn)
 
 
-def _of_files(files: list[tuple[str, bytes]], problems: list[Problem]) -> Iterator[Returned]:
-    """The scenarios of files; those of one name are told apart by a number."""
+def _read(files: list[KeptFile], links: str, problems: list[Problem]) -> list[Returned]:
+    """The scenarios of files, those of one name told apart by a number, and of links, one a line."""
     names: list[str] = []
-    for name, content in files:
-        names.append(store.free_name(name, names))
-        try:
-            yield Returned(names[-1], read_returned(content, name))
-        except UserError as error:
-            problems += (_of_file(name, problem) for problem in error.problems)
-
-
-def _of_links(lines: str, problems: list[Problem]) -> Iterator[Returned]:
-    for number, link in enumerate(filter(None, map(str.strip, lines.splitlines())), 1):
+    given: list[tuple[str, Callable[[], bytes]]] = []
+    for file in files:
+        names.append(store.free_name(file.name, names))
+        given.append((names[-1], partial(content_of, file.content, file.name)))
+    for number, link in enumerate(filter(None, map(str.strip, links.splitlines())), 1):
         name = say("merge.link", number=number)
+        given.append((name, partial(content_of_link, link, name)))
+    if len(given) > MOST_AT_ONCE:
+        problems.append(Problem("too_many", "", len(given), allowed=MOST_AT_ONCE))
+        return []
+    returned, left = [], MAX_BYTES_AT_ONCE
+    for name, content_of_it in given:
         try:
-            yield Returned(name, read_link(link, name))
+            content = content_of_it()
+            left -= len(content)
+            if left < 0:
+                problems.append(Problem("too_much_at_once", "", allowed=MAX_BYTES_AT_ONCE))
+                break
+            returned.append(Returned(name, read_scenario(content, name)))
         except UserError as error:
             problems += (_of_file(name, problem) for problem in error.problems)
+    return returned
 
 
 def _of_file(name: str, problem: Problem) -> Problem:
