@@ -15,6 +15,7 @@ from test_every_number import PAGES, run
 from simulator.store import draft_store, meeting_store, places, scenario_store
 from simulator.store.places import SCENARIOS
 from simulator.ui import listing, session
+from simulator.ui.foreign import as_text
 
 STEM, OTHER = "komitmen-september", "dua-puluh-persen-2026"
 PLAIN = {  # what Streamlit shows as text, by message and field; all else it reads as Markdown
@@ -166,3 +167,8 @@ def test_a_browser_shows_every_payload_as_it_is_written(start_app, open_page):
     assert offered and {*offered} <= {*PAYLOADS}
     assert page.locator("[role=listbox] img").count() == 0
     assert [url for url in page.asked if not url.startswith((host, "data:", "blob:"))] == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\n\r", "\r\r"])
+def test_no_line_begins_as_a_block_of_code_does_however_lines_end(end):
+    assert not re.search(r"[\r\n][ \t]", as_text(f"    a{end}    b{end}\t{end} c")) and as_text("\tx") == "x"

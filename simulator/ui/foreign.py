@@ -11,9 +11,9 @@ _JOINER = "\u2060"  # unseen, without width
 _FOUND_LATER = re.compile(
     r"(?<=:)(?=[\w+/-])|(?<=www)(?=\.)|(?=@)|(?<!\S.)(?<=[<>~-])(?=[->=])", re.IGNORECASE
 )
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # that of a block of code
+_INDENT = re.compile(r"(^|[\r\n])[ \t]+")  # that of a block of code
 
 
 def as_text(words: str) -> str:
     """Words that stand where Markdown is read as they were written, with nothing that acts."""
-    return _SIGNS.sub(r"\\\1", _FOUND_LATER.sub(_JOINER, _INDENT.sub("", words)))
+    return _SIGNS.sub(r"\\\1", _FOUND_LATER.sub(_JOINER, _INDENT.sub(r"\1", words)))
