@@ -1,6 +1,7 @@
 """Several programs at work on one folder: what is said to be saved is there, and nobody writes over another."""
 
 import json
+import shutil
 
 import pytest
 from writers import WRITERS, said_by_writers
@@ -10,6 +11,7 @@ from simulator.store import scenario_store as store
 from simulator.store.baseline_files import read_baseline, read_baseline_named
 from simulator.store.baseline_store import write_baseline
 from simulator.store.history import place
+from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import load
 
 SCENARIO = load("komitmen-september").scenario
@@ -113,6 +115,26 @@ def test_deleting_and_restoring_at_once_keeps_the_one_scenario_with_its_history(
     assert sum(said_by_writers(delete_and_restore, folder, 20)) > 0
     assert [(e.stem, e.scenario) for e in store.list_scenarios(folder)] == [("satu", SCENARIO)]
     assert len(store.versions("satu", folder)) == 1 and store.list_trash(folder) == []
+
+
+def delete_my_own(folder, name, times):
+    stem = name.replace("writer ", "skenario-")
+    try:
+        store.delete(store.entry(stem, folder), folder, keeps_last=True)
+        return "deleted"
+    except UserError as error:
+        return error.problems[0].code
+
+
+def test_of_eight_who_delete_the_last_eight_at_once_one_is_refused(folder):
+    (folder / "satu.json").write_text("{}")  # one that cannot be read counts for none
+    for i in range(WRITERS):
+        shutil.copy(SCENARIOS / "contoh.json", folder / f"skenario-{i}.json")
+    said = said_by_writers(delete_my_own, folder, 1)
+    assert sorted(said) == ["deleted"] * 7 + ["last_scenario"]
+    assert [e.stem for e in store.list_scenarios(folder) if e.scenario] == [
+        f"skenario-{said.index('last_scenario')}"
+    ]
 
 
 def write_one_baseline(folder, name, times):

@@ -133,16 +133,19 @@ def versions(stem: str, folder: Path = SCENARIOS) -> list[Version]:
     return history.versions(_path(stem, folder))
 
 
-def delete(entry: Entry, folder: Path = SCENARIOS) -> str:
+def delete(entry: Entry, folder: Path = SCENARIOS, *, keeps_last: bool = False) -> str:
     """Moves a scenario with its history to the trash and returns its name there.
 
-    Raises UserError "changed_on_disk" where the file is no longer the one that was seen, and as `save`.
+    Raises UserError "changed_on_disk" where the file is no longer the one that was seen, "last_scenario"
+    where it `keeps_last` and no other can be read, and as `save`.
     """
     stem, path, trash = entry.stem, _path(entry.stem, folder), folder / TRASH
     with _turn(path.name, folder):
         _must_exist(path)
         if _entry(path).version != entry.version:
             raise UserError(Problem("changed_on_disk", path.name, stem))
+        if keeps_last and entry.scenario and not _has_another(stem, folder):
+            raise UserError(Problem("last_scenario", path.name, entry.scenario.name))
         trash.mkdir(exist_ok=True)
         short = stem.encode()[:LONGEST_STEM].decode(errors="ignore")
         names = _numbered(f"{short}~{datetime.now():%Y%m%d-%H%M%S}")
@@ -221,6 +224,12 @@ def _would_change_agreed(present: bytes, data: bytes, name: str) -> bool:
     if not isinstance(then, dict) or then.get("status") != "agreed":
         return False
     return bool(upgraded(then)[0] | {"record": None} != now | {"record": None})
+
+
+def _has_another(stem: str, folder: Path) -> bool:
+    """Whether a scenario besides that of `stem` can be read."""
+    others = (path for path in folder.glob("*.json") if path.stem != stem and path.name[0] != ".")
+    return any(_entry(path).scenario for path in others)
 
 
 def _must_exist(path: Path) -> None:

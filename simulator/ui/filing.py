@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from simulator.errors import Problem, UserError
+from simulator.errors import UserError
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
 from simulator.store import scenario_store as store
@@ -51,9 +51,7 @@ def delete(entry: Entry) -> None:
 
     Raises UserError, also for the last scenario that can be read: without one the app could not begin.
     """
-    if entry.scenario and len(names()) == 1:
-        raise UserError(Problem("last_scenario", f"{entry.stem}.json", entry.scenario.name))
-    store.delete(entry)
+    store.delete(entry, keeps_last=True)
     if session.draft().stem == entry.stem:
         session.put(replace(session.draft(), stem=None, version=None))
 
