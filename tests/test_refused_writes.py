@@ -9,6 +9,7 @@ from functools import partial
 
 import pytest
 from own_app import TOKEN, said
+from streamlit.testing.v1 import AppTest
 
 from simulator.errors import UserError
 from simulator.store import draft_store
@@ -18,6 +19,7 @@ from simulator.store.backup import write_backup
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.baseline_store import write_baseline
 from simulator.store.list_columns import keep_columns
+from simulator.store.places import ROOT
 
 BASELINE = read_baseline_named("kendal-2025-08")
 LEVER = "lever participation.opd.target_share"
@@ -140,6 +142,14 @@ def session_work(at):
     return at.session_state["draft"].scenario
 
 
+def refreshed(at):
+    """The page as a browser that loads it again gets it: a session of its own at the same address."""
+    again = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    for name, value in at.query_params.items():
+        again.query_params[name] = value
+    return again.run()
+
+
 def test_work_the_disk_refused_is_there_after_a_refresh_and_is_kept_once_the_disk_takes_it(
     own_app, own_folder, monkeypatch
 ):
@@ -148,6 +158,10 @@ def test_work_the_disk_refused_is_there_after_a_refresh_and_is_kept_once_the_dis
         own_app.slider(key=LEVER).set_value(60).run()
         assert not (own_folder / ".drafts" / f"{TOKEN}.json").exists()
         assert draft_store.find_draft(TOKEN).scenario == session_work(own_app)
+        assert "belum tersimpan di disk" in said(refreshed(own_app))
+    after = refreshed(own_app)
+    assert said(after) == "" and (own_folder / ".drafts" / f"{TOKEN}.json").exists()
+    assert session_work(after) == session_work(own_app)
     assert "Unduh skenario ini" in [element.label for element in own_app.get("download_button")]
     own_app.slider(key=LEVER).set_value(70).run()
     assert said(own_app) == "" and draft_store._unwritten == {}

@@ -165,6 +165,11 @@ def is_kept(token: str) -> bool:
     return token in _unwritten or any(DRAFTS.glob(f"{token}.*"))
 
 
+def is_refused(token: str) -> bool:
+    """Whether the draft of a token is in memory alone, as the disk refused it."""
+    return token in _unwritten
+
+
 def keep_draft(token: str, draft: Draft) -> None:
     """Writes a draft to disk; raises UserError "cannot_write", and keeps it while the program runs then.
 

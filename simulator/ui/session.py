@@ -23,6 +23,7 @@ from simulator.store.draft_store import (
     clear_old_drafts,
     find_draft,
     is_kept,
+    is_refused,
     is_token,
     keep_draft,
     opened,
@@ -41,13 +42,16 @@ MOST_LINES = 100  # of problems written out
 
 def start() -> None:
     """Takes up the draft named in the address, or begins one; keeps address and language in step."""
-    if "token" not in _state:
+    is_new = "token" not in _state
+    if is_new:
         _state.token, _state.notice = secrets.token_hex(8), ()
         draft = _draft_of_address()  # before old ones are cleared away
         clear_old_drafts()
         _state.draft = draft or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
     _stay_apart()
+    if is_new and is_refused(_state.token):  # the disk may take it by now; else this page has to say so too
+        keep(partial(keep_draft, _state.token, _state.draft))
     for made in ("projection", "context"):  # what they stand on may have changed on disk since the last run
         _state.pop(made, None)
     for name, value in address().items():
