@@ -193,8 +193,9 @@ def settle(page) -> None:
     page.evaluate("""() => new Promise((done, failed) => {
         let alike = 0, before = "";
         const latest = performance.now() + 60_000;
+        const isMoving = ({progress, endTime}) => progress !== null && Number.isFinite(endTime);  // null: still to begin
         const moves = () => document.getAnimations().some(
-            a => a.playState === "running" && Number.isFinite(a.effect.getComputedTiming().endTime));
+            a => a.playState === "running" && isMoving(a.effect.getComputedTiming()));
         const look = () => {
             const places = [...document.querySelectorAll("[data-testid]")].map(node => node.getBoundingClientRect());
             const now = JSON.stringify([innerWidth, ...places]);
