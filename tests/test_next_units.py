@@ -25,7 +25,8 @@ from simulator.model.projection import project
 from simulator.model.scenario import Scenario, with_values
 from simulator.model.simulation import simulate
 from simulator.planning import best_sets
-from simulator.planning.next_units import Question, next_units
+from simulator.planning.next_answer import Question
+from simulator.planning.next_units import next_units
 from simulator.planning.rounding import whole
 from simulator.planning.visits import with_visits
 from simulator.report.charts.visits import visit_curve

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from simulator.handouts.files import VISIT_LIST
-from simulator.planning.next_units import Question, next_units
+from simulator.planning.next_answer import Question
+from simulator.planning.next_units import next_units
 from simulator.report.tables.next_units import visit_table
 from simulator.store.places import DATA
 from simulator.store.scenario_store import load

@@ -4,7 +4,8 @@ import argparse
 from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded, print_json
-from simulator.planning.next_units import Question, Visits, next_units
+from simulator.planning.next_answer import Question, Visits
+from simulator.planning.next_units import next_units
 from simulator.report.sentences.next_units import reason
 
 

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from simulator.planning.next_units import Answer
+from simulator.planning.next_answer import Answer
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.next_units import asked

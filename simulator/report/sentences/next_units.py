@@ -11,7 +11,7 @@ from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
 from simulator.model.words import MAX_NAME
 from simulator.planning.groups import UnitGroup
-from simulator.planning.next_units import Answer, Visits
+from simulator.planning.next_answer import Answer, Visits
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import target_chance

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simulator.planning.groups import UnitGroup
-from simulator.planning.next_units import Visits
+from simulator.planning.next_answer import Visits
 from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity

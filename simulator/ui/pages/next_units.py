@@ -9,7 +9,8 @@ from simulator.handouts.files import VISIT_LIST
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
 from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.planning.next_units import OFFICES, Answer, Question, Visits, next_units
+from simulator.planning.next_answer import OFFICES, Answer, Question, Visits
+from simulator.planning.next_units import next_units
 from simulator.report.charts.theme import GRID, MUTED
 from simulator.report.charts.visits import visit_curve
 from simulator.report.sentences import next_units as words
