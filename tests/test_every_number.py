@@ -28,7 +28,7 @@ from simulator.store.places import ROOT
 from simulator.store.scenario_store import list_scenarios
 from simulator.ui import html, session
 from simulator.ui.html import Html
-from simulator.ui.pages import scenarios as scenarios_page
+from simulator.ui.pages import scenario_rows
 from simulator.ui.pages.compare import WORK
 from simulator.ui.pages.sources import SECTIONS
 from simulator.ui.pages.unit_rows import VIEWS, UnitRows
@@ -190,7 +190,7 @@ def drawn(monkeypatch, tmp_path):
     monkeypatch.setattr(UnitRows, "number", fills)
     monkeypatch.setattr(html, "draw", draws)
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
-    monkeypatch.setattr(scenarios_page, "moment", lambda when, lang: "…")  # when a file came here
+    monkeypatch.setattr(scenario_rows, "moment", lambda when, lang: "…")  # when a file came here
     monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
     monkeypatch.setattr(session, "actuals", lambda: log_of(session.scenario().baseline))
     return seen

@@ -10,13 +10,20 @@ from pptx.enum.chart import (
     XL_LABEL_POSITION,
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
-    XL_TICK_MARK,
 )
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from simulator.handouts.deck.axes import (
+    month_axis,
+    month_format,
+    names_axis,
+    nice_scale,
+    number_format,
+    value_axis,
+)
 from simulator.handouts.deck.bands import add_areas, stack_areas
 from simulator.handouts.deck.boxes import LEAST, Box, plain, rgb, set_font
 from simulator.handouts.deck.lines import (
@@ -32,18 +39,16 @@ from simulator.handouts.deck.lines import (
     places_of,
 )
 from simulator.handouts.letters import width_of
-from simulator.handouts.line_chart import nice_step
 from simulator.model.months import month_name
 from simulator.report.charts.chart import Chart, PartedBars, Series
-from simulator.report.charts.theme import GRID, MUTED, text_on
-from simulator.words import LANGUAGES, Lang
+from simulator.report.charts.theme import MUTED, text_on
+from simulator.words import Lang
 from simulator.words.numbers import shown
 
 LABEL_SIZE = LEAST
 LEFT, ABOVE, BELOW, BELOW_BARS = 86.0, 24.0, 36.0, 60.0  # points around the plot, for the axes
 LABELS = 180.0  # points: width of the names beside the lines
-MARKED, STEPS = 9, 5  # markers a line, and steps an axis, at most
-MONTH_WIDTH = 96.0  # points a name takes
+MARKED = 9  # markers of a line, at most
 VALUE_SIDES = {
     XL_LABEL_POSITION.ABOVE: (0, -1),
     XL_LABEL_POSITION.BELOW: (0, 1),
@@ -60,20 +65,13 @@ SYMBOLS = {
 }
 
 
-def nice_scale(highest: float, whole: bool = True) -> tuple[float, float]:
-    """The top of an axis from zero, and the step between its lines: at least 1 where numbers are `whole`."""
-    small = 1.0 if whole else 1e-6
-    step = nice_step(max(highest, small) / small, STEPS) * small
-    return max(1, math.ceil(highest / step - 1e-9)) * step, step
-
-
 def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: float = LABELS) -> None:
     """A chart over months from zero up, its lines named beside them in at least so many points."""
     months, lines = lines_of(chart, lang)
     labels = max(labels, *(width_of(word, LEAST) + LEADER + KEY for line in lines for word in line.words))
     data = CategoryChartData()
     data.categories = [date.fromisoformat(f"{month_name(month)}-01") for month in months]
-    data.categories.number_format = _months(lang)
+    data.categories.number_format = month_format(lang)
     for line in lines:
         data.add_series(plain(line.series.name), line.values)
     for _, band in chart.bands[:1]:
@@ -84,8 +82,8 @@ def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: floa
     whole = chart.series[0].last.quantity.unit == "people"
     top, step = nice_scale(highest * 1.06, whole)
     _plain_chart(native, box, plot)
-    _value_axis(native.value_axis, top, step, chart.axis, lang)
-    _month_axis(native.category_axis, months[-1] - months[0] + 1, plot.width, lang)
+    value_axis(native.value_axis, top, step, chart.axis, lang)
+    month_axis(native.category_axis, months[-1] - months[0] + 1, plot.width, lang)
     from_edge = parse_xml(f'<c:crossBetween {nsdecls("c")} val="midCat"/>')
     native.value_axis._element.find(qn("c:crosses")).addnext(from_edge)
     for series, line in zip(native.plots[0].series, lines):
@@ -138,8 +136,8 @@ def _bars(slide: Slide, box: Box, plot: Box, bars: PartedBars, lang: Lang) -> tu
     longest = max(map(sum, zip(*([n.number for n in part.quantities] for part in bars.parts))))
     top, step = nice_scale(longest)
     _plain_chart(chart, box, plot)
-    _value_axis(chart.value_axis, top, step, bars.axis, lang)
-    _names_axis(chart.category_axis)
+    value_axis(chart.value_axis, top, step, bars.axis, lang)
+    names_axis(chart.category_axis)
     # The first name on top, and the scale below all the same.
     chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
     chart.plots[0].gap_width, chart.plots[0].overlap = 55, 100
@@ -150,17 +148,6 @@ def _bars(slide: Slide, box: Box, plot: Box, bars: PartedBars, lang: Lang) -> tu
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = rgb(part.colour)
     return chart, top
-
-
-def _months(lang: Lang) -> str:
-    """Months under the language's own names, whatever the computer's settings say."""
-    return LANGUAGES[lang].office_code + "mmm yyyy"
-
-
-def number_format(lang: Lang) -> str:
-    """Whole numbers grouped as the language does, whatever the computer's own settings say."""
-    mark = f"\\{LANGUAGES[lang].thousands_mark}"
-    return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
 
 
 def _show_value(label: Any, colour: str, lang: Lang) -> None:
@@ -187,43 +174,6 @@ def _plain_chart(chart: Any, box: Box, plot: Box) -> None:
     layout = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
     words = f"<c:layout {nsdecls('c')}><c:manualLayout>{layout}{places}</c:manualLayout></c:layout>"
     area.insert(0, parse_xml(words))
-
-
-def _value_axis(axis: Any, top: float, step: float, title: str, lang: Lang) -> None:
-    axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, top, step
-    axis.has_major_gridlines, axis.major_tick_mark = True, XL_TICK_MARK.NONE
-    axis.major_gridlines.format.line.color.rgb = rgb(GRID)
-    axis.major_gridlines.format.line.width = Pt(0.75)
-    axis.format.line.fill.background()
-    axis.tick_labels.number_format = number_format(lang) if step >= 1 else "0.0##"
-    axis.tick_labels.number_format_is_linked = False
-    set_font(axis.tick_labels.font, AXIS_SIZE, MUTED)
-    axis.has_title = True
-    axis.axis_title.text_frame.text = title
-    set_font(axis.axis_title.text_frame.paragraphs[0].runs[0].font, AXIS_SIZE, MUTED)
-
-
-def _month_axis(axis: Any, months: int, width: float, lang: Lang) -> None:
-    """As many months named as there is room for, always by the same step."""
-    axis.major_tick_mark, axis.tick_label_position = XL_TICK_MARK.NONE, XL_TICK_LABEL_POSITION.LOW
-    axis.format.line.color.rgb = rgb(GRID)
-    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = _months(lang), False
-    set_font(axis.tick_labels.font, AXIS_SIZE, MUTED)
-    axis._element.txPr.bodyPr.set("rot", "0")  # level, never slanted
-    room = max(1, int(width // MONTH_WIDTH))
-    step = next(step for step in (1, 2, 3, 6, 12, 24, 36, 60, 120) if months / step <= room)
-    for name in ("baseTimeUnit", "majorUnit", "majorTimeUnit", "minorUnit", "minorTimeUnit"):
-        for found in axis._element.findall(qn(f"c:{name}")):
-            axis._element.remove(found)
-    after = axis._element.find(qn("c:lblOffset"))
-    for name, value in (("majorTimeUnit", "months"), ("majorUnit", step), ("baseTimeUnit", "months")):
-        after.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
-
-
-def _names_axis(axis: Any) -> None:
-    axis.reverse_order, axis.major_tick_mark = True, XL_TICK_MARK.NONE
-    axis.format.line.color.rgb = rgb(GRID)
-    set_font(axis.tick_labels.font, LABEL_SIZE)
 
 
 def _dress(series: Any, line: Line) -> None:

@@ -15,21 +15,17 @@ from simulator.report.sentences.scenarios import saved_sentence, setting_differe
 from simulator.store import scenario_store as store
 from simulator.store.draft_store import Draft
 from simulator.store.history import LONGEST_NOTE
-from simulator.store.scenario_file import read_scenario, scenario_bytes
+from simulator.store.scenario_file import read_scenario
 from simulator.store.scenario_store import Entry
 from simulator.ui import filing, hand, listing, saving, session
 from simulator.ui.foreign import as_text
-from simulator.ui.html import Html
-from simulator.ui.opening import open_dialog
-from simulator.ui.pages import decision_log, returned, scenario_history
+from simulator.ui.pages import decision_log, returned
+from simulator.ui.pages.scenario_rows import draw_row, row_button
 from simulator.ui.session import say
-from simulator.ui.tables import draw, draw_lines, draw_message, draw_title, fold
+from simulator.ui.tables import draw_lines, draw_message, draw_title, fold
 from simulator.ui.uploads import file_field
-from simulator.words.decisions import status_name
-from simulator.words.numbers import moment
 from simulator.words.sentence import sentence
 
-PROBLEMS_SHOWN = 3
 _state = st.session_state
 CSS = f"""<style>
 .scenario {{ display: grid; grid-template-columns: 5fr 3fr; gap: .1rem 2rem; }}
@@ -55,7 +51,7 @@ def show() -> None:
     _work(next((c for c in contexts.values() if c.scenario.name == parent), None))
     st.header(say("scenarios.files"))
     for entry in entries:
-        _row(entry, contexts.get(entry.stem))
+        draw_row(entry, contexts.get(entry.stem))
     _upload()
     fold(say("merge.fold"), returned.show, key="merge")
     if discarded := store.list_trash():
@@ -153,77 +149,6 @@ def _words_field(field: str, widget: Callable[..., Any], longest: int, **options
         st.warning(as_text(refused))
 
 
-def _row(entry: Entry, c: Context | None) -> None:
-    """One file of the list: what it is, what becomes of its target, and its two buttons."""
-    words, buttons = st.container(key=f"row-{entry.stem}").columns([3, 1], vertical_alignment="center")
-    with words:
-        draw(lambda page: _entry_html(entry, c, page), key=f"words-{entry.stem}")
-    with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        if entry.scenario and _row_button("open", entry.stem, _name(entry)):
-            saving.open_scenario(entry)
-        if _row_button("manage", entry.stem, _name(entry)):
-            scenario_history.begin()
-            open_dialog(as_text(_name(entry)), _manage, entry, width="large")
-
-
-def _row_button(does: str, stem: str, name: str) -> bool:
-    which = say(f"scenarios.{does}_which", name=as_text(name))
-    return st.button(say(f"scenarios.{does}"), key=f"{does}-{stem}", help=which)
-
-
-def _name(entry: Entry) -> str:
-    return entry.scenario.name if entry.scenario else f"{entry.stem}.json"
-
-
-def _entry_html(entry: Entry, c: Context | None, page: Html) -> str:
-    lang, status, data = page.lang, "", ""
-    if c:
-        status = f" · {status_name(c.scenario.status, lang)}"
-        data = c.baseline.facts.title[lang]
-        state = f"<p>{page.sentence(target_result(c, lang))}</p>"
-    else:
-        state = f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
-    is_open = f" · {say('scenarios.is_open')}" if entry.stem == session.draft().own_stem else ""
-    modified = say("scenarios.modified", when=moment(entry.modified, lang))
-    head = f"<strong>{html.escape(_name(entry))}</strong><span>{status}{is_open}</span>"
-    return (
-        f'<div class="scenario"><div>{head}{state}</div>'
-        f"<div><p><span>{html.escape(data)}</span></p><p><span>{modified}</span></p></div></div>"
-    )
-
-
-def _problem_list(entry: Entry) -> str:
-    """The first problems of a broken file, and how many more there are."""
-    lines = session.problem_lines(entry.problems[:PROBLEMS_SHOWN])
-    if len(entry.problems) > PROBLEMS_SHOWN:
-        lines.append(say("scenarios.more_problems", count=len(entry.problems) - PROBLEMS_SHOWN))
-    return "<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in lines) + "</ul>"
-
-
-def _manage(entry: Entry) -> None:
-    """The dialog of one file: rename, copy, download, delete, earlier versions; all its problems."""
-    name, scenario = _name(entry), entry.scenario
-    agreed = scenario is not None and scenario.status == "agreed"
-    for line in session.problem_lines(entry.problems):
-        st.markdown(f"- {as_text(line)}")
-    if scenario:
-        st.markdown(as_text(scenario.description))
-        if agreed:
-            st.caption(say("scenarios.rename_agreed"))
-        elif new := listing.ask_name(name, say("scenarios.rename"), key="rename", besides=entry.stem):
-            saving.do(partial(filing.rename, entry, new), "scenarios.renamed", name=new)
-        with st.container(horizontal=True):
-            if st.button(say("scenarios.duplicate"), key="duplicate"):
-                saving.do(partial(filing.duplicate, entry), "scenarios.copied")
-            content, file = scenario_bytes(scenario), f"{entry.stem}.json"
-            label, mime = say("scenarios.download"), "application/json"
-            st.download_button(label, content, file, mime, on_click="ignore", key="download")
-    sure = not agreed or st.checkbox(say("scenarios.delete_agreed"), key="delete_agreed")
-    if st.button(say("scenarios.delete"), help=say("scenarios.delete_help"), key="delete", disabled=not sure):
-        saving.do(partial(filing.delete, entry), "scenarios.deleted", name=name)
-    scenario_history.show(entry)
-
-
 def _upload() -> None:
     """A file from elsewhere: read whole or refused with every problem, and added under a free name."""
     lang, turn = session.lang(), _state.setdefault("upload_turn", 0)
@@ -256,5 +181,5 @@ def _trash(discarded: list[Entry]) -> None:
         words, button = row.columns([3, 1], vertical_alignment="center")
         words.html(f'<div class="scenario"><strong>{html.escape(name)}</strong></div>')
         with button.container(horizontal=True, horizontal_alignment="right"):
-            if _row_button("restore", entry.stem, name):
+            if row_button("restore", entry.stem, name):
                 saving.do(partial(filing.restore, entry), "scenarios.restored", name=name)
