@@ -8,7 +8,7 @@ import zipfile
 import openpyxl
 import pytest
 from commands import ROOT, simulator
-from handout_cases import PROGRAMME, SOURCES, TODAY
+from handout_cases import PROGRAMME, SOURCES, TODAY, projected
 from hostile import ALL, PAYLOADS, actuals, regency, scenario
 from lxml import etree
 
@@ -73,6 +73,20 @@ CHECKS = {"xlsx": check_workbook, "pptx": check_package, "docx": check_package, 
 def test_no_hand_out_lets_somebodys_words_act(kind, context):
     file = HAND_OUTS[kind]
     CHECKS[file.ending.rpartition(".")[2]](file.made([context], "id", TODAY))
+
+
+@pytest.mark.parametrize("name", ["Rencana!A1", "=[evil.xlsx]S!A1", "cmd|'/C calc'!A0"])
+def test_a_chart_of_the_workbook_refers_to_cells_of_its_own_sheets_alone(name):
+    stems = ("irama-rakor-monev", "dorongan-yang-meluruh")
+    today = TODAY.year * 12 + TODAY.month - 1
+    contexts = [Context(projected(stem, name=name), PROGRAMME, SOURCES, today) for stem in stems]
+    made = HAND_OUTS["workbook"].made(contexts, "id", TODAY)
+    with zipfile.ZipFile(io.BytesIO(made)) as file:
+        charts = [file.read(part).decode() for part in file.namelist() if "charts/chart" in part]
+    sheets = "|".join(openpyxl.load_workbook(io.BytesIO(made)).sheetnames)
+    places = re.findall(r"<c:f>(.*?)</c:f>", "".join(charts))
+    cells = re.compile(rf"'?({sheets})'?!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?")
+    assert places and [place for place in places if not cells.fullmatch(place)] == []
 
 
 def dangerous(data: str, mark: str) -> list[str]:

@@ -90,7 +90,15 @@ def _cells(name: str, column: int, months: int, lang: Lang) -> dict[str, Any]:
     """A series of a native chart from a column of the sheet."""
     sheet = text("handouts.book.sheet.bands", lang)
     places = {"categories": [sheet, 1, 0, months, 0], "values": [sheet, 1, column, months, column]}
-    return {"name": name, **places}
+    return {"name": as_name(name), **places}
+
+
+def as_name(words: str) -> str:
+    """Words as the name of a series: XlsxWriter takes such as "Rencana!A1" for a cell, whatever is before it.
+
+    What parts them is unseen.
+    """
+    return words.replace("!", "!\u2060")
 
 
 def stroke(look: Look, width: float) -> dict[str, Any]:

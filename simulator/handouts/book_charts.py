@@ -11,6 +11,7 @@ from simulator.handouts.book_bands import (
     AREAS,
     UNNAMED,
     area_chart,
+    as_name,
     banded,
     edge_series,
     meeting_series,
@@ -110,7 +111,7 @@ def _series(
     first, last = (start + series.points[at].month - origin.subject.baseline.month for at in (0, -1))
     column = COLUMNS[origin.key]
     return {
-        "name": [months, start, NAME] if series.name == names[place] else series.name,
+        "name": [months, start, NAME] if series.name == names[place] else as_name(series.name),
         "categories": [months, first, MONTH, last, MONTH],
         "values": [months, first, column, last, column],
         "line": stroke(look, look.width),
