@@ -1,5 +1,6 @@
 """An office's own template and logo, and the slide of one office, in the deck, on the command line and on the page."""
 
+import zipfile
 from datetime import date
 from io import BytesIO
 
@@ -18,6 +19,7 @@ from simulator.commands import pack
 from simulator.errors import UserError
 from simulator.handouts.details import Details
 from simulator.handouts.house_style import house_style
+from simulator.handouts.template_check import MAX_UNPACKED
 from simulator.store import draft_store
 from simulator.store.draft_store import opened as draft_of
 from simulator.store.places import ROOT
@@ -57,6 +59,14 @@ def untitled() -> bytes:
         for shape in list(layout.placeholders):
             shape._element.getparent().remove(shape._element)
     file.save(out)
+    return out.getvalue()
+
+
+def unpacking(size: int) -> bytes:
+    """A template with a part of so many zeros, which take next to no room while packed."""
+    out = BytesIO(template())
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("ppt/media/image1.bin", bytes(size))
     return out.getvalue()
 
 
@@ -100,6 +110,7 @@ def test_a_template_of_another_size_is_made_as_large_as_the_slides():
             None,
             "ukuran lembar templat di folder data/templates ini 25,4 × 19,1 cm",
         ),
+        (unpacking(MAX_UNPACKED), None, "100.000.000 byte"),
         (untitled(), None, "tidak mempunyai tata letak dengan judul"),
         (None, pdf(), "logo: berkas di folder data/templates ini bukan gambar PNG atau JPEG"),
         (None, b"", "bukan gambar PNG atau JPEG"),

@@ -1,5 +1,6 @@
 """What an office's own template and logo have to be."""
 
+import zipfile
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +14,7 @@ WIDE = 16 / 9
 SLACK = 0.01  # of the sides' ratio
 TITLES = ("TITLE", "CENTER_TITLE")
 PICTURES = ("image/png", "image/jpeg")
+MAX_UNPACKED = 100_000_000  # bytes of all its parts, each of which its reader holds in memory
 
 
 def titled_layout(file: Any) -> Any:
@@ -26,8 +28,12 @@ def titled_layout(file: Any) -> Any:
 
 
 def template_faults(template: bytes) -> list[Problem]:
-    """Why slides cannot go into a presentation: unreadable, not 16 : 9, or without a layout with a title."""
+    """Why slides cannot go into a presentation: unreadable, too large, not 16 : 9, or no layout has a title."""
     try:
+        with zipfile.ZipFile(BytesIO(template)) as archive:
+            size = sum(part.file_size for part in archive.infolist())
+        if size > MAX_UNPACKED:
+            return [Problem("template_unpacks", "rakor.pptx", size, allowed=MAX_UNPACKED)]
         file = Presentation(BytesIO(template))
         layout = titled_layout(file)
     except Exception:  # whatever a broken package makes its reader raise

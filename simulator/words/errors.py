@@ -243,6 +243,10 @@ TEXTS = {
         "ukuran lembar templat di folder data/templates ini {width} × {height} cm. Yang dapat dipakai layar lebar 16:9, misalnya 33,9 × 19,1 cm: di PowerPoint, Desain › Ukuran Slide › Layar lebar.",
         "the slides of this template in the folder data/templates are {width} × {height} cm. They have to be widescreen 16:9, such as 33.9 × 19.1 cm: in PowerPoint, Design › Slide Size › Widescreen.",
     ),
+    "error.template_unpacks": (
+        "templat di folder data/templates ini berisi {found} byte setelah dibuka, paling besar {allowed} byte. Kecilkan gambar di dalamnya.",
+        "this template in the folder data/templates holds {found} bytes once unpacked, at most {allowed} are allowed. Make the pictures in it smaller.",
+    ),
     "error.template_no_title": (
         "templat di folder data/templates ini tidak mempunyai tata letak dengan judul. Tambahkan satu di Tampilan › Master Lembar.",
         "this template in the folder data/templates has no layout with a title. Add one in View › Slide Master.",
