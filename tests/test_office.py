@@ -8,6 +8,7 @@ import sys
 import threading
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from browser import ROOT
@@ -391,6 +392,15 @@ def test_without_an_office_no_address_or_name_of_the_network_starts_the_app(addr
 def test_without_an_office_this_computer_is_answered_and_nobody_signs_in(address, started, lists):
     lists.unlink()
     assert started(server_address=address, server_allowedHosts=[address]) is None and not office.is_served()
+
+
+@pytest.mark.parametrize("said", [False, "false", "False", "", None, 0, "no"])
+def test_an_address_of_which_the_provider_says_that_it_is_not_verified_is_nobody_s(said, monkeypatch):
+    person = {"is_logged_in": True, "email": "Ani@Kendal.example"}
+    for claims, who in (({"email_verified": said}, ""), ({"email_verified": True}, EDITOR), ({}, EDITOR)):
+        user = SimpleNamespace(to_dict=lambda claims=claims: person | claims)
+        monkeypatch.setattr(entrance, "st", SimpleNamespace(user=user))
+        assert entrance.signed_in() == who
 
 
 def test_the_files_that_operations_md_shows_serve_an_office(started, lists):

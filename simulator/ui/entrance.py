@@ -106,11 +106,12 @@ def is_encrypted() -> bool:
 def signed_in() -> str:
     """The address of whom the present thread works for, "" for nobody.
 
-    One that the provider calls unverified counts as none: anybody may have typed it there.
+    One of which the provider says anything but that it is verified counts as none: anybody may have typed it
+    there. Some providers say nothing of it.
     """
     user = st.user.to_dict()
-    address = user.get("email")
-    if user.get("is_logged_in") is not True or user.get("email_verified") in (False, "false"):
+    address, verified = user.get("email"), user.get("email_verified", True)
+    if user.get("is_logged_in") is not True or verified not in (True, "true"):
         return ""
     return office.plain_address(address) if isinstance(address, str) else ""
 
