@@ -124,3 +124,23 @@ def test_what_else_a_browser_may_say_leaves_a_page_as_it_is(url):
         unknown = [WidgetState(id=f"$$ID-{i:032x}-x", string_value=LONG) for i in range(1000)]
         visitor.run(*unknown)
         assert not visitor.errors and set(visitor.elements) == drawn
+
+
+def test_what_a_browser_still_tells_of_a_page_it_has_left_counts_as_nothing(url):
+    """Its message was under way: the fields of that page are gone, and what they would have done finds nothing."""
+    with Visitor(url, "lang=id", "units") as visitor:
+        month = visitor.elements["units_month"]
+        visitor._hold(WidgetState(id=month.id, string_value=month.options[-1]))
+        visitor.run()
+        visitor.press("unit OPD-01")
+        assert "units_month" not in visitor.elements
+        visitor.run()
+        assert not visitor.errors
+        visitor.press("sheet_back")
+        assert "units_month" in visitor.elements and not visitor.errors
+    with Visitor(url, "lang=id", "meeting") as visitor:
+        visitor.move("lever participation.opd.target_share", 40)
+        for page in ("units", "next_units", "actuals", "handouts", "meeting"):
+            visitor._page, visitor._name = "", page
+            visitor.run()
+            assert not visitor.errors and "in_hand" in visitor.elements, page
