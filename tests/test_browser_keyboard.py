@@ -109,3 +109,31 @@ def test_at_400_percent_nothing_that_is_pressed_lies_past_the_edge(open_page, ur
         assert page.evaluate(PAST_THE_EDGE) == [], name
         main = page.locator("[data-testid=stMain]")
         assert main.evaluate("node => node.scrollWidth <= node.clientWidth"), name
+
+
+COVERED = """() => {
+    const node = document.activeElement, table = node.closest(".row-table");
+    if (!table) return null;
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return node !== table && !node.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}"""
+
+
+@pytest.mark.parametrize("size", [(720, 450), (360, 225)])
+def test_no_stop_in_the_table_of_offices_lies_under_what_stands_still(open_page, url, size):
+    """1440 × 900 at 200 % and 400 %: head, total and first column then hide much of what scrolls below them."""
+    page = opened(open_page, url, "units", size=size)
+    does(page, page.get_by_role("radio", name="Penetapan khusus").click)
+    page.locator(".row-table").focus()
+    for key in ("Tab", "Shift+Tab"):
+        names = []
+        while True:
+            page.keyboard.press(key)
+            settle(page)
+            covered = page.evaluate(COVERED)
+            if covered is None or page.evaluate("document.activeElement.matches('.row-table')"):
+                break
+            names.append(page.evaluate(STOP)["name"])
+            assert not covered, (key, names)
+        assert {"Unit", "Peserta Agu 2025", "Buka lembar 13 OPD belum ikut"} <= set(names), names
+        page.keyboard.press("Shift+Tab" if key == "Tab" else "Tab")

@@ -166,9 +166,20 @@ function draw(table) {
   sortRows(table);
 }
 
+/** Brings what a key has stepped to out from under the head, the total and the first column, which stand still over the rest. */
+function uncover({ currentTarget: root, target }) {
+  if (target === root || !target.matches(":focus-visible")) return;
+  const size = (part) => root.querySelector(part).getBoundingClientRect();
+  root.style.scrollPadding = `${size("thead").height}px 4px ${size("tfoot").height}px ${size("thead th").width}px`;
+  target.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".row-table");
-  if (!tables.has(root)) tables.set(root, { root, cells: new Map(), rows: new Map(), heads: new Map(), bodies: [], sort: { direction: 0 } });
+  if (!tables.has(root)) {
+    tables.set(root, { root, cells: new Map(), rows: new Map(), heads: new Map(), bodies: [], sort: { direction: 0 } });
+    root.addEventListener("focusin", uncover);
+  }
   const table = tables.get(root);
   table.data = data;
   table.send = setTriggerValue;
