@@ -9,11 +9,12 @@ import pytest
 from spreadsheets import MAIN, raw
 
 from simulator.errors import Problem, UserError
-from simulator.intake import beside
+from simulator.intake import beside, row_names
 from simulator.intake.beside import read_beside
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables, read_text
 from simulator.intake.unit_list import MAX_LIST_ROWS, read_unit_list
+from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import SCENARIOS
 from simulator.store.returned_file import FRAGMENT, STATE_ID, read_returned
 from simulator.store.scenario_file import read_scenario
@@ -74,6 +75,17 @@ def test_more_units_than_any_regency_has_are_refused_before_their_names_are_comp
     rows = "".join(f"Dinas Nomor {n};OPD;{n};0\n" for n in range(1, MAX_LIST_ROWS + 1))
     table = read_text(f"Nama;Kelompok;ASN;Peserta\n{rows}", "x")
     assert refused(read_unit_list, [table], KnownUnits()) == ["too_many_rows"]
+
+
+def test_a_name_of_a_long_list_is_taken_apart_once_and_not_for_each_office():
+    known = KnownUnits(read_baseline_named("kendal-2025-08"))
+    names = [f"Kantor Lain {n}" for n in range(MAX_LIST_ROWS - 1)]
+    rows = "".join(f"{name};OPD;5;1\n" for name in names)
+    before = row_names._own_words.cache_info().misses
+    read_unit_list(
+        [read_text(f"Nama;Segmen;Jumlah ASN;Peserta\n{rows}", "x")], known, "id", needs_month=False
+    )
+    assert row_names._own_words.cache_info().misses - before < len(names) + 200  # the offices there are
 
 
 def test_what_is_read_beside_the_server_is_what_is_read_here():

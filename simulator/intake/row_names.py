@@ -1,6 +1,7 @@
 """What a row is called: a heading of what follows, no office at all, or nearly an office of the data."""
 
 import re
+from functools import lru_cache
 
 from simulator.store.names import KINDS, kind_of, plain, plain_name, without_kind
 
@@ -68,14 +69,14 @@ def is_nearly(name: str, office: str, region: str, *, all_known: bool = False) -
     (`all_known`), and words may be cut short: "Kaliwungu Sel."
     """
     key, other = plain_name(name, region), plain_name(office, region)
-    without_remark = plain_name(re.sub(r"\([^()]*\)", " ", name), region)
+    without_remark = plain_name(_without_remark(name), region)
     most = 1 if min(len(key), len(other)) < SHORT else 2
     most = max(most, max(len(key), len(other)) // 4) if all_known else most
     if other == without_remark or _is_typed_alike(plain(name), plain(office), key, other, most):
         return True
     if _is_cut_short(plain(name), plain(office)):
         return True
-    consonants, of_office = (re.sub("[aiueo]", "", words) for words in (key, other))
+    consonants, of_office = _without_vowels(key), _without_vowels(other)
     return (
         consonants == of_office
         and len(consonants) >= CONSONANTS
@@ -83,9 +84,32 @@ def is_nearly(name: str, office: str, region: str, *, all_known: bool = False) -
     )
 
 
+# Each name of a list is held against each office: what follows is worked out once for each of them.
+
+
+@lru_cache(10_000)
+def _without_remark(name: str) -> str:
+    return re.sub(r"\([^()]*\)", " ", name)
+
+
+@lru_cache(10_000)
+def _without_vowels(key: str) -> str:
+    return re.sub("[aiueo]", "", key)
+
+
+@lru_cache(10_000)
+def _own_words(text: str) -> list[str]:
+    return re.sub(r"^(kecamatan|kec) (?=.)", "", text).split()
+
+
+@lru_cache(10_000)
+def _numbers(name: str) -> list[str]:
+    return [word for word in name.split() if word.isdecimal() or word in _NUMERALS]
+
+
 def _is_cut_short(name: str, other: str) -> bool:
     """Whether two names have the same words, some of them without their ends, but for three letters."""
-    words, others = (re.sub(r"^(kecamatan|kec) (?=.)", "", text).split() for text in (name, other))
+    words, others = _own_words(name), _own_words(other)
     if len(words) != len(others):
         return False
     pairs = [sorted(pair, key=len) for pair in zip(words, others)]
@@ -97,10 +121,6 @@ def _is_typed_alike(name: str, other: str, key: str, other_key: str, most: int) 
     if _numbers(name) != _numbers(other):
         return False
     return abs(len(key) - len(other_key)) <= most and _letters_apart(key, other_key, most) <= most
-
-
-def _numbers(name: str) -> list[str]:
-    return [word for word in name.split() if word.isdecimal() or word in _NUMERALS]
 
 
 def _letters_apart(one: str, other: str, most: int) -> int:
