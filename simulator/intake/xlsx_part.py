@@ -16,6 +16,8 @@ MAX_STRINGS = 60_000  # shared ones
 MAX_AREA = 3_000_000  # rows × columns from A1 to the last cell
 MAX_MERGED = 500  # areas
 MAX_ATTRIBUTE = 32_767  # letters
+MAX_ATTRIBUTES = 100  # of one element
+MAX_BESIDE = 8_192  # letters between two tags that are no cell's value; a formula has no more
 MAX_FORMAT = 255  # letters of a number format, as Excel has it
 MAX_ROW = 1_048_576
 MAX_DEPTH = 64
@@ -40,6 +42,7 @@ class SheetPart:
         self._filled_columns: set[int] = set()
         self._row_hidden = False
         self._name, self._allowed, self._depth, self._other = name, elements_allowed, 0, 0
+        self._beside, self._is_string = 0, False
         self._row = self._column = 0
         self._row_filled = self._has_formula = self._filled = self._in_value = self._result_is_text = False
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -65,6 +68,7 @@ class SheetPart:
         self.elements[local] = self.elements.get(local, 0) + 1
         self._depth, self.total = self._depth + 1, self.total + 1
         self._other += local not in _OF_CELLS
+        self._beside, self._is_string = 0, local in ("v", "t")  # shared ones too
         if self._is_too_much(attributes):
             raise UserError(too_large(self._name))
         if "worksheet" not in self.elements:  # other parts have rows and c's of their own
@@ -91,6 +95,7 @@ class SheetPart:
             or self.elements.get("c", 0) > MAX_CELLS
             or self.elements.get("si", 0) > MAX_STRINGS
             or len(self.merged) > MAX_MERGED
+            or len(attributes) > MAX_ATTRIBUTES
             or max(map(len, attributes.values()), default=0) > MAX_ATTRIBUTE
             or len(attributes.get("formatCode", "")) > MAX_FORMAT
         )
@@ -110,10 +115,14 @@ class SheetPart:
     def _text(self, text: str) -> None:
         if self._in_value and text:
             self._filled = True
+        elif not self._is_string:
+            self._beside += len(text)
+            if self._beside > MAX_BESIDE:
+                raise UserError(too_large(self._name))
 
     def _end(self, tag: str) -> None:
         local = tag.rpartition(" ")[2]
-        self._depth -= 1
+        self._depth, self._beside, self._is_string = self._depth - 1, 0, False
         if local in ("v", "t"):
             self._in_value = False
         elif local == "c" and self._row:
