@@ -112,7 +112,7 @@ def test_at_400_percent_nothing_that_is_pressed_lies_past_the_edge(open_page, ur
 
 
 COVERED = """() => {
-    const node = document.activeElement, table = node.closest(".row-table");
+    const node = document.activeElement, table = node.closest(".row-table, .chart-table table");
     if (!table) return null;
     const { left, top, width, height } = node.getBoundingClientRect();
     return node !== table && !node.contains(document.elementFromPoint(left + width / 2, top + height / 2));
@@ -137,3 +137,18 @@ def test_no_stop_in_the_table_of_offices_lies_under_what_stands_still(open_page,
             assert not covered, (key, names)
         assert {"Unit", "Peserta Agu 2025", "Buka lembar 13 OPD belum ikut"} <= set(names), names
         page.keyboard.press("Shift+Tab" if key == "Tab" else "Tab")
+
+
+def test_no_number_in_the_table_of_a_chart_lies_under_its_head(open_page, url):
+    page = opened(open_page, url, size=(360, 225))
+    table = page.locator(".chart-table").first
+    table.locator("summary").click()
+    settle(page)
+    table.locator("td button").last.focus()
+    gone = 0
+    while (covered := page.evaluate(COVERED)) is not None:
+        assert not covered, page.evaluate(STOP)
+        gone += 1
+        page.keyboard.press("Shift+Tab")
+        settle(page)
+    assert gone > 20

@@ -69,7 +69,7 @@ CSS = f"""
 .ov-text .muted, .ov-text .muted button {{ color: {theme.MUTED}; font-size: .9rem; }}
 .ov-answer p {{ font-size: 1.1rem; margin: 0 0 .3rem; }}
 .ov-way {{ margin: 0; line-height: 1.6; }}
-.ov-table {{ overflow: auto; max-height: 28rem; }}
+.ov-table {{ overflow: auto; max-height: 28rem; scroll-padding-top: 2.5rem; }}
 .ov-table table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
 .ov-table th, .ov-table td {{ padding: .25rem .75rem; border-bottom: 1px solid {theme.GRID};
   text-align: right; white-space: nowrap; }}
