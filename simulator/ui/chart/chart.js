@@ -94,6 +94,7 @@ async function redraw(node, chart) {
   const locale = `app-${lang}`; // Plotly's own knows English month names only
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });
   await window.Plotly.react(node, figure.data, { ...figure.layout, annotations: figure.layout.annotations?.map((note) => ({ ...note })), width, height }, { displayModeBar: false, locale });
+  document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true"); // Plotly measures words in it, outside the window
   if (figure.layout.meta?.names_apart) keepNamesApart(node);
   await keepWithin(node, figure.layout.meta ?? {});
   for (const svg of node.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`); // so that paper can scale it
