@@ -14,9 +14,10 @@ BILL = "docs/dependencies.cdx.json"
 LICENCES = "docs/dependencies.md"
 ABOUT = """# Packages the program needs
 
-Written by `python -m tools.lock` from what the packages say of themselves, as installed on Linux. The same
-with hashes: `requirements.lock`; as a bill of materials (CycloneDX): `dependencies.cdx.json`. Tests and
-checks need those of `requirements-test.lock` besides.
+Written by `python -m tools.lock` from what the packages say of themselves, as installed on Linux with Python
+3.11. `requirements.lock` has the same with hashes, and the releases that another system or Python gets in their
+place; `dependencies.cdx.json` is a bill of materials (CycloneDX). Tests and checks need those of
+`requirements-test.lock` besides.
 
 """
 
