@@ -38,7 +38,9 @@ def test_a_chart_draws_with_its_alternative_text_and_the_theme(open_page, url):
     expect(plot(page).locator(".scatterlayer .trace")).to_have_count(1)
     assert plot(page).evaluate("node => node.layout.font.color") == "#1f2a37"
     assert plot(page).bounding_box()["height"] == 300
-    tester = page.locator("#js-plotly-tester")  # Plotly's own, which a screen reader would call an image without a name
+    tester = page.locator(
+        "#js-plotly-tester"
+    )  # Plotly's own, which a screen reader would call an image without a name
     assert tester.get_attribute("aria-hidden") == "true"
 
 

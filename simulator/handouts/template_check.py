@@ -28,7 +28,7 @@ def titled_layout(file: Any) -> Any:
 
 
 def template_faults(template: bytes) -> list[Problem]:
-    """Why slides cannot go into a presentation: unreadable, too large, not 16 : 9, or no layout has a title."""
+    """Why slides cannot go into a presentation: unreadable, too large, not 16 : 9, no layout with a title."""
     try:
         with zipfile.ZipFile(BytesIO(template)) as archive:
             size = sum(part.file_size for part in archive.infolist())

@@ -8,6 +8,11 @@ TEXTS = {
     "scenarios.title_none": ("Belum ada skenario tersimpan", "No scenario has been saved yet"),
     "scenarios.work": ("Yang sedang dikerjakan", "The one being worked on"),
     "scenarios.files": ("Skenario tersimpan", "Saved scenarios"),
+    "scenarios.look_for": ("Cari nama skenario", "Look for a scenario's name"),
+    "scenarios.some_rows": (
+        "{shown} dari {count} skenario ditampilkan. Ketik sebagian namanya untuk menemukan yang lain.",
+        "{shown} of {count} scenarios are shown. Type a part of a name to find another one.",
+    ),
     "scenarios.name": ("Nama", "Name"),
     "scenarios.author": ("Penyusun", "Author"),
     "scenarios.description": ("Keterangan", "Description"),

@@ -28,11 +28,11 @@ def draw_row(entry: Entry, c: Context | None) -> None:
     with words:
         draw(lambda page: _entry_html(entry, c, page), key=f"words-{entry.stem}")
     with buttons.container(horizontal=True, horizontal_alignment="right", gap="small"):
-        if entry.scenario and row_button("open", entry.stem, _name(entry)):
+        if entry.scenario and row_button("open", entry.stem, name_of(entry)):
             saving.open_scenario(entry)
-        if row_button("manage", entry.stem, _name(entry)):
+        if row_button("manage", entry.stem, name_of(entry)):
             scenario_history.begin()
-            open_dialog(as_text(_name(entry)), _manage, entry, width="large")
+            open_dialog(as_text(name_of(entry)), _manage, entry, width="large")
 
 
 def row_button(does: str, stem: str, name: str) -> bool:
@@ -41,7 +41,8 @@ def row_button(does: str, stem: str, name: str) -> bool:
     return st.button(say(f"scenarios.{does}"), key=f"{does}-{stem}", help=which)
 
 
-def _name(entry: Entry) -> str:
+def name_of(entry: Entry) -> str:
+    """The scenario's name, or that of a file that cannot be read."""
     return entry.scenario.name if entry.scenario else f"{entry.stem}.json"
 
 
@@ -55,7 +56,7 @@ def _entry_html(entry: Entry, c: Context | None, page: Html) -> str:
         state = f'<p class="broken">{say("scenarios.broken")}</p>{_problem_list(entry)}'
     is_open = f" · {say('scenarios.is_open')}" if entry.stem == session.draft().own_stem else ""
     modified = say("scenarios.modified", when=moment(entry.modified, lang))
-    head = f"<strong>{html.escape(_name(entry))}</strong><span>{status}{is_open}</span>"
+    head = f"<strong>{html.escape(name_of(entry))}</strong><span>{status}{is_open}</span>"
     return (
         f'<div class="scenario"><div>{head}{state}</div>'
         f"<div><p><span>{html.escape(data)}</span></p><p><span>{modified}</span></p></div></div>"
@@ -72,7 +73,7 @@ def _problem_list(entry: Entry) -> str:
 
 def _manage(entry: Entry) -> None:
     """The dialog of one file: rename, copy, download, delete, earlier versions; all its problems."""
-    name, scenario = _name(entry), entry.scenario
+    name, scenario = name_of(entry), entry.scenario
     agreed = scenario is not None and scenario.status == "agreed"
     for line in session.problem_lines(entry.problems):
         st.markdown(f"- {as_text(line)}")

@@ -20,12 +20,13 @@ from simulator.store.scenario_store import Entry
 from simulator.ui import filing, hand, listing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.pages import decision_log, returned
-from simulator.ui.pages.scenario_rows import draw_row, row_button
+from simulator.ui.pages.scenario_rows import draw_row, name_of, row_button
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_message, draw_title, fold
 from simulator.ui.uploads import file_field
 from simulator.words.sentence import sentence
 
+MOST_ROWS = 50  # files drawn at once: a thousand took four seconds a run
 _state = st.session_state
 CSS = f"""<style>
 .scenario {{ display: grid; grid-template-columns: 5fr 3fr; gap: .1rem 2rem; }}
@@ -50,13 +51,25 @@ def show() -> None:
     parent = session.scenario().parent
     _work(next((c for c in contexts.values() if c.scenario.name == parent), None))
     st.header(say("scenarios.files"))
-    for entry in entries:
+    for entry in _looked_for(entries):
         draw_row(entry, contexts.get(entry.stem))
     _upload()
     fold(say("merge.fold"), returned.show, key="merge")
     if discarded := store.list_trash():
         title = say("scenarios.trash", count=len(discarded))
         fold(title, lambda: _trash(discarded), key="trash")
+
+
+def _looked_for(entries: list[Entry]) -> list[Entry]:
+    """The files to draw: all, or of more than MOST_ROWS the open one and those whose name is looked for."""
+    if len(entries) <= MOST_ROWS:
+        return entries
+    words = st.text_input(say("scenarios.look_for"), key="scenarios_look_for", persist_state="session")
+    wanted, open_stem = words.strip().casefold(), session.draft().own_stem
+    found = [e for e in entries if wanted in name_of(e).casefold()]
+    found.sort(key=lambda entry: entry.stem != open_stem)
+    st.caption(say("scenarios.some_rows", shown=min(MOST_ROWS, len(found)), count=len(entries)))
+    return found[:MOST_ROWS]
 
 
 def _work(parent: Context | None) -> None:
