@@ -453,17 +453,24 @@ def questions(draw):
     return scenario, regency.baseline(), asked, at
 
 
-def candidates_of(scenario, baseline, asked, at):
-    """Who may be visited: a unit that a visit leaves with fewer workers only where it must be."""
+def candidates_of(baseline, asked):
+    """Who may be visited."""
+    return [
+        i
+        for i, one in enumerate(baseline.units)
+        if one.code in asked.must or (one.code not in asked.never and (one.segment != "other" or asked.other))
+    ]
+
+
+def would_lose(scenario, baseline, asked, at):
+    """The units that a visit nobody asked for leaves with fewer workers."""
     now = project(scenario, baseline, PROGRAMME).enrolment.enrolled[:, at]
     found = []
-    for i, one in enumerate(baseline.units):
+    for i in candidates_of(baseline, asked):
         visited = project(with_visits(scenario, baseline, [i], asked.join_month), baseline, PROGRAMME)
         loses = visited.enrolment.enrolled[i, at] < now[i] - 1e-9
-        wanted = one.segment != "other" or asked.other
-        if one.code in asked.must or (one.code not in asked.never and wanted and not loses):
-            found.append(i)
-    return found
+        found += [i] if loses and baseline.codes[i] not in asked.must else []
+    return set(found)
 
 
 @examples(45)
@@ -471,9 +478,7 @@ def candidates_of(scenario, baseline, asked, at):
 def test_no_set_of_units_is_better(case, data):
     scenario, baseline, asked, at = case
     must = [baseline.index[code] for code in asked.must]
-    every = list(
-        all_sets(scenario, baseline, at, asked.join_month, candidates_of(scenario, baseline, asked, at), must)
-    )
+    every = list(all_sets(scenario, baseline, at, asked.join_month, candidates_of(baseline, asked), must))
     near = 1e-6 * max(1.0, *(enrolled for _, enrolled, _ in every))
     kind = data.draw(st.sampled_from(["target", "visits", "budget_idr"]))
     asn = float(project(scenario, baseline, PROGRAMME).asn[at])
@@ -482,14 +487,20 @@ def test_no_set_of_units_is_better(case, data):
         allowed = [one for one in every if len(one[0]) <= value]
     elif kind == "budget_idr":
         value = data.draw(st.sampled_from([max(0.0, cost) + 1 for _, _, cost in every]))
-        allowed = [one for one in every if one[2] <= value]
+        losing = would_lose(scenario, baseline, asked, at)
+        better = [one for one in every if one[2] <= value]
+        allowed = [one for one in better if not losing & set(one[0])]
     else:
         value = min(
             1.0, data.draw(st.sampled_from([max(0, enrolled - near) / asn for _, enrolled, _ in every]))
         )
         allowed = [one for one in every if one[1] >= value * asn]
     found = next_units(scenario, baseline, PROGRAMME, Question(**(vars(asked) | {kind: value})))
-    assert found.proven and found.feasible == bool(allowed)
+    assert found.feasible == bool(allowed)
+    if kind != "budget_idr" or not losing:
+        assert found.proven
+    elif found.proven:  # nor is any better in which somebody loses
+        assert found.best.enrolled >= max((e for _, e, _ in better), default=0.0) - near
     mine = next(one for one in every if set(one[0]) == set(found.best.units))
     assert found.best.enrolled == mine[1] and found.best.contributions_idr == mine[2]
     if not allowed:
@@ -527,6 +538,38 @@ def queueing(asn):
         {"participation.opd.new_units_per_month": 0.5, "retention.lapse_share_per_month": 0.013},
     )
     return scenario, baseline
+
+
+def two_in_one_queue():
+    """Of two OPD with 50 ASN each only the first comes in; the second would open with twice as many workers."""
+    units = [unit("IN", "opd", 100, 40), unit("O1", "opd", 50), unit("O2", "opd", 50)]
+    baseline = Regency(units, [("2025-08", 40)], None).baseline()
+    twice = Override(unit="O2", target_share=None, workers_per_asn=2.0, join_month=None)
+    changes = {"participation.opd.new_units_per_month": 0.5, "participation.opd.entry_share": 0.3}
+    scenario = with_values(PLEDGES.model_copy(update={"baseline": baseline.name}), changes)
+    return scenario.model_copy(update={"overrides": (twice,)}), baseline
+
+
+def test_a_visit_that_lets_a_larger_office_move_up_counts_with_what_that_brings():
+    # October: O1 opens with 0.3 of 50 = 15; visited to begin in December it makes room for O2 with 2 x 15
+    scenario, baseline = two_in_one_queue()
+    asked = {"month": "2025-10", "join_month": "2025-12", "never": ("IN", "O2")}
+    found = ask(scenario, baseline, visits=1, **asked)
+    assert (codes(found), found.best.enrolled, found.proven) == (["O1"], pytest.approx(40 + 30), True)
+    assert ask(scenario, baseline, target=70 / 200, **asked).feasible
+
+
+def test_nobody_is_asked_to_withdraw_so_that_others_can_be_paid_for_and_no_proof_is_claimed():
+    # A has 2 workers for each of 100 ASN: down by 100 it would pay for all of B, which has 40 of 100
+    units = [unit("A", "opd", 100, 200), unit("B", "opd", 100, 40)]
+    baseline = Regency(units, [("2025-08", 240)], None).baseline()
+    scenario = PLEDGES.model_copy(update={"overrides": (), "baseline": baseline.name})
+    found = ask(scenario, baseline, budget_idr=30 * 8400.0)
+    assert (codes(found), found.reason, found.proven, found.left_over) == ([], "nothing", False, 30)
+    paid = ask(scenario, baseline, budget_idr=60 * 8400.0)
+    assert (codes(paid), paid.proven) == (["B"], True)  # the budget is met
+    must = ask(scenario, baseline, budget_idr=30 * 8400.0, must=("A",))
+    assert codes(must) == ["B", "A"] and must.proven
 
 
 @pytest.mark.parametrize("budget", [250_000.0, 900_000.0, 2_000_000.0])

@@ -87,13 +87,22 @@ class _Search:
     def _within_budget(
         self, among: Sequence[Choice], budget_idr: float
     ) -> tuple[list[int], bool, Reason, bool]:
+        """Nobody is visited to have fewer workers and leave the budget to others: a better set may exist."""
         per_member = self._per_member_idr
         limit = budget_idr / per_member if per_member else np.inf
-        found = most_below(among, min(limit, float(self.present.asn[self.at]) * 100))
+        sparing = [self._would_spare(choice) for choice in among]
+        asked = [_barred(choice) if spares else choice for choice, spares in zip(among, sparing)]
+        found = most_below(asked, min(limit, float(self.present.asn[self.at]) * 100))
         if found is None:
-            return sorted(self.must), False, "too_much", True
+            return sorted(self.must), False, "too_much", not any(sparing)
         units, is_best = found
+        if any(sparing) and is_best:
+            is_best = self.left_over(self.visits(units)) <= SAME
         return units, True, "most" if units else "nothing", is_best
+
+    def _would_spare(self, choice: Choice) -> bool:
+        """Whether a visit that nobody asked for leaves a unit with fewer workers."""
+        return choice.may_be_visited and choice.unit not in self.must and choice.visited < -SAME
 
     def left_over(self, best: Visits) -> float:
         """Workers that the budget leaves room for."""

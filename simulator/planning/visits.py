@@ -12,7 +12,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario
 from simulator.model.seats import queue_order, queue_starts
-from simulator.planning.best_sets import SAME, Choice
+from simulator.planning.best_sets import Choice
 
 
 def with_visits(scenario: Scenario, baseline: Baseline, units: Iterable[int], join_month: str) -> Scenario:
@@ -44,9 +44,8 @@ def choices(
 ) -> list[Choice]:
     """Every unit that may be visited, or that moves up if others are; workers more in the month `at`.
 
-    `candidates` and `must` are positions, the latter among the former. Who would have fewer workers after a
-    visit (more than one for every ASN before it) is visited only where that must be. Units of a queue follow
-    one another, in its order.
+    `candidates` and `must` are positions, the latter among the former. Units of a queue follow one another,
+    in its order.
     """
     scenario, baseline = present.scenario, present.baseline
     short = scenario.model_copy(update={"horizon_months": max(1, at)})
@@ -56,7 +55,6 @@ def choices(
         return np.asarray(project(changed, baseline, programme).enrolment.enrolled[:, at] - now)
 
     visited = more(with_visits(short, baseline, candidates, join_month))
-    candidates = [i for i in candidates if visited[i] >= -SAME or i in must]
     found = []
     for segment in SEGMENTS:
         queue = queue_order(baseline, segment, present.seats.queued)
