@@ -181,6 +181,19 @@ def test_opd_and_kecamatan_together_need_half_of_their_asn_or_eight_tenths_on_th
     assert overview.together_sentence(context_of(projected("dua-puluh-persen-2026")), "id") is None
 
 
+def test_what_opd_and_kecamatan_need_together_is_of_their_asn_in_the_month_of_the_target():
+    # 12 months later a tenth less: 9,311 ASN ask for 1,863, OPD and kecamatan have 0.9 x 3,528 = 3,175
+    changes = {
+        "workforce.asn_growth_per_year": -0.1,
+        "target.month": "2026-08",
+    }
+    c = context_of(projected(changes=changes))
+    told = str(overview.together_sentence(c, "en"))
+    assert told.startswith("Together, OPD and kecamatan need 1,600 of 3,175 ASN (on average 50.4 %,")
+    assert explanation.quantity(c, "needed_share").number == pytest.approx((1863 - 263) / 3175.2)
+    assert explanation.quantity(c, "ceiling").number == pytest.approx((3175.2 + 263) / 9310.5)
+
+
 @examples(40)
 @given(lapse=st.floats(0, 0.2), growth=st.floats(-0.2, 0.2), share=st.floats(0, 1), month=st.integers(-3, 30))
 def test_groups_are_whole_and_add_up_to_the_shown_total(lapse, growth, share, month):

@@ -1,14 +1,16 @@
 """Formulas of OPD and kecamatan together, by kind, and of the floor of a segment."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
+from simulator.model.metrics import target_status
 from simulator.model.parts import SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.report.explain.cited import derivation_key
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
-from simulator.report.explain.people import asn_now, counted
+from simulator.report.explain.people import asn_of, asn_term, counted
 from simulator.report.explain.rows import by_row
 from simulator.report.explain.target import target_term, target_workers
 from simulator.words.quantity import least_known
@@ -20,8 +22,15 @@ def _offices(query: Query) -> np.ndarray:
     return np.concatenate([query.baseline.rows[segment] for segment in OFFICES])
 
 
+def _target_month(query: Query) -> int:
+    return target_status(query.projection).read_month
+
+
 def _offices_asn(query: Query) -> Term:
-    return query.unit_total("offices_asn", "asn", _offices(query))
+    """ASN of all OPD and kecamatan in the month of the target."""
+    then = asn_offices(query).value
+    now = query.unit_total("offices_asn", "asn", _offices(query))
+    return now if now.value == then else Term("offices_asn", then, label=query.at(_target_month(query)))
 
 
 def _other_enrolled(query: Query) -> Term:
@@ -35,12 +44,13 @@ def needed_workers(query: Query) -> Derivation:
 
 
 def asn_offices(query: Query) -> Derivation:
-    """ASN of all OPD and kecamatan in the baseline month."""
-    return counted(query, "asn", _offices(query))
+    """ASN of all OPD and kecamatan in the month of the target."""
+    then = replace(query, about={**query.about, "month": _target_month(query)})
+    return asn_of(then, _offices(query))
 
 
 def needed_share(query: Query) -> Derivation:
-    """What OPD and kecamatan must reach per ASN of theirs for the target, with other ASN as they are."""
+    """What OPD and kecamatan must reach per ASN of theirs for the target, with other ASN's workers as now."""
     target, asn = target_term(query, target_workers(query).value), _offices_asn(query)
     other = _other_enrolled(query)
     if asn.value == 0:
@@ -53,7 +63,8 @@ def needed_share(query: Query) -> Derivation:
 
 def ceiling(query: Query) -> Derivation:
     """Coverage with one worker for every ASN of every OPD and kecamatan, and other ASN as they are."""
-    offices, other, asn = _offices_asn(query), _other_enrolled(query), asn_now(query)
+    offices, other = _offices_asn(query), _other_enrolled(query)
+    asn = asn_term(query, _target_month(query))
     value = (offices.value + other.value) / asn.value
     keys = derivation_key(query.context, "S33", value)
     arithmetic = "({offices_asn} + {enrolled_other}) ÷ {asn}"
