@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from simulator.model.metrics import target_status
 from simulator.model.months import month_number
+from simulator.model.scenario import with_values
 from simulator.model.simulation import simulate
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences import chance
@@ -115,6 +116,26 @@ def test_the_sentences_tell_chance_line_and_band(c):
         "Peluang mencapai 20 % pada Desember 2026 kurang dari 5 %, bila rentang ini benar."
     )
     assert str(chance.likely_enrolled(c, "id")).startswith("Pada Desember 2026 wajar terjadi ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        (
+            "id",
+            "Bila semua berjalan sesuai rencana, pada Agustus 2027 ada 1.256 peserta; hampir semua simulasi memberi jumlah yang sama.",
+        ),
+        (
+            "en",
+            "If everything goes to plan there are 1,256 enrolled in August 2027; nearly all simulations give the same number.",
+        ),
+    ],
+)
+def test_without_any_range_the_simulations_are_said_to_agree_and_no_empty_range_is_told(lang, words):
+    scenario = with_values(load("komitmen-september").scenario, {"uncertainty.ranges": ()})
+    s = simulate(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
+    late = context_of(s.projection, simulation=s, today=month_number("2026-11"))
+    assert str(chance.likely_enrolled(late, lang)) == words
 
 
 @pytest.mark.parametrize(

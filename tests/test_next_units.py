@@ -70,6 +70,10 @@ def test_ten_offices_close_the_gap_of_813_in_kendal():
 def test_a_target_that_is_met_needs_nobody():
     found = ask(target=0.12)
     assert (found.feasible, found.reason, found.best.units) == (True, "already", ())
+    # the likely range may lie lower, so that the line meets it is said of the line
+    c = context_of(found.best.present)
+    assert str(words.finding(c, found, "id")).startswith("Bila semua berjalan sesuai rencana tidak perlu")
+    assert str(words.finding(c, found, "en")).startswith("If everything goes to plan no visit is needed:")
 
 
 def test_what_cannot_be_reached_is_said_with_the_most_there_is():

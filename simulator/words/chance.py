@@ -28,6 +28,10 @@ TEXTS = {
         "Pada {month} wajar terjadi {low} sampai {high} peserta; bila semua berjalan sesuai rencana {line}.",
         "In {month} {low} to {high} enrolled are likely; if everything goes to plan {line}.",
     ),
+    "chance.same": (
+        "Bila semua berjalan sesuai rencana, pada {month} ada {line} peserta; hampir semua simulasi memberi jumlah yang sama.",
+        "If everything goes to plan there are {line} enrolled in {month}; nearly all simulations give the same number.",
+    ),
     "chance.above": (
         "Bila semua berjalan sesuai rencana, pada {month} ada {line} peserta; yang wajar terjadi lebih rendah: {low} sampai {high}.",
         "If everything goes to plan there are {line} enrolled in {month}; what is likely is lower: {low} to {high}.",

@@ -14,8 +14,8 @@ TEXTS = {
         "{units} office is enough to close the gap of {gap} workers in {month}: {first}",
     ),
     "next.title.already": (
-        "Tidak perlu kunjungan: pada {month} cakupan {reached} sudah mencapai {target}",
-        "No visit is needed: in {month} coverage of {reached} already reaches {target}",
+        "Bila semua berjalan sesuai rencana tidak perlu kunjungan: pada {month} cakupan {reached} mencapai {target}",
+        "If everything goes to plan no visit is needed: in {month} coverage of {reached} reaches {target}",
     ),
     "next.title.not_reachable": (
         "Kunjungan saja tidak cukup: paling banyak {reached} pada {month}, target {target}",
