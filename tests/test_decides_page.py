@@ -13,7 +13,7 @@ from simulator.planning.find_out import what_to_find_out
 from simulator.planning.sensitivity import tornado
 from simulator.planning.two_way import two_way
 from simulator.planning.variance import GROUPS, Shares, variance_shares
-from simulator.report.charts.tornado import swing_chart
+from simulator.report.charts.tornado import middle_sentence, swing_chart
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.decides import find_out_ask, find_out_lines, finding
 from simulator.report.sentences.ranges import basis_words
@@ -208,6 +208,10 @@ def test_an_end_that_was_worked_out_has_one_decimal_and_one_that_was_typed_all_o
     ends = {str(bar.name): (shown(bar.low, "id"), shown(bar.high, "id")) for bar in chart.bars}
     assert ends["Realisasi komitmen"] == ("71,4 %", "96,7 %")  # of 60–98 %, what all offices share
     assert ends["Partisipasi minimal OPD"] == ("41,25 %", "80 %")
+    why = "ujungnya lebih sempit daripada rentang satu kantor di bawah."
+    assert str(middle_sentence(c, chart, found, "id")).endswith(why)
+    alike = with_values(scenario, {"uncertainty.unit_variance_share": 0.0})  # then 60–98 % is what is moved
+    assert why not in str(middle_sentence(c.of(project(alike, KENDAL, PROGRAMME)), chart, found, "id"))
 
 
 def test_what_is_known_narrows_the_band_and_a_figure_of_money_moves_no_people():

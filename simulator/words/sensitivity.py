@@ -66,6 +66,10 @@ TEXTS = {
         "Bila setiap pengaturan berada di tengah rentangnya, {result} pada {month} adalah {value}. Dari titik itu satu pengaturan digeser dari rendah (bergaris) ke tinggi (penuh), yang lain tetap.",
         "With every range in its middle, {result} in {month}: {value}. From there one setting moves from low (hatched) to high (solid), all else in place.",
     ),
+    "decides.of_all_offices": (
+        "Realisasi rencana dan komitmen digeser sejauh semua kantor membaik atau memburuk bersama, jadi ujungnya lebih sempit daripada rentang satu kantor di bawah.",
+        "How far plans and pledges come true is moved as far as all offices do better or worse together, so its ends are narrower than the range of one office below.",
+    ),
     "decides.no_ranges": (
         "Tidak ada pengaturan dengan rentang, jadi tidak ada batang.",
         "No setting has a range, so there are no bars.",

@@ -73,7 +73,11 @@ def swing_chart(
 def middle_sentence(c: Context, chart: SwingChart, found: Tornado, lang: Lang) -> Sentence:
     """What the result is in the middle of all ranges, and how to read the bars."""
     result, month = result_name(found.metric, lang), c.month(found.month)
-    return sentence("decides.middle", lang, result=result, month=month, value=chart.middle)
+    said = sentence("decides.middle", lang, result=result, month=month, value=chart.middle)
+    differ = c.scenario.uncertainty.unit_variance_share > 0
+    if differ and any(one.setting in BY_OFFICE and one.size > 0 for one in found.swings):
+        return joined([said, sentence("decides.of_all_offices", lang)], lang)
+    return said
 
 
 def _bar(c: Context, found: Tornado, one: Swing, shares: Shares, draws: int, lang: Lang) -> SwingBar:
