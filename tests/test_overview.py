@@ -303,6 +303,11 @@ def test_the_reading_shown_and_what_the_other_would_give():
         str(plan[3])
         == "Skenario ini memberi 1.442 peserta pada Desember 2026 menurut cara baca lain, di sini 2.069."
     )
+    met = {
+        "target.coverage_share": 0.02
+    }  # 207 workers: the 263 of other ASN are enough, so nobody needs −1.6 %
+    here, there = (projected(baseline=name, changes=met) for name in ("kendal-2025-08", "kendal-2025-08-38"))
+    assert len(overview.reading_sentences(context_of(here), context_of(there), "id")) == 1
     (alone,) = overview.reading_sentences(context_of(projected("contoh")), None, "id")
     assert str(alone) == "Data yang dipakai: Semua nama dan angka dikarang untuk peragaan."
 

@@ -179,7 +179,8 @@ def reading_sentences(c: Context, other: Context | None, lang: Lang) -> list[Sen
     unit it does not have.
     """
     sentences = [sentence("overview.reading", lang, reading=c.baseline.facts.reading[lang])]
-    if other is None or np.isnan([_needed_share(one).number for one in (c, other)]).any():
+    # None is needed where other ASN meet the target by themselves, and none can be told without offices.
+    if other is None or not all(_needed_share(one).number > 0 for one in (c, other)):
         return sentences
     month, of_other = target_status(c.projection).read_month, target_status(other.projection).read_month
     same = np.array_equal(np.floor(c.projection.enrolled + 0.5), np.floor(other.projection.enrolled + 0.5))
