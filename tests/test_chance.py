@@ -138,6 +138,15 @@ def test_without_any_range_the_simulations_are_said_to_agree_and_no_empty_range_
     assert str(chance.likely_enrolled(late, lang)) == words
 
 
+def test_fewer_than_200_simulations_are_said_to_be_too_few_to_rely_on():
+    scenario = load("dua-puluh-persen-2026").scenario
+    baseline = read_baseline_named(scenario.baseline)
+    for draws, words in ((1, "Simulasinya hanya 1, terlalu sedikit"), (200, "Dari 200 simulasi, sembilan")):
+        s = simulate(scenario, baseline, PROGRAMME, draws)
+        (said,) = chance.reading(context_of(s.projection, simulation=s), "id")
+        assert str(said).startswith(words)
+
+
 @pytest.mark.parametrize(
     ("lang", "met"),
     [

@@ -205,6 +205,17 @@ def test_beside_the_gain_stands_its_likely_range_and_how_many_came_before(lang):
     assert len(answer_sentences(c, lang)) == 2  # without the switch of the likely range
 
 
+def test_a_likely_range_of_nobody_is_not_told_as_0_to_0():
+    # every draw has the push forgotten after the first meeting: the second brings nobody in any of them
+    scenario = with_values(load("dorongan-yang-meluruh").scenario, {"growth.push_repeat_factor": 0.0})
+    ranges = [one for one in scenario.uncertainty.ranges if "repeat" not in one.setting]
+    scenario = with_values(scenario, {"uncertainty.ranges": tuple(ranges)})
+    c = context_of(project(scenario, KENDAL, PROGRAMME), today=TODAY)
+    nobody, likely, _ = map(str, answer_sentences(c, "id", people))
+    assert nobody.endswith("tidak menambah pekerja.")
+    assert likely == "Hampir semua simulasi memberi jumlah yang sama."
+
+
 def test_that_a_meeting_brings_nobody_is_called_an_assumption():
     c = context_of(project(PLEDGES, KENDAL, PROGRAMME))
     (said,) = answer_sentences(c, "id", people)

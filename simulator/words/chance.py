@@ -48,6 +48,10 @@ TEXTS = {
         "Dari {draws} simulasi, sembilan dari sepuluh ada di bidang berwarna dan separuhnya di bagian yang gelap, bulan demi bulan.",
         "Of {draws} simulations nine in ten lie in the coloured area and half in its dark part, month by month.",
     ),
+    "chance.few": (
+        "Simulasinya hanya {draws}, terlalu sedikit untuk bidang dan peluang yang dapat diandalkan: pakai 1.000 atau lebih.",
+        "Only {draws} simulated, too few for an area and chances to rely on: use 1,000 or more.",
+    ),
     "chance.no_monthly_band": (
         "Manfaat satu bulan terlalu tidak menentu untuk diberi bidang: pilih 12 bulan atau kumulatif.",
         "The payouts of one month are too uneven for a range: choose 12 months or cumulative.",

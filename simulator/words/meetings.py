@@ -39,6 +39,10 @@ TEXTS = {
         "Yang wajar terjadi: {low:signed} sampai {high:signed} pekerja, bila rentang ini benar.",
         "The likely range: {low:signed} to {high:signed} workers, if these ranges are right.",
     ),
+    "meetings.one_more.same": (
+        "Hampir semua simulasi memberi jumlah yang sama.",
+        "Nearly all simulations give the same number.",
+    ),
     "meetings.repeated": (
         "Itu yang ke-{number} sejak {month}, dan tiap Rakor Monev dianggap membawa {factor} kali dorongan yang sebelumnya. Bila yang lalu tidak diadakan, ubah bulan pertama atau jaraknya.",
         "It is no. {number} since {month}, and each is taken to bring {factor} times the push of the one before. Where those were not held, change the first month or the rhythm.",

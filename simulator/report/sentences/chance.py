@@ -13,6 +13,7 @@ from simulator.words.quantity import Month, Quantity, month
 from simulator.words.sentence import Sentence, sentence
 
 ERRORS = 2.0  # standard errors that a chance told from simulations may be off
+FEW = 200  # simulations: of fewer the edges of a band rest on less than ten each
 Of = Literal["", ".premiums", ".payouts"]
 
 
@@ -110,5 +111,6 @@ def no_monthly_band(lang: Lang) -> Sentence:
 
 def reading(c: Context, lang: Lang) -> list[Sentence]:
     """How to read a band, and that nothing has a range where nothing has."""
-    how = sentence("chance.reading", lang, draws=quantity(c, "simulated"))
+    few = c.simulated.draws < FEW
+    how = sentence("chance.few" if few else "chance.reading", lang, draws=quantity(c, "simulated"))
     return [how] if c.scenario.uncertainty.ranges else [how, sentence("chance.fixed", lang)]

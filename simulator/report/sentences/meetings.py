@@ -68,6 +68,8 @@ def _likely(c: Context, one: OneMore, lang: Lang, simulated: Simulated) -> Sente
     names = (text("meetings.held", lang), text("meetings.missed", lang))
     pair = Apart(held, missed, names, c.baseline.month + one.judged)
     low, high = (quantity(pair, "apart_edge", series="enrolled", edge=edge) for edge in ("p5", "p95"))
+    if shown(low, lang) == shown(high, lang) == shown(_gain(c, one), lang):
+        return sentence("meetings.one_more.same", lang)
     return sentence("meetings.one_more.likely", lang, low=low, high=high)
 
 
