@@ -17,7 +17,7 @@ from simulator.report.charts.tornado import middle_sentence, swing_chart
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.decides import find_out_ask, find_out_lines, finding
 from simulator.report.sentences.ranges import basis_words
-from simulator.report.tables.break_even import break_even_answers
+from simulator.report.tables.break_even import break_even_answers, break_even_table
 from simulator.store import draft_store
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import opened
@@ -289,6 +289,23 @@ def test_the_break_even_value_of_a_lever_meets_the_target_and_a_little_less_does
         changed = with_values(scenario, {"participation.opd.target_share": value})
         share = project(changed, KENDAL, PROGRAMME).coverage_share[16]
         assert bool(share >= scenario.target.coverage_share) is met
+
+
+@pytest.mark.parametrize("target", [0.15, 0.2])
+def test_of_a_target_that_is_met_the_table_says_how_far_each_lever_can_go_until_it_no_longer_is(target):
+    # 2,069 of 10,345 with 70.1 % of the OPD that take part: no lever has to be moved for 20 %
+    changes = {"target.coverage_share": target, "workforce.asn_growth_per_year": -0.01}
+    scenario = with_values(load("dua-puluh-persen-2026").scenario, changes)
+    c = context_of(project(scenario, KENDAL, PROGRAMME))
+    answers = break_even_answers(c, 16)
+    rows = {one.lever: row.cells for one, row in zip(answers, break_even_table(c, answers, 16, "id").rows)}
+    assert str(rows["participation.other.target_share"][2]) == "tercapai berapa pun nilainya"
+    last = rows[FLOOR][2]
+    kept, coverage = (quantity.value for quantity in last.quantities)
+    assert str(last).startswith("masih tercapai sampai ") and kept <= 0.701 and coverage >= target
+    less = with_values(scenario, {FLOOR: kept - 0.001})
+    assert project(less, KENDAL, PROGRAMME).coverage_share[16] < target
+    assert not any("tidak tercapai" in str(cells[2]) for cells in rows.values())
 
 
 def test_two_settings_at_once_are_plain_projections_of_each_pair():

@@ -106,7 +106,7 @@ TEXTS = {
     ),
     "effect.units_left_out": (
         "{units} unit belum ikut dan tidak terjangkau: tidak ada jadwal masuknya.",
-        "{units} units do not take part and are not reached: nothing lets them in.",
+        "Units that do not take part and are not reached: {units}. Nothing lets them in.",
     ),
     "effect.target_above_ceiling": (
         "Di atas batas: paling banyak {share:tenths} bila semua unit yang ikut mencapai 100 %.",

@@ -92,6 +92,11 @@ TEXTS = {
     "decides.break_even.now": ("Sekarang", "Now"),
     "decides.break_even.needed": ("Agar target tercapai", "To meet the target"),
     "decides.break_even.reached": ("{value}: cakupan {coverage}", "{value}: coverage {coverage}"),
+    "decides.break_even.kept": (
+        "masih tercapai sampai {value}: cakupan {coverage}",
+        "still met as far as {value}: coverage {coverage}",
+    ),
+    "decides.break_even.anywhere": ("tercapai berapa pun nilainya", "met whatever its value"),
     "decides.break_even.nearest": (
         "tidak tercapai; yang terdekat {value}: cakupan {coverage}",
         "not reached; the nearest is {value}: coverage {coverage}",

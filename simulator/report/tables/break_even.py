@@ -1,4 +1,7 @@
-"""The value of each lever at which the target's coverage is reached in a month, all else as it is."""
+"""The value of each lever at which the target's coverage is reached in a month, all else as it is.
+
+Where it is reached already: how far each lever can go until it no longer is.
+"""
 
 import math
 
@@ -37,10 +40,13 @@ def break_even_table(c: Context, answers: list[Answer], month: int, lang: Lang) 
 def _needed(c: Context, answer: Answer, month: int, lang: Lang) -> Sentence | str:
     if answer.value is None or answer.reason in ("already", "no_effect"):
         return text(f"decides.break_even.{'already' if answer.reason == 'already' else 'no_effect'}", lang)
-    changed = with_value(c.scenario, answer.lever, _rounded(c, answer))
+    is_met = answer.present > answer.wanted
+    if is_met and not answer.feasible:  # nowhere does coverage come down to the target
+        return text("decides.break_even.anywhere", lang)
+    changed = with_value(c.scenario, answer.lever, _kept(c, answer) if is_met else _rounded(c, answer))
     there = c.of(project(changed, c.baseline, c.programme))
     return sentence(
-        f"decides.break_even.{'reached' if answer.feasible else 'nearest'}",
+        f"decides.break_even.{'kept' if is_met else 'reached' if answer.feasible else 'nearest'}",
         lang,
         value=value_of(there, answer.lever, lang),
         coverage=quantity(there, "coverage_in", month=month),
@@ -54,3 +60,16 @@ def _rounded(c: Context, answer: Answer) -> float | int | None:
         return value
     beyond = math.ceil if value > setting_value(c.scenario, answer.lever) else math.floor
     return min(max(beyond(value * PLACES) / PLACES, setting.bounds[0]), setting.bounds[1])
+
+
+def _kept(c: Context, answer: Answer) -> float | int:
+    """The last value, to as few places, on this side of the crossing: there the target is still reached."""
+    value, now = answer.value, float(setting_value(c.scenario, answer.lever))
+    if value is None or answer.reached is None:
+        raise ValueError(f"nothing was found for {answer.lever}")
+    if SETTINGS[answer.lever].kind == "int":
+        towards_now = 1 if now > value else -1
+        return value if answer.reached >= answer.wanted else int(value) + towards_now
+    back = math.floor if value > now else math.ceil
+    kept = back(round(value * PLACES, 6)) / PLACES
+    return min(kept, now) if value < now else max(kept, now)
