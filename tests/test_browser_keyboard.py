@@ -88,6 +88,28 @@ def test_a_lever_a_question_an_explanation_and_saving_need_no_mouse(open_page, u
     page.locator(".ov-answer").first.wait_for()
 
 
+def test_the_focus_stays_with_a_sidebar_that_opens_and_folds(open_page, url):
+    page = opened(open_page, url, size=(720, 450))
+    settle(page)
+    by_tab(page, "Buka bilah samping")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Lipat bilah samping")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('[data-testid=stSidebar]') !== null")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Buka bilah samping")).to_be_focused()
+
+
+def test_the_focus_stays_with_a_button_that_makes_a_file(open_page, url):
+    page = opened(open_page, url, "handouts")
+    button = page.get_by_test_id("stDownloadButton").get_by_role("button").first
+    button.focus()
+    with page.expect_download():
+        page.keyboard.press("Enter")
+    expect(button).to_be_focused()
+
+
 PAST_THE_EDGE = """() => [...document.querySelectorAll("[data-testid=stMain] :is(button, input, a, select, textarea, h1, h2, h3, summary)")]
     .filter((node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest(".chart-plot, table, .modebar"))
     .map((node) => [node.getAttribute("aria-label") || node.innerText, node.getBoundingClientRect()])

@@ -15,8 +15,8 @@ LICENCES = "docs/dependencies.md"
 ABOUT = """# Packages the program needs
 
 Written by `python -m tools.lock` from what the packages say of themselves, as installed on Linux with Python
-3.11. `requirements.lock` has the same with hashes, and the releases that another system or Python gets in their
-place; `dependencies.cdx.json` is a bill of materials (CycloneDX). Tests and checks need those of
+3.11. `requirements.lock` has the same with hashes, and the releases that another system or Python gets in
+their place; `dependencies.cdx.json` is a bill of materials (CycloneDX). Tests and checks need those of
 `requirements-test.lock` besides.
 
 """

@@ -1,7 +1,8 @@
-"""What the app does in the browser besides its elements, by `browser.js`, and a place brought into view.
+"""What the app does in the browser besides its elements, by the files of `_FILES`; a place brought into view.
 
 The page's language, the count of runs, mends for screen readers, room for the navigation, what is said and
-done when the server is lost and found, and presses that wait for the value before them.
+done when the server is lost and found, presses that wait for the value before them, and the focus of a
+button that goes away.
 """
 
 from pathlib import Path
@@ -40,7 +41,8 @@ _NAMES = {
 _DIALOGS = {"Connection error": "lost", "Page not found": "no_page"}
 """The titles of its dialogs; our words' keys."""
 
-_JS = (Path(__file__).parent / "browser.js").read_text(encoding="utf-8")
+_FILES = ("browser.js", "presses.js", "focus.js")
+_JS = "\n".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in _FILES)
 _mount = st.components.v2.component("run", js=_JS, isolate_styles=False)
 
 _SCROLL_JS = """

@@ -23,7 +23,7 @@ function meantForTheField(field, name) {
 }
 
 function valueIsOnItsWay() {
-  return !window.dispatchEvent(new Event("asks-whether-a-value-is-on-its-way", { cancelable: true })); // see browser.js
+  return !window.dispatchEvent(new Event("asks-whether-a-value-is-on-its-way", { cancelable: true })); // see presses.js
 }
 
 function start() {

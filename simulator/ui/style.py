@@ -30,6 +30,7 @@ CSS = f"""
 [data-testid=InputInstructions] {{ display: none; }}
 [data-testid=stSidebar][data-collapsed=false] {{ min-width: 330px; }}
 [data-testid=stSidebarHeader] {{ height: 2rem; }}
+[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] {{ visibility: visible; }}
 /* the bar at the top, which holds only the button that opens the sidebar, takes no press and hides nothing */
 [data-testid=stHeader], [data-testid=stToolbar] {{ background: none; pointer-events: none; }}
 [data-testid=stExpandSidebarButton] {{ pointer-events: auto; margin-left: -.9rem; }}
