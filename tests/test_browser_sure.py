@@ -225,3 +225,13 @@ def test_on_a_phone_few_months_are_named_upright_and_the_name_of_marks_stays_wit
         return names.map(name => name.getBoundingClientRect()).map(({ left, right }) => left >= box.left && right <= box.right);
     }""")
     assert inside == [True]
+
+
+def test_what_is_short_is_written_into_the_bar_whole_or_not_at_all(shown):
+    for size, is_seen in (((390, 844), False), ((1440, 900), True)):
+        page = shown(stem="dorongan-yang-meluruh", size=size)
+        gap = page.locator(".ov-gap")
+        words = gap.locator("b")
+        assert words.is_visible() is is_seen
+        if is_seen:
+            assert words.bounding_box()["width"] < gap.bounding_box()["width"]

@@ -128,7 +128,7 @@ function writeTrack(track, p, status, reached, gap, words) {
     const span = Object.assign(document.createElement("span"), { className: `ov-${name}` });
     span.style.left = `${(start / full).toFixed(2)}%`;
     if (name !== "mark") span.style.width = `${((end - start) / full).toFixed(2)}%`;
-    writePieces(span, pieces);
+    if (pieces.length) writePieces(span.appendChild(document.createElement("b")), pieces);
     track.append(span);
   };
   part("now", 0, Math.min(now, then));

@@ -88,7 +88,8 @@ def _track(c: Context, slide: overview.Slide, numbers: Mapping[str, Quantity], p
         if end <= start:
             return ""
         place = f"left:{start / full:.2f}%;width:{(end - start) / full:.2f}%"
-        return f'<span class="ov-{name}" style="{place}">{page.sentence(words)}</span>'
+        said = f"<b>{page.sentence(words)}</b>" if words else ""
+        return f'<span class="ov-{name}" style="{place}">{said}</span>'
 
     parts = [part("now", 0, min(now, then)), part("then", now, then)]
     if slide.gap and month <= slide.month:

@@ -25,7 +25,8 @@ CSS = f"""
 .ov-track span {{ position: absolute; top: 0; height: 100%; }}
 .ov-track .ov-gap {{ border: 2px dashed {theme.TARGET}; background: {theme.BACKGROUND}; color: {theme.TARGET};
   font-weight: 600; font-size: .95rem; line-height: 1.25rem; text-align: center; overflow: hidden;
-  white-space: nowrap; }}
+  white-space: nowrap; container-type: inline-size; }}
+@container (max-width: 7rem) {{ .ov-gap b {{ display: none; }} }}  /* the number stands above too */
 .ov-track .ov-mark {{ width: 5px; margin-left: -5px; top: -.3rem; height: calc(100% + .6rem);
   background: {theme.TARGET}; }}
 .ov-groups {{ margin-top: .5rem; display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; }}
