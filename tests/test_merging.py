@@ -13,7 +13,7 @@ from simulator.errors import UserError
 from simulator.model.parts import Override
 from simulator.planning.merging import Returned, merged, other_settings, proposals
 from simulator.store.places import SCENARIOS
-from simulator.store.returned_file import FRAGMENT, MAX_HTML_BYTES, STATE_ID, read_link, read_returned
+from simulator.store.returned_file import FRAGMENT, MAX_HTML_BYTES, STATE_ID, content_of_link, read_returned
 from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import load_file
 from simulator.store.strict_json import MAX_BYTES
@@ -196,7 +196,7 @@ def link(content):
 def test_an_html_file_and_a_link_hold_the_scenario_as_a_file_does():
     state = SENT.model_copy(update={"description": "</script><b>&", "overrides": (ALL,)})
     assert read_returned(html(state), "a.html") == state
-    assert read_link(link(scenario_bytes(state)), "x") == state
+    assert read_scenario(content_of_link(link(scenario_bytes(state)), "x"), "x") == state
     assert read_returned(link(scenario_bytes(state)).encode(), "a.txt") == state
     assert read_returned(b"\xef\xbb\xbf" + scenario_bytes(state), "a.json") == state
 

@@ -34,7 +34,7 @@ from simulator.report.tables.compare import headline_table
 from simulator.report.tables.units import unit_table
 from simulator.store.baseline_files import read_programme
 from simulator.store.places import SCENARIOS
-from simulator.store.returned_file import MAX_HTML_BYTES, read_link, read_returned
+from simulator.store.returned_file import MAX_HTML_BYTES, read_returned
 from simulator.store.scenario_store import load_file
 from simulator.ui.sidebar import FIELDS, GROUPS
 from simulator.words import LANGUAGES, text
@@ -354,7 +354,7 @@ def test_a_lever_moves_everything_and_comes_back_as_a_scenario(open_file, tmp_pa
     assert back.participation.opd.target_share == 1.0
     saved = (tmp_path / "back.html").read_bytes()
     assert len(saved) <= MAX_HTML_BYTES and read_returned(saved, "back.html") == back
-    until(page, lambda: "#s=" in page.url and read_link(page.url, "link") == back)
+    until(page, lambda: "#s=" in page.url and read_returned(page.url.encode(), "link") == back)
     fragment = page.url[page.url.index("#") :]
     finding = said(page, "#finding")
     again = open_file(None, content=saved)

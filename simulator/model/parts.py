@@ -8,6 +8,8 @@ from simulator.model.settings import BySegment, Day, JoinMonth, Month, Setting, 
 from simulator.model.words import Name
 
 SEGMENTS = ("opd", "kecamatan", "other")
+OFFICES = SEGMENTS[:2]
+"""The segments whose units are offices; `other` is what is left of the civil service."""
 Curve = Literal["linear", "s-curve", "front-loaded", "step"]
 Status = Literal["draft", "proposed", "agreed"]
 MOST_DECISIONS = 100

@@ -8,10 +8,10 @@ import numpy as np
 
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
+from simulator.model.parts import OFFICES
 from simulator.model.projection import Projection
 from simulator.planning.groups import UnitGroup, unit_groups
 
-OFFICES = ("opd", "kecamatan")
 Reason = Literal["reached", "already", "not_reachable", "most", "nothing", "too_many", "too_much"]
 
 

@@ -9,12 +9,13 @@ from simulator.errors import Problem, UserError
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.months import is_month, month_name
+from simulator.model.parts import OFFICES
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
 from simulator.planning.asked_month import offset_of
 from simulator.planning.best_sets import SAME, Choice, most_below, most_by_visits
-from simulator.planning.next_answer import OFFICES, Answer, Question, Reason, Visits
+from simulator.planning.next_answer import Answer, Question, Reason, Visits
 from simulator.planning.visits import choices, with_visits
 
 MOST_ALTERNATIVES = 3

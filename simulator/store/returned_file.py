@@ -25,11 +25,6 @@ def read_returned(data: bytes, name: str, baseline: Baseline | None = None) -> S
     return read_scenario(content_of(data, name), name, baseline)
 
 
-def read_link(link: str, name: str, baseline: Baseline | None = None) -> Scenario:
-    """The scenario in the fragment of a link; raises UserError."""
-    return read_scenario(content_of_link(link, name), name, baseline)
-
-
 def content_of(data: bytes, name: str) -> bytes:
     """The JSON that a file of any of these kinds holds; raises UserError."""
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")

@@ -37,7 +37,7 @@ from simulator.words.errors import problem_text
 from simulator.words.numbers import people
 
 _state = st.session_state
-MOST_LINES = 100  # of problems written out
+MOST_LINES = 100  # of problems written out, since a browser draws them all
 
 
 def start() -> None:
@@ -108,10 +108,10 @@ def say(key: str, /, **values: object) -> str:
     return text(key, lang(), **values)
 
 
-def problem_lines(problems: Sequence[Problem]) -> list[str]:
-    """Problems in the language of the screen; of many the first, since a browser draws them all."""
-    lines = [problem_text(problem, lang()) for problem in problems[:MOST_LINES]]
-    more = len(problems) - MOST_LINES
+def problem_lines(problems: Sequence[Problem], most: int = MOST_LINES) -> list[str]:
+    """Problems in the language of the screen; of more than `most` the first, and how many more there are."""
+    lines = [problem_text(problem, lang()) for problem in problems[:most]]
+    more = len(problems) - most
     return [*lines, say("data.more_problems", count=people(more, lang()))] if more > 0 else lines
 
 

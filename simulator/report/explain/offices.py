@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from simulator.model.metrics import target_status
-from simulator.model.parts import SEGMENTS
+from simulator.model.parts import OFFICES, SEGMENTS
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.report.explain.cited import derivation_key
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, exact
@@ -14,8 +14,6 @@ from simulator.report.explain.people import asn_of, asn_term, counted
 from simulator.report.explain.rows import by_row
 from simulator.report.explain.target import target_term, target_workers
 from simulator.words.quantity import least_known
-
-OFFICES = ("opd", "kecamatan")
 
 
 def _offices(query: Query) -> np.ndarray:

@@ -5,12 +5,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from simulator.model.parts import SEGMENTS
+from simulator.model.parts import OFFICES, SEGMENTS
 from simulator.planning.groups import unit_groups
 from simulator.planning.what_it_takes import WhatItTakes, what_it_takes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.explain.offices import OFFICES
 from simulator.report.sentences.overview import relief_end_sentences
 from simulator.report.sentences.past import dated
 from simulator.report.sentences.settings import value_of

@@ -4,6 +4,7 @@ import math
 from typing import Literal
 
 from simulator.model.metrics import target_status
+from simulator.planning.rounding import whole
 from simulator.report.charts.chart import Band, Chart
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -79,7 +80,7 @@ def likely_enrolled(c: Context, lang: Lang, at: int | None = None) -> Sentence:
     at = spoken_of(c) if at is None else at
     line = quantity(c, "enrolled_in", month=at)
     low, high = (quantity(c, "band_edge", series="enrolled", edge=edge, month=at) for edge in ("p5", "p95"))
-    told, least, most = (math.floor(one.number + 0.5) for one in (line, low, high))  # as they are read
+    told, least, most = (whole(one.number) for one in (line, low, high))  # as they are read
     key = "above" if told > most else "below" if told < least else "same" if least == most else "inside"
     return sentence(f"chance.{key}", lang, month=c.month(at), line=line, low=low, high=high)
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from simulator.model.parts import OFFICES
 from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.explain.offices import OFFICES
 from simulator.report.sentences.overview import alone, slide
 from simulator.report.sentences.unit_names import counted
 from simulator.report.tables.table import Column, Piece, Row, Table

@@ -59,10 +59,7 @@ def show(known: Actuals) -> None:
                 _review(propose_actuals(tables, baseline, receipt, session.lang(), columns=columns))
         except UserError as error:
             st.error(say("actuals.refused"))
-            lines = session.problem_lines(error.problems[:SHOWN])
-            if (more := len(error.problems) - SHOWN) > 0:
-                lines.append(say("data.more_problems", count=people(more, session.lang())))
-            draw_lines(lines, key="actuals-problems")
+            draw_lines(session.problem_lines(error.problems, SHOWN), key="actuals-problems")
     scroll_to("actuals_entry", _state.get("actuals_turn", 0))
 
 

@@ -8,8 +8,9 @@ import streamlit as st
 from simulator.handouts.files import VISIT_LIST
 from simulator.model.metrics import target_status
 from simulator.model.months import month_name
+from simulator.model.parts import OFFICES
 from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.planning.next_answer import OFFICES, Answer, Question, Visits
+from simulator.planning.next_answer import Answer, Question, Visits
 from simulator.planning.next_units import next_units
 from simulator.report.charts.theme import GRID, MUTED
 from simulator.report.charts.visits import visit_curve
