@@ -19,8 +19,7 @@ from simulator.store.names import plain
 
 # Where an office has no figure.
 NOTHING = ("n/a", "na", "n.a.", "nihil", "tidak ada", "none")
-_REGENCY = "kabupaten|semua|semua unit|seluruh kabupaten|all|all units|regency|whole regency"
-_WHOLE = _REGENCY.split("|")
+_WHOLE = "kabupaten|semua|semua unit|seluruh kabupaten|all|all units|regency|whole regency".split("|")
 
 
 @dataclass(frozen=True)

@@ -113,9 +113,6 @@ class _UnitReader(ListReader):
 
     def _head(self, segment: str, row: int) -> None:
         self._offices.section = segment or self._offices.section
-        self._part(row)
-
-    def _part(self, row: int) -> None:
         self._rows.append(ListedRow(row, kind="break"))
 
     def _unit(self, row: int, cells: Cells) -> None:
@@ -197,9 +194,8 @@ class _UnitReader(ListReader):
             self.refuse_thousands(column, cells)
         sums = questions.asked(self.known.region)
         self._questions += sums
-        asked = {
-            question.values["row"] for question in sums
-        }  # whether a row is a unit, before what it is called
+        # First whether a row is a unit at all, then what it is called.
+        asked = {question.values["row"] for question in sums}
         self.problems = [
             one for one in self.problems if one.code != "name_missing" or one.values["row"] not in asked
         ]

@@ -14,9 +14,8 @@ def relief_shares(plan: Contribution, programme: Programme, months: Whole) -> Fl
     if plan.relief_applies:
         of_members = {"transport": plan.transport_share, "others": 1 - plan.transport_share}
         for period in programme.relief:
-            inside = (months >= month_number(period.first_month)) & (
-                months <= month_number(period.last_month)
-            )
+            first, last = month_number(period.first_month), month_number(period.last_month)
+            inside = (first <= months) & (months <= last)
             shares += inside * of_members[period.group] * period.reduction_share
     return shares
 

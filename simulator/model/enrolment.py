@@ -74,9 +74,7 @@ def members_since(baseline: Baseline, total: Floats, stay_share: Floats, months:
 def history_members(baseline: Baseline, month: Whole) -> Floats:
     """Members of months (offsets below 0) before the baseline who were still there at every later point."""
     months, enrolled = baseline.history
-    still_there = np.minimum.accumulate(enrolled[::-1])[
-        ::-1
-    ]  # [points], the least of this and every later one
+    still_there = np.minimum.accumulate(enrolled[::-1])[::-1]  # [points], the least from each on
     later = np.searchsorted(months, month)
     linear = np.interp(month, months, enrolled, left=0.0)
     return np.minimum(linear, still_there[later])

@@ -11,6 +11,7 @@ from simulator.model.months import month_number
 from simulator.model.projection import Projection
 
 JOINED_THRESHOLD = 1e-6  # a unit counts as joined above this many workers
+TARGET_TOLERANCE = 1e-6  # of a worker
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,6 @@ class TargetStatus:
     def gap(self) -> float:
         """Workers short of the target, negative where there are more."""
         return self.workers - self.enrolled
-
-
-TARGET_TOLERANCE = 1e-6  # of a worker
 
 
 def target_workers(p: Projection) -> Floats:  # [months from 0]

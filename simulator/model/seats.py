@@ -146,11 +146,8 @@ def unit_plans(scenario: Scenario, baseline: Baseline) -> UnitPlans:
 
 def _ratios(scenario: Scenario, baseline: Baseline) -> tuple[Floats, Floats, Floats, Floats]:
     """Opening, planned and reached seat ratio, and the ceiling of growth by itself; each [units]."""
-    plans, realised, outside = (
-        unit_plans(scenario, baseline),
-        scenario.delivery.realised_share,
-        baseline.outside,
-    )
+    plans, outside = unit_plans(scenario, baseline), baseline.outside
+    realised = scenario.delivery.realised_share
     pledged = baseline.pledge_workers * scenario.delivery.pledge_share
     at_start = np.where(baseline.participating, baseline.enrolled, pledged) / baseline.asn
     entry = np.empty_like(baseline.asn)

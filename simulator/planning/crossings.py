@@ -10,7 +10,6 @@ STEPS = 200  # more than enough to come to the next number there is
 LEAST = 1e-4  # of the way between both ends that is left to either side
 NEAR = 1e-12  # of the first way: rounding bends the straight line
 PATIENCE = 3  # straight steps that may pass before the way between both ends has to be half of what it was
-
 HALVED = 4  # of so many looks one is by halves
 ALMOST = 0.9  # of the way that may be left is gone over to the other side
 

@@ -47,10 +47,9 @@ class Answer:
 
     Where nothing does, `values` (by path) are those at which the result comes nearest, `reached` that result;
     they are empty where there is no result. `reason` names a text `seek.<reason>`: reached, already,
-    no_effect, drawn,
-    over_budget, not_reachable, undefined. `others` are further values of a single lever at which the
-    result passes the wanted one. With a wanted `likely`, `chance` is the share of draws that reach it, and
-    `planned` the values that do so if all goes as planned.
+    no_effect, drawn, over_budget, not_reachable, undefined. `others` are further values of a single lever at
+    which the result passes the wanted one. With a wanted `likely`, `chance` is the share of draws that reach
+    it, and `planned` the values that do so if all goes as planned.
     """
 
     levers: tuple[str, ...]

@@ -68,8 +68,8 @@ class WhatItTakes:
     """The answer: every way there is to meet the target, and the one to name first.
 
     Those that suffice stand first, among them those that are not over. There are none where the target is met
-    already, or lies beyond the longest projection. `projection` is
-    that of the scenario, lengthened where its own did not reach the target month.
+    already, or lies beyond the longest projection. `projection` is that of the scenario, lengthened where its
+    own did not reach the target month.
     """
 
     projection: Projection
