@@ -41,8 +41,12 @@ def asked(stem="komitmen-september", **changes):
     return scenario, baseline, what_it_takes(scenario, baseline, PROGRAMME)
 
 
+def called(way):
+    return way.lever if way.manner == "planned" else f"{way.manner} {way.lever}"
+
+
 def by_lever(answer):
-    return {way.lever: way for way in answer.ways}
+    return {called(way): way for way in answer.ways}
 
 
 def sentences(scenario, baseline, answer, lang="id", today=NOVEMBER_2026):
@@ -56,7 +60,7 @@ def way_text(way, lang, **how):
 
 def test_an_opd_floor_of_70_1_percent_meets_20_percent_in_december_2026():
     _, _, answer = asked(target__month="2026-12")
-    assert (answer.first.lever, answer.first.value, answer.first.when, answer.first.month) == (
+    assert (called(answer.first), answer.first.value, answer.first.when, answer.first.month) == (
         "opd",
         0.701,
         "in_time",
@@ -110,9 +114,8 @@ def test_one_step_less_does_not_meet_it(name):
 def one_step_less(way, scenario):
     """The way's scenario with the lever one step nearer to what it was, None for a way without a value."""
     to = way.projection.scenario
-    name = way.lever.rpartition(" ")[2]
-    if name in FLOORS or name == "everything":
-        paths = [f"participation.{s}.target_share" for s in FLOORS.get(name, SEGMENTS)]
+    if way.lever in FLOORS or way.lever == "everything":
+        paths = [f"participation.{s}.target_share" for s in FLOORS.get(way.lever, SEGMENTS)]
         step = -0.001
     elif way.lever in ("monev.new_opd", "monev.new_kecamatan", "new_offices"):
         paths, step = ["monev.new_opd", "monev.new_kecamatan"], -1
@@ -191,7 +194,7 @@ def test_on_28_november_2026_the_way_that_uses_the_time_left_is_named_first():
     """A floor of 70.1 % in 12 months would have been reached in August 2026; in 24 it is in August 2027."""
     scenario, baseline, _ = asked()
     answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
-    assert (answer.first.lever, answer.first.value, answer.first.month) == ("slower opd", 0.701, 24)
+    assert (called(answer.first), answer.first.value, answer.first.month) == ("slower opd", 0.701, 24)
     assert "hurried opd" not in by_lever(answer)  # September 2025 cannot be met any more
     assert sentences(scenario, baseline, answer) == [
         "Pada September 2025 (sudah lewat) target tidak tercapai dengan cara mana pun dalam waktu yang direncanakan.",
@@ -205,11 +208,11 @@ def test_on_28_november_2026_the_way_that_uses_the_time_left_is_named_first():
 def test_a_target_still_to_come_is_met_by_a_plan_that_takes_until_it():
     scenario, baseline, _ = asked(target__month="2026-12")
     answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
-    assert (answer.first.lever, answer.first.when, answer.first.month) == ("slower opd", "in_time", 16)
+    assert (called(answer.first), answer.first.when, answer.first.month) == ("slower opd", "in_time", 16)
     assert answer.first.since >= NOVEMBER_2026 - baseline.month
     assert answer.first.projection.scenario.target == scenario.target
     before = what_it_takes(scenario, baseline, PROGRAMME, month_number("2026-08"))
-    assert before.first.lever == "opd"  # its 12 months end in August 2026, which is not over
+    assert called(before.first) == "opd"  # its 12 months end in August 2026, which is not over
 
 
 def test_on_made_up_data_no_way_that_ends_in_the_past_is_named_first():
@@ -221,7 +224,7 @@ def test_on_made_up_data_no_way_that_ends_in_the_past_is_named_first():
 def test_where_the_whole_projection_is_past_it_says_so():
     scenario, baseline, _ = asked()
     answer = what_it_takes(scenario, baseline, PROGRAMME, month_number("2030-01"))
-    assert answer.first.lever == "opd"
+    assert called(answer.first) == "opd"
     assert "target tercapai Agustus 2026 (sudah lewat)." in " ".join(
         sentences(scenario, baseline, answer, today=month_number("2030-01"))
     )
@@ -239,8 +242,8 @@ def test_nothing_is_called_past_before_its_month_is_over():
 def test_a_way_that_rests_on_a_rakor_monev_already_past_says_so_and_stands_behind_those_that_do_not():
     scenario, baseline, _ = asked("irama-rakor-monev")  # every third month from November 2025
     answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
-    suffice = [way.lever for way in answer.ways if way.when != "never"]
-    assert suffice == ["opd", "other", "all_in offices"] and answer.first.lever == "opd"
+    suffice = [called(way) for way in answer.ways if way.when != "never"]
+    assert suffice == ["opd", "other", "all_in offices"] and called(answer.first) == "opd"
 
     def said(lever, today, lang="id"):
         way = by_lever(answer)[lever]
@@ -275,7 +278,7 @@ def test_where_nothing_suffices_it_says_the_most_and_why():
         monev__first_month=None,
         delivery__realised_share=0.8,
     )
-    assert answer.first.when == "never" and answer.first.lever == "everything"
+    assert answer.first.when == "never" and called(answer.first) == "everything"
     outside = baseline.outside
     assert answer.first.enrolled == pytest.approx(1256 + 0.8 * (baseline.asn[~outside].sum() - 1256))
     assert answer.first.enrolled == max(way.enrolled for way in answer.ways)
@@ -294,7 +297,7 @@ def test_where_nothing_suffices_it_says_the_most_and_why():
 def test_all_levers_together_are_named_only_where_no_single_one_suffices():
     _, _, answer = asked(target__month="2026-12", target__coverage_share=1.0)
     assert (
-        answer.first.lever == "everything"
+        called(answer.first) == "everything"
         and answer.first.when == "in_time"
         and answer.first.enrolled == pytest.approx(10345)
     )
@@ -379,7 +382,7 @@ def test_a_target_met_in_its_month_and_lost_after_it_is_not_said_to_ask_for_noth
 
 def test_a_far_target_names_the_month_in_which_it_is_first_met():
     _, _, answer = asked(target__coverage_share=0.35, target__month="2035-08")
-    told = [way for way in answer.ways if way.when == "in_time" and way.lever == "all"]
+    told = [way for way in answer.ways if way.when == "in_time" and called(way) == "all"]
     assert told
     for way in told:
         first = int(np.flatnonzero(target_met(way.projection))[0])

@@ -35,8 +35,7 @@ class LikelyWay:
 
 def floors_of(way: Way) -> tuple[str, ...]:
     """The floors that a way raises; none where it is of another kind."""
-    name = way.lever.rpartition(" ")[2]
-    return tuple(f"participation.{segment}.target_share" for segment in FLOORS.get(name, ()))
+    return tuple(f"participation.{segment}.target_share" for segment in FLOORS.get(way.lever, ()))
 
 
 def likely_way(way: Way, programme: Programme) -> LikelyWay | None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
-from simulator.model.parts import SEGMENTS
+from simulator.model.parts import OFFICES, SEGMENTS
 from simulator.model.projection import Projection
 from simulator.model.scenario import SETTINGS, setting_value
 
@@ -16,10 +16,12 @@ LAPSE = "retention.lapse_share_per_month"
 FLOORS = {
     "opd": ("opd",),
     "kecamatan": ("kecamatan",),
-    "offices": ("opd", "kecamatan"),
+    "offices": OFFICES,
     "other": ("other",),
     "all": SEGMENTS,
 }
+Manner = Literal["planned", "all_in", "hurried", "slower"]
+"""What goes with raising floors: nothing, every office coming in, less time, or more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +37,7 @@ class Lever:
     changes: Callable[[Any], dict[str, Any]]
     in_order: bool = True
     path: str = ""
+    manner: Manner = "planned"
 
 
 def levers(p: Projection) -> Iterator[Lever]:
@@ -62,7 +65,10 @@ def levers(p: Projection) -> Iterator[Lever]:
 
 
 def _floors(
-    p: Projection, prefix: str = "", also: dict[str, Any] | None = None, names: Sequence[str] = tuple(FLOORS)
+    p: Projection,
+    manner: Manner = "planned",
+    also: dict[str, Any] | None = None,
+    names: Sequence[str] = tuple(FLOORS),
 ) -> Iterator[Lever]:
     """Floors of one or several segments together, with other changes; a floor already higher stays."""
     for name in names:
@@ -72,7 +78,7 @@ def _floors(
         if shares and all(len(p.baseline.rows[segment]) for segment in FLOORS[name]):
             path = paths[0] if len(paths) == 1 and not also else ""
             changes = partial(_raised, p, paths, also=also)
-            yield Lever(f"{prefix} {name}".strip(), shares, changes, path=path)
+            yield Lever(name, shares, changes, path=path, manner=manner)
 
 
 def slower(p: Projection, past: Sequence[str], coming: int, at: int) -> Iterator[Lever]:
@@ -112,7 +118,7 @@ def _raised(
 
 def _waiting(p: Projection) -> dict[str, int]:
     """Units of a segment that wait for a Rakor Monev, by the lever that brings them in; where any waits."""
-    waiting = {f"monev.new_{s}": int(p.seats.queued[p.baseline.rows[s]].sum()) for s in ("opd", "kecamatan")}
+    waiting = {f"monev.new_{s}": int(p.seats.queued[p.baseline.rows[s]].sum()) for s in OFFICES}
     return {path: min(n, int(SETTINGS[path].bounds[1])) for path, n in waiting.items() if n}
 
 

@@ -15,7 +15,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import SETTINGS, Scenario, with_value, with_values
 from simulator.planning.effects import NoEffect, why_no_effect
-from simulator.planning.target_levers import FLOORS, Lever, everything, hurried, levers, slower
+from simulator.planning.target_levers import FLOORS, Lever, Manner, everything, hurried, levers, slower
 
 When = Literal["in_time", "later", "never"]
 
@@ -30,6 +30,7 @@ class Way:
     """
 
     lever: str
+    manner: Manner
     value: Any
     when: When
     month: int
@@ -103,10 +104,11 @@ def what_it_takes(
     coming = max(1, today - baseline.month)  # the first month (offset) that is not past
     planned = map(search.way, levers(p))
     ways = _worth_telling([w for w in planned if w.when != "never" or w.helps or w.no_effect])
-    past = [way for way in ways if way.when != "never" and way.since < coming]
+    reached = (way for way in ways if way.manner == "planned" and way.when != "never")
+    past = [way for way in reached if way.since < coming]
     gentler = slower(p, [way.lever for way in past], coming, status.month)
     instead = [way for way in map(search.way, gentler) if way.when != "never"]
-    replaced = {way.lever.removeprefix("slower ") for way in instead}
+    replaced = {way.lever for way in instead}
     ways = [way for way in ways if way not in past or way.lever not in replaced] + instead
     if status.month >= coming and not any(way.when == "in_time" for way in ways):
         faster = map(search.way, hurried(p, status.month))
@@ -119,13 +121,13 @@ def what_it_takes(
 
 def _worth_telling(ways: list[Way]) -> list[Way]:
     """Without the floors of several segments that ask no less of one of them than its own floor would."""
-    found = {(way.lever, way.when, way.value) for way in ways}
+    found = {(way.manner, way.lever, way.when, way.value) for way in ways}
 
     def is_new(way: Way) -> bool:
-        prefix, _, name = way.lever.rpartition(" ")
-        parts = [part for part in FLOORS if name in FLOORS and set(FLOORS[part]) < set(FLOORS[name])]
+        raised = set(FLOORS.get(way.lever, ()))
+        parts = [part for part, segments in FLOORS.items() if set(segments) < raised]
         return way.when == "never" or not any(
-            (f"{prefix} {part}".strip(), way.when, way.value) in found for part in parts
+            (way.manner, part, way.when, way.value) in found for part in parts
         )
 
     return [way for way in ways if is_new(way)]
@@ -138,8 +140,8 @@ def _precedence(way: Way, today: int) -> tuple[int, bool, int, int]:
     others of its kind. Else as `target_levers.levers` has them.
     """
     kind = 3 if way.lever == "everything" else 4 if way.when == "never" else 0
-    urgency = 2 if way.lever.startswith("hurried") else 0 if way.when == "in_time" else 1
-    rank = 0 if way.lever == "as_it_is" else 1 if way.lever.startswith("slower") else 2
+    urgency = 2 if way.manner == "hurried" else 0 if way.when == "in_time" else 1
+    rank = 0 if way.lever == "as_it_is" else 1 if way.manner == "slower" else 2
     return kind, way.is_over(today), urgency, rank
 
 
@@ -162,7 +164,7 @@ class _Search:
             if at is not None:
                 value = lever.values[at]
                 there = self._project(lever.changes(value))
-                return Way(lever.name, value, "in_time", self.at, self.present, there)
+                return Way(lever.name, lever.manner, value, "in_time", self.at, self.present, there)
         at = _first_place(lever, lambda value: bool(tried(value)[self.after : self.until].any()))
         if at is None:
             return self._most(lever)
@@ -170,7 +172,7 @@ class _Search:
         month = self.after + int(np.argmax(tried(value)[self.after :]))
         moved = {"target.month": month_name(self.present.baseline.month + month)}
         there = self._project({**lever.changes(value), **moved})
-        return Way(lever.name, value, "later", month, self.present, there)
+        return Way(lever.name, lever.manner, value, "later", month, self.present, there)
 
     def _most(self, lever: Lever) -> Way:
         first = min(self.at or self.after, len(self.present.months) - 1)
@@ -181,7 +183,7 @@ class _Search:
         idle = bool(lever.path) and not helps
         reason = why_no_effect(self.present, self.programme, lever.path) if idle else None
         month = first + int(np.argmax(best.enrolled[first:]))
-        return Way(lever.name, value, "never", month, self.present, best, helps, reason)
+        return Way(lever.name, lever.manner, value, "never", month, self.present, best, helps, reason)
 
     def _project(self, changes: dict[str, Any]) -> Projection:
         return project(with_values(self.present.scenario, changes), self.present.baseline, self.programme)

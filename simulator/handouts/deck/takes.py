@@ -83,4 +83,4 @@ def _whole(clause: str) -> str:
 def _others(answer: WhatItTakes) -> list[Way]:
     """Ways beside the first, as they are ranked; haste is no plan."""
     others = (way for way in answer.ways if way is not answer.first and not way.no_effect)
-    return [way for way in others if not way.lever.startswith("hurried")][:OTHER_WAYS]
+    return [way for way in others if way.manner != "hurried"][:OTHER_WAYS]

@@ -46,8 +46,9 @@ def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bo
         sentences.append(sentence("ways.not_before_data", lang, month=target, baseline=baseline))
     elif first.when == "later":
         sentences.append(sentence("ways.not_in_time", lang, month=target))
-        hurried = (way for way in answer.ways if way.lever == f"hurried {first.lever}" and not in_plan)
-        sentences += [way_sentence(c, way, lang) for way in hurried]
+        in_haste = (way for way in answer.ways if (way.manner, way.lever) == ("hurried", first.lever))
+        if first.manner == "planned" and not in_plan:
+            sentences += [way_sentence(c, way, lang) for way in in_haste]
     sentences.append(way_sentence(c, first, lang, named_first=True))
     if first.when == "never":
         return sentences + _reasons(c.of(first.projection), first.month, lang)
@@ -81,7 +82,7 @@ def way_sentence(c: Context, way: Way, lang: Lang, *, named_first: bool = False)
         )
         return joined([most, *_past_rakor(c, way, lang)], lang)
     key = "ways.met_unchanged" if way.lever == "as_it_is" else "ways.met"
-    if way.lever.startswith("hurried") and not named_first:
+    if way.manner == "hurried" and not named_first:
         key = "ways.hurried"
     sentences = [sentence(key, lang, clause=clause, month=dated(c, there.month(way.since), lang))]
     if way.since < way.month:
@@ -123,7 +124,7 @@ def scenario_name(c: Context, way: Way, lang: Lang) -> str:
     """A fitting name for the scenario made of a way."""
     values = _values(c, way)
     short = sentence(f"ways.short.{_kind(way)}", lang, **values)
-    if way.lever.startswith(("hurried", "slower")):
+    if way.manner in ("hurried", "slower"):
         short = sentence("ways.short.in_months", lang, short=short, months=values["months"])
     before = way.projection.scenario.name
     return f"{before[: NAME_MAX - len(str(short)) - 2]}: {short}"
@@ -143,16 +144,12 @@ def made_scenario(c: Context, way: Way, lang: Lang, *, moves_target: bool = Fals
 def _kind(way: Way) -> str:
     if way.lever == LAPSE:
         return "lapse"
-    return (
-        "all_in"
-        if way.lever.startswith("all_in")
-        else way.lever.removeprefix("hurried ").removeprefix("slower ")
-    )
+    return "all_in" if way.manner == "all_in" else way.lever
 
 
 def _values(c: Context, way: Way) -> dict[str, Filling]:
     """What a way's clause and name say of it."""
-    floors = [f"participation.{s}.target_share" for s in FLOORS.get(way.lever.split()[-1], SEGMENTS)]
+    floors = [f"participation.{s}.target_share" for s in FLOORS.get(way.lever, SEGMENTS)]
     ramps = [f"participation.{s}.ramp_months" for s in FLOORS.get(_kind(way), SEGMENTS)]
     to = way.projection.scenario
     share = LAPSE if way.lever == LAPSE else min(floors, key=lambda path: setting_value(to, path))
