@@ -8,6 +8,7 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_headings import Headings
 from simulator.intake.row_names import has_letters, heading_segment, is_bare_region, is_of_region
 from simulator.intake.row_sums import ListedRow, RowSum, row_sums, sums_above
+from simulator.model.parts import OFFICES
 
 LEAVE_OUT, KEEP = "leave_out", "keep"
 Answers = Mapping[int, str]
@@ -44,7 +45,7 @@ def is_name_of_none(name: object, known: KnownUnits) -> bool:
         return name is not None
     if not has_letters(name) or is_of_region(name, known.region):
         return bool(name.strip())
-    return heading_segment(name) in ("opd", "kecamatan") and known.named(name, "") is None
+    return heading_segment(name) in OFFICES and known.named(name, "") is None
 
 
 class RowQuestions:

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 
 from simulator.model.arrays import Flags, Floats, Whole
 from simulator.model.months import month_number
+from simulator.model.parts import SEGMENTS, Segment
 from simulator.model.settings import Month, StrictModel
 from simulator.model.words import Name
 
@@ -58,7 +59,7 @@ class Deaths(StrictModel):
 class GivenTotal(StrictModel):
     """Enrolled of a whole segment, as somebody gave it with a list."""
 
-    segment: Literal["opd", "kecamatan", "other"]
+    segment: Segment
     enrolled: Count
 
 
@@ -210,7 +211,7 @@ class Baseline:
     def rows(self) -> dict[str, Whole]:
         """Positions of each segment's units, by segment."""
         names = np.array(self.segments)
-        return {segment: np.flatnonzero(names == segment) for segment in ("opd", "kecamatan", "other")}
+        return {segment: np.flatnonzero(names == segment) for segment in SEGMENTS}
 
     @cached_property
     def largest_first(self) -> dict[str, Whole]:

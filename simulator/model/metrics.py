@@ -8,6 +8,7 @@ import numpy as np
 
 from simulator.model.arrays import Flags, Floats
 from simulator.model.months import month_number
+from simulator.model.parts import OFFICES
 from simulator.model.projection import Projection
 
 JOINED_THRESHOLD = 1e-6  # a unit counts as joined above this many workers
@@ -24,7 +25,7 @@ class Metric:
 
 
 def _units_joined(p: Projection) -> Floats:
-    offices = np.concatenate((p.baseline.rows["opd"], p.baseline.rows["kecamatan"]))
+    offices = np.concatenate([p.baseline.rows[segment] for segment in OFFICES])
     joined: Floats = (p.enrolment.enrolled[offices] > JOINED_THRESHOLD).sum(0)
     return joined
 

@@ -1,13 +1,14 @@
 """The parts of a scenario, with every setting a planner can change (model contract, section 2)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import PlainSerializer, StringConstraints, field_serializer
 
 from simulator.model.settings import BySegment, Day, JoinMonth, Month, Setting, StrictModel, bounded
 from simulator.model.words import Name
 
-SEGMENTS = ("opd", "kecamatan", "other")
+Segment = Literal["opd", "kecamatan", "other"]
+SEGMENTS: tuple[str, ...] = get_args(Segment)
 OFFICES = SEGMENTS[:2]
 """The segments whose units are offices; `other` is what is left of the civil service."""
 Curve = Literal["linear", "s-curve", "front-loaded", "step"]

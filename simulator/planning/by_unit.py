@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from simulator.model.metrics import JOINED_THRESHOLD, METRICS
+from simulator.model.parts import OFFICES, SEGMENTS
 from simulator.model.projection import Projection
 
 # Projection and offset of the month in, [units] out.
@@ -26,11 +27,9 @@ def _by_enrolment(metric: str) -> Split:
 BY_UNIT: dict[str, Split] = {
     "enrolled": lambda p, t: p.enrolment.enrolled[:, t],
     "coverage_share": lambda p, t: p.enrolment.enrolled[:, t] / p.asn[t],
-    "enrolled_opd": _enrolled_of("opd"),
-    "enrolled_kecamatan": _enrolled_of("kecamatan"),
-    "enrolled_other": _enrolled_of("other"),
+    **{f"enrolled_{segment}": _enrolled_of(segment) for segment in SEGMENTS},
     "units_joined": lambda p, t: (
-        (p.enrolment.enrolled[:, t] > JOINED_THRESHOLD) * _of_segments(p, ("opd", "kecamatan")) * 1.0
+        (p.enrolment.enrolled[:, t] > JOINED_THRESHOLD) * _of_segments(p, OFFICES) * 1.0
     ),
     "joined": lambda p, t: p.enrolment.enrolled[:, t] - p.enrolment.kept[:, t],
     "left": lambda p, t: p.enrolment.enrolled[:, max(t - 1, 0)] - p.enrolment.kept[:, t],

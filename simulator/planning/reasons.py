@@ -6,6 +6,7 @@ import numpy as np
 
 from simulator.model.contributions import relief_shares
 from simulator.model.growth import is_at_work, meeting_months
+from simulator.model.parts import OFFICES
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.seats import Seats
@@ -82,8 +83,8 @@ def _monev(name: str, p: Projection, programme: Programme) -> str:
     monev = p.scenario.monev
     if name == "every_months" and monev.first_month is None:
         return "no_monev_planned"
-    waiting = {segment: p.seats.queued[p.baseline.rows[segment]].any() for segment in ("opd", "kecamatan")}
-    brings_units = monev.new_opd and waiting["opd"] or monev.new_kecamatan and waiting["kecamatan"]
+    waiting = [segment for segment in OFFICES if p.seats.queued[p.baseline.rows[segment]].any()]
+    brings_units = any(getattr(monev, f"new_{segment}") for segment in waiting)
     if not (brings_units or p.scenario.growth.push_share and not _nobody_grows(p)):
         return "monev_brings_nobody"
     if name == "every_months" and monev.meetings == 1:

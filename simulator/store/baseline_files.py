@@ -6,9 +6,10 @@ from dataclasses import fields
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 from simulator.errors import Problem, UserError
-from simulator.model.baseline import Baseline, BaselineFacts, Deaths, UnitRow
+from simulator.model.baseline import Baseline, BaselineFacts, Basis, Deaths, UnitRow
 from simulator.model.months import is_month
 from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
@@ -19,7 +20,7 @@ from simulator.store.strict_csv import csv_rows, whole
 from simulator.store.strict_json import parse, read_bytes, validate, validated
 
 COLUMNS = tuple(field.name for field in fields(UnitRow))
-BASES = ("published", "derived", "allocated", "assumed")
+BASES = get_args(Basis)
 # Deaths as version 1 wrote those that nobody had given.
 NOBODY_KNOWS = Deaths(value=0.0, basis="assumed", source="S20")
 MAX_PEOPLE = 100_000_000

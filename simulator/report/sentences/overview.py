@@ -8,7 +8,7 @@ from simulator.model.actuals import Actuals
 from simulator.model.contributions import relief_shares
 from simulator.model.metrics import TargetStatus, target_status
 from simulator.model.months import month_name
-from simulator.model.parts import SEGMENTS
+from simulator.model.parts import OFFICES, SEGMENTS
 from simulator.model.projection import Projection
 from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.context import Context
@@ -153,7 +153,7 @@ def together_sentence(c: Context, lang: Lang) -> Sentence | None:
     if not asn.value or target_status(c.projection).gap <= 0 or not len(c.baseline.rows["other"]):
         return None
     month = target_status(c.projection).read_month
-    outside = any(stays_outside(c, segment, month) for segment in ("opd", "kecamatan"))
+    outside = any(stays_outside(c, segment, month) for segment in OFFICES)
     key = "not_together" if needed.number > asn.number else "together_average" if outside else "together"
     return sentence(
         f"overview.{key}",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.model.baseline import Baseline
-from simulator.model.parts import SEGMENTS
+from simulator.model.parts import OFFICES, SEGMENTS
 from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.words import Lang, text
@@ -68,7 +68,7 @@ def groups_sentence(rows: Sequence[UnitGroup], lang: Lang) -> str | None:
     of = {row.segment for row in rows if row.is_pooled and (row.segment != "other" or len(row.units) > 1)}
     if not of:
         return None
-    if all(row.is_pooled for row in rows) and {"opd", "kecamatan"} <= of:
+    if all(row.is_pooled for row in rows) and of.issuperset(OFFICES):
         return text("units.groups_only", lang)
     names = enumerated([segment_name(segment, lang) for segment in SEGMENTS if segment in of], lang)
     return text("units.groups_also", lang, segments=names)
