@@ -21,7 +21,6 @@ from simulator.intake.row_questions import KEEP
 from simulator.intake.shares import spread
 from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.intake.spreadsheet import read_text
-from simulator.intake.unit_changes import status
 from simulator.intake.unit_list import read_unit_list
 from simulator.model.baseline import UnitRow
 from simulator.planning.other_data import added_up
@@ -463,8 +462,8 @@ def test_units_not_listed_keep_the_published_totals_less_what_the_list_gives():
         "enrolled": 573,
         "pledge_workers": 245,
     }  # 83 was assumed for one outside
-    partly = [u for u in p.units if u.segment == "opd" and status(u) == "partial" and not u.has_own_figures]
-    full = [u for u in p.units if u.segment == "opd" and status(u) == "full" and not u.has_own_figures]
+    partly = [u for u in p.units if u.segment == "opd" and u.status == "partial" and not u.has_own_figures]
+    full = [u for u in p.units if u.segment == "opd" and u.status == "full" and not u.has_own_figures]
     assert [u.name for u in full] == ["Bapenda", "Disperinaker", "Baperlitbang"] and len(partly) == 16
     assert (
         sum(u.asn for u in partly + full) == 1834 - 90 - 70 - 210
@@ -790,7 +789,7 @@ def test_whatever_is_listed_the_totals_hold_or_the_contradiction_is_told(lines, 
     rest = [u for u in p.units if not u.has_own_figures]
     old = {u.code: u for u in read_baseline_named(upon).units}
     assert all(
-        status(u) == status(old[u.code]) and u.asn >= 1 and u.asn_basis == old[u.code].asn_basis
+        u.status == old[u.code].status and u.asn >= 1 and u.asn_basis == old[u.code].asn_basis
         for u in rest
         if u.segment != "other"
     )

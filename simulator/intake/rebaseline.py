@@ -10,7 +10,7 @@ from simulator.errors import Problem, UserError
 from simulator.intake.baseline_proposal import Proposal, deaths_stand
 from simulator.intake.facts import Receipt, in_both, new_facts
 from simulator.intake.shares import spread
-from simulator.intake.unit_changes import figures, status
+from simulator.intake.unit_changes import figures
 from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
 from simulator.model.actuals import TOTAL, Actuals
 from simulator.model.baseline import Baseline, BaselineFacts, Basis, Deaths, Observation, UnitRow
@@ -118,7 +118,7 @@ def units_in(rows: Sequence[UnitRow], actuals: Actuals, month: str) -> tuple[Uni
 def _shared(rows: list[UnitRow], left: int, month: str) -> dict[str, UnitRow]:
     """Units not recorded, by code, with what is left of the total; raises UserError where it does not fit."""
     rest = [row for row in rows if not row.has_own_figures]
-    full = [row for row in rest if row.segment != "other" and status(row) == "full"]
+    full = [row for row in rest if row.segment != "other" and row.status == "full"]
     left -= sum(row.enrolled for row in rows if row.has_own_figures or row in full)
     expected = {row.code: row.enrolled or _due_pledge(row, month) for row in rest}
     sharing = [row for row in rest if row not in full and expected[row.code] > 0]
@@ -142,7 +142,7 @@ def _within_asn(left: int, sharing: list[UnitRow], expected: dict[str, int]) -> 
     A unit whose part is beyond its most stops there, and the others share the rest. It fits no more once
     every office that takes part in part has stopped.
     """
-    partial = {row.code for row in sharing if status(row) == "partial" and row.segment != "other"}
+    partial = {row.code for row in sharing if row.status == "partial" and row.segment != "other"}
     most = {row.code: max(row.asn, row.enrolled) - (row.code in partial) for row in sharing}
     stopped: dict[str, int] = {}
     while rows := [row for row in sharing if row.code not in stopped]:

@@ -24,8 +24,8 @@ def share_enrolled(share: Shares, new: Rows, problems: list[Problem]) -> None:
     if left < len(rest):
         problems.append(beyond("enrolled", share, given, total, len(rest)))
         return
-    full = [u for u in rest if u.enrolled >= u.asn]
-    partial = [u for u in rest if u.enrolled < u.asn]
+    full = [u for u in rest if u.status == "full"]
+    partial = [u for u in rest if u.status == "partial"]
     _resize_full(full, partial, left, new)
     put(new, full, "enrolled", [new[u.code].asn for u in full])
     if not partial:

@@ -72,7 +72,7 @@ def _share_asn_of(share: Shares, taking_part: bool, new: Rows, problems: list[Pr
         return
     total = sum(u.asn for u in rest) + sum(old.asn for _, old in replaced)
     given = sum(one.unit.asn for one, _ in replaced)
-    least = [2 if 0 < u.enrolled < u.asn else 1 for u in rest]
+    least = [2 if u.status == "partial" else 1 for u in rest]
     parts = spread(total - given, [u.asn for u in rest], least)
     if parts is None:
         problems.append(beyond("asn", share, given, total, len(rest)))

@@ -68,15 +68,15 @@ def _placed(
     pairs: list[Pair], rest: list[UnitRow], segment: str, count: int, problems: list[Problem]
 ) -> tuple[list[Pair], list[UnitRow]]:
     """Gives each office not known by name the place of a unit without figures of its own."""
-    nameless = [u for u in rest if not u.has_own_figures and status(u) != "full"]
-    named = [u.name for u in rest if not u.has_own_figures and status(u) == "full"]
+    nameless = [u for u in rest if not u.has_own_figures and u.status != "full"]
+    named = [u.name for u in rest if not u.has_own_figures and u.status == "full"]
     placed: list[Pair] = []
     left_over = 0
     for given, known in pairs:
         place, unit = known, given.unit
         if known is None and (nameless or named):
             now = "participating" if unit.enrolled else "pledged" if unit.pledge_month else "outside"
-            alike = [u for wanted in PLACES[now] for u in nameless if status(u) == wanted]
+            alike = [u for wanted in PLACES[now] for u in nameless if u.status == wanted]
             place = alike[0] if alike else None
             left_over += place is None
             nameless = [u for u in nameless if u is not place]
@@ -86,13 +86,6 @@ def _placed(
         problems.append(Problem("more_units_than_published", "", len(pairs) + len(named), **values))
     taken = {old.code for _, old in placed if old}
     return placed, [u for u in rest if u.code not in taken]
-
-
-def status(unit: UnitRow) -> str:
-    """How a unit takes part: full, partial, pledged or outside (as `groups.status_of`)."""
-    if unit.enrolled >= unit.asn:
-        return "full"
-    return "partial" if unit.enrolled else "pledged" if unit.pledge_month else "outside"
 
 
 def _changes(

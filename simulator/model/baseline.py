@@ -14,6 +14,7 @@ from simulator.model.settings import Month, StrictModel
 from simulator.model.words import Name
 
 Basis = Literal["published", "derived", "allocated", "assumed"]
+TakingPart = Literal["full", "partial", "pledged", "outside"]
 
 
 class Texts(dict[str, str]):
@@ -127,6 +128,13 @@ class UnitRow:
     def has_own_figures(self) -> bool:
         """Whether somebody gave the figures for the unit itself."""
         return self.asn_basis in OWN_FIGURE and self.enrolled_basis in OWN_FIGURE
+
+    @property
+    def status(self) -> TakingPart:
+        """How it takes part in the baseline month: full is at least one worker for every ASN."""
+        if self.enrolled >= self.asn:
+            return "full"
+        return "partial" if self.enrolled else "pledged" if self.pledge_month else "outside"
 
 
 @dataclass(frozen=True, eq=False)

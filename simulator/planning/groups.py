@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import get_args
 
 import numpy as np
 
-from simulator.model.baseline import Baseline
+from simulator.model.baseline import Baseline, TakingPart
 from simulator.model.parts import SEGMENTS
 from simulator.planning.rounding import largest_remainder, whole
 
-Status = Literal["full", "partial", "pledged", "outside"]
-STATUSES: tuple[Status, ...] = ("full", "partial", "pledged", "outside")
+STATUSES: tuple[TakingPart, ...] = get_args(TakingPart)
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +25,7 @@ class UnitGroup:
     key: str
     name: str  # the unit's; empty for a pool, whose words are made where it is shown
     segment: str
-    status: Status
+    status: TakingPart
     is_pooled: bool
     units: np.ndarray  # [positions]
     published_names: tuple[str, ...] = ()
@@ -37,22 +36,13 @@ class UnitGroup:
         return total
 
 
-def status_of(baseline: Baseline, unit: int) -> Status:
-    """How a unit takes part in the baseline month: full is at least one worker for every ASN."""
-    if baseline.enrolled[unit] >= baseline.asn[unit]:
-        return "full"
-    if baseline.participating[unit]:
-        return "partial"
-    return "pledged" if baseline.pledged[unit] else "outside"
-
-
 @lru_cache(maxsize=16)  # asked for by every number of a row
 def unit_groups(baseline: Baseline) -> tuple[UnitGroup, ...]:
     """Every unit exactly once, by segment and status: alone where its figures are its own, else pooled."""
     groups: list[UnitGroup] = []
     for segment in SEGMENTS:
         for status in STATUSES:
-            units = [int(i) for i in baseline.rows[segment] if status_of(baseline, i) == status]
+            units = [int(i) for i in baseline.rows[segment] if baseline.units[i].status == status]
             for i in units:
                 if baseline.own_figures[i]:
                     key, name = baseline.codes[i], baseline.unit_names[i]

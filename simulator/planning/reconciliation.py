@@ -8,7 +8,6 @@ import numpy as np
 
 from simulator.model.baseline import Baseline, Fact
 from simulator.model.programme import Programme
-from simulator.planning.groups import status_of
 
 State = Literal["agrees", "differs", "misprint", "not_counted"]
 PRINTED_PLACES = 4  # a share is printed as a percentage with two decimals
@@ -47,8 +46,9 @@ class _Counts:
         self.baseline, self.rules = baseline, programme
 
     def count(self, segment: str, status: str = "") -> float:
-        """Units of a segment, of one status (`groups.status_of`) or, with none, all."""
-        return float(sum(status in ("", status_of(self.baseline, i)) for i in self.baseline.rows[segment]))
+        """Units of a segment, of one status (`UnitRow.status`) or, with none, all."""
+        units = self.baseline.units
+        return float(sum(status in ("", units[i].status) for i in self.baseline.rows[segment]))
 
     def total(self, what: str, segment: str = "", only: np.ndarray | None = None) -> float:
         """`asn`, `enrolled` or `pledge_workers` of a segment or of all, of the units that `only` marks."""

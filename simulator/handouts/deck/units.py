@@ -12,7 +12,8 @@ from simulator.handouts.deck.charts import bar_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import Words
-from simulator.planning.groups import STATUSES, Status, UnitGroup, unit_groups
+from simulator.model.baseline import TakingPart
+from simulator.planning.groups import STATUSES, UnitGroup, unit_groups
 from simulator.report.charts.chart import Part
 from simulator.report.charts.ranking import statuses
 from simulator.report.sentences.unit_names import counted, groups_sentence, pledge_months
@@ -64,7 +65,7 @@ def _lists(offices: list[UnitGroup], material: Material) -> list[Words]:
     return [*lines, *([pooled] if pooled else [])]
 
 
-def _listed(status: Status, groups: list[UnitGroup], material: Material) -> Sentence:
+def _listed(status: TakingPart, groups: list[UnitGroup], material: Material) -> Sentence:
     """The units of one status with their names; for pledges also the workers and the months."""
     c, lang = material.context, material.lang
     units = counted(c, groups, lang)
