@@ -117,12 +117,17 @@ def with_values(scenario: Scenario, changes: dict[str, Any]) -> Scenario:
     return Scenario.model_validate(content)
 
 
+def no_override(unit: str) -> Override:
+    """The override that asks nothing of a unit."""
+    return Override.model_validate({"unit": unit} | dict.fromkeys(OVERRIDE_SETTINGS))
+
+
 def with_override(scenario: Scenario, override: Override) -> Scenario:
     """The scenario with the override of one unit put in, replaced, or taken out where it asks for nothing."""
-    kept = [o for o in scenario.overrides if o.unit != override.unit]
-    asks = any(getattr(override, name) is not None for name in OVERRIDE_SETTINGS)
-    found = next((i for i, o in enumerate(scenario.overrides) if o.unit == override.unit), len(kept))
-    return scenario.model_copy(update={"overrides": tuple(kept[:found] + [override] * asks + kept[found:])})
+    kept = {o.unit: o for o in scenario.overrides} | {override.unit: override}
+    if override == no_override(override.unit):
+        del kept[override.unit]
+    return scenario.model_copy(update={"overrides": tuple(kept.values())})
 
 
 def changed_settings(a: Scenario, b: Scenario) -> Iterator[tuple[str, Any, Any]]:

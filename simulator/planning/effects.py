@@ -9,8 +9,8 @@ from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import (
-    OVERRIDE_SETTINGS,
     SETTINGS,
+    no_override,
     setting_value,
     with_override,
     with_value,
@@ -114,7 +114,7 @@ def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffe
     found = []
     for i, override in enumerate(p.scenario.overrides):
         place, unit, month = f"overrides[{i}]", {"unit": override.unit}, override.join_month
-        without = with_override(p.scenario, override.model_copy(update=dict.fromkeys(OVERRIDE_SETTINGS)))
+        without = with_override(p.scenario, no_override(override.unit))
         if month is not None and p.baseline.participating[p.baseline.index[override.unit]]:
             found.append(NoEffect(f"{place}.join_month", "already_takes_part", unit))
         elif month not in (None, "never") and month_number(month) <= p.baseline.month:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.errors import Problem, UserError
 from simulator.model.parts import Override
-from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario, changed_settings, with_override
+from simulator.model.scenario import Scenario, changed_settings, no_override, with_override
 from simulator.model.status import copy_of
 
 SPECIAL = "overrides."
@@ -65,7 +65,7 @@ def proposals(returned: Sequence[Returned], sent: Scenario | None = None) -> tup
     before = {o.unit: o for o in sent.overrides} if sent else {}
     found: dict[str, dict[Override | None, list[str]]] = {}
     for one in returned:
-        given = {o.unit: o for o in one.scenario.overrides if _asks(o)}
+        given = {o.unit: o for o in one.scenario.overrides if o != no_override(o.unit)}
         for unit in dict.fromkeys([*before, *given]):
             if given.get(unit) != before.get(unit):
                 found.setdefault(unit, {}).setdefault(given.get(unit), []).append(one.file)
@@ -99,8 +99,7 @@ def merged(
     for unit, one in of_unit.items():
         chosen = one.of_file(choices[unit]) if unit in choices else one.proposals[0]
         override = chosen.override if chosen else None
-        nothing = Override.model_validate({"unit": unit} | dict.fromkeys(OVERRIDE_SETTINGS))
-        result = with_override(result, override or nothing)
+        result = with_override(result, override or no_override(unit))
     return result
 
 
@@ -117,10 +116,6 @@ def other_settings(returned: Sequence[Returned], sent: Scenario | None = None) -
 
 def _start(returned: Sequence[Returned], sent: Scenario | None) -> Scenario:
     return sent or returned[0].scenario
-
-
-def _asks(override: Override) -> bool:
-    return any(getattr(override, key) is not None for key in OVERRIDE_SETTINGS)
 
 
 def _conflict(one: UnitProposals) -> Problem:

@@ -3,29 +3,20 @@
 from collections import Counter
 from typing import Any, Literal
 
-import numpy as np
-
+from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
-from simulator.model.parts import SEGMENTS, Override
-from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario, with_override
+from simulator.model.parts import Override
+from simulator.model.scenario import Scenario, no_override, with_override
+from simulator.model.seats import unit_plans
 from simulator.planning.groups import UnitGroup, unit_groups
 
 MIXED: Literal["mixed"] = "mixed"
 
 
-def floor_share(scenario: Scenario, baseline: Baseline) -> np.ndarray:
-    """Each unit's floor of participation in workers per ASN, its own where an override gives one; [units]."""
-    result = np.zeros(len(baseline.codes))
-    for segment in SEGMENTS:
-        plan = scenario.participation.of(segment)
-        result[baseline.rows[segment]] = plan.target_share * plan.workers_per_asn
-    for override in scenario.overrides:
-        i = baseline.index[override.unit]
-        plan = scenario.participation.of(baseline.segments[i])
-        share = plan.target_share if override.target_share is None else override.target_share
-        workers = plan.workers_per_asn if override.workers_per_asn is None else override.workers_per_asn
-        result[i] = share * workers
-    return result
+def floor_share(scenario: Scenario, baseline: Baseline) -> Floats:  # [units]
+    """Each unit's floor of participation in workers per ASN, its own where an override gives one."""
+    plans = unit_plans(scenario, baseline)
+    return plans.target_share * plans.workers_per_asn
 
 
 def by_group(scenario: Scenario, baseline: Baseline) -> dict[UnitGroup, Counter[Override]]:
@@ -54,9 +45,8 @@ def with_row_value(scenario: Scenario, baseline: Baseline, row: UnitGroup, name:
     given = {o.unit: o for o in scenario.overrides}
     for i in row.units:
         code = baseline.codes[i]
-        nothing = {"unit": code} | dict.fromkeys(OVERRIDE_SETTINGS)
-        content = given[code].model_dump() if code in given else nothing
-        scenario = with_override(scenario, Override.model_validate(content | {name: value}))
+        content = given.get(code, no_override(code)).model_dump() | {name: value}
+        scenario = with_override(scenario, Override.model_validate(content))
     return scenario
 
 

@@ -7,10 +7,10 @@ import numpy as np
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.months import month_name
-from simulator.model.parts import SEGMENTS, Override
+from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario
+from simulator.model.scenario import Scenario, no_override
 from simulator.model.seats import queue_order, queue_starts
 from simulator.planning.best_sets import Choice
 
@@ -26,11 +26,9 @@ def with_visits(scenario: Scenario, baseline: Baseline, units: Iterable[int], jo
 
 def _with_overrides(scenario: Scenario, changes: dict[str, dict[str, object]]) -> Scenario:
     """The scenario with keys of units' overrides changed, by code; those that have none get one."""
-    nothing = dict.fromkeys(OVERRIDE_SETTINGS)
     kept = {o.unit: o for o in scenario.overrides}
     for code, change in changes.items():
-        of_unit = kept.get(code) or Override.model_construct(unit=code, **nothing)
-        kept[code] = of_unit.model_copy(update=change)
+        kept[code] = (kept.get(code) or no_override(code)).model_copy(update=change)
     return scenario.model_copy(update={"overrides": tuple(kept.values())})
 
 
