@@ -1,12 +1,16 @@
 """The command line over the same core as the app; a module of `commands/` each."""
 
 import argparse
+import gc
 import io
 import os
 import sys
 from importlib import import_module
 from itertools import pairwise
 from typing import Any, NoReturn
+
+if __name__ == "__main__":  # most of a command is its start, and all that is loaded stays: nothing to collect
+    gc.disable()
 
 from simulator.commands.shared import tell
 from simulator.errors import Problem, UserError
@@ -76,4 +80,6 @@ def _parser(called: list[str]) -> _Parser:
 
 
 if __name__ == "__main__":
+    gc.freeze()
+    gc.enable()
     sys.exit(main())
