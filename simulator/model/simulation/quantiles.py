@@ -4,13 +4,17 @@ import numpy as np
 
 from simulator.model.arrays import Floats
 
+AT_ONCE = 64_000  # numbers sorted at a time, to stay in the processor's own memory
+
 
 def quantiles(values: Floats, shares: tuple[float, ...]) -> Floats:
     """Quantiles of each row, by linear interpolation and without its NaN; [shares, rows]."""
-    return of_rising(np.sort(values, axis=1), shares)
+    at_once = max(1, AT_ONCE // values.shape[1])
+    portions = (values[first : first + at_once] for first in range(0, len(values), at_once))
+    return np.concatenate([_of_rising(np.sort(rows, axis=1), shares) for rows in portions], axis=1)
 
 
-def of_rising(rising: Floats, shares: tuple[float, ...]) -> Floats:
+def _of_rising(rising: Floats, shares: tuple[float, ...]) -> Floats:
     """Quantiles of rows that rise, NaN last; [shares, rows]."""
     count = np.full(len(rising), rising.shape[1])
     missing = np.isnan(rising[:, -1])

@@ -140,7 +140,7 @@ class BlockSeats:
             yield Terms(inside, asn @ room, since)
             yield Terms(done, -(asn @ rise), since)
             return
-        for step in np.unique(done[inside > 0]):
+        for step in sorted(set(done[inside > 0].tolist())):
             reached = (done == step) * inside
             yield Terms(reached, asn @ np.maximum(0, room - rise * step), since)
 

@@ -14,7 +14,7 @@ from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
 from simulator.model.simulation.death_rates import DeathRates
 from simulator.model.simulation.drawn import Drawn
-from simulator.model.simulation.quantiles import of_rising, quantiles
+from simulator.model.simulation.quantiles import quantiles
 
 SERIES = (
     "enrolled",
@@ -77,12 +77,12 @@ class Simulation:
         """Enrolled workers per ASN of that month."""
         return self.enrolled / self.asn
 
-    @cached_property
+    @property
     def contributions_idr(self) -> Floats:
         """All contributions, JHT included."""
         return self.enrolled * self._per_worker["contributions_idr"]
 
-    @cached_property
+    @property
     def contributions_without_jht_idr(self) -> Floats:
         """Contributions of JKK and JKM."""
         return self.enrolled * self._per_member[0]
@@ -95,6 +95,8 @@ class Simulation:
     @cached_property
     def cumulative_contributions_without_jht_idr(self) -> Floats:
         """Contributions of JKK and JKM from month 1 on."""
+        if not self._per_member[1].any():  # nobody pays into JHT
+            return self.cumulative_contributions_idr
         return _cumulated(self.contributions_without_jht_idr)
 
     @cached_property
@@ -120,7 +122,9 @@ class Simulation:
         """Quantiles over draws, month by month; [shares, months], NaN where no draw has a value."""
         per_worker = self._per_worker.get(name)
         if per_worker is not None and per_worker.shape[1] == 1:  # the same in every draw: it moves no order
-            return of_rising(self._enrolled_rising, shares) * per_worker[:, 0]
+            if shares not in self._enrolled_bands:
+                self._enrolled_bands[shares] = quantiles(self.enrolled, shares)
+            return self._enrolled_bands[shares] * per_worker[:, 0]
         return quantiles(self.series(name), shares)
 
     def mean(self, name: str) -> Floats:  # [months]
@@ -147,9 +151,9 @@ class Simulation:
         return self.chance("coverage_share", month, self.scenario.target.coverage_share)
 
     @cached_property
-    def _enrolled_rising(self) -> Floats:
-        """The enrolled of each month, fewest first."""
-        return np.sort(self.enrolled, axis=1)
+    def _enrolled_bands(self) -> dict[tuple[float, ...], Floats]:
+        """Quantiles of the enrolled, by their shares, once they are asked for; each [shares, months]."""
+        return {}
 
     @cached_property
     def _per_worker(self) -> dict[str, Floats]:
