@@ -45,12 +45,17 @@ def enrol(seats: Floats, monthly_death: float, lapse: float, refill: float) -> E
     stays = (1 - monthly_death) * (1 - lapse)
     enrolled, kept = np.empty_like(by_month), np.empty_like(by_month)
     enrolled[0] = kept[0] = by_month[0]
-    before = enrolled[0]
-    for now, stay, seated, fill in zip(enrolled[1:], kept[1:], by_month[1:], filled):
-        np.multiply(before, stays, out=stay)
-        np.minimum(stay, seated, out=stay)
-        np.multiply(stay, 1 - refill, out=now)
-        before = np.add(now, fill, out=now)
+    if (by_month[1:] < by_month[:-1]).any():
+        for before, now, stay, seated, fill in zip(enrolled, enrolled[1:], kept[1:], by_month[1:], filled):
+            np.multiply(before, stays, out=stay)
+            np.minimum(stay, seated, out=stay)
+            np.multiply(stay, 1 - refill, out=now)
+            np.add(now, fill, out=now)
+    else:  # whoever stays fits in
+        for before, now, fill in zip(enrolled, enrolled[1:], filled):
+            np.multiply(before, stays * (1 - refill), out=now)
+            np.add(now, fill, out=now)
+        np.multiply(enrolled[:-1], stays, out=kept[1:])
     total, stayed = enrolled.sum(1), kept.sum(1)
     left = np.concatenate(([0.0], total[:-1] - stayed[1:]))
     stay_share = np.ones(len(total))

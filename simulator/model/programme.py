@@ -109,22 +109,24 @@ def _positions(rules: Rules, months: Whole) -> Whole:
 
 def _in_force(rules: Rules, months: Whole) -> dict[str, Floats]:
     position = _positions(rules, months)
-    return {name: column[position] for name, column in _columns(rules)[1].items()}
+    names, amounts = _columns(rules)[1:]
+    return dict(zip(names, amounts[:, position]))
 
 
-Columns = tuple[Whole, dict[str, Floats]]
+Columns = tuple[Whole, list[str], Floats]
 _known: dict[int, tuple[Rules, Columns]] = {}  # by identity, as every projection asks again
 MOST_KNOWN = 8
 
 
 def _columns(rules: Rules) -> Columns:
-    """The month number from which each rule is in force, and its numbers by field; each [rules]."""
+    """The month number each rule holds from, [rules]; its numbers by name, names and [names, rules]."""
     known = _known.get(id(rules))
     if known is None or known[0] is not rules:
         fields = type(rules[0]).model_fields.items()
         names = [name for name, info in fields if info.annotation in (int, float)]
         starts = np.array([month_number(rule.in_force_from) for rule in rules])
-        known = rules, (starts, {name: np.array([getattr(rule, name) for rule in rules]) for name in names})
+        amounts = np.array([[float(getattr(rule, name)) for rule in rules] for name in names])
+        known = rules, (starts, names, amounts)
         if len(_known) >= MOST_KNOWN:
             _known.clear()
         _known[id(rules)] = known

@@ -44,7 +44,7 @@ class Projection:
         return self._members_since("scholarship_from_months")
 
     def _members_since(self, wait: str) -> Floats:
-        least = int(self.programme.benefits_in(self.months[:1])[wait][0])
+        least = getattr(self.programme.benefits_of(int(self.months[0])), wait)
         return members_since(self.baseline, self.enrolled, self.enrolment.stay_share, least)
 
     @cached_property

@@ -47,8 +47,8 @@ def seats(scenario: Scenario, baseline: Baseline) -> Seats:
     for segment in SEGMENTS:
         rows = baseline.rows[segment]
         plan = scenario.participation.of(segment)
-        ramp = np.clip((month - ramp_start[rows, None] + 1) / plan.ramp_months, 0, 1)
-        done[rows] = CURVES[plan.curve](ramp)
+        ramp = (month - ramp_start[rows, None] + 1) / plan.ramp_months
+        done[rows] = CURVES[plan.curve](np.minimum(np.maximum(ramp, 0), 1))
     ratio = opening[:, None] + (reached - opening)[:, None] * done
     if is_at_work(scenario):
         ratio += _grown(scenario, baseline, start, ceiling, ratio)
@@ -104,14 +104,14 @@ def queue_starts(scenario: Scenario, baseline: Baseline, segment: str, count: in
 
 def queue_capacity(scenario: Scenario, baseline: Baseline, segment: str) -> Floats:
     """Units of a segment that may have left the queue by each month 1..horizon; [months]."""
-    month = np.arange(1, scenario.horizon_months + 1)
-    capacity: np.ndarray = scenario.participation.of(segment).new_units_per_month * month
+    month = np.arange(scenario.horizon_months + 1)
+    capacity: np.ndarray = scenario.participation.of(segment).new_units_per_month * month[1:]
     monev = scenario.monev
     after_monev = {"opd": monev.new_opd, "kecamatan": monev.new_kecamatan, "other": 0}[segment]
     if monev.first_month is not None and after_monev:
         # A Rakor Monev in month h brings units in month h + 1; those of before month 1 are in the baseline.
         first = month_number(monev.first_month) - baseline.month + 1
-        brought = np.maximum(0, (np.append(0, month) - first) // monev.every_months + 1)
+        brought = np.maximum(0, (month - first) // monev.every_months + 1)
         if monev.meetings is not None:
             brought = np.minimum(brought, monev.meetings)
         capacity = capacity + after_monev * (brought[1:] - brought[0])
