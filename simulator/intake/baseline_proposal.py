@@ -12,7 +12,8 @@ from simulator.intake.laid_over import Foundation, binding_totals, changes_to, f
 from simulator.intake.sheet import SheetTable
 from simulator.intake.unit_changes import new_units
 from simulator.intake.unit_list import read_unit_list
-from simulator.model.baseline import Baseline, BaselineFacts, GivenTotal, UnitRow
+from simulator.model.baseline import Baseline, UnitRow
+from simulator.model.baseline_facts import BaselineFacts, GivenTotal
 from simulator.model.months import is_month
 from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import UnitChange, added_up

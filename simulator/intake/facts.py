@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from simulator.model.baseline import BaselineFacts, Basis, Deaths, Fact, Observation, Text, UnitRow
+from simulator.model.baseline import UnitRow
+from simulator.model.baseline_facts import BaselineFacts, Basis, Deaths, Fact, Observation, Text
 from simulator.planning.other_data import added_up
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import moment

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.listed_units import GivenUnit, as_listed
 from simulator.intake.unit_changes import figures, new_units
-from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
+from simulator.model.baseline import Baseline, UnitRow
+from simulator.model.baseline_facts import BaselineFacts
 from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange
 from simulator.store.baseline_files import baseline_names, read_baseline_named

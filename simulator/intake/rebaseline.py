@@ -13,7 +13,8 @@ from simulator.intake.shares import spread
 from simulator.intake.unit_changes import figures
 from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
 from simulator.model.actuals import TOTAL, Actuals
-from simulator.model.baseline import Baseline, BaselineFacts, Basis, Deaths, Observation, UnitRow
+from simulator.model.baseline import Baseline, UnitRow
+from simulator.model.baseline_facts import BaselineFacts, Basis, Deaths, Observation
 from simulator.model.months import month_name, month_number
 from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange

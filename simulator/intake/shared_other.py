@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from simulator.errors import Problem
 from simulator.intake.shares import Rows, Shares, put, spread
-from simulator.model.baseline import BaselineFacts, UnitRow
+from simulator.model.baseline import UnitRow
+from simulator.model.baseline_facts import BaselineFacts
 
 
 def share_other(

@@ -11,7 +11,8 @@ from simulator.errors import Problem
 from simulator.intake.shared_enrolled import share_enrolled
 from simulator.intake.shared_other import share_other
 from simulator.intake.shares import Rows, Shares, beyond, put, spread
-from simulator.model.baseline import BaselineFacts, UnitRow
+from simulator.model.baseline import UnitRow
+from simulator.model.baseline_facts import BaselineFacts
 
 Sharing = Callable[["Shares", Rows, list[Problem]], None]
 """Gives the units not listed their share of one kind of figure, or adds why there is none."""

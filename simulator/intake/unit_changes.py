@@ -12,7 +12,8 @@ from simulator.errors import Problem, UserError
 from simulator.intake.listed_units import GivenUnit
 from simulator.intake.shared_totals import share_out
 from simulator.intake.shares import Pair, Shares
-from simulator.model.baseline import BaselineFacts, UnitRow
+from simulator.model.baseline import UnitRow
+from simulator.model.baseline_facts import BaselineFacts
 from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import Kind, UnitChange
 

@@ -2,107 +2,17 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Literal
 
 import numpy as np
-from pydantic import AfterValidator, Field
 
 from simulator.model.arrays import Flags, Floats, Whole
+from simulator.model.baseline_facts import BaselineFacts, Fact
 from simulator.model.months import month_number
-from simulator.model.parts import SEGMENTS, Segment
-from simulator.model.settings import Month, StrictModel
-from simulator.model.words import Name
+from simulator.model.parts import SEGMENTS
 
-Basis = Literal["published", "derived", "allocated", "assumed"]
 TakingPart = Literal["full", "partial", "pledged", "outside"]
-
-
-class Texts(dict[str, str]):
-    """A text by language; what nobody translated reads in Indonesian."""
-
-    def __missing__(self, lang: str) -> str:
-        return self["id"]
-
-
-Text = Annotated[dict[str, str], AfterValidator(Texts)]
-Count = Annotated[float, Field(ge=0)]
 OWN_FIGURE = ("published", "derived")  # bases of a figure that somebody gave for the unit itself
-
-
-class Fact(StrictModel):
-    """A published or derived figure of the regency, with its mark and source."""
-
-    key: str
-    value: float
-    basis: Basis
-    source: str
-    note: Text | None
-
-
-class Observation(StrictModel):
-    """Workers enrolled in one month of the history."""
-
-    month: Month
-    enrolled: Count
-    basis: Basis
-    source: str
-    note: Text | None
-
-
-class Deaths(StrictModel):
-    """Deaths paid under JKM since the history begins."""
-
-    value: Count
-    basis: Basis
-    source: str
-
-
-class GivenTotal(StrictModel):
-    """Enrolled of a whole segment, as somebody gave it with a list."""
-
-    segment: Segment
-    enrolled: Count
-
-
-class BaselineFacts(StrictModel):
-    """The content of `baseline.json`: what is known of a regency beside its units.
-
-    `deaths` are None where nobody knows them. `deaths_month` is the month up to which they are counted where
-    that is not `month`. Of a baseline made of a list, `builds_on` names the one whose units and totals the
-    list was laid over, and `totals` are those given with it, of `month`. `setting_sources` are source keys,
-    by a setting's path, of reference values that this regency's own figures give. `saved_by` is the address
-    of who saved it, where people sign in.
-    """
-
-    title: Text
-    region: Name
-    month: Month
-    fictitious: bool
-    reading: Text
-    alternative: str | None
-    deaths: Deaths | None
-    history: Annotated[tuple[Observation, ...], Field(strict=False, min_length=1)]
-    facts: Annotated[tuple[Fact, ...], Field(strict=False)]
-    open_questions: Annotated[tuple[Text, ...], Field(strict=False)]
-    deaths_month: Month | None = None
-    builds_on: str | None = None
-    totals: Annotated[tuple[GivenTotal, ...], Field(strict=False)] = ()
-    setting_sources: dict[str, str] = Field(default_factory=dict)
-    saved_by: str = ""
-
-    @property
-    def source(self) -> str:
-        """The source keys of the month of the data, which its units' own figures share."""
-        return self.history[-1].source
-
-    def fact(self, key: str) -> Fact | None:
-        """A figure of the regency by its key, None where it has none of that name."""
-        return next((fact for fact in self.facts if fact.key == key), None)
-
-    @property
-    def deaths_until(self) -> str:
-        """The month up to which deaths are counted, YYYY-MM."""
-        return self.deaths_month or self.month
 
 
 @dataclass(frozen=True)

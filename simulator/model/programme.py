@@ -7,7 +7,7 @@ from pydantic import Field
 
 from simulator.errors import Problem, UserError
 from simulator.model.arrays import Floats, Whole
-from simulator.model.baseline import Basis, Text
+from simulator.model.baseline_facts import Basis, Text
 from simulator.model.months import month_name, month_number
 from simulator.model.settings import Month, StrictModel, bounded
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simulator.model.baseline import Text
+from simulator.model.baseline_facts import Text
 from simulator.model.settings import StrictModel
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simulator.model.actuals import Actuals
-from simulator.model.baseline import Baseline, Observation
+from simulator.model.baseline import Baseline
+from simulator.model.baseline_facts import Observation
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project

@@ -6,7 +6,8 @@ from typing import Literal
 
 import numpy as np
 
-from simulator.model.baseline import Baseline, Fact
+from simulator.model.baseline import Baseline
+from simulator.model.baseline_facts import Fact
 from simulator.model.programme import Programme
 
 State = Literal["agrees", "differs", "misprint", "not_counted"]

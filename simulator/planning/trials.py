@@ -8,7 +8,8 @@ from typing import Literal
 import numpy as np
 
 from simulator.model.actuals import SOURCE, Actuals
-from simulator.model.baseline import Baseline, Observation
+from simulator.model.baseline import Baseline
+from simulator.model.baseline_facts import Observation
 from simulator.model.months import month_name, month_number
 from simulator.model.parts import Growth
 from simulator.model.programme import Programme

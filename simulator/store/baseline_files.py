@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import get_args
 
 from simulator.errors import Problem, UserError
-from simulator.model.baseline import Baseline, BaselineFacts, Basis, Deaths, UnitRow
+from simulator.model.baseline import Baseline, UnitRow
+from simulator.model.baseline_facts import BaselineFacts, Basis, Deaths
 from simulator.model.months import is_month
 from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme

@@ -9,7 +9,8 @@ from itertools import count
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
-from simulator.model.baseline import Baseline, BaselineFacts, UnitRow
+from simulator.model.baseline import Baseline, UnitRow
+from simulator.model.baseline_facts import BaselineFacts
 from simulator.store import office, places
 from simulator.store.audit import deed
 from simulator.store.baseline_files import COLUMNS, read_baseline

@@ -1,6 +1,7 @@
 """Where a number comes from: titles, terms and notes of the formulas, and the marks on numbers."""
 
-from simulator.model.baseline import Baseline, Basis
+from simulator.model.baseline import Baseline
+from simulator.model.baseline_facts import Basis
 from simulator.words import Lang, text
 from simulator.words.numbers import MINUS, shown
 from simulator.words.quantity import RANGE_ENDS, Mark, Quantity

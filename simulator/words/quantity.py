@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
-from simulator.model.baseline import Basis
+from simulator.model.baseline_facts import Basis
 from simulator.model.months import month_number
 
 Mark = Basis | Literal["fictitious", "counted"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from simulator.model.baseline import Observation
+from simulator.model.baseline_facts import Observation
 from simulator.model.metrics import target_status, target_workers
 from simulator.model.months import month_number
 from simulator.model.projection import Projection

@@ -2,7 +2,8 @@
 
 import math
 
-from simulator.model.baseline import Baseline, Basis
+from simulator.model.baseline import Baseline
+from simulator.model.baseline_facts import Basis
 from simulator.model.payouts import death_rate
 from simulator.model.ranges import is_usual, range_of, ranges_by_default
 from simulator.model.scenario import SETTINGS, keeps_reference

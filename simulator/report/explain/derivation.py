@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from simulator.model.baseline import Baseline, Deaths, Fact, Observation
+from simulator.model.baseline import Baseline
+from simulator.model.baseline_facts import Deaths, Fact, Observation
 from simulator.model.months import month_name
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from simulator.model.baseline import Text
+from simulator.model.baseline_facts import Text
 from simulator.model.months import month_number
 from simulator.model.programme import Benefits, Rates, Relief
 from simulator.model.source import Source
