@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simulator.errors import Problem, UserError
-from simulator.intake.change_notes import change_notes
 from simulator.intake.columns import Columns
 from simulator.intake.facts import Receipt, new_facts
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.laid_over import Foundation, binding_totals, changes_to, foundation_of
+from simulator.intake.laid_over import binding_totals, changes_to, foundation_of
+from simulator.intake.proposal_notes import baseline_notes, unit_notes
 from simulator.intake.sheet import SheetTable
 from simulator.intake.unit_changes import new_units
 from simulator.intake.unit_list import read_unit_list
@@ -119,7 +119,7 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
         raise UserError(Problem("deaths_without_history", "", request.deaths))
     builds_on = foundation.baseline.name if foundation else None
     facts = facts.model_copy(update={"builds_on": builds_on, "totals": _standing_totals(new, totals)})
-    notes = [*change_notes(changes, offices), *_notes(base, foundation, facts, new, totals)]
+    notes = [*unit_notes(changes, offices), *baseline_notes(base, foundation, facts, new, totals)]
     return Proposal(request.name, base, changes, facts, (*units.notes, *notes))
 
 
@@ -204,50 +204,3 @@ def _standing_totals(units: Sequence[UnitRow], totals: Mapping[str, int]) -> tup
         for segment in SEGMENTS
         if segment in totals and segment in estimated
     )
-
-
-def _notes(
-    base: Baseline | None,
-    foundation: Foundation | None,
-    facts: BaselineFacts,
-    units: Sequence[UnitRow],
-    totals: Mapping[str, int],
-) -> list[Problem]:
-    """What should be known of the new baseline beside the list itself."""
-    notes = _total_notes(foundation, facts, units, totals) if foundation else []
-    if base and foundation and foundation.lost:
-        notes.append(Problem("start_lost", "", foundation.lost, baseline=base.name))
-    if facts.deaths is None:
-        notes.append(Problem("deaths_unknown", ""))
-    elif facts.deaths_month:
-        notes.append(deaths_stand(facts.deaths.value, facts.deaths_month, facts.month))
-    for segment in SEGMENTS:
-        overdue = [u for u in units if u.segment == segment and "" < u.pledge_month <= facts.month]
-        if overdue:
-            notes.append(Problem("pledges_overdue", "", len(overdue), segment=segment, month=facts.month))
-    rest = sum(not unit.has_own_figures for unit in units)
-    if rest:
-        notes.append(Problem("rest_allocated", "", rest, units=len(units)))
-    return notes
-
-
-def deaths_stand(deaths: float, since: str, month: str) -> Problem:
-    """The note that deaths up to `month` are not known, only those up to `since`."""
-    return Problem("deaths_stand", "", deaths=deaths, since=since, month=month)
-
-
-def _total_notes(
-    foundation: Foundation, facts: BaselineFacts, units: Sequence[UnitRow], totals: Mapping[str, int]
-) -> list[Problem]:
-    """Each total of an earlier month that units without figures of their own share, or are kept above."""
-    baseline, notes = foundation.baseline, []
-    shared = {unit.segment for unit in units if unit.enrolled and not unit.has_own_figures}
-    for segment in SEGMENTS if baseline.month_text < facts.month else ():
-        if segment in totals or segment not in shared:
-            continue
-        before, now = (added_up(rows, segment)["enrolled"] for rows in (baseline.units, units))
-        total = foundation.totals.get(segment, before)
-        code = "total_stands" if total == now else "total_moved"
-        months = {"since": baseline.month_text, "month": facts.month}
-        notes.append(Problem(code, "", segment=segment, total=total, new=now, **months))
-    return notes

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.errors import Problem, UserError
-from simulator.intake.baseline_proposal import Proposal, deaths_stand
+from simulator.intake.baseline_proposal import Proposal
 from simulator.intake.facts import Receipt, in_both, new_facts
+from simulator.intake.proposal_notes import deaths_stand
 from simulator.intake.shares import spread
 from simulator.intake.unit_changes import figures
 from simulator.model.actuals import SOURCE as MONTHLY_ACTUALS
