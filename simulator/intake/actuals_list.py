@@ -84,18 +84,18 @@ def _maybe_units(heads: Headings) -> list[str]:
         return []
     read = heads.read
     figures = [place for figure in FIGURES for place in heads.places.get(figure, ())]
-    rows = [row.values for row in heads.table.rows if row.number > heads.last_row]
-    rows = [values for values in rows if any(values[p : p + 1] not in ((), (None,)) for p in figures)]
+    below = [row for row in heads.table.rows if row.number > heads.last_row]
+    rows = [row for row in below if any(row.at(place) is not None for place in figures)]
     return [
         title
         for place, title in enumerate(heads.titles)
         if title and place not in read and UNIT_WORDS.columns.get(plain(title)) != "note"
-        if any(
-            isinstance(value, str) and re.search("[A-Za-z]{3}", value)
-            for v in rows
-            for value in v[place : place + 1]
-        )
+        if any(_is_word(row.at(place)) for row in rows)
     ]
+
+
+def _is_word(value: Value) -> bool:
+    return isinstance(value, str) and re.search("[A-Za-z]{3}", value) is not None
 
 
 def _refuse_wide(tables: list[SheetTable], lang: str) -> None:

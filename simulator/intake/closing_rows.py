@@ -27,7 +27,7 @@ def closing_rows(
     They lie below the last number in a column of `figures`, and begin where no unit is named: `names` and
     `figures` are positions. Words without a name beside them are no unit, whatever they say.
     """
-    is_numbered = [any(_is_figure(row.values[p]) for p in figures if p < len(row.values)) for row in rows]
+    is_numbered = [any(_is_figure(row.at(place)) for place in figures) for row in rows]
     first = len(rows) - is_numbered[::-1].index(True) if any(is_numbered) else 0
     for at in range(first, len(rows)):
         opening = {place for place, value in enumerate(rows[at].values) if _opens(value)}

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from simulator.errors import Problem
 from simulator.intake import list_cells
-from simulator.intake.columns import letters
 from simulator.intake.heading_rows import JOINED
 from simulator.intake.heading_words import meaning, only_says_units
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Headings
 from simulator.intake.list_words import ListWords
-from simulator.intake.sheet import SheetRow, Value
+from simulator.intake.sheet import SheetRow, letters
 
 
 @dataclass(frozen=True)
@@ -51,23 +50,20 @@ def _parts(heads: Headings, kind: ListWords) -> list[Parts]:
 
 
 def _lowest(heads: Headings, place: int) -> str:
-    title = heads.titles[place] if place < len(heads.titles) else ""
-    return title.rpartition(JOINED)[2] or "-"
+    return heads.heading(place).rpartition(JOINED)[2] or "-"
 
 
 def _is_part(heads: Headings, place: int, column: str, kind: ListWords) -> bool:
     """Whether a column that is not read counts some of those that this one counts."""
-    says = (
-        meaning(heads.titles[place], kind) if place not in heads.read and place < len(heads.titles) else None
-    )
+    says = None if place in heads.read else meaning(heads.heading(place), kind)
     return says is not None and says.column == column and not says.is_whole
 
 
 def _wrong(heads: Headings, found: Parts, table: Iterable[SheetRow]) -> list[Problem]:
     problems, right = [], 0
     for row in table:
-        if row.values[found.total : found.total + 1] in ((), (None,)):
-            continue  # no total is given
+        if row.at(found.total) is None:
+            continue
         numbers = [_number(row, place, heads.lang) for place in (*found.parts, found.total)]
         known = [number for number in numbers if number is not None]
         if len(known) < len(numbers):
@@ -85,7 +81,7 @@ def _wrong(heads: Headings, found: Parts, table: Iterable[SheetRow]) -> list[Pro
 
 def _number(row: SheetRow, place: int, lang: str) -> int | None:
     """The people in a cell, 0 where it is empty; None where it is unclear, which is told elsewhere."""
-    value: Value = row.values[place] if place < len(row.values) else None
+    value = row.at(place)
     try:
         return 0 if value is None else list_cells.people(value, lang, 0)
     except Unclear:

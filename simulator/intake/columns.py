@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from simulator.errors import Problem, UserError
 from simulator.intake.heading_words import words_of
 from simulator.intake.list_words import ListWords
+from simulator.intake.sheet import letters, position
 from simulator.store.names import plain, tidy
 
 Columns = Mapping[str, tuple[int | str, ...]]
@@ -82,21 +83,3 @@ def _place(name: str, titles: Sequence[str], width: int, problems: list[Problem]
     columns = ", ".join(map(letters, sorted(found)))
     problems.append(Problem(code, "--columns", name, allowed=there or f"A–{last}", columns=columns))
     return None
-
-
-def letters(place: int) -> str:
-    """The letters of a column, position 0 being A."""
-    found = ""
-    place += 1
-    while place:
-        place, letter = divmod(place - 1, 26)
-        found = chr(65 + letter) + found
-    return found
-
-
-def position(name: str) -> int:
-    """The position of a column by its letters, A being 0."""
-    place = 0
-    for letter in name.upper():
-        place = place * 26 + ord(letter) - 64
-    return place - 1

@@ -83,8 +83,8 @@ def _belong_together(
         return False
     if before is None:
         return True
-    last, keys = rows[-1].values, [place for key in kind.key for place in before.places.get(key, ())]
-    names_no_unit = all(last[place] is None for place in keys if place < len(last))
+    keys = [place for key in kind.key for place in before.places.get(key, ())]
+    names_no_unit = all(rows[-1].at(place) is None for place in keys)
     if names_no_unit and now.titles.count("") < before.titles.count(""):
         return True  # words below a wider heading, known or not
     figures = ({c: of.get(c) for c in kind.figures} for of in (before.places, now.places))
@@ -112,11 +112,11 @@ def _titles(rows: Sequence[SheetRow]) -> tuple[str, ...]:
     width = max(len(row.values) for row in rows)
     titles = [""] * width
     for i, row in enumerate(rows):
-        values = [*row.values, *[None] * (width - len(row.values))]
         over = ""
-        for place, value in enumerate(values):
-            has_own_below = any(place < len(r.values) and r.values[place] is not None for r in rows[i + 1 :])
-            is_under_another = any(place < len(r.values) and r.values[place] is not None for r in rows[:i])
+        for place in range(width):
+            value = row.at(place)
+            has_own_below = any(below.at(place) is not None for below in rows[i + 1 :])
+            is_under_another = any(above.at(place) is not None for above in rows[:i])
             if value is not None or is_under_another:
                 over = "" if value is None else tidy(str(value))
             elif not has_own_below:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from simulator.errors import Problem, UserError
-from simulator.intake.columns import Columns, letters, placed_columns
+from simulator.intake.columns import Columns, placed_columns
 from simulator.intake.heading_rows import Places, likely_headings, named_headings
 from simulator.intake.heading_words import month_of
 from simulator.intake.list_cells import with_year
 from simulator.intake.list_words import UNIT_WORDS, ListWords, language_of
-from simulator.intake.sheet import SheetRow, SheetTable, Value
+from simulator.intake.sheet import SheetRow, SheetTable, Value, letters
 from simulator.store.names import tidy
 
 
@@ -59,14 +59,17 @@ class Headings:
 
     def called(self, place: int) -> str:
         """A column as it is offered: its letters, and its title or first cell."""
-        cells = (row.values[place] for row in self.table.rows if place < len(row.values))
+        cells = (row.at(place) for row in self.table.rows)
         below = next((tidy(str(value)) for value in cells if value is not None), "")
-        words = self.titles[place] if place < len(self.titles) else ""
-        return f"{letters(place)} · {words or below}"
+        return f"{letters(place)} · {self.heading(place) or below}"
+
+    def heading(self, place: int) -> str:
+        """The title of a column, empty where it has none."""
+        return self.titles[place] if place < len(self.titles) else ""
 
     def title(self, place: int) -> str:
         """The title of a column, or its letters where it has none."""
-        return (self.titles[place] if place < len(self.titles) else "") or letters(place)
+        return self.heading(place) or letters(place)
 
     def months(self, figures: Iterable[str]) -> list[str]:
         """The months that the headings of these figures say they are of."""
@@ -93,11 +96,11 @@ class Headings:
         problems += [
             Problem("cell_without_heading", self.address(place, row.number), value, row=row.number)
             for place, value in enumerate(row.values)
-            if value is not None and self.titles and not (self.titles[place : place + 1] or ("",))[0]
+            if value is not None and self.titles and not self.heading(place)
         ]
         cells: dict[str, Cell] = {}
         for column, places in self.places.items():
-            parts = tuple((p, row.values[p] if p < len(row.values) else None) for p in places)
+            parts = tuple((place, row.at(place)) for place in places)
             filled = any(value is not None for _, value in parts)
             cells[column] = parts[0][1] if len(parts) == 1 else Added(parts) if filled else None
         month, year = cells.get("month"), cells.get("year")

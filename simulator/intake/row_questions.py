@@ -8,6 +8,7 @@ from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_headings import Headings
 from simulator.intake.row_names import has_letters, heading_segment, is_bare_region, is_of_region
 from simulator.intake.row_sums import ListedRow, RowSum, row_sums, sums_above
+from simulator.intake.sheet import runs
 from simulator.model.parts import OFFICES
 
 LEAVE_OUT, KEEP = "leave_out", "keep"
@@ -116,10 +117,4 @@ def _exceeds(row: ListedRow) -> bool:
 
 def spans(rows: Sequence[int]) -> str:
     """Row numbers in words: 3–7, 9."""
-    parts: list[list[int]] = []
-    for row in rows:
-        if parts and parts[-1][-1] == row - 1:
-            parts[-1][1:] = [row]
-        else:
-            parts.append([row])
-    return ", ".join("–".join(map(str, part)) for part in parts)
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs(rows))

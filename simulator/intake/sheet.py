@@ -1,5 +1,6 @@
 """Rows and cells of somebody else's spreadsheet, whatever file they came in, and how large a table may be."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -21,6 +22,10 @@ class SheetRow:
     number: int
     values: tuple[Value, ...]
 
+    def at(self, place: int) -> Value:
+        """What stands in a column, by its position; None where that is nothing."""
+        return self.values[place] if place < len(self.values) else None
+
 
 @dataclass(frozen=True)
 class SheetTable:
@@ -35,6 +40,35 @@ class SheetTable:
     rows: tuple[SheetRow, ...]
     merged: tuple[tuple[int, int, int, int], ...] = ()
     encoding: str = "utf-8"
+
+
+def letters(place: int) -> str:
+    """The letters of a column, position 0 being A."""
+    found = ""
+    place += 1
+    while place:
+        place, letter = divmod(place - 1, 26)
+        found = chr(65 + letter) + found
+    return found
+
+
+def position(name: str) -> int:
+    """The position of a column by its letters, A being 0."""
+    place = 0
+    for letter in name.upper():
+        place = place * 26 + ord(letter) - 64
+    return place - 1
+
+
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Rising numbers as first and last of each run without a gap."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
 
 
 def too_wide(name: str, columns: int) -> Problem:

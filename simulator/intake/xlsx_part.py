@@ -3,10 +3,8 @@
 import re
 from xml.parsers import expat
 
-from openpyxl.utils import get_column_letter
-
 from simulator.errors import Problem, UserError
-from simulator.intake.sheet import MAX_COLUMNS, MAX_ROWS, too_many_rows, too_wide
+from simulator.intake.sheet import MAX_COLUMNS, MAX_ROWS, letters, position, runs, too_many_rows, too_wide
 
 MAX_XML_BYTES = 16_000_000  # of all XML parts, unpacked
 # Than those of rows, cells and strings: openpyxl takes its time with each.
@@ -56,9 +54,8 @@ class SheetPart:
         hidden = {
             c for first, last in self._hidden_columns for c in self._filled_columns if first <= c <= last
         }
-        letters = [map(get_column_letter, run) for run in _runs(sorted(hidden))]
-        rows = [f"{first}:{last}" for first, last in _runs(self._hidden_rows)]
-        return rows + [":".join(run) for run in letters]
+        rows = [f"{first}:{last}" for first, last in runs(self._hidden_rows)]
+        return rows + [f"{letters(first - 1)}:{letters(last - 1)}" for first, last in runs(sorted(hidden))]
 
     def _doctype(self, *_declared: object) -> None:
         raise UserError(Problem("unreadable_spreadsheet", self._name, "DOCTYPE"))
@@ -151,10 +148,7 @@ def _place(address: str) -> tuple[int, int]:
     match = _CELL.fullmatch(address)
     if not match:
         raise ValueError(f"no cell address: {address[:20]}")
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(match[2]), column
+    return int(match[2]), position(match[1]) + 1
 
 
 def _area(reference: str) -> tuple[int, int, int, int]:
@@ -166,17 +160,6 @@ def _is_hidden(attributes: dict[str, str], size: str) -> bool:
     """Whether a row or column is hidden, or of no height or width."""
     is_flat = size in attributes and float(attributes[size]) == 0
     return is_flat or attributes.get("hidden") in ("1", "true")
-
-
-def _runs(numbers: list[int]) -> list[tuple[int, int]]:
-    """Rising numbers as first and last of each run without a gap."""
-    found: list[tuple[int, int]] = []
-    for number in numbers:
-        if found and found[-1][1] == number - 1:
-            found[-1] = (found[-1][0], number)
-        else:
-            found.append((number, number))
-    return found
 
 
 def too_large(name: str) -> Problem:

@@ -7,10 +7,10 @@ from zlib import crc32
 import streamlit as st
 
 from simulator.errors import UserError
-from simulator.intake.columns import MOST_ADDED, Columns, letters
+from simulator.intake.columns import MOST_ADDED, Columns
 from simulator.intake.list_headings import Headings, seen_headings
 from simulator.intake.list_words import ListWords
-from simulator.intake.sheet import SheetTable
+from simulator.intake.sheet import SheetTable, letters
 from simulator.model.actuals import FIGURES
 from simulator.store.list_columns import find_columns, keep_columns
 from simulator.ui import session
