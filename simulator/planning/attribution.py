@@ -19,7 +19,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario, setting_value, with_values
 from simulator.planning.by_unit import BY_UNIT
-from simulator.planning.comparison import on_same_data
+from simulator.planning.comparison import on_same_data, segments_of
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.other_data import is_same_office
 from simulator.planning.players import (
@@ -183,9 +183,9 @@ def _split(
     if metric not in BY_UNIT:
         return (), ()
     of_a, of_b = (BY_UNIT[metric](p, month - p.baseline.month) for p in (a, b))  # [units] each
-    segments = [s for s in SEGMENTS if any(len(p.baseline.rows[s]) for p in (a, b))]
     by_segment = tuple(
-        (s, float(of_b[b.baseline.rows[s]].sum() - of_a[a.baseline.rows[s]].sum())) for s in segments
+        (s, float(of_b[b.baseline.rows[s]].sum() - of_a[a.baseline.rows[s]].sum()))
+        for s in segments_of([a, b])
     )
     rows = unit_groups(a.baseline) if on_same_data([a, b]) else ()
     return by_segment, tuple((row, float(row.total(of_b - of_a))) for row in rows)
@@ -213,9 +213,9 @@ def _check(a: Projection, b: Projection, metric: str, month: int) -> None:
 
 def unknown_metric(metric: str) -> list[Problem]:
     """What is wrong with the name of a metric: one problem, or none."""
-    return (
-        [] if metric in METRICS else [Problem("not_one_of", "--metric", metric, allowed=", ".join(METRICS))]
-    )
+    if metric in METRICS:
+        return []
+    return [Problem("not_one_of", "--metric", metric, allowed=", ".join(METRICS))]
 
 
 def months_of_both(a: Projection, b: Projection) -> tuple[int, int]:

@@ -84,6 +84,11 @@ def in_one_regency(projections: list[Projection]) -> bool:
     return len({(p.baseline.facts.region, p.baseline.facts.fictitious) for p in projections}) == 1
 
 
+def segments_of(projections: list[Projection]) -> list[str]:
+    """The segments in which any of the projections has units."""
+    return [s for s in SEGMENTS if any(len(p.baseline.rows[s]) for p in projections)]
+
+
 def unit_rows(projections: list[Projection]) -> tuple[tuple[UnitGroup, ...], np.ndarray]:
     """The rows that can be compared, and whole enrolled [rows, projections] in the last month they share.
 

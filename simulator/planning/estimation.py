@@ -17,15 +17,7 @@ from simulator.planning.rounding import whole
 LEAST_CASES = 5  # deaths or accidents: fewer leave an interval wider than what is known anyway
 LEAST_PEOPLE = 30  # people, or people times months, of whom a share is taken
 LEAST_OFFICES = 3  # that pledged, planned or joined: people of one office do not decide apart
-PATHS = (
-    "risk.deaths_per_1000_year",
-    "risk.accidents_per_1000_year",
-    "retention.lapse_share_per_month",
-    "retention.refill_share_per_month",
-    "delivery.realised_share",
-    "delivery.pledge_share",
-    "delivery.join_delay_months",
-)
+JOIN_DELAY = "delivery.join_delay_months"
 
 
 @dataclass(frozen=True)
@@ -49,10 +41,11 @@ class Estimate:
 
 
 def estimates(p: Projection, actuals: Actuals, programme: Programme) -> tuple[Estimate, ...]:
-    """An estimate of each of PATHS, in that order."""
+    """An estimate of each setting that the actuals tell something of."""
+    risk = p.scenario.risk
     return (
-        _rate(p, actuals, "deaths", PATHS[0], death_rate(p.scenario.risk, p.baseline) * 1000),
-        _rate(p, actuals, "accidents", PATHS[1], p.scenario.risk.accidents_per_1000_year),
+        _rate(p, actuals, "deaths", "risk.deaths_per_1000_year", death_rate(risk, p.baseline) * 1000),
+        _rate(p, actuals, "accidents", "risk.accidents_per_1000_year", risk.accidents_per_1000_year),
         _lapse(p, actuals),
         _refill(p, actuals),
         _realised(p, actuals, programme),
@@ -65,7 +58,7 @@ def taken_over(scenario: Scenario, estimate: Estimate) -> Scenario:
     """The scenario with an estimate's value, a delay in whole months; raises ValueError without one."""
     if estimate.value is None:
         raise ValueError(f"there is no estimate of {estimate.path}")
-    value = round(estimate.value) if estimate.path == "delivery.join_delay_months" else estimate.value
+    value = round(estimate.value) if estimate.path == JOIN_DELAY else estimate.value
     return with_value(scenario, estimate.path, value)
 
 
@@ -90,7 +83,8 @@ def _rate(p: Projection, actuals: Actuals, figure: str, path: str, present: floa
     return Estimate(path, present, cases, years, None, value, low, high)
 
 
-def _share(path: str, present: float, cases: int, size: int, offices: int | None = None) -> Estimate:
+def _share(p: Projection, path: str, cases: int, size: int, offices: int | None = None) -> Estimate:
+    present = setting_value(p.scenario, path)
     if size == 0:
         return Estimate(path, present, cases, size, offices, refusal="no_data")
     if size < LEAST_PEOPLE:
@@ -108,7 +102,7 @@ def _lapse(p: Projection, actuals: Actuals) -> Estimate:
         before = _enrolled(p, actuals, month_number(month) - 1)
         if left is not None and before is not None and month_number(month) > p.baseline.month:
             cases, size = cases + min(left, before), size + before
-    return _share(PATHS[2], p.scenario.retention.lapse_share_per_month, cases, size)
+    return _share(p, "retention.lapse_share_per_month", cases, size)
 
 
 def _refill(p: Projection, actuals: Actuals) -> Estimate:
@@ -128,7 +122,7 @@ def _refill(p: Projection, actuals: Actuals) -> Estimate:
                 vacant = max(0, seats - (enrolled - joined))
                 cases, size = cases + min(joined, vacant), size + vacant
             seats = max(seats, enrolled)
-    return _share(PATHS[3], p.scenario.retention.refill_share_per_month, cases, size)
+    return _share(p, "retention.refill_share_per_month", cases, size)
 
 
 def _latest(p: Projection, actuals: Actuals, unit: int, first: int) -> tuple[int, int] | None:
@@ -155,7 +149,7 @@ def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate
         if more > 0:
             joined = int(np.clip(enrolled - p.baseline.enrolled[unit], 0, more))
             cases, size, offices = cases + joined, size + more, offices + 1
-    return _share(PATHS[4], p.scenario.delivery.realised_share, cases, size, offices)
+    return _share(p, "delivery.realised_share", cases, size, offices)
 
 
 def _pledges(p: Projection, actuals: Actuals) -> Estimate:
@@ -166,7 +160,7 @@ def _pledges(p: Projection, actuals: Actuals) -> Estimate:
         if latest:
             pledged = int(p.baseline.pledge_workers[unit])
             cases, size, offices = cases + min(latest[1], pledged), size + pledged, offices + 1
-    return _share(PATHS[5], p.scenario.delivery.pledge_share, cases, size, offices)
+    return _share(p, "delivery.pledge_share", cases, size, offices)
 
 
 def _join_delay(p: Projection, actuals: Actuals) -> Estimate:
@@ -174,7 +168,7 @@ def _join_delay(p: Projection, actuals: Actuals) -> Estimate:
 
     Who has not joined yet is left out, which makes the estimate too short while many wait.
     """
-    present, delays = setting_value(p.scenario, PATHS[6]), []
+    present, delays = p.scenario.delivery.join_delay_months, []
     for unit in np.flatnonzero(p.seats.queued & (p.seats.start < NEVER)).tolist():
         known = {
             month_number(m) - p.baseline.month: n
@@ -189,6 +183,6 @@ def _join_delay(p: Projection, actuals: Actuals) -> Estimate:
     months, offices = sum(delays), len(delays)
     if offices < LEAST_OFFICES:
         refusal = "few_offices" if delays else "no_data"
-        return Estimate(PATHS[6], present, months, offices, offices, refusal=refusal)
+        return Estimate(JOIN_DELAY, present, months, offices, offices, refusal=refusal)
     value, low, high = (n / offices for n in (months, *garwood(months)))
-    return Estimate(PATHS[6], present, months, offices, offices, value, low, high)
+    return Estimate(JOIN_DELAY, present, months, offices, offices, value, low, high)

@@ -6,12 +6,11 @@ from typing import Any
 import numpy as np
 
 from simulator.model.months import month_number
-from simulator.model.parts import SEGMENTS
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.ranges import changed_ranges
 from simulator.model.scenario import changed_settings
-from simulator.planning.comparison import headlines, last_common_month, on_same_data
+from simulator.planning.comparison import headlines, last_common_month, on_same_data, segments_of
 from simulator.planning.effects import NoEffect, overrides_without_effect
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.reasons import UNKNOWN, reason
@@ -94,9 +93,10 @@ def _units(
         groups = unit_groups(after.baseline)
         moves: dict[UnitGroup | str, np.ndarray] = {group: group.total(apart) for group in groups}
     else:
-        segments = [s for s in SEGMENTS if any(len(p.baseline.rows[s]) for p in (before, after))]
-        of = (after.baseline.rows, before.baseline.rows)
-        moves = {s: now[of[0][s]].sum(0) - then[of[1][s]].sum(0) for s in segments}
+        moves = {
+            s: now[after.baseline.rows[s]].sum(0) - then[before.baseline.rows[s]].sum(0)
+            for s in segments_of([before, after])
+        }
         apart = np.array(list(moves.values()))
     by_month = abs(apart).sum(0)  # [months]
     least = TOLERANCE * max(float(now.sum(0).max()), 1.0)

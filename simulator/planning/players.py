@@ -8,7 +8,7 @@ from simulator.model.baseline import Baseline
 from simulator.model.parts import SEGMENTS
 from simulator.model.projection import Projection
 from simulator.model.scenario import changed_settings, setting_value
-from simulator.planning.comparison import on_same_data
+from simulator.planning.comparison import on_same_data, segments_of
 from simulator.planning.groups import unit_groups
 
 DATA, OVERRIDES = "baseline", "overrides"
@@ -90,7 +90,7 @@ def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
         return True
     segment = _segment_of(path, (a.baseline, b.baseline))
     if segment is not None and (
-        OF_SEGMENT.get(metric, segment) != segment or not any(len(p.baseline.rows[segment]) for p in (a, b))
+        OF_SEGMENT.get(metric, segment) != segment or segment not in segments_of([a, b])
     ):
         return True
 
