@@ -1,18 +1,17 @@
 """Monthly actuals in a spreadsheet, one row a month and unit: read row by row, every problem at once."""
 
-import re
 from dataclasses import dataclass
 
 from simulator.errors import Problem, UserError
 from simulator.intake import list_cells
+from simulator.intake.actuals_tables import refuse_unread_units, refuse_wide
 from simulator.intake.columns import Columns
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
 from simulator.intake.list_reader import ListReader
-from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS, WITHDRAWING, is_total, named_segment
+from simulator.intake.list_words import ACTUAL_WORDS, WITHDRAWING, is_total, named_segment
 from simulator.intake.row_names import is_bare_region, is_of_region
-from simulator.intake.sheet import SheetRow, SheetTable, Value
+from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
 from simulator.store.actuals_store import MAX_IDR
 from simulator.store.names import plain
@@ -60,10 +59,10 @@ def read_actuals_list(
     row without a unit, or with the word total, is the whole regency, unless it only adds up the units listed
     while others are missing.
     """
-    _refuse_wide(tables, lang)
+    refuse_wide(tables, lang)
     heads = find_headings(tables, lang, sheet, ACTUAL_WORDS, columns)
-    if unsaid := [] if "name" in (columns or {}) else _maybe_units(heads):
-        raise UserError(Problem("no_unit_column", heads.table.name, ", ".join(unsaid)))
+    if "name" not in (columns or {}):
+        refuse_unread_units(heads)
     if "month" not in heads.places:
         named = sorted({*heads.months(FIGURES), *([month] if month else [])})
         if len(named) != 1:
@@ -73,49 +72,6 @@ def read_actuals_list(
     reader = _ActualsReader(heads, known, month)
     reader.read_all()
     return ActualsList(tuple(reader.rows), tuple(reader.notes), heads)
-
-
-def _maybe_units(heads: Headings) -> list[str]:
-    """Titles of columns not read, with words beside figures, where no column is read as the unit.
-
-    Without the unit each row would count for the whole regency.
-    """
-    if {"name", "code"} & heads.places.keys():
-        return []
-    read = heads.read
-    figures = [place for figure in FIGURES for place in heads.places.get(figure, ())]
-    below = [row for row in heads.table.rows if row.number > heads.last_row]
-    rows = [row for row in below if any(row.at(place) is not None for place in figures)]
-    return [
-        title
-        for place, title in enumerate(heads.titles)
-        if title and place not in read and UNIT_WORDS.columns.get(plain(title)) != "note"
-        if any(_is_word(row.at(place)) for row in rows)
-    ]
-
-
-def _is_word(value: Value) -> bool:
-    return isinstance(value, str) and re.search("[A-Za-z]{3}", value) is not None
-
-
-def _refuse_wide(tables: list[SheetTable], lang: str) -> None:
-    """Raises UserError for a table with a column for each month."""
-    for table in tables:
-        for row in table.rows[:2]:
-            words = [plain(value) for value in row.values if isinstance(value, str)]
-            columns = [ACTUAL_WORDS.columns.get(word) for word in words]
-            months = [value for value in row.values if _is_month(value, lang)]
-            names_units = "name" in columns or "code" in columns
-            if len(months) >= 2 and "month" not in columns and names_units:
-                raise UserError(Problem("wide_actuals", table.sheet or table.name, len(months)))
-
-
-def _is_month(value: Value, lang: str) -> bool:
-    try:
-        list_cells.month(value, lang)
-    except Unclear:
-        return False
-    return True
 
 
 class _ActualsReader(ListReader):
