@@ -119,10 +119,10 @@ def _uniforms_at(pieces: Keys, piece: int, places: tuple[Keys, ...]) -> Floats:
 
 def poisson_quantile(share: Floats, rate: Floats) -> Floats:
     """The least count up to which at least this share lies; rates of 0 to LONGEST, same shapes."""
-    found = np.zeros(share.shape)
+    found = np.zeros(share.size)
     some = np.flatnonzero(share > 1 - rate)  # nobody else: the chance of none, e^-rate, is at least 1 - rate
-    found.flat[some] = _counts(np.minimum(share.ravel()[some], CERTAIN), rate.ravel()[some])
-    return found
+    found[some] = _counts(np.minimum(share.ravel()[some], CERTAIN), rate.ravel()[some])
+    return found.reshape(share.shape)
 
 
 def _counts(share: Floats, rate: Floats) -> Floats:

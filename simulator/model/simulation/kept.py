@@ -69,7 +69,7 @@ def _kept(kind: float, made: Callable[[Keys], Floats], keys: Keys, draws: Keys) 
         known = min(len(rows[i]) for i in short)
         fresh = _in_portions(made, keys[short], counted(known, end))
         for i, row in zip(short, fresh):
-            rows[i] = np.concatenate((rows[i][:known], row))
+            rows[i] = np.concatenate((rows[i][:known], row)) if known else row
         KEPT.keep(kind, [names[i] for i in short], [rows[i] for i in short])
     some = columns(positions)
     return np.stack([row[some] for row in rows])

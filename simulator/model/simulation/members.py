@@ -74,30 +74,31 @@ def members_since(baseline: Baseline, enrolled: Floats, stay: Floats, months: in
     then = np.empty_like(enrolled)
     then[:months] = past[: len(enrolled)]
     then[months:] = enrolled[:-months]
-    before = np.ones((months - 1, stay.shape[1]))
-    then *= _products(np.concatenate((before, stay)), months)
+    then *= _surviving(stay, months)
     return np.minimum(then, enrolled, out=then)
 
 
-def _products(factors: Floats, count: int) -> Floats:
-    """Products of so many rows in a row; [rows - count + 1, draws].
+def _surviving(stay: Floats, months: int) -> Floats:
+    """The share of members so many months ago who stayed in each month since, 1 before month 0; as `stay`.
 
-    Rows are cut into stretches of `count`: each product is what is left of one stretch times the beginning of
-    the next, so that a longer product takes no longer (van Herk, 1992).
+    Months are cut into stretches of `months`: each product is what is left of one stretch times the beginning
+    of the next, so that a longer product takes no longer (van Herk, 1992).
     """
-    if count <= FEW:
-        product = factors[count - 1 :].copy()
-        for earlier in range(1, count):
-            product *= factors[count - 1 - earlier : len(factors) - earlier]
+    if months <= FEW:
+        product = stay.copy()
+        for earlier in range(1, months):
+            product[earlier:] *= stay[:-earlier]
         return product
-    left, beginning = factors.copy(), factors.copy()
-    for row in range(1, len(factors)):
-        if row % count:
+    left = np.ones((months - 1 + len(stay), stay.shape[1]))
+    left[months - 1 :] = stay
+    beginning = left.copy()
+    for row in range(1, len(left)):
+        if row % months:
             beginning[row] *= beginning[row - 1]
-    for row in range(len(factors) - 2, 0, -1):
-        if (row + 1) % count:
+    for row in range(len(left) - 2, 0, -1):
+        if (row + 1) % months:
             left[row] *= left[row + 1]
-    left[::count] = 1  # a whole stretch is the beginning of one
-    product = left[: len(factors) - count + 1]
-    product *= beginning[count - 1 :]
+    left[::months] = 1  # a whole stretch is the beginning of one
+    product = left[: len(stay)]
+    product *= beginning[months - 1 :]
     return product
