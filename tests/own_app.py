@@ -5,7 +5,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from simulator.store import draft_store, places
+from simulator.store import draft_store, places, trash
 from simulator.store import scenario_store as store
 from simulator.store.draft_store import opened
 from simulator.store.places import ROOT
@@ -16,9 +16,9 @@ DEEDS = (
     store.save,
     store.save_new,
     store.versions,
-    store.delete,
-    store.list_trash,
-    store.restore,
+    trash.delete,
+    trash.list_trash,
+    trash.restore,
     store.entry,
     store.list_scenarios,
     store.load,
@@ -38,7 +38,7 @@ def own_scenarios(folder: Path, monkeypatch) -> Path:
     monkeypatch.setattr(listing, "_read", {})
     monkeypatch.setattr(draft_store, "DRAFTS", folder / ".drafts")
     monkeypatch.setattr(draft_store, "_unwritten", {})
-    store.delete(store.entry("tren-19-per-bulan"))
+    trash.delete(store.entry("tren-19-per-bulan"))
     return folder
 
 

@@ -6,7 +6,7 @@ from simulator.errors import UserError
 from simulator.model.parts import Decision, Record
 from simulator.model.scenario import Scenario, changed_settings, with_value
 from simulator.model.status import copy_of, has_decision
-from simulator.store import draft_store
+from simulator.store import draft_store, trash
 from simulator.store import scenario_store as store
 from simulator.store.draft_store import Draft, find_draft, keep_draft, saved_as
 from simulator.store.scenario_store import load
@@ -147,7 +147,7 @@ def test_only_the_record_of_its_results_may_be_renewed(folder):
 def test_an_agreed_scenario_is_not_renamed_but_can_be_deleted_and_restored(folder):
     other_name, version = AGREED.model_copy(update={"name": "Lain"}), load("sepakat", folder).version
     assert refused(store.save, other_name, "sepakat", version, folder) == "agreed"
-    assert store.restore(store.delete(store.entry("sepakat", folder), folder), folder) == "sepakat"
+    assert trash.restore(trash.delete(store.entry("sepakat", folder), folder), folder) == "sepakat"
     assert load("sepakat", folder).scenario == AGREED
 
 

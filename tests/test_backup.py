@@ -12,7 +12,7 @@ from kills import left_by_kills
 
 from simulator.errors import UserError
 from simulator.model.actuals import Record
-from simulator.store import audit, draft_store, office, places
+from simulator.store import audit, draft_store, office, places, trash
 from simulator.store import scenario_store as store
 from simulator.store.actuals_store import append_actuals, read_actuals
 from simulator.store.backup import restore_backup, write_backup
@@ -36,7 +36,7 @@ def with_work(root: Path) -> Path:
     folder = root / "scenarios"
     version = store.save(SCENARIO, "kerja", None, folder)
     store.save(SCENARIO.model_copy(update={"author": "Bappeda"}), "kerja", version, folder, "lebih jauh")
-    store.delete(store.entry("contoh", folder), folder)
+    trash.delete(store.entry("contoh", folder), folder)
     write_baseline("kendal-2026-11", BASELINE.units, BASELINE.facts, folder=root / "data" / "baselines")
     line = Record("2026-11-01T08:00:00", "Ani", "a.csv", "2026-01", "", {"enrolled": 990})
     append_actuals("Kabupaten Kendal", [line], root / "data" / "actuals")

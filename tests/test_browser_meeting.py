@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from rendered import pages
 
 from simulator.store import scenario_store as store
+from simulator.store import trash
 from tests.browser import (
     ROOT,
     choose,
@@ -583,7 +584,7 @@ def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_told(m
     leave(page)
     folder = home / "scenarios"
     rename(THREE[1], "Tren pelan", folder)
-    store.delete(store.entry(THREE[2], folder), folder)
+    trash.delete(store.entry(THREE[2], folder), folder)
     enter(page)
     assert (
         page.get_by_role("alert").inner_text()

@@ -9,7 +9,7 @@ import pytest
 from simulator.errors import UserError
 from simulator.model.parts import Override
 from simulator.model.scenario import with_override, with_value
-from simulator.store import draft_store
+from simulator.store import draft_store, trash
 from simulator.store import scenario_store as store
 from simulator.store.draft_store import UNDO_STEPS, attached, find_draft, followed, keep_draft, opened
 
@@ -183,12 +183,12 @@ def test_a_file_changed_elsewhere_is_not_taken_for_the_one_that_was_opened(folde
 
 def test_a_draft_whose_file_is_gone_stays_as_unsaved_work_and_gets_its_file_back_from_the_trash(folder):
     draft = opened("satu", folder)
-    discarded = store.delete(store.entry("satu", folder), folder)
+    discarded = trash.delete(store.entry("satu", folder), folder)
     gone = followed(draft, folder)
     assert (gone.scenario, gone.stem, gone.unsaved) == (draft.scenario, None, True) and followed(
         gone, folder
     ) is gone
-    assert attached(gone, store.restore(discarded, folder), folder) == draft
+    assert attached(gone, trash.restore(discarded, folder), folder) == draft
     changed = moved(gone, 1)
     assert attached(changed, "satu", folder) == replace(changed, stem="satu", version=draft.version)
 

@@ -13,7 +13,7 @@ from simulator.model.parts import Decision
 from simulator.model.projection import project
 from simulator.model.scenario import with_value
 from simulator.report.sentences.scenarios import differences
-from simulator.store import history
+from simulator.store import history, trash
 from simulator.store import scenario_store as store
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.scenario_store import load, versions
@@ -110,7 +110,7 @@ def test_a_renaming_is_noted_and_the_file_is_found_again_in_its_place(folder):
     renamed("Lagi", "satu", folder)
     assert store.is_there("satu", folder) and load("satu", folder).scenario.name == "Lagi"
     assert store.free_stem("Lagi", folder) == "lagi"
-    store.delete(store.entry("satu", folder), folder)
+    trash.delete(store.entry("satu", folder), folder)
     assert not store.is_there("satu", folder)
 
 
@@ -137,19 +137,19 @@ def test_a_clock_that_went_back_changes_neither_the_order_of_versions_nor_what_t
     assert months_of("satu", folder) == [40, 30, 20, 10]
     assert latest.is_file and latest.saved_at.year == 2016
     for months in (50, 60):  # of one name, within one second of that clock
-        store.delete(store.entry("satu", folder), folder)
+        trash.delete(store.entry("satu", folder), folder)
         store.save(of_horizon(months), "satu", None, folder)
-    back = sorted(store.restore(entry.stem, folder) for entry in store.list_trash(folder))
+    back = sorted(trash.restore(entry.stem, folder) for entry in trash.list_trash(folder))
     assert back == ["satu-2", "satu-3"]
     assert sorted(months_of(stem, folder)[0] for stem in ("satu", *back)) == [40, 50, 60]
 
 
 def test_the_history_goes_to_the_trash_and_comes_back(folder):
-    discarded = store.delete(store.entry("satu", folder), folder)
+    discarded = trash.delete(store.entry("satu", folder), folder)
     assert versions("satu", folder) == []
     store.save(of_horizon(5), "satu", None, folder)
     assert months_of("satu", folder) == [5]
-    assert store.restore(discarded, folder) == "satu-2"
+    assert trash.restore(discarded, folder) == "satu-2"
     assert months_of("satu-2", folder) == [30, 20, 10] and months_of("satu", folder) == [5]
 
 
@@ -256,11 +256,11 @@ def test_a_process_killed_while_saving_leaves_a_file_that_is_in_its_history_or_o
 
 
 def delete_it(folder):
-    store.delete(store.entry("satu", folder), folder)
+    trash.delete(store.entry("satu", folder), folder)
 
 
 def restore_it(folder):
-    store.restore(store.list_trash(folder)[0].stem, folder)
+    trash.restore(trash.list_trash(folder)[0].stem, folder)
 
 
 @pytest.mark.parametrize("deed", [delete_it, restore_it])
@@ -271,10 +271,10 @@ def test_a_process_killed_while_deleting_or_restoring_loses_neither_the_file_nor
         delete_it(folder)
     seen = []
     for left in left_by_kills(deed, folder, scratch):
-        listed, trash = store.list_scenarios(left), store.list_trash(left)
-        assert len(listed) + len(trash) == 1
+        listed, deleted = store.list_scenarios(left), trash.list_trash(left)
+        assert len(listed) + len(deleted) == 1
         seen.append("in the list" if listed else "in the trash")
-        stem = listed[0].stem if listed else store.restore(trash[0].stem, left)
+        stem = listed[0].stem if listed else trash.restore(deleted[0].stem, left)
         assert load(stem, left).scenario == of_horizon(30) and months_of(stem, left) == [30, 20, 10]
     way = ["in the list", "in the trash"]
     assert list(dict.fromkeys(seen)) == (way if deed is delete_it else way[::-1])

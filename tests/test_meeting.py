@@ -20,7 +20,7 @@ from simulator.planning.rounding import whole
 from simulator.report.charts.enrolment import enrolment, meeting
 from simulator.report.charts.theme import BEFORE_LOOK
 from simulator.report.sentences import meeting as report
-from simulator.store import draft_store, meeting_store
+from simulator.store import draft_store, meeting_store, trash
 from simulator.store import scenario_store as store
 from simulator.store.baseline_files import read_baseline_named, read_programme
 from simulator.store.draft_store import find_draft, followed, keep_draft, opened
@@ -509,7 +509,7 @@ def test_deleted_and_broken_scenarios_of_the_list_are_named_and_unsaved_work_in_
     meeting = meeting_in(folder, at=1)
     meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(-1)
     keep_meeting(TOKEN, meeting)
-    store.delete(store.entry(THREE[1], folder), folder)
+    trash.delete(store.entry(THREE[1], folder), folder)
     (folder / f"{THREE[2]}.json").write_bytes(b"{")
     kept = find_meeting(TOKEN)
     assert not_found(kept, folder) == ["Tren 19 per bulan", "Tren 123 per bulan"]

@@ -10,7 +10,7 @@ from own_app import TOKEN, said
 from streamlit.testing.v1 import AppTest
 
 from simulator.errors import UserError
-from simulator.store import draft_store, meeting_store
+from simulator.store import draft_store, meeting_store, trash
 from simulator.store import scenario_store as store
 from simulator.store.draft_store import opened
 from simulator.store.history import place
@@ -62,7 +62,7 @@ def test_a_file_with_the_longest_name_is_saved_deleted_and_restored(own_folder):
     odd(own_folder)
     entry = store.entry(LONG)
     store.save(entry.saved.scenario.model_copy(update={"author": "Bappeda"}), LONG, entry.version)
-    stem = store.restore(store.delete(store.entry(LONG)))
+    stem = trash.restore(trash.delete(store.entry(LONG)))
     assert store.load(stem).scenario.author == "Bappeda" and len(store.versions(stem)) == 2
 
 
@@ -72,7 +72,7 @@ def test_what_is_asked_of_an_odd_entry_is_refused_in_words(way, own_folder):
     for name in odd(own_folder)[0]:
         ask = {
             "save": lambda: store.save(scenario, name, store.entry(name).version),  # noqa: B023
-            "delete": lambda: store.restore(store.delete(store.entry(name))),  # noqa: B023
+            "delete": lambda: trash.restore(trash.delete(store.entry(name))),  # noqa: B023
             "versions": lambda: store.versions(name),  # noqa: B023
             "load": lambda: store.load(name),  # noqa: B023
         }[way]
@@ -131,7 +131,7 @@ def test_a_folder_without_rights_is_passed_over(own_folder, monkeypatch):
         monkeypatch.setattr(module, name, call)
     entries = {e.stem: e for e in store.list_scenarios()}
     assert [e.problems[0].code for e in entries.values() if not e.scenario] == ["unreadable_file"]
-    assert store.versions("contoh") == [] and store.list_trash() == []
+    assert store.versions("contoh") == [] and trash.list_trash() == []
 
 
 def too_deep(draft):

@@ -18,7 +18,7 @@ from regency import GOLDEN
 from simulator.errors import UserError
 from simulator.model.actuals import Record
 from simulator.model.parts import Decision
-from simulator.store import audit, draft_store, history, office
+from simulator.store import audit, draft_store, history, office, trash
 from simulator.store import scenario_store as store
 from simulator.store.actuals_store import append_actuals
 from simulator.store.backup import restore_backup, write_backup
@@ -70,7 +70,7 @@ def work(tmp_path, lists):
         (tmp_path / name).mkdir()
     store.save(SCENARIO, "satu", None, tmp_path / "scenarios")
     store.save(SCENARIO, "dua", None, tmp_path / "scenarios")
-    store.delete(store.entry("dua", tmp_path / "scenarios"), tmp_path / "scenarios")
+    trash.delete(store.entry("dua", tmp_path / "scenarios"), tmp_path / "scenarios")
     return tmp_path
 
 
@@ -78,14 +78,14 @@ def deeds(work: Path):
     """Everything that writes what is not somebody's own draft, by the line it leaves in the log."""
     folder = work / "scenarios"
     seen = store.entry("satu", folder)
-    discarded = store.list_trash(folder)[0].stem
+    discarded = trash.list_trash(folder)[0].stem
     changed = SCENARIO.model_copy(update={"author": "Bappeda"})
     return {
         "saved scenarios/satu.json": lambda: store.save(changed, "satu", seen.version, folder),
         "saved scenarios/komitmen-september.json": lambda: store.save_new(changed, folder),
         "agreed scenarios/tiga.json": lambda: store.save(AGREED, "tiga", None, folder),
-        "deleted scenarios/satu.json": lambda: store.delete(store.entry("satu", folder), folder),
-        "restored scenarios/dua.json": lambda: store.restore(discarded, folder),
+        "deleted scenarios/satu.json": lambda: trash.delete(store.entry("satu", folder), folder),
+        "restored scenarios/dua.json": lambda: trash.restore(discarded, folder),
         "saved data/actuals/kabupaten-kendal.csv": lambda: append_actuals(
             "Kabupaten Kendal", [LINE], work / "actuals"
         ),

@@ -12,7 +12,7 @@ from own_app import TOKEN, said
 from streamlit.testing.v1 import AppTest
 
 from simulator.errors import UserError
-from simulator.store import draft_store
+from simulator.store import draft_store, trash
 from simulator.store import scenario_store as store
 from simulator.store.actuals_store import append_actuals
 from simulator.store.backup import write_backup
@@ -108,13 +108,13 @@ def test_in_every_state_of_the_disk_what_is_done_to_files_is_done_whole_or_refus
     state, own_folder, monkeypatch
 ):
     STATES[state](monkeypatch, own_folder)
-    seen, discarded = store.entry("contoh"), [entry.stem for entry in store.list_trash()]
+    seen, discarded = store.entry("contoh"), [entry.stem for entry in trash.list_trash()]
     renamed = seen.saved.scenario.model_copy(update={"name": "Baru"})
     deeds = [
         lambda: store.save(renamed, "contoh", seen.version),
         lambda: store.save_new(renamed),
-        lambda: store.delete(store.entry("komitmen-september")),
-        *[partial(store.restore, name) for name in discarded],
+        lambda: trash.delete(store.entry("komitmen-september")),
+        *[partial(trash.restore, name) for name in discarded],
         lambda: keep_columns("units", ["Nama"], {"name": (0,)}, own_folder / "list_columns.json"),
         lambda: append_actuals("Kabupaten Kendal", [], own_folder / "actuals"),
         lambda: write_baseline("baru", BASELINE.units, BASELINE.facts, folder=own_folder),

@@ -17,6 +17,7 @@ from simulator.errors import UserError
 from simulator.model.parts import Decision
 from simulator.model.scenario import OVERRIDE_SETTINGS, SCHEMA_VERSION, SETTINGS, Scenario, with_value
 from simulator.store import scenario_store as store
+from simulator.store import trash
 from simulator.store.places import SCENARIOS
 from simulator.store.strict_json import MAX_BYTES, MAX_DEPTH
 from simulator.words import LANGUAGES
@@ -555,7 +556,7 @@ def test_a_link_out_of_the_folder_is_refused(folder, tmp_path_factory):
     assert entry.scenario is None and entry.problems[0].code == "outside_folder"
     assert refusal(store.load, "tautan", folder) == "outside_folder"
     assert refusal(store.save, SCENARIO, "tautan", store.version_of(VALID), folder) == "outside_folder"
-    assert refusal(store.delete, entry, folder) == "outside_folder"
+    assert refusal(trash.delete, entry, folder) == "outside_folder"
     assert outside.read_bytes() == VALID
 
 
@@ -563,13 +564,13 @@ def test_a_link_out_of_the_folder_is_refused(folder, tmp_path_factory):
     "stem", ["../luar", "..", ".", "", "sub/dalam", "/etc/passwd", ".tersembunyi", "a\0b", "satu/../../luar"]
 )
 def test_no_path_leaves_the_folder(folder, stem):
-    (folder / store.TRASH).mkdir()
+    (folder / trash.TRASH).mkdir()
     before = sorted(folder.parent.rglob("*"))
     for call in (
         lambda: store.load(stem, folder),
         lambda: store.save(SCENARIO, stem, None, folder),
-        lambda: store.delete(replace(store.entry("satu", folder), stem=stem), folder),
-        lambda: store.restore(stem, folder),
+        lambda: trash.delete(replace(store.entry("satu", folder), stem=stem), folder),
+        lambda: trash.restore(stem, folder),
     ):
         assert refusal(call) in ("outside_folder", "no_such_file")
     assert sorted(folder.parent.rglob("*")) == before
@@ -676,21 +677,21 @@ def test_a_folder_that_cannot_be_written_loses_nothing(folder, monkeypatch):
 
 
 def test_a_deleted_scenario_waits_in_the_trash_and_comes_back_as_it_was(folder):
-    discarded = store.delete(store.entry("satu", folder), folder)
+    discarded = trash.delete(store.entry("satu", folder), folder)
     assert [e.stem for e in store.list_scenarios(folder)] == ["dua"]
-    assert [(e.stem, e.scenario) for e in store.list_trash(folder)] == [(discarded, SCENARIO)]
-    assert store.restore(discarded, folder) == "satu"
+    assert [(e.stem, e.scenario) for e in trash.list_trash(folder)] == [(discarded, SCENARIO)]
+    assert trash.restore(discarded, folder) == "satu"
     assert (folder / "satu.json").read_bytes() == VALID
-    assert store.list_trash(folder) == []
+    assert trash.list_trash(folder) == []
 
 
 def test_the_trash_keeps_every_one_of_the_same_name_and_restoring_replaces_none(folder):
-    first = store.delete(store.entry("satu", folder), folder)
+    first = trash.delete(store.entry("satu", folder), folder)
     store.save(with_value(SCENARIO, "horizon_months", 7), "satu", None, folder)
-    second = store.delete(store.entry("satu", folder), folder)
+    second = trash.delete(store.entry("satu", folder), folder)
     store.save(with_value(SCENARIO, "horizon_months", 9), "satu", None, folder)
-    assert len(store.list_trash(folder)) == 2
-    assert {store.restore(first, folder), store.restore(second, folder)} == {"satu-2", "satu-3"}
+    assert len(trash.list_trash(folder)) == 2
+    assert {trash.restore(first, folder), trash.restore(second, folder)} == {"satu-2", "satu-3"}
     assert [store.load(s, folder).scenario.horizon_months for s in ("satu", "satu-2", "satu-3")] == [
         9,
         SCENARIO.horizon_months,
@@ -700,13 +701,13 @@ def test_the_trash_keeps_every_one_of_the_same_name_and_restoring_replaces_none(
 
 def test_a_broken_file_can_be_deleted_and_restored_too(folder):
     (folder / "rusak.json").write_bytes(b"{")
-    assert store.restore(store.delete(store.entry("rusak", folder), folder), folder) == "rusak"
+    assert trash.restore(trash.delete(store.entry("rusak", folder), folder), folder) == "rusak"
     assert (folder / "rusak.json").read_bytes() == b"{"
 
 
 def test_what_is_not_there_cannot_be_deleted_or_restored(folder):
-    assert refusal(store.delete, store.entry("tiada", folder), folder) == "no_such_file"
-    assert refusal(store.restore, "tiada~20260101-000000", folder) == "no_such_file"
+    assert refusal(trash.delete, store.entry("tiada", folder), folder) == "no_such_file"
+    assert refusal(trash.restore, "tiada~20260101-000000", folder) == "no_such_file"
 
 
 def test_another_name_moves_no_file_and_takes_no_other_place(folder):

@@ -8,6 +8,7 @@ from writers import WRITERS, said_by_writers
 
 from simulator.errors import UserError
 from simulator.store import scenario_store as store
+from simulator.store import trash
 from simulator.store.baseline_files import read_baseline, read_baseline_named
 from simulator.store.baseline_store import write_baseline
 from simulator.store.history import place
@@ -104,7 +105,7 @@ def delete_and_restore(folder, name, times):
     deleted = 0
     for _ in range(times):
         try:
-            store.restore(store.delete(store.entry("satu", folder), folder), folder)
+            trash.restore(trash.delete(store.entry("satu", folder), folder), folder)
             deleted += 1
         except UserError as error:
             assert error.problems[0].code in ("no_such_file", "changed_on_disk")
@@ -114,13 +115,13 @@ def delete_and_restore(folder, name, times):
 def test_deleting_and_restoring_at_once_keeps_the_one_scenario_with_its_history(folder):
     assert sum(said_by_writers(delete_and_restore, folder, 20)) > 0
     assert [(e.stem, e.scenario) for e in store.list_scenarios(folder)] == [("satu", SCENARIO)]
-    assert len(store.versions("satu", folder)) == 1 and store.list_trash(folder) == []
+    assert len(store.versions("satu", folder)) == 1 and trash.list_trash(folder) == []
 
 
 def delete_my_own(folder, name, times):
     stem = name.replace("writer ", "skenario-")
     try:
-        store.delete(store.entry(stem, folder), folder, keeps_last=True)
+        trash.delete(store.entry(stem, folder), folder, keeps_last=True)
         return "deleted"
     except UserError as error:
         return error.problems[0].code
@@ -157,7 +158,7 @@ def test_a_renaming_or_deletion_of_a_file_that_was_saved_meanwhile_is_told_and_t
     renamed = seen.saved.scenario.model_copy(update={"name": "Baru"})
     for deed in (
         lambda: store.save(renamed, "satu", seen.version, folder),
-        lambda: store.delete(seen, folder),
+        lambda: trash.delete(seen, folder),
     ):
         with pytest.raises(UserError) as told:
             deed()

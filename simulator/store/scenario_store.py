@@ -1,4 +1,4 @@
-"""The folder of scenario files: saved whole, never written over unseen, with a history and a trash."""
+"""The folder of scenario files: saved whole, never written over unseen, with a history."""
 
 import contextlib
 import os
@@ -21,9 +21,7 @@ from simulator.store.scenario_file import read_scenario, scenario_bytes, version
 from simulator.store.strict_json import MAX_BYTES, parse, read_bytes
 from simulator.store.upgrades import upgraded
 
-TRASH = ".trash"
 DEFAULT_STEM = "komitmen-september"
-LONGEST_STEM = 200  # bytes of it in the trash, where more stands behind: a system allows 255 in all
 LOCK = ".lock"
 
 
@@ -59,12 +57,12 @@ def load_file(path: Path, baseline: Baseline | None = None) -> Scenario:
 
 def list_scenarios(folder: Path = SCENARIOS) -> list[Entry]:
     """Every scenario file of the folder by stem, broken ones with their problems."""
-    return [_entry(path) for path in sorted(folder.glob("*.json")) if not path.name.startswith(".")]
+    return [entry_at(path) for path in sorted(folder.glob("*.json")) if not path.name.startswith(".")]
 
 
 def entry(stem: str, folder: Path = SCENARIOS) -> Entry:
     """The entry of one stem, with its problems where it cannot be read."""
-    return _entry(folder / f"{stem}.json")
+    return entry_at(folder / f"{stem}.json")
 
 
 def is_there(stem: str, folder: Path = SCENARIOS) -> bool:
@@ -84,20 +82,20 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
     where the file is now another one, "name_taken" where a new one would replace a file, "agreed" where it
     would change an agreed scenario, "too_large", "not_editor" and "cannot_write" where the disk refuses.
     """
-    path = _path(stem, folder)
-    with _turn(path.name, folder):
+    path = path_of(stem, folder)
+    with turn(path.name, folder):
         return _write(path, scenario, version, note)
 
 
 def save_new(scenario: Scenario, folder: Path = SCENARIOS, note: str = "") -> tuple[str, str]:
     """Writes a scenario to a new file under a free stem; returns that and its version; raises as `save`."""
-    with _turn(scenario.name, folder):
+    with turn(scenario.name, folder):
         stem = free_stem(scenario.name, folder)
-        return stem, _write(_path(stem, folder), scenario, None, note)
+        return stem, _write(path_of(stem, folder), scenario, None, note)
 
 
 @contextlib.contextmanager
-def _turn(name: str, folder: Path) -> Iterator[None]:
+def turn(name: str, folder: Path) -> Iterator[None]:
     """Between looking and writing nobody else writes in the folder, in this program or another one."""
     office.editor()
     with writing(name), alone(folder / LOCK):
@@ -130,53 +128,7 @@ def _write(path: Path, scenario: Scenario, version: str | None, note: str) -> st
 
 def versions(stem: str, folder: Path = SCENARIOS) -> list[Version]:
     """The saved versions of a scenario, latest first; raises UserError for a path that leaves the folder."""
-    return history.versions(_path(stem, folder))
-
-
-def delete(entry: Entry, folder: Path = SCENARIOS, *, keeps_last: bool = False) -> str:
-    """Moves a scenario with its history to the trash and returns its name there.
-
-    Raises UserError "changed_on_disk" where the file is no longer the one that was seen, "last_scenario"
-    where it `keeps_last` and no other can be read, and as `save`.
-    """
-    stem, path, trash = entry.stem, _path(entry.stem, folder), folder / TRASH
-    with _turn(path.name, folder):
-        _must_exist(path)
-        if _entry(path).version != entry.version:
-            raise UserError(Problem("changed_on_disk", path.name, stem))
-        if keeps_last and entry.scenario and not _has_another(stem, folder):
-            raise UserError(Problem("last_scenario", path.name, entry.scenario.name))
-        trash.mkdir(exist_ok=True)
-        short = stem.encode()[:LONGEST_STEM].decode(errors="ignore")
-        names = _numbered(f"{short}~{datetime.now():%Y%m%d-%H%M%S}")
-        discarded = next(name for name in names if not is_there(name, trash))
-        with deed("deleted", f"scenarios/{path.name}", into=f"{discarded}.json"):
-            path.rename(trash / f"{discarded}.json")
-            if history.place(stem, folder).is_dir():
-                history.place(stem, folder).rename(trash / discarded)
-    return discarded
-
-
-def list_trash(folder: Path = SCENARIOS) -> list[Entry]:
-    """Every deleted scenario, latest first."""
-    entries = [_entry(path) for path in (folder / TRASH).glob("*.json")]
-    return sorted(entries, key=lambda entry: entry.stem.rpartition("~")[2], reverse=True)
-
-
-def restore(discarded: str, folder: Path = SCENARIOS) -> str:
-    """Takes a scenario with its history out of the trash, under a free stem, which it returns."""
-    path, kept = _path(discarded, folder / TRASH), folder / TRASH / discarded
-    with _turn(path.name, folder):
-        _must_exist(path)
-        stems = _numbered(discarded.rpartition("~")[0] or discarded)
-        free = (s for s in stems if not is_there(s, folder))
-        stem = next(s for s in free if not (kept.is_dir() and history.place(s, folder).exists()))
-        with deed("restored", f"scenarios/{stem}.json", out_of=path.name):
-            if kept.is_dir():
-                history.place(stem, folder).parent.mkdir(exist_ok=True)
-                kept.rename(history.place(stem, folder))
-            path.rename(folder / f"{stem}.json")
-    return stem
+    return history.versions(path_of(stem, folder))
 
 
 def free_stem(name: str, folder: Path = SCENARIOS) -> str:
@@ -184,7 +136,7 @@ def free_stem(name: str, folder: Path = SCENARIOS) -> str:
 
     A file keeps it when its scenario is given another name.
     """
-    stems = _numbered(slug(name, "skenario"))
+    stems = numbered(slug(name, "skenario"))
     return next(s for s in stems if not is_there(s, folder) and not history.is_there(s, folder))
 
 
@@ -205,12 +157,14 @@ def free_name(name: str, taken: list[str]) -> str:
     return free
 
 
-def _numbered(stem: str) -> Iterator[str]:
+def numbered(stem: str) -> Iterator[str]:
+    """A stem, and the same with a number behind it, without end."""
     yield stem
     yield from (f"{stem}-{number}" for number in count(2))
 
 
-def _path(stem: str, folder: Path) -> Path:
+def path_of(stem: str, folder: Path) -> Path:
+    """Where the file of a stem lies; raises UserError for one that leaves the folder."""
     path = folder / f"{stem}.json"
     is_odd = not stem or stem.startswith(".") or "\0" in stem
     if is_odd or Path(os.path.realpath(path)).parent != Path(os.path.realpath(folder)):
@@ -226,25 +180,15 @@ def _would_change_agreed(present: bytes, data: bytes, name: str) -> bool:
     return bool(upgraded(then)[0] | {"record": None} != now | {"record": None})
 
 
-def _has_another(stem: str, folder: Path) -> bool:
-    """Whether a scenario besides that of `stem` can be read."""
-    others = (path for path in folder.glob("*.json") if path.stem != stem and path.name[0] != ".")
-    return any(_entry(path).scenario for path in others)
-
-
-def _must_exist(path: Path) -> None:
-    if not path.is_file():
-        raise UserError(Problem("no_such_file", path.name))
-
-
-def _entry(path: Path) -> Entry:
+def entry_at(path: Path) -> Entry:
+    """The entry of one file, with its problems where it cannot be read."""
     scenario: Scenario | None = None
     problems: tuple[Problem, ...] = ()
     stem, data = shown_name(path.stem), b""
     if stem != path.stem:  # a name that no page can show, nor any address
         return Entry(stem, None, (Problem("odd_name", f"{stem}.json"),), "", modified(path))
     try:
-        data = read_bytes(_path(path.stem, path.parent))
+        data = read_bytes(path_of(path.stem, path.parent))
         scenario = read_scenario(data, path.name)
     except UserError as error:
         problems = error.problems

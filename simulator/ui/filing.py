@@ -6,6 +6,7 @@ from simulator.errors import UserError
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
 from simulator.store import scenario_store as store
+from simulator.store import trash
 from simulator.store.draft_store import UNDO_STEPS, attached, saved_as
 from simulator.store.history import Version
 from simulator.store.scenario_store import Entry
@@ -51,14 +52,14 @@ def delete(entry: Entry) -> None:
 
     Raises UserError, also for the last scenario that can be read: without one the app could not begin.
     """
-    store.delete(entry, keeps_last=True)
+    trash.delete(entry, keeps_last=True)
     if session.draft().stem == entry.stem:
         session.put(replace(session.draft(), stem=None, version=None))
 
 
 def restore(entry: Entry) -> None:
     """Takes a file out of the trash, which is the work's again where it was before; raises UserError."""
-    session.put(attached(session.draft(), store.restore(entry.stem)))
+    session.put(attached(session.draft(), trash.restore(entry.stem)))
 
 
 def restore_version(entry: Entry, version: Version) -> Scenario:

@@ -13,6 +13,7 @@ from simulator.report.charts.theme import ERROR, GRID, MUTED
 from simulator.report.context import Context
 from simulator.report.sentences.scenarios import saved_sentence, setting_differences, target_result
 from simulator.store import scenario_store as store
+from simulator.store import trash
 from simulator.store.draft_store import Draft
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_file import read_scenario
@@ -55,7 +56,7 @@ def show() -> None:
         draw_row(entry, contexts.get(entry.stem))
     _upload()
     fold(say("merge.fold"), returned.show, key="merge")
-    if discarded := store.list_trash():
+    if discarded := trash.list_trash():
         title = say("scenarios.trash", count=len(discarded))
         fold(title, lambda: _trash(discarded), key="trash")
 
