@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 if __name__ == "__main__":  # most of a command is its start, and all that is loaded stays: nothing to collect
     gc.disable()
 
-from simulator.commands.shared import tell
+from simulator.commands.shared import print_problems
 from simulator.errors import Problem, UserError
 from simulator.words import LANGUAGES
 
@@ -56,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
         return 0
     except UserError as error:
-        tell(error.problems, lang)
+        print_problems(error.problems, lang)
         return 2
     except BrokenPipeError:
         # What is still held back would be written, and refused, once more at the end.

@@ -4,14 +4,16 @@ import argparse
 import sys
 from typing import Any
 
-from simulator.commands.shared import add_scenarios, loaded, overrides_told
+from simulator.commands.shared import add_scenarios, loaded, print_notes
 from simulator.errors import Problem
+from simulator.model.baseline import Baseline
 from simulator.model.ranges import outside_ranges
+from simulator.model.scenario import Scenario
 from simulator.planning.effects import settings_without_effect
 from simulator.report.sentences.levers import effect_sentence
 from simulator.report.sentences.ranges import outside_sentence
+from simulator.store.baseline_files import baseline_names
 from simulator.words.decisions import status_name
-from simulator.words.intake import note_text
 
 
 def add(commands: Any) -> None:
@@ -27,7 +29,14 @@ def execute(options: argparse.Namespace) -> None:
         for one in outside_ranges(c.scenario):
             words = str(outside_sentence(c, one, options.lang))
             print(f"{path}: {one.setting}: {words}", file=sys.stderr)
-        if codes := overrides_told(c.scenario, c.baseline):
-            told = Problem("overrides_unheld", str(path), ", ".join(codes), baseline=c.scenario.baseline)
-            print(note_text(told, options.lang), file=sys.stderr)
+        if unheld := ", ".join(_unheld_overrides(c.scenario, c.baseline)):
+            note = Problem("overrides_unheld", str(path), unheld, baseline=c.scenario.baseline)
+            print_notes([note], options.lang)
         print(f"{path}: ok ({status_name(c.scenario.status, options.lang)})")
+
+
+def _unheld_overrides(scenario: Scenario, baseline: Baseline) -> list[str]:
+    """Codes and names of special settings whose own data are not here to be held against."""
+    if scenario.baseline == baseline.name or scenario.baseline in baseline_names():
+        return []
+    return [f"{o.unit} = {baseline.unit_names[baseline.index[o.unit]]}" for o in scenario.overrides]

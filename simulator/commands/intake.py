@@ -1,13 +1,11 @@
 """`intake`: makes a new baseline of a unit list, or records monthly actuals."""
 
 import argparse
-import sys
-from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from simulator.commands.shared import add_lang
+from simulator.commands.shared import add_lang, print_notes
 from simulator.errors import Problem, UserError
 from simulator.intake.actuals_proposal import confirm_actuals, propose_actuals
 from simulator.intake.baseline_proposal import Request, confirm_baseline, latest_upon, propose_baseline
@@ -19,8 +17,6 @@ from simulator.intake.sheet import SheetTable
 from simulator.intake.spreadsheet import MAX_FILE_BYTES, read_tables
 from simulator.model.parts import SEGMENTS
 from simulator.store.strict_json import read_bytes
-from simulator.words import Lang
-from simulator.words.intake import note_text
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Month, count
 from simulator.words.sentence import sentence
@@ -30,30 +26,47 @@ COLUMNS_HELP = (
     " - says that there is none, and what is not said is read off the headings"
 )
 
+NOT_FOR_ACTUALS = ("baseline", "region", "complete", "deaths", "leave_out", *(f"total_{s}" for s in SEGMENTS))
+
 
 def add(commands: Any) -> None:
     """Declares the command."""
     command = commands.add_parser("intake", help="make a new baseline of a regency's own unit list")
     command.add_argument("list", type=Path, metavar="FILE", help="XLSX or CSV")
-    helped = "of the new baseline, such as kendal-2026-11; with --actuals of the one they belong to"
-    command.add_argument("--name", required=True, help=helped)
-    helped = "the figures' month, unless the list has a column for it"
-    command.add_argument("--month", metavar="YYYY-MM", help=helped)
+    command.add_argument(
+        "--name",
+        required=True,
+        help="of the new baseline, such as kendal-2026-11; with --actuals of the one they belong to",
+    )
+    command.add_argument(
+        "--month", metavar="YYYY-MM", help="the figures' month, unless the list has a column for it"
+    )
     upon = command.add_mutually_exclusive_group()
     upon.add_argument("--baseline", metavar="NAME", help="to build upon, instead of Kendal's newest")
     upon.add_argument("--region", metavar="NAME", help="of a regency that has no baseline yet")
     command.add_argument("--complete", action="store_true", help="the list names every unit there is")
     for segment in SEGMENTS:
-        helped = f"enrolled of all units of the segment {segment} in the month"
-        command.add_argument(f"--total-{segment}", type=int, metavar="N", help=helped)
+        command.add_argument(
+            f"--total-{segment}",
+            type=int,
+            metavar="N",
+            help=f"enrolled of all units of the segment {segment} in the month",
+        )
     command.add_argument("--deaths", type=int, metavar="N", help="all deaths paid under JKM up to the month")
-    helped = "the file holds monthly actuals of the regency that the data NAME are of"
-    command.add_argument("--actuals", action="store_true", help=helped)
+    command.add_argument(
+        "--actuals",
+        action="store_true",
+        help="the file holds monthly actuals of the regency that the data NAME are of",
+    )
     command.add_argument(
         "--leave-out", type=_rows, metavar="ROWS", help="rows that do not count, such as 7,9"
     )
-    helped = "rows that are right as they stand, where the list is asked about"
-    command.add_argument("--keep", type=_rows, metavar="ROWS", help=helped)
+    command.add_argument(
+        "--keep",
+        type=_rows,
+        metavar="ROWS",
+        help="rows that are right as they stand, where the list is asked about",
+    )
     command.add_argument("--sheet", metavar="NAME", help="where several hold a list")
     command.add_argument("--columns", default="", metavar="TEXT", help=COLUMNS_HELP)
     command.add_argument("--by", default="", metavar="WHO", help="who takes the list in")
@@ -94,7 +107,7 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
         way_out = [Problem("answer_rows", "", rows=",".join(map(str, rows)))] if rows else []
         raise UserError(*error.problems, *way_out) from error
     baseline = confirm_baseline(proposal)
-    _print_notes(proposal.notes, options.lang)
+    print_notes(proposal.notes, options.lang)
     before, after = proposal.totals()
     numbers = {name: count(number) for name, number in after.items()} | {"before": count(before["enrolled"])}
     month = Month(baseline.month)
@@ -104,23 +117,13 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
 def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> None:
     """Records monthly actuals; --name is the data set whose regency and units they are of."""
     lang = options.lang
-    foreign = [
-        f"--{name.replace('_', '-')}"
-        for name in (
-            "baseline",
-            "region",
-            "complete",
-            "deaths",
-            "leave_out",
-            *(f"total_{s}" for s in SEGMENTS),
-        )
-        if getattr(options, name) not in (None, False)
-    ]
-    if foreign:
-        raise UserError(Problem("not_for_actuals", "", ", ".join(foreign)))
+    given = [name for name in NOT_FOR_ACTUALS if getattr(options, name) not in (None, False)]
+    if given:
+        foreign = ", ".join(f"--{name.replace('_', '-')}" for name in given)
+        raise UserError(Problem("not_for_actuals", "", foreign))
     columns = _columns(options, ACTUAL_WORDS)
     proposal = propose_actuals(tables, options.name, receipt, lang, options.month, options.sheet, columns)
-    _print_notes(proposal.notes, lang)
+    print_notes(proposal.notes, lang)
     doubted = {doubt.values["row"] for doubt in proposal.doubts} - set(options.keep or ())
     if doubted:
         raise UserError(Problem("doubted_rows", "", rows=",".join(map(str, sorted(doubted)))))
@@ -136,8 +139,3 @@ def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Rec
 
 def _columns(options: argparse.Namespace, kind: ListWords) -> Columns | None:
     return parsed_columns(options.columns, kind) if options.columns else None
-
-
-def _print_notes(notes: Sequence[Problem], lang: Lang) -> None:
-    for note in notes:
-        print(note_text(note, lang), file=sys.stderr)

@@ -1,11 +1,17 @@
 """`merge`: puts what offices sent back into one scenario, and says who proposes what."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
-from simulator.commands.shared import add_lang, print_json, tell, write_all
+from simulator.commands.shared import (
+    add_lang,
+    given_twice,
+    print_json,
+    print_notes,
+    print_problems,
+    write_all,
+)
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario
 from simulator.model.words import MAX_NAME, is_name
@@ -13,7 +19,6 @@ from simulator.planning.merging import Returned, check_same_data, merged, other_
 from simulator.store.returned_file import MAX_HTML_BYTES, read_returned
 from simulator.store.scenario_file import scenario_bytes
 from simulator.store.strict_json import read_bytes
-from simulator.words.intake import note_text
 from simulator.words.numbers import printable
 
 LONGEST_PATH = 300
@@ -59,26 +64,23 @@ def execute(options: argparse.Namespace) -> None:
     choices = dict(_choice(text, [one.file for one in returned]) for text in options.take)
     result = merged(returned, name, choices, sent)
     others = other_settings(returned, sent)
-    for file, paths in others.items():
-        told = Problem("merge_other_settings", file, paths=", ".join(paths))
-        print(note_text(told, options.lang), file=sys.stderr)
+    notes = (Problem("merge_other_settings", file, paths=", ".join(paths)) for file, paths in others.items())
+    print_notes(notes, options.lang)
     write_all(out.parent, {out.name: scenario_bytes(result)})
     print_json({"units": _units(returned, sent, result), "other_settings": others})
 
 
 def _read(options: argparse.Namespace) -> tuple[list[Returned], Scenario | None]:
     """Every file, and the scenario as it was sent; tells all problems of all files before it gives up."""
-    places = [path.resolve() for path in options.returned]
-    twice = next((i for i, place in enumerate(places) if place in places[:i]), None)
-    if twice is not None:
-        raise UserError(Problem("same_returned_twice", str(options.returned[twice])))
+    if twice := given_twice(options.returned):
+        raise UserError(Problem("same_returned_twice", str(twice)))
     read: dict[Path, Scenario] = {}
     broken = False
     for path in [*options.returned, *([options.sent] if options.sent else [])]:
         try:
             read[path] = read_returned(read_bytes(path, MAX_HTML_BYTES), path.name)
         except UserError as error:
-            tell(error.problems, options.lang, path)
+            print_problems(error.problems, options.lang, path)
             broken = True
     if broken:
         raise SystemExit(2)

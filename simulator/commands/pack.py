@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from simulator.commands.shared import add_scenarios, loaded, write_all
+from simulator.commands.shared import add_scenarios, given_twice, loaded, write_all
 from simulator.errors import Problem, UserError
 from simulator.handouts.details import Details
 from simulator.handouts.files import HAND_OUTS, TRAVEL
@@ -49,10 +49,8 @@ def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
     if len(options.scenario) > MOST:
         raise UserError(Problem("too_many_scenarios", "", len(options.scenario), allowed=MOST))
-    places = [path.resolve() for path in options.scenario]
-    twice = next((i for i, place in enumerate(places) if place in places[:i]), None)
-    if twice is not None:
-        raise UserError(Problem("same_scenario_twice", "", path=str(options.scenario[twice])))
+    if twice := given_twice(options.scenario):
+        raise UserError(Problem("same_scenario_twice", "", path=str(twice)))
     contexts, today = loaded(options), date.today()
     actuals = read_actuals(contexts[0].baseline.facts.region)
     now = month_number(f"{today:%Y-%m}")

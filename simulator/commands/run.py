@@ -10,12 +10,12 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
-from simulator.commands.shared import add_scenarios, loaded, write_all
+from simulator.commands.shared import add_scenarios, loaded, out_of_bounds, write_all
 from simulator.errors import Problem, UserError
 from simulator.handouts.csv_file import neutralised
 from simulator.model.metrics import COLUMNS, METRICS
 from simulator.model.months import month_name
-from simulator.model.scenario import SETTINGS, with_values
+from simulator.model.scenario import with_values
 from simulator.model.simulation import SERIES
 from simulator.report.context import Context
 
@@ -71,12 +71,8 @@ def _asked(options: argparse.Namespace) -> dict[str, int]:
     """Number of draws and seed as given, by path; raises UserError where a file could not hold them."""
     given = {"draws": options.draws, "seed": options.seed}
     asked = {name: value for name, value in given.items() if value is not None}
-    problems = []
-    for name, value in asked.items():
-        low, high = map(int, SETTINGS[f"uncertainty.{name}"].bounds)
-        if not low <= value <= high:
-            problems.append(Problem("out_of_bounds", f"--{name}", value, low=low, high=high))
-    if problems:
+    wrong = [out_of_bounds(f"--{name}", f"uncertainty.{name}", value) for name, value in asked.items()]
+    if problems := [problem for of_option in wrong for problem in of_option]:
         raise UserError(*problems)
     return {f"uncertainty.{name}": value for name, value in asked.items()}
 

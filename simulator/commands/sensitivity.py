@@ -1,18 +1,15 @@
 """`sensitivity`: which assumption decides about a result."""
 
 import argparse
-import sys
 from typing import Any
 
-from simulator.commands.shared import add_scenarios, loaded, print_json
+from simulator.commands.shared import add_scenarios, loaded, out_of_bounds, print_json, print_notes
 from simulator.errors import Problem, UserError
-from simulator.model.scenario import SETTINGS
 from simulator.planning.sensitivity import ASKED, asked_month, tornado
 from simulator.planning.sweep import DRAWN
 from simulator.planning.variance import GROUPS, LEAST_DRAWS, Shares, variance_shares
 from simulator.report.context import Context
 from simulator.words import Lang
-from simulator.words.intake import note_text
 
 
 def add(commands: Any) -> None:
@@ -52,14 +49,13 @@ def execute(options: argparse.Namespace) -> None:
 
 
 def _shares(c: Context, metric: str, month: int, draws: int | None, lang: Lang) -> Shares:
-    """The shares of the spread; none without draws, and where there are none all the same that is told."""
+    """The shares of the spread; none without draws; a note says where there are none all the same."""
     if draws is None:
         return Shares({}, dict.fromkeys(GROUPS))
-    low, high = SETTINGS["uncertainty.draws"].bounds
-    if not low <= draws <= high:
-        raise UserError(Problem("out_of_bounds", "--draws", draws, low=low, high=high))
+    if wrong := out_of_bounds("--draws", "uncertainty.draws", draws):
+        raise UserError(*wrong)
     shares = variance_shares(c.scenario, c.baseline, c.programme, metric, month, draws)
     if set(shares.of_groups.values()) == {None}:
-        told = Problem("no_shares", "sensitivity", metric, metrics=", ".join(DRAWN), draws=LEAST_DRAWS)
-        print(note_text(told, lang), file=sys.stderr)
+        note = Problem("no_shares", "sensitivity", metric, metrics=", ".join(DRAWN), draws=LEAST_DRAWS)
+        print_notes([note], lang)
     return shares

@@ -6,13 +6,14 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.projection import project
-from simulator.model.scenario import Scenario
+from simulator.model.scenario import SETTINGS, Scenario
 from simulator.planning.other_data import on_other_data
 from simulator.report.context import Context
 from simulator.store.baseline_files import (
@@ -41,13 +42,31 @@ def add_lang(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", choices=LANGUAGES, default="id", help="language of messages")
 
 
-def tell(problems: tuple[Problem, ...] | list[Problem], lang: str, file: Path | None = None) -> None:
+def print_problems(problems: Iterable[Problem], lang: str, file: Path | None = None) -> None:
     """One line on standard error for each problem."""
     for problem in problems:
         of_file = file is not None and problem.where in ("", file.name, str(file))
         where = str(file) if of_file else problem.where
         line = problem_text(Problem(problem.code, where, problem.found, **problem.values), lang)
         print(f"{file}: {line}" if file and not of_file else line, file=sys.stderr)
+
+
+def print_notes(notes: Iterable[Problem], lang: Lang) -> None:
+    """One line on standard error for each note."""
+    for note in notes:
+        print(note_text(note, lang), file=sys.stderr)
+
+
+def given_twice(paths: Sequence[Path]) -> Path | None:
+    """The first of some files that was named before, in whatever way; None where each is another."""
+    places = [path.resolve() for path in paths]
+    return next((path for i, path in enumerate(paths) if places[i] in places[:i]), None)
+
+
+def out_of_bounds(option: str, path: str, value: float) -> list[Problem]:
+    """What is wrong with the value of an option that stands for a setting: one problem, or none."""
+    low, high = map(int, SETTINGS[path].bounds)
+    return [] if low <= value <= high else [Problem("out_of_bounds", option, value, low=low, high=high)]
 
 
 def loaded(options: argparse.Namespace) -> list[Context]:
@@ -63,7 +82,7 @@ def loaded(options: argparse.Namespace) -> list[Context]:
             projection = project(scenario, baseline, programme)
             contexts.append(Context(projection, programme, sources, baseline.month))
         except UserError as error:
-            tell(error.problems, options.lang, path)
+            print_problems(error.problems, options.lang, path)
             broken = True
     if broken:
         raise SystemExit(2)
@@ -85,7 +104,7 @@ def _on_given(scenario: Scenario, baseline: Baseline, path: Path, lang: Lang) ->
         raise UserError(*problems)
     if moved.description != scenario.description:
         left_out = Problem("description_left_out", str(path), region=made_for.facts.region)
-        print(note_text(left_out, lang), file=sys.stderr)
+        print_notes([left_out], lang)
     return scenario.model_copy(update={"description": moved.description})
 
 
@@ -94,13 +113,6 @@ def _of_another(code: str, made_for: Baseline, baseline: Baseline) -> Problem:
     name, other = (of.unit_names[of.index[code]] for of in (made_for, baseline))
     values = {"region": made_for.facts.region, "baseline": baseline.facts.region}
     return Problem("override_of_another", f"overrides.{code}", code, name=name, other=other, **values)
-
-
-def overrides_told(scenario: Scenario, baseline: Baseline) -> list[str]:
-    """Codes and names of special settings whose own data are not here to be held against."""
-    if scenario.baseline == baseline.name or scenario.baseline in baseline_names():
-        return []
-    return [f"{o.unit} = {baseline.unit_names[baseline.index[o.unit]]}" for o in scenario.overrides]
 
 
 def print_json(answer: dict[str, Any]) -> None:
