@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.errors import UserError
-from simulator.model.parts import Decision, Record
+from simulator.model.parts import Decision, ResultsRecord
 from simulator.model.scenario import Scenario, changed_settings, with_value
 from simulator.model.status import copy_of, has_decision
 from simulator.store import draft_store, trash
@@ -137,7 +137,9 @@ def test_the_file_of_an_agreed_scenario_is_never_written_over_with_anything_else
 
 
 def test_only_the_record_of_its_results_may_be_renewed(folder):
-    record = Record(saved_at="2026-11-22T10:00:00", program_version="1", baseline_digest="", headline={})
+    record = ResultsRecord(
+        saved_at="2026-11-22T10:00:00", program_version="1", baseline_digest="", headline={}
+    )
     store.save(
         AGREED.model_copy(update={"record": record}), "sepakat", load("sepakat", folder).version, folder
     )

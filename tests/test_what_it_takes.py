@@ -10,6 +10,7 @@ from strategies import cases, examples
 
 from simulator.model.metrics import target_met, target_status, target_workers
 from simulator.model.months import month_number
+from simulator.model.names import MAX_NAME
 from simulator.model.parts import SEGMENTS
 from simulator.model.projection import project
 from simulator.model.scenario import Scenario, setting_value, with_values
@@ -18,7 +19,6 @@ from simulator.planning.target_levers import FLOORS
 from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.ways import (
-    NAME_MAX,
     answer_sentences,
     made_scenario,
     scenario_name,
@@ -395,7 +395,7 @@ def test_a_far_target_names_the_month_in_which_it_is_first_met():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_comes_from(lang):
-    long = {"name": "N" * NAME_MAX, "description": "D" * 4000}
+    long = {"name": "N" * MAX_NAME, "description": "D" * 4000}
     for changes in ({}, long):
         scenario, baseline, answer = asked(**changes)
         for way in answer.ways:

@@ -13,8 +13,8 @@ from simulator.commands.shared import (
     write_all,
 )
 from simulator.errors import Problem, UserError
+from simulator.model.names import MAX_NAME, is_name
 from simulator.model.scenario import OVERRIDE_SETTINGS, Scenario
-from simulator.model.words import MAX_NAME, is_name
 from simulator.planning.merging import Returned, check_same_data, merged, other_settings, proposals
 from simulator.store.returned_file import MAX_HTML_BYTES, read_returned
 from simulator.store.scenario_file import scenario_bytes

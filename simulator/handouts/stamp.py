@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from simulator import __version__
-from simulator.model.words import MAX_NAME
+from simulator.model.names import MAX_NAME
 from simulator.planning.comparison import last_common_month
 from simulator.report.context import Context
 from simulator.report.explain.explanation import explain

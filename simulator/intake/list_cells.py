@@ -9,7 +9,7 @@ from typing import Any
 from simulator.intake.list_words import MONTH_WORDS, SEGMENT_WORDS
 from simulator.intake.sheet import FORMULA, Value
 from simulator.model.months import is_month
-from simulator.model.words import MAX_NAME
+from simulator.model.names import MAX_NAME
 from simulator.store.baseline_files import MAX_PEOPLE
 from simulator.store.names import plain, tidy
 from simulator.words import LANGUAGES

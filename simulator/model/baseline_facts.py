@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from simulator.model.names import Name
 from simulator.model.parts import Segment
 from simulator.model.settings import Month, StrictModel
-from simulator.model.words import Name
 
 Basis = Literal["published", "derived", "allocated", "assumed"]
 

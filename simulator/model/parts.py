@@ -4,8 +4,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import PlainSerializer, StringConstraints, field_serializer
 
+from simulator.model.names import MAX_NAME, Name
 from simulator.model.settings import BySegment, Day, JoinMonth, Month, Setting, StrictModel, bounded
-from simulator.model.words import Name
 
 Segment = Literal["opd", "kecamatan", "other"]
 SEGMENTS: tuple[str, ...] = get_args(Segment)
@@ -260,11 +260,11 @@ class Decision(StrictModel):
     expectation: Words
     finding: Words
     decision: Words
-    owner: Annotated[str, StringConstraints(max_length=120)]
+    owner: Annotated[str, StringConstraints(max_length=MAX_NAME)]
     date: Day
 
 
-class Record(StrictModel):
+class ResultsRecord(StrictModel):
     """What the app knew when it saved the file: time, program, data and headline results."""
 
     saved_at: Annotated[str, StringConstraints(max_length=40)]

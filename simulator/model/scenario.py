@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
+from simulator.model.names import MAX_NAME, Name
 from simulator.model.parts import (
     MOST_DECISIONS,
     Contribution,
@@ -14,7 +15,7 @@ from simulator.model.parts import (
     Monev,
     Override,
     Participation,
-    Record,
+    ResultsRecord,
     Retention,
     Risk,
     Status,
@@ -23,7 +24,6 @@ from simulator.model.parts import (
 )
 from simulator.model.settings import Setting, StrictModel, bounded, declared
 from simulator.model.uncertainty import Uncertainty
-from simulator.model.words import Name
 
 
 def _present(version: int) -> int:
@@ -41,7 +41,7 @@ class Scenario(StrictModel):
     schema_version: Annotated[int, AfterValidator(_present)]
     name: Name
     description: Annotated[str, StringConstraints(max_length=4000)]
-    author: Annotated[str, StringConstraints(max_length=120)]
+    author: Annotated[str, StringConstraints(max_length=MAX_NAME)]
     status: Status
     parent: Name | None
     baseline: Name
@@ -61,7 +61,7 @@ class Scenario(StrictModel):
     # JSON has lists, the model has tuples.
     overrides: Annotated[tuple[Override, ...], Field(strict=False)]
     decisions: Annotated[tuple[Decision, ...], Field(strict=False, max_length=MOST_DECISIONS)]
-    record: Record | None = None
+    record: ResultsRecord | None = None
 
 
 SETTINGS = {setting.path: setting for setting in declared(Scenario)}

@@ -132,9 +132,10 @@ def history_misses(scenario: Scenario, baseline: Baseline, programme: Programme)
 
 
 def neutral(scenario: Scenario, months: int) -> Scenario:
-    """The scenario over so many months (at most 120) with every setting that moves workers at rest."""
+    """The scenario over so many months, as far as one may go, with what moves workers at rest."""
     resting = {path: SETTINGS[path].resting for path in ACTING}
-    at_rest = with_values(scenario, resting | {"horizon_months": min(120, months)})
+    longest = int(SETTINGS["horizon_months"].bounds[1])
+    at_rest = with_values(scenario, resting | {"horizon_months": min(longest, months)})
     return at_rest.model_copy(update={"overrides": ()})
 
 

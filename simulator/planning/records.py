@@ -5,7 +5,7 @@ from datetime import datetime
 
 import simulator
 from simulator.model.metrics import headline
-from simulator.model.parts import Record
+from simulator.model.parts import ResultsRecord
 from simulator.model.projection import Projection
 
 
@@ -26,9 +26,9 @@ class Differences:
         return not self.numbers
 
 
-def record_of(projection: Projection, when: datetime) -> Record:
+def record_of(projection: Projection, when: datetime) -> ResultsRecord:
     """What a file says of its own results on saving, numbers rounded to what anybody reads."""
-    return Record(
+    return ResultsRecord(
         saved_at=when.isoformat(timespec="seconds"),
         program_version=simulator.__version__,
         baseline_digest=projection.baseline.digest,
@@ -39,7 +39,7 @@ def record_of(projection: Projection, when: datetime) -> Record:
     )
 
 
-def differences(record: Record, projection: Projection) -> Differences | None:
+def differences(record: ResultsRecord, projection: Projection) -> Differences | None:
     """How today's results differ from a record's; None where they share no headline number to compare.
 
     Two numbers are the same where they differ by no more than the last place a record keeps.

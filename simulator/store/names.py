@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from simulator.errors import Problem
-from simulator.model.words import MAX_NAME, is_name
+from simulator.model.names import MAX_NAME, is_name
 
 KINDS = ("kabupaten", "kab", "kota")  # the word before a regency's name
 

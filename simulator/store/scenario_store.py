@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
+from simulator.model.names import MAX_NAME
 from simulator.model.scenario import Scenario
-from simulator.model.words import MAX_NAME
 from simulator.store import history, office
 from simulator.store.audit import Did, deed
 from simulator.store.history import Version

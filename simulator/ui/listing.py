@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from simulator.errors import Problem
-from simulator.model.words import is_name
+from simulator.model.names import is_name
 from simulator.store import scenario_store as store
 from simulator.store.places import BASELINES, SCENARIOS
 from simulator.store.scenario_store import Entry

@@ -5,11 +5,11 @@ from dataclasses import replace
 from math import ceil
 
 from simulator.model.months import month_name
+from simulator.model.names import named_after
 from simulator.model.parts import Target
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
-from simulator.model.words import MAX_NAME
 from simulator.planning.groups import UnitGroup
 from simulator.planning.next_answer import Answer, Visits
 from simulator.report.context import Context
@@ -208,7 +208,5 @@ def made_scenario(c: Context, visits: Visits, lang: Lang) -> Scenario:
     """The scenario with the visits under a name of its own; its author has not described it yet."""
     before = c.scenario
     short = str(sentence("next.scenario", lang, whom=whom(c, visits, lang), month=c.month(visits.at)))
-    made = copy_of(
-        visits.projection.scenario, f"{before.name[: MAX_NAME - len(short) - 2]}: {short}", before.name
-    )
+    made = copy_of(visits.projection.scenario, named_after(before.name, short), before.name)
     return made.model_copy(update={"description": "", "record": None})

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from simulator.model.metrics import target_status
-from simulator.model.parts import Record
+from simulator.model.parts import ResultsRecord
 from simulator.planning.records import Differences
 from simulator.planning.rounding import whole_short
 from simulator.report.context import Context
@@ -66,7 +66,7 @@ def other_data_sentences(old: Context, new: Context, lang: Lang) -> list[Sentenc
 
 
 def record_lines(
-    record: Record | None, differences: Differences | None, c: Context, version: str, lang: Lang
+    record: ResultsRecord | None, differences: Differences | None, c: Context, version: str, lang: Lang
 ) -> list[Sentence | str]:
     """What a file's record says beside today's results: first the answer, then what moved and why.
 
@@ -95,7 +95,7 @@ def record_lines(
     return [text("record.differs", lang, when=_saved_at(record, lang)), *numbers, *why]
 
 
-def _saved_at(record: Record, lang: Lang) -> str:
+def _saved_at(record: ResultsRecord, lang: Lang) -> str:
     try:
         return moment(datetime.fromisoformat(record.saved_at), lang)
     except ValueError:  # written by another program

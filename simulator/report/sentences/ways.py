@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from simulator.model.metrics import target_status
+from simulator.model.names import named_after
 from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
 from simulator.model.status import copy_of
@@ -18,8 +19,6 @@ from simulator.words import Lang
 from simulator.words.quantity import Month, Quantity, month
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 from simulator.words.settings import setting_label
-
-NAME_MAX = 120  # characters (model contract, section 2)
 
 
 def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bool = False) -> list[Sentence]:
@@ -126,8 +125,7 @@ def scenario_name(c: Context, way: Way, lang: Lang) -> str:
     short = sentence(f"ways.short.{_kind(way)}", lang, **values)
     if way.manner in ("hurried", "slower"):
         short = sentence("ways.short.in_months", lang, short=short, months=values["months"])
-    before = way.projection.scenario.name
-    return f"{before[: NAME_MAX - len(str(short)) - 2]}: {short}"
+    return named_after(way.projection.scenario.name, str(short))
 
 
 def made_scenario(c: Context, way: Way, lang: Lang, *, moves_target: bool = False) -> Scenario:

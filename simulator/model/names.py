@@ -15,6 +15,11 @@ def is_name(words: str) -> bool:
     return any(kind[0] not in "CZ" for kind in kinds) and kinds.isdisjoint(("Cc", "Cs", "Zl", "Zp"))
 
 
+def named_after(name: str, words: str) -> str:
+    """A name with words behind it, of which the name gives way where both are too long."""
+    return f"{name[: MAX_NAME - len(words) - 2]}: {words}"
+
+
 def _name(words: str) -> str:
     if not is_name(words):
         raise PydanticCustomError("not_one_name", "not a name")
