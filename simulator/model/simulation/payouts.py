@@ -47,8 +47,11 @@ def drawn_payouts(
     for (name, of_class), amount in zip(
         members.classes, (rules["jkm_funeral_idr"], full, full + scholarship)
     ):
-        rates = of_class * monthly_death
-        paid += (_counts(drawn, name, months, rates) if chance else rates) * amount
+        deaths = of_class * monthly_death
+        if chance:
+            deaths = _counts(drawn, name, months, deaths)
+        deaths *= amount
+        paid += deaths
     accidents = members.enrolled * (drawn.values["risk.accidents_per_1000_year"] / 12_000)
     grant = rules["jkk_death_base_multiple"] * drawn.scenario.contribution.income_base_idr
     fatal_idr = grant + rules["jkk_death_fixed_idr"] + scholarship

@@ -108,8 +108,10 @@ class Simulation:
     def cumulative_claims_ratio(self) -> Floats:
         """Payouts per Rupiah of JKK and JKM contribution from month 1 on; NaN where nothing was paid in."""
         paid_in = self.cumulative_contributions_without_jht_idr
-        missing = np.full_like(paid_in, np.nan)
-        return np.divide(self.cumulative_payouts_idr, paid_in, out=missing, where=paid_in > 0)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            ratio: Floats = self.cumulative_payouts_idr / paid_in
+        ratio[paid_in <= 0] = np.nan
+        return ratio
 
     def series(self, name: str) -> Floats:
         """The draws of one of SERIES."""
@@ -181,7 +183,8 @@ class Simulation:
 
 
 def _cumulated(monthly: Floats) -> Floats:
-    total = np.zeros_like(monthly)
+    total = np.empty_like(monthly)
+    total[0] = 0
     for month in range(1, len(monthly)):  # numpy's own cumsum over rows takes three times as long
         np.add(total[month - 1], monthly[month], out=total[month])
     return total
