@@ -16,7 +16,7 @@ from simulator.store import office
 from simulator.store.audit import deed
 from simulator.store.baseline_files import MAX_PEOPLE
 from simulator.store.places import DATA, alone, slug, write_atomically, writing
-from simulator.store.strict_csv import csv_rows, whole
+from simulator.store.strict_csv import csv_rows, whole_number
 from simulator.store.strict_json import read_bytes
 
 ACTUALS = DATA / "actuals"
@@ -101,7 +101,7 @@ def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Recor
     figures: dict[str, int | None] = {}
     for figure in FIGURES:
         found, high = cells[figure], MAX_PEOPLE if figure in PEOPLE else MAX_IDR
-        number = whole(found, 0, high)
+        number = whole_number(found, 0, high)
         if number is not None or found == WITHDRAWN:
             figures[figure] = number
         elif found:

@@ -17,7 +17,7 @@ from simulator.model.programme import Programme
 from simulator.store import places
 from simulator.store.names import name_problems
 from simulator.store.places import shown_name
-from simulator.store.strict_csv import csv_rows, whole
+from simulator.store.strict_csv import csv_rows, whole_number
 from simulator.store.strict_json import parse, read_bytes, validate, validated
 
 COLUMNS = tuple(field.name for field in fields(UnitRow))
@@ -154,7 +154,7 @@ def _one_of(
 
 
 def _people(cells: dict[str, str], name: str, least: int, where: str, problems: list[Problem]) -> int:
-    people = whole(cells[name], least, MAX_PEOPLE)
+    people = whole_number(cells[name], least, MAX_PEOPLE)
     if people is None:
         problems.append(Problem("not_people", f"{where} {name}", cells[name], low=least, high=MAX_PEOPLE))
     return people or 0

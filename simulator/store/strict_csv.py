@@ -37,7 +37,7 @@ def csv_rows(
     return rows, problems
 
 
-def whole(text: str, low: int, high: int) -> int | None:
+def whole_number(text: str, low: int, high: int) -> int | None:
     """The whole number of a cell, None where it is none or out of bounds."""
     if text.isascii() and text.isdigit() and len(text) < 15 and low <= int(text) <= high:
         return int(text)

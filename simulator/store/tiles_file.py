@@ -5,7 +5,7 @@ from pathlib import Path
 from simulator.errors import Problem, UserError
 from simulator.model.tile import Tile
 from simulator.store.names import name_problems
-from simulator.store.strict_csv import csv_rows, whole
+from simulator.store.strict_csv import csv_rows, whole_number
 from simulator.store.strict_json import read_bytes
 
 COLUMNS = ("code", "name", "tile_row", "tile_column")
@@ -33,7 +33,7 @@ def read_tiles(folder: Path) -> tuple[Tile, ...]:
 
 
 def _place(cells: dict[str, str], column: str, where: str, problems: list[Problem]) -> int:
-    place = whole(cells[column], 0, LARGEST)
+    place = whole_number(cells[column], 0, LARGEST)
     if place is not None:
         return place
     problems.append(Problem("tile_place", f"{where} {column}", cells[column], high=LARGEST))
