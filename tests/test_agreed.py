@@ -8,7 +8,8 @@ from simulator.model.scenario import Scenario, changed_settings, with_value
 from simulator.model.status import copy_of, has_decision
 from simulator.store import draft_store, trash
 from simulator.store import scenario_store as store
-from simulator.store.draft_store import Draft, find_draft, keep_draft, saved_as
+from simulator.store.draft import Draft
+from simulator.store.draft_store import find_draft, keep_draft, saved_as
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
 from simulator.words.errors import problem_text

@@ -11,7 +11,8 @@ from simulator.model.parts import Override
 from simulator.model.scenario import with_override, with_value
 from simulator.store import draft_store, trash
 from simulator.store import scenario_store as store
-from simulator.store.draft_store import UNDO_STEPS, attached, find_draft, followed, keep_draft, opened
+from simulator.store.draft import UNDO_STEPS
+from simulator.store.draft_store import attached, find_draft, followed, keep_draft, opened
 
 TOKEN = "0123456789abcdef"
 

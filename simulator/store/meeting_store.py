@@ -10,7 +10,8 @@ from pathlib import Path
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
 from simulator.store import draft_store, office
-from simulator.store.draft_store import Draft, find_draft, followed, keep_draft, opened, read_kept
+from simulator.store.draft import Draft
+from simulator.store.draft_store import find_draft, followed, keep_draft, opened, read_kept
 from simulator.store.places import SCENARIOS, write_atomically, writing
 from simulator.store.scenario_store import is_there
 

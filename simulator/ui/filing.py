@@ -7,7 +7,8 @@ from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
 from simulator.store import scenario_store as store
 from simulator.store import trash
-from simulator.store.draft_store import UNDO_STEPS, attached, saved_as
+from simulator.store.draft import UNDO_STEPS
+from simulator.store.draft_store import attached, saved_as
 from simulator.store.history import Version
 from simulator.store.scenario_store import Entry
 from simulator.ui import session

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from simulator.model.scenario import Scenario
-from simulator.store.draft_store import UNDO_STEPS, Draft
+from simulator.store.draft import UNDO_STEPS, Draft
 from simulator.ui import session
 from simulator.ui.session import say
 

@@ -18,8 +18,8 @@ from simulator.model.scenario import Scenario
 from simulator.report.context import Context
 from simulator.store.actuals_store import read_actuals
 from simulator.store.baseline_files import read_baseline_named, read_programme
+from simulator.store.draft import Draft
 from simulator.store.draft_store import (
-    Draft,
     clear_old_drafts,
     find_draft,
     is_kept,

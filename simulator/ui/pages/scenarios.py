@@ -14,7 +14,7 @@ from simulator.report.context import Context
 from simulator.report.sentences.scenarios import saved_sentence, setting_differences, target_result
 from simulator.store import scenario_store as store
 from simulator.store import trash
-from simulator.store.draft_store import Draft
+from simulator.store.draft import Draft
 from simulator.store.history import LONGEST_NOTE
 from simulator.store.scenario_file import read_scenario
 from simulator.store.scenario_store import Entry
