@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from strategies import examples
 
 from simulator.errors import UserError
-from simulator.intake import list_cells
+from simulator.intake import list_cells, list_months
 from simulator.intake.baseline_proposal import Request, propose_baseline
 from simulator.intake.facts import Receipt, new_facts
 from simulator.intake.known_units import KnownUnits
@@ -145,7 +145,7 @@ def test_no_asn_can_be_none_and_a_dash_is_no_month_name_code_or_segment():
         list_cells.people("-", "id", 1)
     assert caught.value.code == "nothing_known"
     readers = (list_cells.text, list_cells.code, list_cells.segment)
-    assert [read("–") for read in readers] == ["", "", ""] and list_cells.month("-", "id") == ""
+    assert [read("–") for read in readers] == ["", "", ""] and list_months.month("-", "id") == ""
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_no_written_number_is_ever_taken_a_thousand_times_wrong(number, lang):
     ],
 )
 def test_a_month_is_read_as_offices_write_it(value, lang, month):
-    assert list_cells.month(value, lang) == month
+    assert list_months.month(value, lang) == month
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_a_month_is_read_as_offices_write_it(value, lang, month):
 )
 def test_what_is_no_clear_month_is_asked_about(value, code):
     with pytest.raises(Unclear) as caught:
-        list_cells.month(value, "id")
+        list_months.month(value, "id")
     assert caught.value.code == code
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.errors import Problem, UserError
-from simulator.intake import list_cells
+from simulator.intake import list_cells, list_months
 from simulator.intake.actuals_tables import refuse_unread_units, refuse_wide
 from simulator.intake.columns import Columns
 from simulator.intake.known_units import KnownUnits
@@ -91,7 +91,7 @@ class _ActualsReader(ListReader):
         cells = self.heads.cells(row, self.problems)
         self._row_numbers.append(number)
         figures = self._figures(number, cells)
-        month = self.cell(number, cells, "month", list_cells.month, self.heads.lang) or self.month
+        month = self.cell(number, cells, "month", list_months.month, self.heads.lang) or self.month
         unit = self._unit(number, cells)
         if unit is None or len(self.problems) > before:
             return

@@ -3,7 +3,7 @@
 import re
 
 from simulator.errors import Problem, UserError
-from simulator.intake import list_cells
+from simulator.intake import list_months
 from simulator.intake.list_cells import Unclear
 from simulator.intake.list_headings import Headings
 from simulator.intake.list_words import ACTUAL_WORDS, UNIT_WORDS
@@ -51,7 +51,7 @@ def refuse_wide(tables: list[SheetTable], lang: str) -> None:
 
 def _is_month(value: Value, lang: str) -> bool:
     try:
-        list_cells.month(value, lang)
+        list_months.month(value, lang)
     except Unclear:
         return False
     return True

@@ -8,7 +8,7 @@ from simulator.errors import Problem, UserError
 from simulator.intake.columns import Columns, placed_columns
 from simulator.intake.heading_rows import Places, likely_headings, named_headings
 from simulator.intake.heading_words import month_of
-from simulator.intake.list_cells import with_year
+from simulator.intake.list_months import with_year
 from simulator.intake.list_words import UNIT_WORDS, ListWords, language_of
 from simulator.intake.sheet import SheetRow, SheetTable, Value, letters
 from simulator.store.names import tidy

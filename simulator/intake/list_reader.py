@@ -59,7 +59,7 @@ class ListReader(ABC):
         self.notes.append(self.heads.problem(row, code, column, found, **values))
 
     def cell(self, row: int, cells: Cells, column: str, reader: Callable[..., Any], *bounds: Any) -> Any:
-        """What one cell says by a reader of `list_cells`; None where it is empty, or unclear and refused.
+        """What one cell says by a `reader`, such as `list_cells.people`; None where it is empty or unclear.
 
         Of cells that are added up it is their sum, an empty one among them adding nothing.
         """

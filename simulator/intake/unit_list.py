@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.errors import Problem, UserError
-from simulator.intake import list_cells
+from simulator.intake import list_cells, list_months
 from simulator.intake.column_sums import wrong_sums_across
 from simulator.intake.columns import Columns
 from simulator.intake.known_units import KnownUnits
@@ -122,8 +122,8 @@ class _UnitReader(ListReader):
         code = self.cell(row, cells, "code", list_cells.code) or ""
         segment = self.cell(row, cells, "segment", list_cells.segment) or ""
         note = self.cell(row, cells, "note", list_cells.text, MAX_NOTE) or ""
-        pledge_month = self.cell(row, cells, "pledge_month", list_cells.month, lang)
-        month = self.cell(row, cells, "month", list_cells.month, lang)
+        pledge_month = self.cell(row, cells, "pledge_month", list_months.month, lang)
+        month = self.cell(row, cells, "month", list_months.month, lang)
         for column in LEAST:
             self._figures[column].append((row, cells.get(column)))
         said = segment or self._offices.segment_said(name)
