@@ -1,4 +1,4 @@
-"""The command line: `python -m simulator run`, `check` and `seek` (model contract, section 8); a few calls are processes of their own."""
+"""The command line: `python -m simulator run`, `check` and `seek` (docs/model.md, section 8); a few calls are processes of their own."""
 
 import csv
 import io
@@ -39,7 +39,7 @@ def table(text):
 
 
 def assert_same_table(found, expected):
-    """Two results agree: months and columns exactly, numbers as the contract says."""
+    """Two results agree: months and columns exactly, numbers as docs/model.md says."""
     found, expected = table(found), table(expected)
     assert [row["month"] for row in found] == [row["month"] for row in expected]
     assert list(found[0]) == list(expected[0]) == ["month", *COLUMNS]

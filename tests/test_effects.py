@@ -389,7 +389,7 @@ def test_a_reason_is_given_exactly_when_pushing_the_setting_changes_nothing(case
 
 
 def _elsewhere(path, present, baseline):
-    """Where the contract's example file has the setting; from there, its other end."""
+    """Another value of a setting: the resting one; from there, an end."""
     setting = SETTINGS[path]
     if present != setting.resting:
         return setting.resting

@@ -1,4 +1,4 @@
-"""Scenario files: read strictly and whole, saved so that nothing is lost, never outside their folder (model contract, section 2)."""
+"""Scenario files: read strictly and whole, saved so that nothing is lost, never outside their folder (docs/model.md, section 2)."""
 
 import copy
 import json
@@ -738,7 +738,7 @@ def test_a_process_killed_while_saving_leaves_a_whole_file(folder, tmp_path_fact
     assert left_behind, "no kill came in the middle of a write"
 
 
-def test_the_schema_of_the_file_is_the_contracts():
+def test_a_file_has_the_keys_of_the_model_in_its_order():
     assert list(CONTENT) == list(Scenario.model_fields)
     assert list(CONTENT["overrides"][0]) == ["unit", *OVERRIDE_SETTINGS]
     assert list(CONTENT["decisions"][0]) == [

@@ -1,4 +1,4 @@
-// How a unit moves from where it opens to what it reaches (model contract, section 3).
+// How a unit moves from where it opens to what it reaches (docs/model.md, section 3).
 
 /**
  * By name, the share of the way done at share x of the ramp.

@@ -1,4 +1,4 @@
-// Members month by month: who stays, who joins, how long they have been in (model contract, section 4).
+// Members month by month: who stays, who joins, how long they have been in (docs/model.md, section 4).
 
 import { monthNumber } from "./months.js";
 

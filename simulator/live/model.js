@@ -1,4 +1,4 @@
-// A scenario on a baseline, month by month: the order of the steps, and the columns of `run` (model contract, section 8).
+// A scenario on a baseline, month by month: the order of the steps, and the columns of `run` (docs/model.md, section 8).
 
 import { enrol, membersSince, monthlyProbability } from "./enrolment.js";
 import { contributionPerMember, deathRate, expectedPayouts, ruleInForce } from "./money.js";
@@ -8,7 +8,7 @@ import { allSeats } from "./seats.js";
 const JOINED_THRESHOLD = 1e-6; // a unit counts as joined above this many workers
 
 /**
- * The columns of `run` after the month, in the contract's order.
+ * The columns of `run` after the month, in the order of docs/model.md, section 8.
  * @type {Column[]}
  */
 export const COLUMNS = [

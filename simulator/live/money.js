@@ -1,4 +1,4 @@
-// What is paid in and what is paid out (model contract, sections 5 and 6).
+// What is paid in and what is paid out (docs/model.md, sections 5 and 6).
 
 import { monthNumber } from "./months.js";
 

@@ -1,4 +1,4 @@
-// Who joins when (model contract, section 3).
+// Who joins when (docs/model.md, section 3).
 
 import { monthNumber } from "./months.js";
 

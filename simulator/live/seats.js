@@ -1,4 +1,4 @@
-// How many workers the ASN of each unit are to pay for (model contract, section 3).
+// How many workers the ASN of each unit are to pay for (docs/model.md, section 3).
 
 import { CURVES } from "./curves.js";
 import { isAtWork, logUntouched } from "./growth.js";

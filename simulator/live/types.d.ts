@@ -1,6 +1,6 @@
 // What the modules beside this file take and give. Names of files and columns are kept as they stand there.
 
-/** A scenario's file (model contract, section 2), as far as sections 3 to 6 read it; `growth` and `meetings` since version 3. */
+/** A scenario's file (docs/model.md, section 2), as far as sections 3 to 6 read it; `growth` and `meetings` since version 3. */
 interface Scenario {
   horizon_months: number;
   participation: Record<Segment, SegmentPlan>;

@@ -171,6 +171,6 @@ class Baseline:
 
     @cached_property
     def exposure_person_years(self) -> float:
-        """Person-years in force over the history, by monthly trapezoid (model contract, section 6)."""
+        """Person-years in force over the history, by monthly trapezoid (docs/model.md, section 6)."""
         months, enrolled = self.history
         return float(np.sum(np.diff(months) * (enrolled[1:] + enrolled[:-1]) / 2) / 12)

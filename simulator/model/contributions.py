@@ -1,4 +1,4 @@
-"""What is paid in for a member and month (model contract, section 5)."""
+"""What is paid in for a member and month (docs/model.md, section 5)."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Ramp curves: how a unit moves from where it opens to what it reaches (model contract, section 3)."""
+"""Ramp curves: how a unit moves from where it opens to what it reaches (docs/model.md, section 3)."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Members month by month: who stays, who joins, how long they have been in (model contract, section 4)."""
+"""Members month by month: who stays, who joins, how long they have been in (docs/model.md, section 4)."""
 
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ def enrol(seats: Floats, monthly_death: float, lapse: float, refill: float) -> E
     """Rolls members forward from seats [units, months from 0], shares 0..1 a month.
 
     A seat left vacant last month is refilled with probability `refill`, a new one is filled at once, and a
-    withdrawn one is empty. Because enrolled never exceeds seats, the contract's rule is: keep what fits into
+    withdrawn one is empty. Because enrolled never exceeds seats, the rule is: keep what fits into
     this month's seats, add the new seats, refill the rest.
     """
     # [months, units], so that a month is one stretch of memory.

@@ -1,4 +1,4 @@
-"""Growth by itself: what a Rakor Monev brings, and how it fades (model contract, section 3)."""
+"""Growth by itself: what a Rakor Monev brings, and how it fades (docs/model.md, section 3)."""
 
 import numpy as np
 

@@ -50,7 +50,7 @@ METRICS = {
     )
 }
 COLUMNS = tuple(name for name in METRICS if name != "claims_ratio")
-"""The columns of `run` after the month, in the contract's order (section 8)."""
+"""The columns of `run` after the month, in the order of docs/model.md, section 8."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
 def is_month(text: object) -> bool:
-    """Whether `text` is a month YYYY-MM from 2000-01 to 2100-12 (model contract, section 2)."""
+    """Whether `text` is a month YYYY-MM from 2000-01 to 2100-12 (docs/model.md, section 2)."""
     return isinstance(text, str) and bool(_MONTH.fullmatch(text)) and FIRST_MONTH <= text <= LAST_MONTH
 
 

@@ -1,4 +1,4 @@
-"""The parts of a scenario, with every setting a planner can change (model contract, section 2)."""
+"""The parts of a scenario, with every setting a planner can change (docs/model.md, section 2)."""
 
 from typing import Annotated, Literal, get_args
 
@@ -22,7 +22,7 @@ Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
 
 
 def _without_point(value: float | None) -> int | float | None:
-    """A whole amount of Rupiah without a decimal point, as the contract writes it."""
+    """A whole amount of Rupiah without a decimal point, as files have it (docs/model.md, section 2)."""
     return int(value) if value is not None and value.is_integer() else value
 
 

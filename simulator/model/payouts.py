@@ -1,4 +1,4 @@
-"""Expected deaths, accidents and what they pay out (model contract, section 6)."""
+"""Expected deaths, accidents and what they pay out (docs/model.md, section 6)."""
 
 from dataclasses import dataclass
 

@@ -109,7 +109,7 @@ class Projection:
 
 
 def project(scenario: Scenario, baseline: Baseline, programme: Programme) -> Projection:
-    """Projects a scenario whose overrides name units of the baseline (model contract, sections 3 to 6).
+    """Projects a scenario whose overrides name units of the baseline (docs/model.md, sections 3 to 6).
 
     Raises UserError where the baseline is before the first known rate or benefit.
     """

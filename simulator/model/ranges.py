@@ -1,4 +1,4 @@
-"""Ranges on the scale they are drawn on, and those a scenario has by default (model contract, section 7)."""
+"""Ranges on the scale they are drawn on, and those a scenario has by default (docs/model.md, section 7)."""
 
 import math
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""The scenario: every assumption a planner can change, as one frozen value (model contract, section 2)."""
+"""The scenario: every assumption a planner can change, as one frozen value (docs/model.md, section 2)."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -83,7 +83,7 @@ LEVERS = _levers()
 
 
 def scenario_json(scenario: Scenario) -> str:
-    """The text of a scenario's file: two-space indent, keys in the contract's order."""
+    """The text of a scenario's file: two-space indent, keys in the order of the fields."""
     return scenario.model_dump_json(indent=2)
 
 

@@ -1,4 +1,4 @@
-"""Who joins when, and how many workers the ASN of each unit are to pay for (model contract, section 3)."""
+"""Who joins when, and how many workers the ASN of each unit are to pay for (docs/model.md, section 3)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What a status allows: draft → proposed → agreed, and then only a copy (model contract, section 2)."""
+"""What a status allows: draft → proposed → agreed, and then only a copy (docs/model.md, section 2)."""
 
 from simulator.model.scenario import Scenario
 

@@ -1,4 +1,4 @@
-"""What nobody decides: ranges of settings, and how far a simulation spreads (model contract, section 7)."""
+"""What nobody decides: ranges of settings, and how far a simulation spreads (docs/model.md, section 7)."""
 
 from typing import Annotated, Literal
 

@@ -29,7 +29,7 @@ PRIORS = (
     Prior("without_employer", 3.7, 2200.0, "S76", "S77"),
     Prior("all_segments", 1.8, 500.0, "S13", "S51"),
 )
-"""The priors with a name, the default first (model contract, section 7)."""
+"""The priors with a name, the default first (docs/model.md, section 7)."""
 
 
 def with_prior(scenario: Scenario, prior: Prior) -> Scenario:

@@ -1,4 +1,4 @@
-"""Settings that change nothing as things are, and why (model contract, section 9)."""
+"""Settings that change nothing as things are, and why (docs/model.md, section 9)."""
 
 from dataclasses import dataclass, field
 from typing import Any

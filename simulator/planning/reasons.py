@@ -1,4 +1,4 @@
-"""Why a setting changes nothing: a reason is given only where it holds (model contract, section 9)."""
+"""Why a setting changes nothing: a reason is given only where it holds (docs/model.md, section 9)."""
 
 from typing import Any
 

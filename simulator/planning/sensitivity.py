@@ -1,4 +1,4 @@
-"""Which assumption decides: each moved from one end of its range to the other (model contract, section 7)."""
+"""Which assumption decides: each moved from one end of its range to the other (docs/model.md, section 7)."""
 
 import math
 from dataclasses import dataclass

@@ -22,7 +22,7 @@ SAME = 1e-6  # of a worker or Rupiah: no difference
 class Apart:
     """One scenario against another in a month (its number) of both, simulated under one seed.
 
-    They stand on the same data: the numbers behind a draw belong to its units and months (model contract,
+    They stand on the same data: the numbers behind a draw belong to its units and months (docs/model.md,
     section 7), so that what differs comes from the scenarios alone.
     """
 

@@ -36,7 +36,7 @@ def scenario_of(content: Any, name: str, baseline: Baseline | None = None) -> Sc
 
 
 def scenario_bytes(scenario: Scenario) -> bytes:
-    """The file of a scenario: UTF-8, two-space indent, keys in the contract's order."""
+    """The content of a scenario's file, in UTF-8."""
     return f"{scenario_json(scenario)}\n".encode()
 
 

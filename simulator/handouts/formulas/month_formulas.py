@@ -1,4 +1,4 @@
-"""The formulas of a month, by column of its sheet (model contract, sections 4 to 6)."""
+"""The formulas of a month, by column of its sheet (docs/model.md, sections 4 to 6)."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The sheet of months: what `run` writes, and what it stands on (model contract, sections 4 to 6)."""
+"""The sheet of months: what `run` writes, and what it stands on (docs/model.md, sections 4 to 6)."""
 
 import numpy as np
 

@@ -8,7 +8,7 @@ from simulator.words import text
 
 
 def unit_formulas(places: Places, unit: int) -> dict[str, str]:
-    """From its place in the queue to the seats per ASN it reaches (model contract, section 3), by column."""
+    """From its place in the queue to the seats per ASN it reaches (docs/model.md, section 3), by column."""
     at = partial(places.unit, unit=unit)
     segment = places.c.baseline.segments[unit]
     plan = {

@@ -1,4 +1,4 @@
-"""The sheets of seats and of enrolled: a row a unit, a column a month (model contract, sections 3 and 4)."""
+"""The sheets of seats and of enrolled: a row a unit, a column a month (docs/model.md, sections 3 and 4)."""
 
 from typing import cast
 

@@ -1,4 +1,4 @@
-"""The death rate of every draw and calendar year (model contract, section 7)."""
+"""The death rate of every draw and calendar year (docs/model.md, section 7)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The settings of every draw: ranges drawn, leadership shared, offices apart (model contract, section 7)."""
+"""The settings of every draw: ranges drawn, leadership shared, offices apart (docs/model.md, section 7)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The simulation of a scenario: the order of the steps and nothing else (model contract, section 7)."""
+"""The simulation of a scenario: the order of the steps and nothing else (docs/model.md, section 7)."""
 
 from collections.abc import Callable, Mapping
 

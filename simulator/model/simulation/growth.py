@@ -1,4 +1,4 @@
-"""Growth by itself in every draw (model contract, section 3)."""
+"""Growth by itself in every draw (docs/model.md, section 3)."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Units that come in the same month along the same curve (model contract, section 3)."""
+"""Units that come in the same month along the same curve (docs/model.md, section 3)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

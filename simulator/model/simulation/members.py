@@ -1,4 +1,4 @@
-"""Members in every draw: who stays, who joins, how long they have been in (model contract, section 4)."""
+"""Members in every draw: who stays, who joins, how long they have been in (docs/model.md, section 4)."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Random numbers that are looked up, not drawn one after another (model contract, section 7).
+"""Random numbers that are looked up, not drawn one after another (docs/model.md, section 7).
 
 A number is found under what it stands for: seed, purpose, then unit, month or case, and draw. So it hangs on
 nothing else, and two scenarios with one seed meet the same luck. Each step of the way is the mixing function

@@ -1,4 +1,4 @@
-"""What each draw pays out: deaths and accidents as they fall (model contract, sections 6 and 7)."""
+"""What each draw pays out: deaths and accidents as they fall (docs/model.md, sections 6 and 7)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Seats of all units together in every draw (model contract, section 3).
+"""Seats of all units together in every draw (docs/model.md, section 3).
 
 The seats of a join group are a few amounts a draw, times curves over months that are the same in every
 draw. So units × months × draws never stand beside each other. Units whose seats may fall are taken one at

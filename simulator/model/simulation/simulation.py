@@ -1,4 +1,4 @@
-"""What is read off the draws of one scenario: bands, means and chances (model contract, section 7)."""
+"""What is read off the draws of one scenario: bands, means and chances (docs/model.md, section 7)."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""The model in a civil servant's words, with a scenario's numbers (model contract, sections 3 to 6)."""
+"""The model in a civil servant's words, with a scenario's numbers (docs/model.md, sections 3 to 6)."""
 
 from dataclasses import replace
 
