@@ -1,19 +1,17 @@
 """How time and memory of a simulation grow with units, months, draws and scenarios.
 
-    python -m benchmarks.growth_of_time [--runs 4] [--plot FILE.html]
-
-Processor time, the best of the runs; memory is the most that was held beyond what stood before (tracemalloc).
+Memory is the most that was held beyond what stood before (tracemalloc).
 """
 
-import argparse
 import tracemalloc
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import numpy as np
-from plotly.subplots import make_subplots
 
-from benchmarks.simulation import baseline_of, best, country, country_scenario, shipped
+from benchmarks.claims import Claim, short
+from benchmarks.country import baseline_of, country, scenario_of_country
+from benchmarks.simulation import shipped
+from benchmarks.timing import best
 from simulator.model.scenario import with_values
 from simulator.model.simulation import simulate
 from simulator.store.baseline_files import read_baseline_named, read_programme
@@ -27,7 +25,7 @@ PROGRAMME = read_programme()
 
 def of_units(units: int) -> Callable[[], object]:
     """200 draws over 60 months of a made-up regency of so many units."""
-    baseline, scenario = baseline_of(country(units)), country_scenario()
+    baseline, scenario = baseline_of(country(units)), scenario_of_country()
     return lambda: simulate(scenario, baseline, PROGRAMME, 200)
 
 
@@ -75,28 +73,12 @@ def power(sizes: tuple[int, ...], values: list[float]) -> float:
     return float(np.polyfit(np.log(sizes), np.log(values), 1)[0])
 
 
-def main() -> None:
-    """Measures, prints and plots."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=int, default=4)
-    parser.add_argument("--plot", type=Path, metavar="FILE.html")
-    options = parser.parse_args()
-    figure = make_subplots(rows=2, cols=len(GROWING), column_titles=list(GROWING))
-    for column, (name, (sizes, made)) in enumerate(GROWING.items(), start=1):
+def claims(runs: int) -> Iterator[Claim]:
+    for name, (sizes, made) in GROWING.items():
         works = [made(size) for size in sizes]
-        times = [best(options.runs, work)[0] for work in works]
+        times = [best(max(2, runs // 2), work)[0] for work in works]
         memory = [memory_mb(work) for work in works]
-        for size, ms, mb in zip(sizes, times, memory):
-            print(f"{name} {size:,}: {ms:.1f} ms, {mb:.1f} MB")
-        print(f"  time grows with the power {power(sizes, times):.2f}, memory {power(sizes, memory):.2f}")
-        figure.add_scatter(x=sizes, y=times, row=1, col=column)
-        figure.add_scatter(x=sizes, y=memory, row=2, col=column)
-    if options.plot:
-        figure.update_xaxes(type="log").update_yaxes(type="log")
-        figure.update_yaxes(title="ms", row=1, col=1).update_yaxes(title="MB", row=2, col=1)
-        figure.update_layout(showlegend=False)
-        figure.write_html(options.plot, include_plotlyjs=True)
-
-
-if __name__ == "__main__":
-    main()
+        for kind, unit, values in (("time", "ms", times), ("memory", "MB", memory)):
+            of = ", ".join(f"{size:,}: {short(value)} {unit}" for size, value in zip(sizes, values))
+            what = f"{kind} of a simulation by {name}"
+            yield Claim(what, power(sizes, values), "is the power it grows with", of, curve=(sizes, values))

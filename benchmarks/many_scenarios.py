@@ -1,15 +1,15 @@
 """Many scenarios at once beside one by one, once they agree: a tornado, a heat map, and a sweep of 10,000.
 
-    python -m benchmarks.many_scenarios [--runs 8]
-
-Processor time, the best of the runs taken in turn; of the sweep, 500 are projected one by one.
+Of the sweep, 500 are projected one by one.
 """
 
-import argparse
+from collections.abc import Iterator
 
 import numpy as np
 
-from benchmarks.simulation import best, shipped
+from benchmarks.claims import Claim
+from benchmarks.simulation import shipped
+from benchmarks.timing import best
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.sensitivity import at_middles, common_ends, in_use
@@ -36,8 +36,8 @@ def at_once(metric: str, changes: list[Changes]) -> np.ndarray:
     return results(MIDDLE, BASELINE, PROGRAMME, metric, MONTH, changes)
 
 
-def measured(name: str, changes: list[Changes], runs: int) -> None:
-    """Prints the times of both ways for each metric; raises AssertionError where they differ."""
+def measured(name: str, changes: list[Changes], runs: int, at_least: float | None = None) -> Iterator[Claim]:
+    """Both ways for each metric; raises AssertionError where they differ."""
     some = changes[:ALONE]
     for metric in METRICS:
         np.testing.assert_allclose(at_once(metric, some), one_by_one(metric, some), rtol=1e-12)
@@ -45,23 +45,17 @@ def measured(name: str, changes: list[Changes], runs: int) -> None:
             runs, lambda m=metric: one_by_one(m, some), lambda m=metric: at_once(m, changes)
         )
         alone *= len(changes) / len(some)
-        print(f"{name}, {len(changes):,} scenarios, {metric}: one by one {alone:.1f} ms,", end=" ")
-        print(f"at once {together:.1f} ms, ratio {alone / together:.1f}")
+        what = f"{name} of {len(changes):,} scenarios, {metric}, one by one ÷ at once"
+        yield Claim(what, alone / together, of=f"{alone:.1f} ÷ {together:.1f} ms", at_least=at_least)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=int, default=8)
-    runs = parser.parse_args().runs
+def claims(runs: int) -> Iterator[Claim]:
     ends: list[Changes] = [
         {one.setting: end} for one in in_use(SCENARIO) for end in common_ends(SCENARIO, one)
     ]
-    measured("tornado", [{}, *ends], runs)
+    yield from measured("tornado", [{}, *ends], runs, 25)
     values = [(lapse, floor) for lapse in steps(LAPSE).tolist() for floor in steps(FLOOR).tolist()]
-    measured("heat map", [{LAPSE: lapse, FLOOR: floor} for lapse, floor in values], runs)
+    yield from measured("heat map", [{LAPSE: lapse, FLOOR: floor} for lapse, floor in values], runs)
     drawn = np.random.default_rng(1).random((SWEPT, 2)) * (0.1, 1)
-    measured("sweep", [{LAPSE: lapse, FLOOR: floor} for lapse, floor in drawn.tolist()], max(2, runs // 2))
-
-
-if __name__ == "__main__":
-    main()
+    swept: list[Changes] = [{LAPSE: lapse, FLOOR: floor} for lapse, floor in drawn.tolist()]
+    yield from measured("sweep", swept, max(2, runs // 2), 100)

@@ -52,7 +52,9 @@ BASELINE = read_baseline_named(GIVEN.baseline)
 
 def engine() -> Projection:
     """The project's own projection, tenure and payouts included, which the others do without."""
-    return project(GIVEN, BASELINE, PROGRAMME)
+    projection = project(GIVEN, BASELINE, PROGRAMME)
+    _ = projection.payouts  # worked out only when asked for
+    return projection
 
 
 def same_sums() -> dict[str, np.ndarray]:

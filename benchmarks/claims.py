@@ -1,0 +1,83 @@
+"""What a benchmark found, beside what was asked for, in words and drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+
+def short(number: float) -> str:
+    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One figure; `of` says what it was made of ("2,795 ÷ 106 ms"), `curve` has sizes and what they took."""
+
+    what: str
+    measured: float
+    unit: str = "times"
+    of: str = ""
+    at_least: float | None = None
+    at_most: float | None = None
+    curve: tuple[Sequence[float], Sequence[float]] | None = None
+
+    @property
+    def asked(self) -> float | None:
+        return self.at_most if self.at_least is None else self.at_least
+
+    @property
+    def margin(self) -> float | None:
+        """How many times better than asked, below 1 where it is missed; None where nothing was asked."""
+        if self.at_least is not None:
+            return self.measured / self.at_least
+        return None if self.at_most is None else self.at_most / self.measured
+
+    def __str__(self) -> str:
+        text = f"{self.what}: {short(self.measured)} {self.unit}" + (f" ({self.of})" if self.of else "")
+        if self.margin is None:
+            return text
+        way = "at most" if self.at_least is None else "at least"
+        return f"{text}, asked {way} {self.asked:,g}" + (", MISSED" if self.margin < 1 else "")
+
+
+def drawn(claims: list[Claim]) -> go.Figure:
+    """How many times better than asked each claim is; what is missed lies left of the line."""
+    asked = [(claim, claim.margin) for claim in claims if claim.margin is not None][::-1]
+    figure = go.Figure(
+        go.Scatter(
+            x=[margin for _, margin in asked],
+            y=[claim.what for claim, _ in asked],
+            text=[f"{short(claim.measured)}, asked {claim.asked:,g}" for claim, _ in asked],
+            mode="markers+text",
+            textposition="top center",
+            marker={
+                "size": 12,
+                "color": ["#b04a00" if margin < 1 else "#1b5e8c" for _, margin in asked],
+                "symbol": ["x" if margin < 1 else "circle" for _, margin in asked],
+            },
+        )
+    )
+    figure.add_vline(1, line={"width": 1, "dash": "dot", "color": "#555555"})
+    figure.update_xaxes(type="log", title="times better than asked")
+    figure.update_yaxes(automargin=True)
+    missed = sum(margin < 1 for _, margin in asked)
+    figure.update_layout(
+        title=f"{len(asked) - missed} of {len(asked)} hold what was asked for, {missed} miss it",
+        template="simple_white",
+        height=200 + 45 * len(asked),
+    )
+    return figure
+
+
+def curves(claims: list[Claim]) -> go.Figure:
+    """What grows with a size, each on logarithmic axes."""
+    grown = [(claim.what, *claim.curve) for claim in claims if claim.curve]
+    figure = make_subplots(rows=len(grown) // 2, cols=2, subplot_titles=[what for what, *_ in grown])
+    for i, (what, sizes, values) in enumerate(grown):
+        line = {"color": "#1b5e8c"}
+        figure.add_scatter(x=sizes, y=values, name=what, line=line, row=i // 2 + 1, col=i % 2 + 1)
+    figure.update_xaxes(type="log").update_yaxes(type="log").update_yaxes(title="ms", col=1)
+    figure.update_yaxes(title="MB", col=2)
+    return figure.update_layout(showlegend=False, template="simple_white", height=120 * len(grown))
