@@ -89,16 +89,16 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
     """Makes the baseline --name of a unit list."""
     totals = {segment: getattr(options, f"total_{segment}") for segment in SEGMENTS}
     request = Request(
-        options.name,
-        None if options.region else options.baseline or latest_upon(),
-        options.month,
-        options.region or "",
-        options.complete,
-        {segment: total for segment, total in totals.items() if total is not None},
-        options.deaths,
-        options.sheet,
-        _columns(options, UNIT_WORDS),
-        dict.fromkeys(options.keep or (), KEEP) | dict.fromkeys(options.leave_out or (), LEAVE_OUT),
+        name=options.name,
+        upon=None if options.region else options.baseline or latest_upon(),
+        month=options.month,
+        region=options.region or "",
+        complete=options.complete,
+        totals={segment: total for segment, total in totals.items() if total is not None},
+        deaths=options.deaths,
+        sheet=options.sheet,
+        columns=_columns(options, UNIT_WORDS),
+        answers=dict.fromkeys(options.keep or (), KEEP) | dict.fromkeys(options.leave_out or (), LEAVE_OUT),
     )
     try:
         proposal = propose_baseline(tables, request, receipt, options.lang)

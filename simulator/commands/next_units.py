@@ -29,9 +29,16 @@ def add(commands: Any) -> None:
 def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
     (c,) = loaded(options)
-    limits = (options.target, options.visits, options.budget_idr)
-    units = (tuple(options.must), tuple(options.never), options.other)
-    question = Question(options.month, *limits, options.join, *units)
+    question = Question(
+        month=options.month,
+        target=options.target,
+        visits=options.visits,
+        budget_idr=options.budget_idr,
+        join_month=options.join,
+        must=tuple(options.must),
+        never=tuple(options.never),
+        other=options.other,
+    )
     answer = next_units(c.scenario, c.baseline, c.programme, question)
     print_json(
         _said(answer.best)

@@ -133,18 +133,26 @@ class _UnitReader(ListReader):
         if len(self.problems) > before:
             return
         office = self._offices.known_unit(row, code, name, segment)
-        if len(self.problems) > before:
-            return
-        if not (segment or said or office):
+        if len(self.problems) > before or not (segment or said or office):
             return
         self.months += [month] if month else []
         name = office.name if office and self.answers.get(row) == office.code else name
         segment = segment or (office.segment if office else said)
         code = self._offices.code(row, code, name, segment, office)
-        people = (figures["asn"], figures["enrolled"])
-        pledge = (pledge_month or "", figures["pledge_workers"] or 0)
-        unit = as_listed(UnitRow(code, name, segment, *people, *pledge, "", "", "", note))
-        self.units.append(GivenUnit(row, office.base_code if office else "", unit))
+        unit = UnitRow(
+            code=code,
+            name=name,
+            segment=segment,
+            asn=figures["asn"],
+            enrolled=figures["enrolled"],
+            pledge_month=pledge_month or "",
+            pledge_workers=figures["pledge_workers"] or 0,
+            asn_basis="",
+            enrolled_basis="",
+            pledge_basis="",
+            note=note,
+        )
+        self.units.append(GivenUnit(row, office.base_code if office else "", as_listed(unit)))
 
     def _keep(self, row: int, code: str, name: str, said: str, number: Cell, figures: Figures) -> None:
         """Keeps what a row is called and says, also where its figures are unclear."""

@@ -105,7 +105,16 @@ def target_status(p: Projection) -> TargetStatus:
     at = month if inside else len(p.months) - 1
     other_side = met[at:] != met[at]
     turns = at + int(np.argmax(other_side)) if other_side.any() else None
-    return TargetStatus(month, inside, at, float(asked[at]), float(p.enrolled[at]), first, lost, turns)
+    return TargetStatus(
+        month=month,
+        inside=inside,
+        read_month=at,
+        workers=float(asked[at]),
+        enrolled=float(p.enrolled[at]),
+        first_met=first,
+        lost=lost,
+        turns=turns,
+    )
 
 
 def headline(p: Projection, end: int | None = None, first: int = 1) -> dict[str, float | None]:

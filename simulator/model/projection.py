@@ -64,9 +64,16 @@ class Projection:
     @cached_property
     def payouts(self) -> Payouts:
         """Deaths, and what they and accidents pay out."""
-        risk, income = self.scenario.risk, self.scenario.contribution.income_base_idr
-        rules = self.programme, self.months, self.monthly_death
-        return payouts(risk, income, *rules, self.enrolled, self.over_3_months, self.over_36_months)
+        return payouts(
+            self.scenario.risk,
+            self.scenario.contribution.income_base_idr,
+            self.programme,
+            self.months,
+            self.monthly_death,
+            total=self.enrolled,
+            over_3_months=self.over_3_months,
+            over_36_months=self.over_36_months,
+        )
 
     @property
     def contributions_idr(self) -> Floats:  # [months]
@@ -119,5 +126,13 @@ def project(scenario: Scenario, baseline: Baseline, programme: Programme) -> Pro
     monthly_death = monthly_probability(death_rate(scenario.risk, baseline))
     lapse, refill = scenario.retention.lapse_share_per_month, scenario.retention.refill_share_per_month
     members = enrol(committed.seats, monthly_death, lapse, refill)
-    total = members.enrolled.sum(0)
-    return Projection(scenario, baseline, programme, months, committed, members, total, monthly_death)
+    return Projection(
+        scenario=scenario,
+        baseline=baseline,
+        programme=programme,
+        months=months,
+        seats=committed,
+        enrolment=members,
+        enrolled=members.enrolled.sum(0),
+        monthly_death=monthly_death,
+    )

@@ -46,12 +46,21 @@ def unit_groups(baseline: Baseline) -> tuple[UnitGroup, ...]:
             for i in units:
                 if baseline.own_figures[i]:
                     key, name = baseline.codes[i], baseline.unit_names[i]
-                    groups.append(UnitGroup(key, name, segment, status, False, np.array([i])))
+                    alone = UnitGroup(key, name, segment, status, is_pooled=False, units=np.array([i]))
+                    groups.append(alone)
             pooled = [i for i in units if not baseline.own_figures[i]]
             if pooled:
-                key, of = f"{segment}-{status}", np.array(pooled)
                 names = tuple(baseline.unit_names[i] for i in pooled) if status == "full" else ()
-                groups.append(UnitGroup(key, "", segment, status, True, of, names))
+                pool = UnitGroup(
+                    key=f"{segment}-{status}",
+                    name="",
+                    segment=segment,
+                    status=status,
+                    is_pooled=True,
+                    units=np.array(pooled),
+                    published_names=names,
+                )
+                groups.append(pool)
     return tuple(groups)
 
 

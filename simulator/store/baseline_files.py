@@ -6,7 +6,7 @@ from dataclasses import fields
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline, UnitRow
@@ -140,9 +140,8 @@ def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
             problems.append(Problem("pledge_of_a_participant", place, month, enrolled=enrolled))
     else:
         _one_of(cells, "pledge_basis", ("",), where, problems)
-    code, name, segment = cells["code"], cells["name"], cells["segment"]
-    bases = cells["asn_basis"], cells["enrolled_basis"], cells["pledge_basis"]
-    return UnitRow(code, name, segment, asn, enrolled, month, pledges, *bases, cells["note"])
+    numbers: dict[str, Any] = {"asn": asn, "enrolled": enrolled, "pledge_workers": pledges}
+    return UnitRow(**cells | numbers)
 
 
 def _one_of(
