@@ -19,7 +19,7 @@ from simulator.words import Lang
 
 @dataclass(frozen=True)
 class ActualsProposal:
-    """Lines that would be added to the log of a regency, none where all is known. Nothing is written yet.
+    """Lines that would be added to the log of a regency, none where all is known; not yet written.
 
     `known` is the log as it is; `doubts` are those of the notes that speak of figures that are hardly true.
     """

@@ -80,7 +80,7 @@ def _wrong(heads: Headings, found: Parts, table: Iterable[SheetRow]) -> list[Pro
 
 
 def _number(row: SheetRow, place: int, lang: str) -> int | None:
-    """The people in a cell, 0 where it is empty; None where it is unclear, which is told elsewhere."""
+    """The people in a cell, 0 where it is empty; None where it is unclear, which its reader refuses."""
     value = row.at(place)
     try:
         return 0 if value is None else list_cells.people(value, lang, 0)

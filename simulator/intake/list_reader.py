@@ -79,8 +79,8 @@ class ListReader(ABC):
         try:
             found = reader(value, *bounds)
         except Unclear as unclear:
-            told = unclear.values.pop("found", value)
-            problem = self.heads.problem(row, unclear.code, column, told, place, **unclear.values)
+            written = unclear.values.pop("found", value)
+            problem = self.heads.problem(row, unclear.code, column, written, place, **unclear.values)
             self.problems.append(problem)
             return None
         is_dash = found == 0 and isinstance(value, str) and not re.search(r"\d", value)

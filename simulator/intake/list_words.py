@@ -122,7 +122,7 @@ def is_total(text: str) -> bool:
     return all(word in TOTAL_WORDS or word.isdecimal() for word in words.removeprefix(total).split())
 
 
-@dataclass(frozen=True, eq=False)  # told apart as they are, so that what is read by them can be kept
+@dataclass(frozen=True, eq=False)  # compared by identity, so that what is read by them can be cached
 class ListWords:
     """The headings of one kind of list: column → its plain words in Indonesian and in English, | between.
 

@@ -50,19 +50,19 @@ def is_name_of_none(name: object, known: KnownUnits) -> bool:
 
 
 class RowQuestions:
-    """Holds the rows of a list against each other; what is asked is a Problem, and so is what is told."""
+    """Holds the rows of a list against each other; a question is a Problem, and so is a note."""
 
     def __init__(self, heads: Headings, rows: Sequence[ListedRow], answers: Answers):
         self.heads, self.rows, self.answers = heads, rows, answers
         self._sums = row_sums(rows)
         self._doubled = {one.of.row for one in self._sums if one.clear}
 
-    def asked(self, region: str) -> list[Problem]:
+    def questions(self, region: str) -> list[Problem]:
         """Rows that are a sum of others, or as large as all others and called as the regency."""
         sums = [self._about(one) for one in self._sums if one.clear]
         return sums + [self._none(row) for row in self.rows if self._is_whole_region(row, region)]
 
-    def told(self) -> list[Problem]:
+    def notes(self) -> list[Problem]:
         """Rows that are a sum of others by chance, as it seems."""
         return [self._about(one, "maybe_") for one in self._sums if not one.clear]
 

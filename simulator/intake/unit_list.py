@@ -192,15 +192,15 @@ class _UnitReader(ListReader):
 
     def finish(self) -> None:
         """Duplicates, merged cells, nothing but thousands, an empty list, a month nobody names; questions."""
-        questions = RowQuestions(self.heads, self._rows, self.answers)
-        self.problems += questions.wrong_totals(self._totals)
+        held = RowQuestions(self.heads, self._rows, self.answers)
+        self.problems += held.wrong_totals(self._totals)
         self._offices.refuse_twice()
         listed = [row.row for row in self._rows if row.kind == "unit"]
         self.problems += wrong_sums_across(self.heads, UNIT_WORDS, listed)
         self.problems += self.heads.merged(listed)
         for column, cells in self._figures.items():
             self.refuse_thousands(column, cells)
-        sums = questions.asked(self.known.region)
+        sums = held.questions(self.known.region)
         self._questions += sums
         # First whether a row is a unit at all, then what it is called.
         asked = {question.values["row"] for question in sums}
@@ -211,15 +211,15 @@ class _UnitReader(ListReader):
         self._offices.ask_nearly_known()
         self._offices.refuse_without_segment()
         self.problems += self._questions
-        self._tell(questions)
+        self.notes += held.notes()
+        self._note_rows()
         if not self.units and not self.problems:
             self.problems.append(Problem("no_units", self.heads.table.name))
         if self.needs_month and not self.months and "month" not in self.heads.places:
             self.problems.append(Problem("no_month", self.heads.table.name))
 
-    def _tell(self, questions: RowQuestions) -> None:
-        """Rows that are no units, and those that only by chance, as it seems, are the sum of others."""
-        self.notes += questions.told()
+    def _note_rows(self) -> None:
+        """Notes on the rows that are no units, and on those named by their code."""
         left_out = [row for row, answer in sorted(self.answers.items()) if answer == LEAVE_OUT]
         if left_out:
             self.notes.append(Problem("rows_left_out", "", len(left_out), listed=spans(left_out)))

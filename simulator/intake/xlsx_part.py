@@ -7,8 +7,7 @@ from simulator.errors import Problem, UserError
 from simulator.intake.sheet import MAX_COLUMNS, MAX_ROWS, letters, position, runs, too_many_rows, too_wide
 
 MAX_XML_BYTES = 16_000_000  # of all XML parts, unpacked
-# Than those of rows, cells and strings: openpyxl takes its time with each.
-MAX_OTHER_ELEMENTS = 20_000
+MAX_OTHER_ELEMENTS = 20_000  # than rows, cells and strings; openpyxl is slow with each
 MAX_CELLS = 60_000  # written or not: what reads within two seconds
 MAX_STRINGS = 60_000  # shared ones
 MAX_AREA = 3_000_000  # rows × columns from A1 to the last cell

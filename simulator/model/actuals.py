@@ -1,4 +1,4 @@
-"""What came true, month by month: figures of one unit or of the whole regency, as somebody recorded them."""
+"""Actuals: figures of a month, of one unit or of the whole regency, as somebody recorded them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -26,7 +26,7 @@ from simulator.model.settings import Setting, StrictModel, bounded, declared
 from simulator.model.uncertainty import Uncertainty
 
 
-def _present(version: int) -> int:
+def _present_version(version: int) -> int:
     if version != SCHEMA_VERSION:
         raise ValueError(f"version {version} is not {SCHEMA_VERSION}, the present one")
     return version
@@ -38,7 +38,7 @@ class Scenario(StrictModel):
     `parent` is the name of the scenario it was copied from. Status, parent and decisions change no result.
     """
 
-    schema_version: Annotated[int, AfterValidator(_present)]
+    schema_version: Annotated[int, AfterValidator(_present_version)]
     name: Name
     description: Annotated[str, StringConstraints(max_length=4000)]
     author: Annotated[str, StringConstraints(max_length=MAX_NAME)]
@@ -106,7 +106,7 @@ def with_value(scenario: Scenario, path: str, value: Any) -> Scenario:
 
 
 def with_values(scenario: Scenario, changes: dict[str, Any]) -> Scenario:
-    """The scenario with several values changed by path, checked once."""
+    """The scenario with several values changed by path, checked once; raises as `with_value`."""
     content = scenario.model_dump()
     for path, value in changes.items():
         *parents, last = path.split(".")

@@ -157,7 +157,7 @@ def _ratios(scenario: Scenario, baseline: Baseline) -> tuple[Floats, Floats, Flo
     asked = plans.target_share * plans.workers_per_asn
     planned = np.where(plans.own, asked, np.maximum(asked, np.where(outside, entry, at_start)))
     opening = np.where(outside, realised * entry, at_start)
-    # Plans fall short, withdrawals of units already in do not.
+    # Only a rise falls short of its plan; a withdrawal comes in full.
     short = np.where(planned > opening, opening + realised * (planned - opening), planned)
     reached = np.where(outside, realised * planned, short)
     ceiling = np.where(plans.own, 0, scenario.growth.ceiling_share * plans.workers_per_asn)

@@ -80,7 +80,7 @@ def total_points(p: Projection, actuals: Actuals, figure: str) -> tuple[Point, .
 
 
 def by_group(p: Projection, actuals: Actuals) -> tuple[GroupActuals, ...]:
-    """Enrolled of every unit or group. A group's actual is known only where that of each of its units is."""
+    """Enrolled of every unit or group; a group's actual is known only where that of each of its units is."""
     months = {t: month_name(int(p.months[t])) for t in months_with_actuals(p, actuals)}
     result = []
     for group in unit_groups(p.baseline):

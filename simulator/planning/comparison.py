@@ -66,7 +66,8 @@ def nearest_to_target(projections: list[Projection]) -> int:
 def paid_until_target(p: Projection, since: int = 0) -> float:
     """Contributions in Rupiah up to the month in which the target is first met, 0 where that is the start.
 
-    They run from the first projected month, or from `since` (a month number) where that is later.
+    They run from the first projected month, or from `since` (a month number) where that is later. Raises
+    ValueError where the target is never met.
     """
     first = target_status(p).first_met
     if first is None:

@@ -10,8 +10,8 @@ STEPS = 200  # more than enough to come to the next number there is
 LEAST = 1e-4  # of the way between both ends that is left to either side
 NEAR = 1e-12  # of the first way: rounding bends the straight line
 PATIENCE = 3  # straight steps that may pass before the way between both ends has to be half of what it was
-HALVED = 4  # of so many looks one is by halves
-ALMOST = 0.9  # of the way that may be left is gone over to the other side
+HALVED = 4  # every fourth look halves the way, so that it ends in any case
+ALMOST = 0.9  # of the way that may be left: so far beyond the expected place one looks
 
 
 def nearest_crossing(
@@ -100,7 +100,7 @@ def closed_in_on_draws(
         (a, low), (b, high) = outside, inside
         if abs(b - a) <= least:
             break
-        share = 0.5  # now and then, so that it ends in any case
+        share = 0.5
         if step % HALVED < HALVED - 1 and np.isfinite(low).all():
             margin = ALMOST * least / abs(b - a)
             share = _way_to(low, high, value, needed)

@@ -46,7 +46,7 @@ def _unkept(baseline: Baseline, actuals: Actuals, group: UnitGroup) -> Unkept | 
         if not due or None in paid:
             continue
         pledged = int(sum(baseline.pledge_workers[i] for i in due))
-        # What one unit pays beyond its pledge keeps no other's word.
+        # Paying for more than one pledged does not make up for another unit.
         kept = int(sum(min(n, baseline.pledge_workers[i]) for n, i in zip(paid, due)))
         first = int(min(baseline.pledge_month[i] for i in due))
         return Unkept(group, t, first, pledged, kept) if kept < pledged else None

@@ -44,8 +44,8 @@ def what_to_find_out(
 ) -> FoundOut:
     """Simulates anew with each range replaced by its middle, on the same random numbers.
 
-    `metric` is one of `sweep.DRAWN`. An estimated death rate is known at its estimate. Only what narrows
-    the band by more than `LEAST` is told.
+    `metric` is one of `sweep.DRAWN`. An estimated death rate is known at its estimate. What narrows the
+    band by no more than `LEAST` is left out.
     """
 
     def width(changed: Scenario) -> float:

@@ -15,9 +15,9 @@ _STEPS = 80  # halvings; more than a double can tell apart
 
 
 def garwood(count: int) -> tuple[float, float]:
-    """The interval of the expected value of a count, from Poisson's tails."""
+    """The interval of the expected value of a count, from Poisson's tails; raises ValueError below 0."""
     if count < 0:
-        raise ValueError(count)
+        raise ValueError(f"a count of {count}")
     most = count + 10 * np.sqrt(count + 1) + 10  # far beyond the bound
     low = _where(lambda mean: _poisson_up_to(count - 1, mean), 1 - TAIL, 0.0, most) if count else 0.0
     return low, _where(lambda mean: _poisson_up_to(count, mean), TAIL, 0.0, most)
@@ -32,9 +32,12 @@ def gamma_interval(low_shape: float, high_shape: float) -> tuple[float, float]:
 
 
 def clopper_pearson(count: int, trials: int) -> tuple[float, float]:
-    """The interval of a share of which `count` of `trials` were seen, from the binomial's tails."""
+    """The interval of a share of which `count` of `trials` were seen, from the binomial's tails.
+
+    Raises ValueError where there are no trials, or fewer than the count.
+    """
     if not 0 <= count <= trials or trials < 1:
-        raise ValueError((count, trials))
+        raise ValueError(f"{count} of {trials} trials")
     low, high = 0.0, 1.0
     if count > 0:
         low = _where(lambda share: _binomial_up_to(count - 1, trials, share), 1 - TAIL, 0.0, 1.0)

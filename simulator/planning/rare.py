@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 NEARLY_WHOLE = 0.05  # so near to a whole number it is called that
-FEW = 10  # above it a number is told in fives: more would feign precision
+FEW = 10  # above it a number is said in fives, as it is no more exact
 STEP = 5
 NEVER = 1e-6  # cases a year
 

@@ -120,7 +120,7 @@ def what_it_takes(
 
 
 def _worth_telling(ways: list[Way]) -> list[Way]:
-    """Without the floors of several segments that ask no less of one of them than its own floor would."""
+    """The ways but for floors of several segments where the same floor of fewer does as much."""
     found = {(way.manner, way.lever, way.when, way.value) for way in ways}
 
     def is_new(way: Way) -> bool:

@@ -22,7 +22,7 @@ Did = Literal["saved", "agreed", "deleted", "restored"]
 def deed(did: Did, what: str, **more: str) -> Iterator[str]:
     """Lets an editor do something to the file `what`, and gives who that is, "" where nobody signs in.
 
-    Its line stands in the log before it is done, so that nothing is done without one, and goes again where
+    Its line stands in the log before it is done, so that nothing is done without one, and is taken back where
     it fails. Raises UserError "not_editor", and "cannot_write" where the log refuses; nothing is done then.
     """
     who = office.editor()

@@ -75,7 +75,7 @@ def _baseline(name: str, raw_units: bytes, raw_facts: bytes) -> Baseline:
 
 
 def read_programme(path: Path = places.DATA / "programme.json") -> Programme:
-    """The programme's dated rules; raises UserError with every problem of the file. Kept as a baseline is."""
+    """The programme's dated rules, kept as a baseline is; raises UserError with every problem of the file."""
     return _programme(path.name, read_bytes(path))
 
 

@@ -20,7 +20,7 @@ def read_scenario(data: bytes, name: str, baseline: Baseline | None = None) -> S
 
 
 def scenario_of(content: Any, name: str, baseline: Baseline | None = None) -> Scenario:
-    """As `read_scenario`, from the JSON value of a file of any known version."""
+    """As `read_scenario`, from the JSON value of a file of any known version; raises as it does."""
     problems: list[Problem] = []
     if isinstance(content, dict):
         content, problems = upgraded(content)

@@ -13,7 +13,7 @@ from simulator.errors import Problem, UserError
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_ENTRIES = 2_000  # of a list: each that is wrong is a problem of its own, or several
-MAX_PROBLEMS = 1_000  # told of one file before its content is looked at
+MAX_PROBLEMS = 1_000  # of one file, before its content is looked at
 Model = TypeVar("Model", bound=BaseModel)
 
 
