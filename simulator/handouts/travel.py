@@ -50,7 +50,7 @@ WORDS = (
     "value.",
 )
 """How the keys of the sentences begin that the page may say."""
-NOT_SAID = ("origin.title.", "origin.part.", "origin.note.", "units.sheet.", "compare.why")
+NOT_SAID = ("origin.title.", "origin.part.", "origin.note.", "units.sheet.")
 LOOKS = {
     "target": theme.TARGET_LOOK,
     "observed": theme.OBSERVED_LOOK,

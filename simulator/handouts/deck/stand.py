@@ -69,17 +69,15 @@ def _offices_said(rows: list[Change], lang: Lang) -> Words:
 def _progress(page: Page, material: Material, rows: list[Change], total: Change, before: int) -> None:
     """As many offices as the slide holds, those that moved most first; the others in one row."""
     shown = moved(rows)
-    table = _table(material, shown, rows, total, before)
+    table = _table(material, shown, total, before)
     while shown and table.height(page.body.width) > page.body.height:
         shown = shown[:-1]
-        table = _table(material, shown, rows, total, before)
+        table = _table(material, shown, total, before)
     size, _ = table.sized(page.body)
     table.draw(page.slide, page.body, text("deck.stand", material.lang), size=size)
 
 
-def _table(
-    material: Material, shown: list[Change], rows: list[Change], total: Change, before: int
-) -> SlideTable:
+def _table(material: Material, shown: list[Change], total: Change, before: int) -> SlideTable:
     others = len(material.context.baseline.codes) - sum(one.units for one in shown)
     content = progress_table(material.context, shown, total, others, material.lang, before)
     return SlideTable(content, PROGRESS_PARTS, material.lang)

@@ -14,7 +14,7 @@ from simulator.report.context import Context
 
 def add_formula_sheets(book: Book, c: Context) -> None:
     """Adds the four sheets of one scenario."""
-    places = Places(c, book.lang, input_places(c))
+    places = Places(c, book.lang, input_places())
     write_inputs(book, places)
     write_seats(book, places)
     write_enrolled(book, places)

@@ -13,7 +13,6 @@ from simulator.model.months import FIRST_MONTH, LAST_MONTH, month_number
 from simulator.model.payouts import death_rate
 from simulator.model.scenario import setting_value
 from simulator.report.charts.theme import SHADE
-from simulator.report.context import Context
 from simulator.report.sentences.overview import slide
 from simulator.report.tables.assumptions import IN_FORCE, setting_cells
 from simulator.words import Lang, text
@@ -35,7 +34,7 @@ RESULTS_AT = 2 + len(SAID)  # the row of their header
 INPUTS_AT = RESULTS_AT + len(RESULTS) + 2
 
 
-def input_places(c: Context) -> dict[str, int]:
+def input_places() -> dict[str, int]:
     """The row of every input and derived number."""
     return {name: INPUTS_AT + 1 + i for i, name in enumerate((*INPUTS, *DERIVED))}
 

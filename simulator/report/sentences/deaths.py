@@ -13,7 +13,7 @@ def death_sentences(c: Context, lang: Lang) -> list[Sentence]:
     return [*_observed(c, lang), _used(c, lang), _break_even(c, lang)]
 
 
-def interval_of(c: Context, lang: Lang, key: str = "death_bound") -> dict[str, Quantity]:
+def interval_of(c: Context, key: str = "death_bound") -> dict[str, Quantity]:
     """Both ends of an interval, by the names low and high."""
     return {end: quantity(c, key, end=end) for end in ("low", "high")}
 
@@ -30,7 +30,7 @@ def _observed(c: Context, lang: Lang) -> list[Sentence]:
             deaths=quantity(c, "deaths_so_far"),
             exposure=quantity(c, "exposure"),
             rate=quantity(c, "observed_death_rate"),
-            **interval_of(c, lang, "observed_bound"),
+            **interval_of(c, "observed_bound"),
         )
     ]
 
@@ -42,7 +42,7 @@ def _used(c: Context, lang: Lang) -> Sentence:
     if estimate_interval(c.scenario, c.baseline) is None:
         return sentence("deaths.certain", lang, rate=rate)
     key = "deaths.estimate" if c.baseline.facts.deaths else "deaths.prior_only"
-    return sentence(key, lang, rate=rate, **interval_of(c, lang))
+    return sentence(key, lang, rate=rate, **interval_of(c))
 
 
 def _break_even(c: Context, lang: Lang) -> Sentence:

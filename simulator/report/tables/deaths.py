@@ -30,7 +30,7 @@ def _row(prior: Prior, c: Context, lang: Lang) -> tuple[Cell, ...]:
     last = len(c.projection.months) - 1
     rate, weight = (quantity(c, "prior_figure", prior=prior.name, what=what) for what in ("rate", "weight"))
     known = estimate_interval(c.scenario, c.baseline) is not None
-    interval = sentence("deaths.interval", lang, **interval_of(c, lang)) if known else ""
+    interval = sentence("deaths.interval", lang, **interval_of(c)) if known else ""
     ratio = quantity(c, "claims_ratio", month=last, cumulative=True)
     return (
         (text(f"deaths.prior.{prior.name}", lang), f"{prior.rate_source}, {prior.weight_source}"),
