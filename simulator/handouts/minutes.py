@@ -11,6 +11,7 @@ from simulator.handouts.stamp import (
     lettered,
     marks_legend,
     names_in_lists,
+    scenario_lines,
     source_keys,
     stamp_lines,
 )
@@ -25,7 +26,6 @@ from simulator.report.tables.decisions import decision_columns
 from simulator.report.tables.groups import groups_table
 from simulator.report.tables.table import Table
 from simulator.words import Lang, text
-from simulator.words.decisions import status_name
 from simulator.words.numbers import day_long
 from simulator.words.quantity import Month
 from simulator.words.sentence import sentence
@@ -168,10 +168,7 @@ def _stand(c: Context, lang: Lang) -> Section:
 
 def _shown(contexts: Sequence[Context], lang: Lang, unsaved: bool) -> Section:
     """The scenarios with their status, and what is found of several."""
-    rows = []
-    for i, (c, name) in enumerate(zip(contexts, names_in_lists(contexts, lang))):
-        key = "stamp.unsaved" if unsaved and i == 0 else "stamp.scenario"
-        rows.append(text(key, lang, name=name, status=status_name(c.scenario.status, lang).lower()))
+    rows = scenario_lines(contexts, names_in_lists(contexts, lang), lang, unsaved)
     found = [comparison_sentence(contexts, lettered(contexts), lang)] if len(contexts) > 1 else []
     return Section(text("minutes.shown", lang), (*rows, *found))
 

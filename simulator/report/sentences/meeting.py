@@ -11,7 +11,7 @@ from simulator.model.scenario import Scenario, changed_settings
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.chance import with_chance
+from simulator.report.sentences.chance import spoken_of, with_chance
 from simulator.report.sentences.past import dated
 from simulator.report.sentences.target import actual_enrolled, verdict
 from simulator.words import Lang
@@ -40,11 +40,9 @@ def month_spoken_of(c: Context, wanted: int | None) -> int:
     That `wanted` (a month number), or the nearest projected; else the target's, and where that is past or
     not projected, the last.
     """
-    last = len(c.projection.months) - 1
-    if wanted is not None:
-        return min(max(wanted - c.baseline.month, 0), last)
-    status = target_status(c.projection)
-    return status.month if status.inside and not c.is_past(c.month(status.month)) else last
+    if wanted is None:
+        return spoken_of(c)
+    return min(max(wanted - c.baseline.month, 0), len(c.projection.months) - 1)
 
 
 def _actual(c: Context, month: int) -> int | None:
