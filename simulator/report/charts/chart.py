@@ -20,6 +20,8 @@ class Point:
 
 SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
 """So many of the simulations lie below each edge of a band."""
+EDGES = {f"p{round(100 * share)}": share for share in SHARES}
+"""The same by the name of the edge, as an origin has it."""
 STRIPS = ((0, 1, SOFT), (1, 3, DARK), (3, 4, SOFT))
 """Parts of a band, upwards: places of their edges, and opacity; the half in the middle is darker."""
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator.model.simulation import quantiles
-from simulator.report.charts.chart import SHARES, Band, Chart, Point, Series
+from simulator.report.charts.chart import EDGES, SHARES, Band, Chart, Point, Series
 from simulator.report.charts.parts import edge_name, monthly
 from simulator.report.charts.theme import Look
 from simulator.report.context import Context
-from simulator.report.explain.chances import BANDED, EDGES
+from simulator.report.explain.chances import BANDED
 from simulator.report.sentences.chance import Of, band_alt, likely_name, plan_name
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text

@@ -8,7 +8,7 @@ from simulator.model.arrays import Floats
 from simulator.model.scenario import setting_value
 from simulator.model.simulation import Simulation, quantiles
 from simulator.report.apart import Apart
-from simulator.report.charts.chart import SHARES
+from simulator.report.charts.chart import EDGES
 from simulator.report.context import Context
 from simulator.report.explain import contributions, payouts, people
 from simulator.report.explain.cited import setting_basis
@@ -28,8 +28,6 @@ def _over_a_year(sums: Floats) -> Floats:
     return np.concatenate((before, sums[YEAR:] - sums[:-YEAR]))
 
 
-EDGES = {f"p{round(100 * share)}": share for share in SHARES}
-"""The edges of a band, by what an origin says of one: so many of the simulations lie below."""
 BANDED: dict[str, tuple[Unit, Callable[[Simulation], Floats]]] = {
     "enrolled": ("people", lambda of: of.enrolled),
     "coverage_share": ("share", lambda of: of.coverage_share),

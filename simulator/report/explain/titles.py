@@ -5,6 +5,7 @@ from typing import Any
 
 from simulator.model.baseline import Baseline
 from simulator.planning.groups import unit_groups
+from simulator.report.charts.chart import EDGES
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name
 from simulator.words import Lang, text
@@ -27,7 +28,7 @@ WORDED: dict[str, Callable[[str, Lang], str]] = {
     "rate": lambda rate, lang: text(f"origin.rate.{rate}", lang),
     "prior": lambda prior, lang: text(f"deaths.prior.{prior}", lang),
     "series": lambda series, lang: text(f"chance.series.{series}", lang),
-    "edge": lambda edge, lang: percent(int(edge.removeprefix("p")) / 100, lang),
+    "edge": lambda edge, lang: percent(EDGES[edge], lang),
 }
 """By what an origin may be about, how that is worded; other words in it stand as they are."""
 
