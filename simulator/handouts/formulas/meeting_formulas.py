@@ -11,7 +11,7 @@ def queue(segment: str, places: Places, t: int) -> str:
         return f"={monthly}"
     first, every = places.input("monev.first_month"), places.input("monev.every_months")
     meetings = places.input("monev.meetings")
-    since = f"{_first(places)}+1"
+    since = f"{places.since_data(first)}+1"
     by_month, before = (f"MAX(0,INT(({month}-({since}))/{every})+1)" for month in (places.month("t", t), "0"))
     held, missed = (f'IF({meetings}="",{held},MIN({meetings},{held}))' for held in (by_month, before))
     brought = f'IF({first}="",0,{places.input(f"monev.new_{segment}")}*({held}-{missed}))'
@@ -34,19 +34,14 @@ def log_untouched(places: Places, t: int) -> str:
         )
     }
     month, meetings = places.month("t", t), places.input("monev.meetings")
+    first = places.input("monev.first_month")
     most = places.c.baseline.month + places.horizon - month_number(FIRST_MONTH)
     number = f"(ROW($1:${most})-1)"
-    since = f"({month}-({_first(places)})-{number}*{places.input('monev.every_months')})"
+    since = f"({month}-({places.since_data(first)})-{number}*{places.input('monev.every_months')})"
     is_held = f'({since}>0)*({number}<IF({meetings}="",{most},{meetings}))'
     # A spreadsheet has no 0^0.
     repeat = f"{growth['push_repeat_factor']}^({number}+({number}=0))"
     strength = f"{growth['push_share']}*(({number}=0)+({number}>0)*{repeat})"
     worked = f"(1-0.5^({since}*({since}>0)/{growth['push_half_life_months']}))"
-    pushes = f'IF({places.input("monev.first_month")}="",0,SUMPRODUCT({is_held}*{worked}*LN(1-{strength})))'
+    pushes = f'IF({first}="",0,SUMPRODUCT({is_held}*{worked}*LN(1-{strength})))'
     return f"={month}*LN(1-{growth['background_share_per_month']})+{pushes}"
-
-
-def _first(places: Places) -> str:
-    """The first Rakor Monev in months from the data."""
-    first = places.input("monev.first_month")
-    return f"YEAR({first})*12+MONTH({first})-1-{places.c.baseline.month}"

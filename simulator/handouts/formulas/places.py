@@ -108,6 +108,10 @@ class Places:
         """What a sheet is called."""
         return text(f"handouts.formulas.sheet.{name}", self.lang)
 
+    def since_data(self, date: str) -> str:
+        """Whole months from the month of the data to a cell's date."""
+        return f"YEAR({date})*12+MONTH({date})-1-{self.c.baseline.month}"
+
     def input(self, name: str) -> str:
         """The cell of an input."""
         return f"'{self.sheet('inputs')}'!$B${self.inputs[name] + 1}"

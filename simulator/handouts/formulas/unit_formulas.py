@@ -54,15 +54,10 @@ def _start(places: Places, unit: int) -> str:
     released = f"1+SUMPRODUCT(--({capacity}<{here('place')}-{QUEUE_TOLERANCE}))"
     delayed = f"{released}+{places.input('delivery.join_delay_months')}"
     queue = f"IF({released}>{places.horizon},{NEVER},{delayed})"
-    own = f'IF({here("join_month")}="{never}",{NEVER},MAX(1,{_since(places, here("join_month"))}))'
-    pledge = f"MAX(1,{_since(places, here('pledge_month'))})"
+    own = f'IF({here("join_month")}="{never}",{NEVER},MAX(1,{places.since_data(here("join_month"))}))'
+    pledge = f"MAX(1,{places.since_data(here('pledge_month'))})"
     otherwise = f'IF({here("pledge_month")}="",{queue},{pledge})'
     return f'=IF({here("enrolled")}>0,1,IF({here("join_month")}="",{otherwise},{own}))'
-
-
-def _since(places: Places, cell: str) -> str:
-    """Whole months from the month of the data to a date."""
-    return f"YEAR({cell})*12+MONTH({cell})-1-{places.c.baseline.month}"
 
 
 def seats_formula(places: Places, unit: int, t: int) -> str:
