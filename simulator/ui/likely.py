@@ -9,7 +9,7 @@ from simulator.model.simulation import Simulation, simulate
 from simulator.report.context import Context
 from simulator.report.sentences import chance
 from simulator.report.sentences.meetings import answer_sentences
-from simulator.ui import asked_meeting
+from simulator.ui import asked_meeting, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw
@@ -53,12 +53,7 @@ def people(c: Context) -> Context:
     return replace(c, simulation=_people(c))
 
 
-def _content(c: Context) -> tuple[str, str, str]:
-    """What people in a simulation follow from, beside the programme."""
-    return c.scenario.model_dump_json(), c.baseline.name, c.baseline.digest
-
-
-@st.cache_resource(max_entries=KEPT, show_spinner=False, hash_funcs={Context: _content})
+@st.cache_resource(max_entries=KEPT, show_spinner=False, hash_funcs={Context: session.content})
 def _people(c: Context) -> Simulation:
     return simulate(c.scenario, c.baseline, c.programme, money=False)
 

@@ -229,6 +229,11 @@ def projection() -> Projection:
     return made
 
 
+def content(of: Context | Projection) -> tuple[str, str, str]:
+    """What whatever is computed of a scenario follows from, beside the programme: by this it is kept."""
+    return of.scenario.model_dump_json(), of.baseline.name, of.baseline.digest
+
+
 def context() -> Context:
     """What the screen reads off: the projection being worked on and what is known around it; made once."""
     made, p = _state.get("context"), projection()

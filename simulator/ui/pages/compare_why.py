@@ -78,12 +78,7 @@ def _choice(projections: list[Projection], names: list[str]) -> tuple[int, int, 
     return one, other, metric, month
 
 
-def _content(p: Projection) -> tuple[str, str, str]:
-    """What a projection follows from, beside the programme."""
-    return p.scenario.model_dump_json(), p.baseline.name, p.baseline.digest
-
-
-@st.cache_data(max_entries=64, show_spinner=False, hash_funcs={Projection: _content, Programme: repr})
+@st.cache_data(max_entries=64, show_spinner=False, hash_funcs={Projection: session.content, Programme: repr})
 def _attributed(a: Projection, b: Projection, programme: Programme, metric: str, month: int) -> Attribution:
     return attribute(a, b, programme, metric, month)
 

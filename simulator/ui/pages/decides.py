@@ -101,16 +101,11 @@ def _find_out(c: Context, metric: str, month: int) -> None:
     st.caption(say("decides.find_out.note"))
 
 
-def _content(c: Context) -> tuple[str, str, str]:
-    """What a question about a scenario follows from, beside the programme."""
-    return c.scenario.model_dump_json(), c.baseline.name, c.baseline.digest
-
-
-@st.cache_data(max_entries=32, show_spinner=False, hash_funcs={Context: _content})
+@st.cache_data(max_entries=32, show_spinner=False, hash_funcs={Context: session.content})
 def _shares(c: Context, metric: str, month: int) -> Shares:
     return variance_shares(c.scenario, c.baseline, c.programme, metric, month)
 
 
-@st.cache_data(max_entries=32, show_spinner=False, hash_funcs={Context: _content})
+@st.cache_data(max_entries=32, show_spinner=False, hash_funcs={Context: session.content})
 def _worth(c: Context, metric: str, month: int) -> FoundOut:
     return what_to_find_out(c.scenario, c.baseline, c.programme, metric, month)

@@ -127,11 +127,6 @@ def _two_way(c: Context, metric: str, month: int) -> None:
     chart(figure, drawn, key="decides-two-way", height=height)
 
 
-def _content(c: Context) -> tuple[str, str, str]:
-    """What a question about a scenario follows from, beside the programme."""
-    return c.scenario.model_dump_json(), c.baseline.name, c.baseline.digest
-
-
-@st.cache_data(max_entries=16, show_spinner=False, hash_funcs={Context: _content})
+@st.cache_data(max_entries=16, show_spinner=False, hash_funcs={Context: session.content})
 def _answers(c: Context, month: int) -> list[Answer]:
     return break_even_answers(c, month)
