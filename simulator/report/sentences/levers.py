@@ -41,7 +41,7 @@ def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
     elif value != SETTINGS[path].resting and path not in RELATIVE:
         notes.append(_heads(c, path, lang))
     if path.endswith("target_share") and value:
-        left_out = floor_leaves_out(c.projection, path.split(".")[1])
+        left_out = floor_leaves_out(c.projection, _segment(path))
         notes += [_why(c, path, "units_left_out", lang, units=left_out)] * bool(left_out)
     return notes
 
@@ -50,10 +50,15 @@ def reach_sentence(c: Context, path: str, lang: Lang) -> Sentence | None:
     """Whom a floor is asked of and whom it leaves out; None for another lever, or where none is asked."""
     if not path.endswith("target_share") or not setting_value(c.scenario, path):
         return None
-    segment = path.split(".")[1]
+    segment = _segment(path)
     key = "some" if floor_leaves_out(c.projection, segment) else "all"
     units = quantity(c, "left_out_units", segment=segment, month=c.scenario.horizon_months)
     return sentence(f"meeting.reach.{segment}.{key}", lang, units=units)
+
+
+def _segment(path: str) -> str:
+    """The segment a setting is of, as `participation.opd.…` and `monev.new_opd` name it."""
+    return path.split(".")[1].removeprefix("new_")
 
 
 def _months_until_full(c: Context) -> Quantity:
@@ -63,7 +68,7 @@ def _months_until_full(c: Context) -> Quantity:
 
 def today_level(c: Context, path: str, lang: Lang) -> tuple[Quantity, Sentence] | None:
     """What a floor's segment has reached in the month of the data; None where no unit takes part."""
-    segment = path.split(".")[1]
+    segment = _segment(path)
     if not c.baseline.participating[c.baseline.rows[segment]].any():
         return None
     level = replace(quantity(c, "participating_level", segment=segment), form="tenths")
@@ -107,9 +112,8 @@ def _of_months(c: Context, paths: tuple[str, ...], lang: Lang) -> list[Sentence]
 def _heads(c: Context, path: str, lang: Lang) -> Sentence:
     """Workers a lever stands for: those a floor asks for, else what it changes in the last month."""
     if path.endswith("target_share"):
-        return sentence(
-            "side.heads_floor", lang, heads=quantity(c, "floor_workers", segment=path.split(".")[1])
-        )
+        heads = quantity(c, "floor_workers", segment=_segment(path))
+        return sentence("side.heads_floor", lang, heads=heads)
     last = c.scenario.horizon_months
     without = c.of(at_rest(c.projection, c.programme, path))
     pair = tuple(quantity(one, "enrolled_in", month=last) for one in (c, without))
@@ -133,7 +137,7 @@ def effect_sentence(c: Context, effect: NoEffect, lang: Lang) -> Sentence:
 
 def _number(c: Context, effect: NoEffect) -> Quantity:
     """The number in a reason."""
-    segment = effect.path.split(".")[1].removeprefix("new_")
+    segment = _segment(effect.path)
     if effect.reason == "floor_below_present":
         least = quantity(c, "least_planned", segment=segment)
         tenths = math.floor(effect.values["share"] * 1000 + 1e-9)  # rounded up, it would promise too much
