@@ -113,4 +113,4 @@ def test_a_target_month_outside_the_projection_has_no_chance(tmp_path):
     content = with_values(load_file(FILE, None), {"target.month": "2090-01"}).model_dump(mode="json")
     path.write_text(json.dumps(content), encoding="utf-8")
     result = simulator("run", path, "--draws", 5, "--out", tmp_path, "--lang", "en")
-    assert result.returncode == 0 and "cannot be told" in result.stderr.decode()
+    assert result.returncode == 0 and "cannot be computed" in result.stderr.decode()

@@ -96,7 +96,7 @@ def test_a_typed_setting_moves_row_and_total_or_says_why_it_does_not(units):
     assert page.get_by_label("Bulan masuk, 13 OPD belum ikut", exact=True).input_value() == "Sep 2025"
     type_into(page, "Pekerja per ASN, 13 OPD belum ikut", "banyak")
     assert (
-        '13 OPD belum ikut, pekerja per ASN: "banyak" tidak dapat dipakai. Isi 0 sampai 10'
+        "13 OPD belum ikut, pekerja per ASN: “banyak” tidak dapat dipakai. Isi 0 sampai 10"
         in page.get_by_role("alert").inner_text()
     )
     refused = page.get_by_label("Pekerja per ASN, 13 OPD belum ikut", exact=True)

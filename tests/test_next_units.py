@@ -392,7 +392,7 @@ def test_what_is_typed_and_no_number_keeps_the_last_one_and_says_why(pressing):
     at = on_screen("contoh", kind="visits")
     at.text_input(key="next_typed_visits").set_value("2,5").run()
     said = [error.value.replace("\\", "") for error in at.error]
-    assert said == ['"2,5" tidak dapat dipakai. Isi 0 sampai 1.000.']
+    assert said == ["“2,5” tidak dapat dipakai. Isi 0 sampai 1.000."]
     assert at.session_state["next_answer"][2].question.visits == 5
 
 

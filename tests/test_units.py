@@ -857,5 +857,5 @@ def test_computed_cells_carry_the_sign_of_a_derived_number_and_nobody_missing_ca
 
 
 def test_a_refused_text_stands_in_quotes():
-    assert 'bulan masuk: "tidak" tidak dapat dipakai' in refusal_text("join_month", "Dinas A", "tidak", "id")
-    assert 'joining month: "no" cannot be used' in refusal_text("join_month", "Dinas A", "no", "en")
+    assert "bulan masuk: “tidak” tidak dapat dipakai" in refusal_text("join_month", "Dinas A", "tidak", "id")
+    assert "joining month: “no” cannot be used" in refusal_text("join_month", "Dinas A", "no", "en")

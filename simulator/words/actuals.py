@@ -50,7 +50,7 @@ TEXTS = {
     "actuals.whole": ("Seluruh kabupaten", "Whole regency"),
     "actuals.ask": ("Yang perlu ditanyakan", "Whom to ask"),
     "actuals.ask_none": (
-        "Tidak ada unit yang tercatat tertinggal, komitmennya belum dibayarkan, atau menunggak.",
+        "Tidak ada unit yang tercatat tertinggal, belum membayar sesuai komitmennya, atau menunggak.",
         "No unit is recorded as behind, below its pledge, or in arrears.",
     ),
     "actuals.behind_line": (
@@ -67,7 +67,7 @@ TEXTS = {
     ),
     "actuals.ask_least": (
         "Unit disebut tertinggal bila pesertanya paling sedikit {workers} orang dan {share} di bawah rencana.",
-        "Who is behind is named where at least {workers} workers and {share} of the plan are missing.",
+        "A unit is named as behind where its enrolled are at least {workers} workers and {share} below the plan.",
     ),
     "actuals.arrears_near": (
         "{name}: ada yang belum lunas {months} bulan berturut-turut sampai {month}, paling banyak {workers} pekerja. Perlindungan berakhir sesudah {allowed} bulan menunggak.",
@@ -105,7 +105,10 @@ TEXTS = {
     "actuals.nobody": ("tanpa nama", "no name"),
     "actuals.file": ("Berkas", "File"),
     "actuals.when": ("Waktu", "Time"),
-    "actuals.refused": ("Tidak ada yang dicatat. Perbaiki dulu:", "Nothing was recorded. Mend this first:"),
+    "actuals.refused": (
+        "Tidak ada yang dicatat. Perbaiki dulu:",
+        "Nothing was recorded. Correct this first:",
+    ),
     "actuals.review": ("Tinjau: {count} baris akan dicatat", "Review: {count} rows will be recorded"),
     "actuals.doubts": (
         "Periksa dulu: angka berikut tidak biasa. Bila memang benar, lanjutkan mencatat.",
@@ -194,7 +197,7 @@ TEXTS = {
     ),
     "actuals.behind.delivery.realised_share": (
         "{cases} terdaftar dari {size} pekerja yang direncanakan",
-        "{cases} came of {size} workers planned",
+        "{cases} enrolled of {size} workers planned",
     ),
     "actuals.behind.delivery.pledge_share": (
         "{cases} terdaftar dari {size} pekerja yang dikomitmenkan",

@@ -43,7 +43,7 @@ TEXTS = {
     ),
     "error.units_against_total": (
         "{name}, {month}, {figure}: {count} unit berjumlah {found}, sedangkan jumlah kabupaten {total}. Perbaiki salah satunya.",
-        "{name}, {month}, {figure}: {count} units add up to {found}, while the regency's total is {total}. Mend one of them.",
+        "{name}, {month}, {figure}: {count} units add up to {found}, while the regency's total is {total}. Correct one of them.",
     ),
     "error.beyond_asn": (
         "{name}, {month}, {figure} {found}: lebih dari {most} pekerja per ASN ({asn} ASN, jadi paling banyak {allowed}).",
@@ -55,11 +55,11 @@ TEXTS = {
     ),
     "error.deaths_beyond_enrolled": (
         "{name}, {month}: meninggal {found}, padahal peserta paling banyak {enrolled}, pada bulan itu atau bulan terakhir yang diketahui. Perbaiki, atau catat juga pesertanya.",
-        "{name}, {month}: {found} deaths, while at most {enrolled} were enrolled, in that month or the last one known. Mend it, or record the enrolled too.",
+        "{name}, {month}: {found} deaths, while at most {enrolled} were enrolled, in that month or the last one known. Correct it, or record the enrolled too.",
     ),
     "error.gone_beyond_enrolled": (
         "{name}, {month}: berhenti dan meninggal {found}, padahal peserta bulan sebelumnya dan yang masuk {there}. Perbaiki, atau catat juga yang masuk.",
-        "{name}, {month}: {found} left or died, while those enrolled the month before and those who joined are {there}. Mend it, or record who joined too.",
+        "{name}, {month}: {found} left or died, while those enrolled the month before and those who joined are {there}. Correct it, or record who joined too.",
     ),
     "note.leap": (
         "{name}, {month}, {figure}: {found}, padahal {since} {before}. Berubah lebih dari {times} kali lipat; periksa sebelum mencatat.",
@@ -99,7 +99,7 @@ TEXTS = {
     ),
     "error.total_unclear": (
         "jumlah {found}, sedangkan {count} unit yang tercantum berjumlah {sum}; angka lain pada baris ini sama dengan jumlah unit yang tercantum. Perbaiki, atau tulis “Seluruh kabupaten” bila baris ini untuk semua {units} unit.",
-        "the total is {found}, while the {count} units listed add up to {sum}; another figure of this row equals the sum of those listed. Mend it, or write “Regency” if the row is for all {units} units.",
+        "the total is {found}, while the {count} units listed add up to {sum}; another figure of this row equals the sum of those listed. Correct it, or write “Regency” if the row is for all {units} units.",
     ),
     "note.total_of_listed": (
         "baris ini jumlah {count} unit yang tercantum, bukan seluruh kabupaten ({units} unit); dilewati. Tulis “Seluruh kabupaten” sebagai nama unit bila unit lain memang tidak punya angka.",

@@ -28,7 +28,7 @@ TEXTS = {
     "backtest.of_horizon": ("{workers} ({share}) setelah {ahead}", "{workers} ({share}) after {ahead}"),
     "backtest.more": (
         "Peserta, dan dalam persen dari yang terjadi. Bulan dihitung dari bulan data. Rinciannya pada halaman Realisasi.",
-        "Enrolled, and in percent of what came. Months count from the month of the data. Details are on the page Actuals.",
+        "Enrolled, and in percent of the actual. Months count from the month of the data. Details are on the page Actuals.",
     ),
     "backtest.heading": ("Seberapa tepat perkiraan sebelumnya", "How well earlier forecasts did"),
     "backtest.note": (
@@ -44,10 +44,10 @@ TEXTS = {
         "{name}, not recorded as saved before",
     ),
     "backtest.months_ahead": ("Bulan ke depan", "Months ahead"),
-    "backtest.pairs": ("Pasang", "Pairs"),
+    "backtest.pairs": ("Pasangan", "Pairs"),
     "backtest.from": ("Dari data", "From the data of"),
     "backtest.foreseen": ("Perkiraan, peserta", "Foreseen, enrolled"),
-    "backtest.actual": ("Yang terjadi, peserta", "What came, enrolled"),
+    "backtest.actual": ("Yang terjadi, peserta", "Actual, enrolled"),
     "backtest.error": ("Selisih, peserta", "Error, enrolled"),
     "backtest.mean_error": ("Rata-rata meleset, peserta", "Mean absolute error, enrolled"),
     "backtest.mean_error_share": ("Dalam %", "In %"),

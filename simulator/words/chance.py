@@ -18,11 +18,11 @@ TEXTS = {
     ),
     "chance.target_outside": (
         "Bulan target di luar proyeksi, jadi peluangnya tidak dapat dihitung.",
-        "The target’s month lies outside the projection, so its chance cannot be told.",
+        "The target’s month lies outside the projection, so its chance cannot be computed.",
     ),
     "chance.target_past": (
         "Bulan target sudah lewat, jadi peluangnya tidak disebut.",
-        "The target’s month is over, so no chance is told.",
+        "The target’s month is over, so no chance is given.",
     ),
     "chance.inside": (
         "Pada {month} wajar terjadi {low} sampai {high} peserta; bila semua berjalan sesuai rencana {line}.",

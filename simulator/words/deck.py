@@ -238,7 +238,7 @@ TEXTS = {
     ),
     "deck.say.takes": (
         "Ini hitungan, bukan janji: yang disebut adalah perubahan terkecil yang mencapai target. Tanyakan cara mana yang sanggup dijalankan.",
-        "This is a reckoning, not a promise: the least change that meets the target. Ask which way can be carried out.",
+        "This is a computation, not a promise: the least change that meets the target. Ask which way can be carried out.",
     ),
     "deck.say.takes_met": (
         "Yang tertulis di sini harus benar-benar dijalankan agar target tercapai. Tanyakan apakah semua unit sanggup.",

@@ -34,7 +34,7 @@ TEXTS = {
     ),
     "error.not_toml": (
         "bukan TOML yang benar ({found}). Perbaiki menurut docs/operations.md.",
-        "this is not valid TOML ({found}). Mend it by docs/operations.md.",
+        "this is not valid TOML ({found}). Correct it by docs/operations.md.",
     ),
     "error.not_an_address": (
         "{found} bukan alamat surel (paling panjang 76 huruf, tanpa spasi).",

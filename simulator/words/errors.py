@@ -57,7 +57,7 @@ TEXTS = {
     ),
     "error.not_json": (
         "baris {line}, kolom {column} bukan JSON yang benar. Perbaiki atau unduh ulang berkasnya.",
-        "line {line}, column {column} is not valid JSON. Mend the file or download it again.",
+        "line {line}, column {column} is not valid JSON. Correct the file or download it again.",
     ),
     "error.duplicate_key": (
         "kunci {found} ditulis dua kali. Tulis satu kali.",
@@ -77,7 +77,7 @@ TEXTS = {
     ),
     "error.unknown_key": (
         "kunci ini tidak dikenal (isinya {found}). Hapus atau perbaiki namanya.",
-        "this key is unknown (it holds {found}). Remove it or mend its name.",
+        "this key is unknown (it holds {found}). Remove it or correct its name.",
     ),
     "error.out_of_bounds": (
         "{found} di luar batas. Isi {low} sampai {high}.",

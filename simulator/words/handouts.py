@@ -49,7 +49,7 @@ TEXTS = {
     ),
     "handouts.details": ("Rapat, narahubung, dan batas waktu", "Meeting, contact and deadline"),
     "handouts.details_note": (
-        "Ditulis di notulen dan lembar unit, tidak disimpan. Yang kosong menjadi garis untuk diisi tangan.",
+        "Ditulis di notulen dan lembar unit, tidak disimpan. Yang kosong menjadi garis untuk ditulis tangan.",
         "Written into minutes and unit sheets, kept nowhere. What is empty becomes a line to write on.",
     ),
     "handouts.details.meeting": ("Nama rapat", "Name of the meeting"),

@@ -192,11 +192,11 @@ TEXTS = {
     ),
     "error.segment_of_another": (
         "kode ini milik {name}, kelompok {segment}. Perbaiki kode atau kelompoknya.",
-        "this code belongs to {name}, segment {segment}. Mend the code or the segment.",
+        "this code belongs to {name}, segment {segment}. Correct the code or the segment.",
     ),
     "error.code_of_another": (
         "kode {found} milik {name}. Perbaiki kode atau namanya.",
-        "the code {found} belongs to {name}. Mend the code or the name.",
+        "the code {found} belongs to {name}. Correct the code or the name.",
     ),
     "error.half_a_pledge": (
         "komitmen tidak lengkap. Isi bulan dan jumlahnya, atau kosongkan keduanya.",
@@ -233,7 +233,7 @@ TEXTS = {
     ),
     "error.code_of_other_name": (
         "kode {given} dalam data milik {name}, bukan {found}. Nyatakan apakah itu nama barunya; bila unitnya lain, perbaiki kodenya.",
-        "the code {given} belongs to {name} in the data, not to {found}. Say whether that is its new name; if it is another unit, mend the code.",
+        "the code {given} belongs to {name} in the data, not to {found}. Say whether that is its new name; if it is another unit, correct the code.",
     ),
     "error.more_than_asn": (
         "peserta lebih banyak daripada ASN pada {count} baris (baris {listed}), misalnya {found}: {enrolled} peserta, {asn} ASN. Nyatakan apakah angkanya benar.",
@@ -269,19 +269,19 @@ TEXTS = {
     ),
     "error.given_beyond_asn": (
         "daftar memuat {found} ASN {segment}, sedangkan jumlah terbit {total} dan {units} unit lain belum disebut. Lengkapi daftarnya atau perbaiki angkanya.",
-        "the list holds {found} ASN ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or mend the figures.",
+        "the list holds {found} ASN ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or correct the figures.",
     ),
     "error.given_beyond_enrolled": (
         "daftar memuat {found} peserta {segment}, sedangkan jumlahnya {total} dan {units} unit lain yang ikut belum disebut. Lengkapi daftarnya, perbaiki angkanya, atau isikan jumlah yang baru.",
-        "the list holds {found} enrolled ({segment}), while their total is {total} and {units} other units that take part are not listed. Complete the list, mend the figures, or give the new total.",
+        "the list holds {found} enrolled ({segment}), while their total is {total} and {units} other units that take part are not listed. Complete the list, correct the figures, or give the new total.",
     ),
     "error.given_beyond_pledges": (
         "daftar memuat komitmen {found} pekerja {segment}, sedangkan jumlah terbit {total} dan {units} unit lain belum disebut. Lengkapi daftarnya atau perbaiki angkanya.",
-        "the list holds pledges of {found} workers ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or mend the figures.",
+        "the list holds pledges of {found} workers ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or correct the figures.",
     ),
     "error.rest_beyond_asn": (
         "daftar memuat {given} dari {total} peserta {segment}. Sisanya, {found}, tidak muat pada {units} unit lain yang hanya punya {asn} ASN. Lengkapi daftarnya, perbaiki angkanya, atau isikan jumlah yang baru.",
-        "the list holds {given} of {total} enrolled ({segment}). The other {found} do not fit the {units} other units, which have only {asn} ASN. Complete the list, mend the figures, or give the new total.",
+        "the list holds {given} of {total} enrolled ({segment}). The other {found} do not fit the {units} other units, which have only {asn} ASN. Complete the list, correct the figures, or give the new total.",
     ),
     "error.total_not_reached": (
         "daftar memuat {found} peserta {segment}, sedangkan jumlah yang disebut {total}. Samakan keduanya.",
@@ -293,11 +293,11 @@ TEXTS = {
     ),
     "error.asn_beyond_total": (
         "semua unit lain punya {found} ASN, sedangkan jumlah terbit {total}, sehingga tidak ada sisa untuk ASN lainnya. Isikan ASN lainnya dalam daftar, atau perbaiki angkanya.",
-        "all other units have {found} ASN, while the published total is {total}, which leaves none for the other ASN. List the other ASN, or mend the figures.",
+        "all other units have {found} ASN, while the published total is {total}, which leaves none for the other ASN. List the other ASN, or correct the figures.",
     ),
     "error.enrolled_beyond_total": (
         "unit yang disebut punya {found} peserta, sedangkan jumlah pada bulan itu {total}. Perbaiki angkanya, isikan ASN lainnya dalam daftar, atau isikan jumlah yang baru.",
-        "the units listed have {found} enrolled, while the total of that month is {total}. Mend the figures, list the other ASN, or give the new total.",
+        "the units listed have {found} enrolled, while the total of that month is {total}. Correct the figures, list the other ASN, or give the new total.",
     ),
     "error.region_has_data": (
         "{found} sudah punya data. Susun daftar ini di atas data dasar {baseline}, bukan dari awal.",

@@ -27,7 +27,7 @@ TEXTS = {
     ),
     "meetings.asked.moved": (
         "Dalam skenario, jarak antar-Rakor Monev selalu sama. Bulan itu di luar jadwal, jadi yang sebelumnya dihitung seolah-olah bergeser paling jauh {months}.",
-        "A scenario holds its Rakor Monev evenly apart. That month is outside the schedule, so those before it are reckoned as if moved by at most {months}.",
+        "A scenario holds its Rakor Monev evenly apart. That month is outside the schedule, so those before it are counted as if moved by at most {months}.",
     ),
     "meetings.ask": ("Rakor Monev yang ditanyakan", "The Rakor Monev asked about"),
     "meetings.ask_help": (

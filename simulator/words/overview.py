@@ -51,7 +51,7 @@ TEXTS = {
     "overview.recorded": ("realisasi {actual}", "recorded: {actual}"),
     "overview.of_data": (
         "Realisasi {latest} sudah tercatat: {enrolled} peserta. Angka di halaman ini masih dihitung dari data {month}; lewat halaman Realisasi, hitungan dapat dimulai dari realisasi.",
-        "{latest} is recorded: {enrolled} enrolled. The numbers of this page are still reckoned from the data of {month}; on the page Actuals they can be made to start from what was recorded.",
+        "{latest} is recorded: {enrolled} enrolled. The numbers of this page are still computed from the data of {month}; on the page Actuals they can be made to start from what was recorded.",
     ),
     "overview.since": ("Tercapai sejak {month}.", "Met since {month}."),
     "overview.lost_after": (
@@ -122,8 +122,8 @@ TEXTS = {
         "Still to enrol in each group, to one worker per ASN, {month}",
     ),
     "overview.of_asn": ("dari {asn} ASN", "of {asn} ASN"),
-    "overview.room": ("{room} ASN belum menanggung pekerja.", "{room} ASN are left."),
-    "overview.no_room": ("Setiap ASN sudah menanggung satu pekerja.", "Every ASN is counted already."),
+    "overview.room": ("{room} ASN belum menanggung pekerja.", "{room} ASN do not pay for a worker yet."),
+    "overview.no_room": ("Setiap ASN sudah menanggung satu pekerja.", "Every ASN pays for a worker already."),
     "overview.alone": (
         "Bila hanya kelompok ini yang menutup kekurangan: {share:tenths} ASN-nya.",
         "To close the gap alone: {share:tenths} of its ASN.",
@@ -219,8 +219,8 @@ TEXTS = {
         "Payouts are {ratio} contributions, {period}. Risk is pooled nationally: the figure reflects tariff and relief more than the programme.",
     ),
     "overview.jht": (
-        "JHT ({jht}, {period}) adalah tabungan pekerja sendiri, jadi tidak digambar, juga tidak di bidang yang wajar terjadi.",
-        "JHT ({jht}, {period}) is the workers' own saving and not drawn, in the likely range neither.",
+        "JHT ({jht}, {period}) adalah tabungan pekerja sendiri, jadi tidak masuk garis maupun bidang yang wajar terjadi.",
+        "JHT ({jht}, {period}) is the workers' own saving, so neither the lines nor the likely range include it.",
     ),
     "overview.relief_ends": (
         "Mulai {month} iuran JKK dan JKM per pekerja {change} dari {before} menjadi {after} sebulan; tagihan seluruh program dari {bill_before} menjadi {bill_after}. Bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan.",

@@ -57,7 +57,7 @@ TEXTS = {
     "origin.reference": ("nilai acuan program", "the program's own reference"),
     "origin.chosen": ("diisi perencana", "chosen by the planner"),
     "origin.title.asn_total": ("ASN seluruhnya", "All ASN"),
-    "origin.title.target_share": ("Cakupan yang ditargetkan", "Coverage hoped for"),
+    "origin.title.target_share": ("Cakupan yang ditargetkan", "Target coverage"),
     "origin.title.asn_in": ("Seluruh ASN {month}", "All ASN, {month}"),
     "origin.title.room_in": (
         "Yang masih perlu didaftarkan, {place}, {month}",
@@ -410,7 +410,7 @@ TEXTS = {
         "workers of this row, {month}, whole people",
     ),
     "origin.note.members_move": (
-        "Yang keluar: peluang meninggal {death_share:fine} sebulan, berhenti {lapse_share_per_month:fine} sebulan, dan tempat yang dikurangi. Yang masuk: tempat baru (komitmen {pledge_share:fine}, rencana {realised_share:fine} terwujud) dan pengganti peserta yang berhenti {refill_share_per_month:fine} sebulan.",
+        "Yang keluar: peluang meninggal {death_share:fine} sebulan, berhenti {lapse_share_per_month:fine} sebulan, dan kursi yang dikurangi. Yang masuk: kursi baru (komitmen {pledge_share:fine}, rencana {realised_share:fine} terwujud) dan pengganti peserta yang berhenti {refill_share_per_month:fine} sebulan.",
         "Who left: probability of death {death_share:fine} a month, lapse {lapse_share_per_month:fine} a month, and seats withdrawn. Who joined: new seats (pledges {pledge_share:fine}, plans {realised_share:fine} come true) and replacements of those who left, {refill_share_per_month:fine} a month.",
     ),
     "origin.note.members_grow": (

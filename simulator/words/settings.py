@@ -28,12 +28,12 @@ TEXTS = {
     "setting.target.coverage_share": ("Target cakupan", "Target coverage"),
     "setting_help.target.coverage_share": (
         "Peserta per seluruh ASN yang ingin dicapai.",
-        "Enrolled workers per ASN of the whole regency that are hoped for.",
+        "Enrolled workers per ASN of the whole regency to be reached.",
     ),
     "setting.target.month": ("Bulan target", "Target month"),
     "setting_help.target.month": (
         "Bulan saat target cakupan ingin dicapai.",
-        "The month by which the target coverage is hoped for.",
+        "The month in which the target coverage is to be reached.",
     ),
     "setting.participation.*.target_share": (
         "Partisipasi minimal {segment}",
@@ -169,7 +169,7 @@ TEXTS = {
     "setting.contribution.income_base_idr": ("Dasar penghasilan per bulan", "Income base a month"),
     "setting_help.contribution.income_base_idr": (
         "Penghasilan yang dilaporkan; dasar iuran JKK dan JHT serta santunan JKK.",
-        "The declared income on which JKK and JHT contributions and JKK grants are reckoned.",
+        "The declared income on which JKK and JHT contributions and JKK grants are computed.",
     ),
     "setting.contribution.include_jht": ("JHT ikut dibayar", "JHT paid as well"),
     "setting_help.contribution.include_jht": (

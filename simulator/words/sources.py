@@ -153,10 +153,13 @@ TEXTS = {
     ),
     "rule.jkk_death_fixed_idr": ("JKK meninggal, ditambah", "JKK death, plus"),
     "rule.jkk_disability_base_multiple": (
-        "JKK cacat total, kali dasar penghasilan",
-        "JKK total disability, times the income base",
+        "JKK cacat total tetap, kali dasar penghasilan",
+        "JKK permanent total disability, times the income base",
     ),
-    "rule.jkk_disability_fixed_idr": ("JKK cacat total, ditambah", "JKK total disability, plus"),
+    "rule.jkk_disability_fixed_idr": (
+        "JKK cacat total tetap, ditambah",
+        "JKK permanent total disability, plus",
+    ),
     "rule.scholarship_max_per_child_idr": (
         "Beasiswa paling banyak per anak",
         "Scholarship, most for a child",
@@ -213,11 +216,11 @@ TEXTS = {
     ),
     "model.members": ("Peserta dari bulan ke bulan", "Enrolled from month to month"),
     "model.leave": (
-        "Tiap bulan keluar peserta yang meninggal ({death:fine} dari peserta) dan yang tidak lagi dibayarkan ({lapse}). Bila tempat dikurangi, peserta yang melebihi sisanya juga keluar.",
+        "Tiap bulan keluar peserta yang meninggal ({death:fine} dari peserta) dan yang tidak lagi dibayarkan ({lapse}). Bila kursi dikurangi, peserta yang melebihi sisanya juga keluar.",
         "Each month those who die leave ({death:fine} of the enrolled) and those no longer paid for ({lapse}). Where seats are withdrawn, those above them leave too.",
     ),
     "model.fill": (
-        "Tempat baru langsung terisi. Dari peserta yang berhenti digantikan {refill}.",
+        "Kursi baru langsung terisi. Dari peserta yang berhenti digantikan {refill}.",
         "New seats are filled at once. Of those who left {refill} are replaced.",
     ),
     "model.tenure": (

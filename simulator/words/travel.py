@@ -38,8 +38,8 @@ TEXTS = {
     "travel.print": ("Cetak", "Print"),
     "travel.yours": ("yang sedang diubah", "the one being changed"),
     "travel.no_bands": (
-        "Halaman ini menghitung bila semua berjalan sesuai rencana. Yang wajar terjadi dan peluangnya hanya ada di aplikasi.",
-        "This page reckons what follows if everything goes to plan. What may reasonably come about, and its chance, are only in the app.",
+        "Angka di halaman ini berlaku bila semua berjalan sesuai rencana. Bidang yang wajar terjadi dan peluangnya hanya ada di aplikasi.",
+        "The numbers of this page hold if everything goes to plan. The likely range and the chances are only in the app.",
     ),
     "travel.changed_since": (
         "Skenario sudah diubah; angka ini didapat dengan cara yang sama. Di bawah ini menurut “{name}” sebelum diubah.",
@@ -57,7 +57,7 @@ TEXTS = {
     "travel.language.en": ("English", "English"),
     "travel.no_script": (
         "Halaman ini menghitung sendiri dan memerlukan JavaScript. Izinkan JavaScript di peramban, lalu buka lagi.",
-        "This page reckons by itself and needs JavaScript. Allow JavaScript in the browser and open it again.",
+        "This page computes by itself and needs JavaScript. Allow JavaScript in the browser and open it again.",
     ),
     "error.travel_other_data": (
         "skenario ini memakai data dasar lain daripada yang pertama ({allowed}). Berkas HTML hanya memuat satu data dasar.",

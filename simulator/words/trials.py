@@ -3,11 +3,11 @@
 TEXTS = {
     "trials.heading": ("Asumsi yang sama di tempat lain", "The same assumptions elsewhere"),
     "trials.finding": (
-        "Dengan angka pertumbuhan bawaan, {count} ramalan meleset rata-rata {growth} peserta ({growth_points} cakupan); tanpa perubahan {unchanged} ({unchanged_points}), tren lurus {trend} ({trend_points}).",
+        "Dengan angka pertumbuhan bawaan, {count} perkiraan meleset rata-rata {growth} peserta ({growth_points} cakupan); tanpa perubahan {unchanged} ({unchanged_points}), tren lurus {trend} ({trend_points}).",
         "With the shipped numbers of growth, {count} forecasts miss by {growth} enrolled on average ({growth_points} of coverage); no change by {unchanged} ({unchanged_points}), a straight line by {trend} ({trend_points}).",
     ),
     "trials.lesson": (
-        "Paling jauh meleset: {place}, {month}, {workers} peserta terlalu {side}; dibanding anggapan tanpa perubahan, hitungan pertumbuhan lebih dekat pada {closer} dari {count} ramalan menurut peserta, dan pada {closer_points} menurut cakupan.",
+        "Paling jauh meleset: {place}, {month}, {workers} peserta terlalu {side}; dibanding anggapan tanpa perubahan, hitungan pertumbuhan lebih dekat pada {closer} dari {count} perkiraan menurut peserta, dan pada {closer_points} menurut cakupan.",
         "Furthest off: {place}, {month}, {workers} enrolled too {side}; growth is closer than no change in {closer} of {count} forecasts by enrolled, in {closer_points} by coverage.",
     ),
     "trials.low": ("rendah", "low"),
@@ -19,7 +19,7 @@ TEXTS = {
     "trials.setting": ("{setting} {value}", "{setting} {value}"),
     "trials.place": ("Tempat", "Place"),
     "trials.span": ("{first:short} → {last:short}", "{first:short} → {last:short}"),
-    "trials.actual": ("Yang terjadi", "What came"),
+    "trials.actual": ("Yang terjadi", "Actual"),
     "trials.method": ("Cara", "Method"),
     "trials.missed_by": ("Meleset: {method}", "Missed by: {method}"),
     "trials.method.unchanged": ("tanpa perubahan", "no change"),
@@ -61,11 +61,11 @@ TEXTS = {
         "Every pair of published counts, from the earlier to the later.",
     ),
     "origin.note.counted_closer": (
-        "Ramalan pertumbuhan yang selisihnya lebih kecil daripada tanpa perubahan.",
+        "Perkiraan pertumbuhan yang selisihnya lebih kecil daripada tanpa perubahan.",
         "Forecasts of growth whose error is smaller than that of no change.",
     ),
     "origin.note.trial_mean": (
-        "Rata-rata jarak tanpa tanda, atas {count} ramalan.",
+        "Rata-rata jarak tanpa tanda, atas {count} perkiraan.",
         "The mean distance without its sign, over {count} forecasts.",
     ),
     "origin.note.trial_setting": (

@@ -122,8 +122,8 @@ TEXTS = {
         "Workers paid for by each participating ASN, 0 to 10. Empty: as its segment.",
     ),
     "units.help.join_month": (
-        'Contoh: {example}, atau "tidak pernah". Kosong: menurut giliran atau komitmen.',
-        'Example: {example}, or "never". Empty: by queue or pledge.',
+        "Contoh: {example}, atau “tidak pernah”. Kosong: menurut giliran atau komitmen.",
+        "Example: {example}, or “never”. Empty: by queue or pledge.",
     ),
     "units.help.clear": (
         "Menghapus penetapan khusus baris itu.",
@@ -334,8 +334,8 @@ TEXTS = {
         "{children} children, at most {child} each; under JKM after {years} years' contributions, under JKK at once",
     ),
     "units.sheet.care": (
-        "Pengobatan akibat kecelakaan kerja ditanggung sesuai kebutuhan.",
-        "Care after a work accident is covered as needed.",
+        "Pengobatan akibat kecelakaan kerja ditanggung sesuai kebutuhan medis.",
+        "Care after a work accident is covered as medically needed.",
     ),
     "units.sheet.sources": ("Tanda dan sumber", "Marks and sources"),
     "units.sheet.marks": (
@@ -363,16 +363,16 @@ TEXTS = {
     "units.special.field": ("{column}, {name}", "{column}, {name}"),
     "units.special.clear": ("Hapus penetapan khusus {name}", "Clear the special settings of {name}"),
     "units.special.bad_target_share": (
-        '{name}, partisipasi unit ini: "{found}" tidak dapat dipakai. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.',
-        '{name}, participation: "{found}" cannot be used. Give 0 % to 100 %, such as {example}, or leave it empty.',
+        "{name}, partisipasi unit ini: “{found}” tidak dapat dipakai. Isi 0 % sampai 100 %, misalnya {example}, atau kosongkan.",
+        "{name}, participation: “{found}” cannot be used. Give 0 % to 100 %, such as {example}, or leave it empty.",
     ),
     "units.special.bad_workers_per_asn": (
-        '{name}, pekerja per ASN: "{found}" tidak dapat dipakai. Isi 0 sampai 10, misalnya {example}, atau kosongkan.',
-        '{name}, workers per ASN: "{found}" cannot be used. Give 0 to 10, such as {example}, or leave it empty.',
+        "{name}, pekerja per ASN: “{found}” tidak dapat dipakai. Isi 0 sampai 10, misalnya {example}, atau kosongkan.",
+        "{name}, workers per ASN: “{found}” cannot be used. Give 0 to 10, such as {example}, or leave it empty.",
     ),
     "units.special.bad_join_month": (
-        '{name}, bulan masuk: "{found}" tidak dapat dipakai. Isi bulan dari 2000 sampai 2100, misalnya {example}, atau "tidak pernah", atau kosongkan.',
-        '{name}, joining month: "{found}" cannot be used. Give a month from 2000 to 2100, such as {example}, or "never", or leave it empty.',
+        "{name}, bulan masuk: “{found}” tidak dapat dipakai. Isi bulan dari 2000 sampai 2100, misalnya {example}, atau “tidak pernah”, atau kosongkan.",
+        "{name}, joining month: “{found}” cannot be used. Give a month from 2000 to 2100, such as {example}, or “never”, or leave it empty.",
     ),
 }
 EXAMPLES = {"target_share": 0.705, "workers_per_asn": 1.5, "join_month": "2026-01"}

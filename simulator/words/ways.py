@@ -33,7 +33,7 @@ TEXTS = {
     ),
     "ways.since_data": (
         "Hitungan dimulai dari data {baseline}; untuk bulan yang sudah lewat, masukkan realisasi.",
-        "The reckoning starts from the data of {baseline}; enter the actual figures of months already past.",
+        "The computation starts from the data of {baseline}; enter the actual figures of months already past.",
     ),
     "ways.past_rakor": (
         "Cara ini bertumpu pada Rakor Monev {month}, yang sudah lewat.",
