@@ -22,7 +22,7 @@ from simulator.model.scenario import (
 )
 from simulator.planning.moved import moved
 from simulator.report.sentences import moved as sentences
-from simulator.report.sentences.overview import slide
+from simulator.report.sentences.groups import slide
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.baseline_store import write_baseline
 from simulator.store.scenario_store import load

@@ -20,7 +20,7 @@ from simulator.planning.rounding import whole
 from simulator.report.charts import enrolment as enrolment_chart
 from simulator.report.charts import money as money_chart
 from simulator.report.explain import explanation
-from simulator.report.sentences import overview
+from simulator.report.sentences import groups, overview
 from simulator.report.sentences.target import latest, status_sentence
 from simulator.report.tables.months import month_table
 from simulator.report.tables.units import unit_table
@@ -119,11 +119,11 @@ def test_half_a_worker_short_is_short_and_never_said_as_zero():
     nearly = projected(
         "dua-puluh-persen-2026", {"participation.opd.target_share": 0.7007}
     )  # 336 + 0.7007 × 1,498 + 683 = 2,068.65
-    assert target_status(nearly).gap > 0 and overview.slide(nearly).then == 2069
+    assert target_status(nearly).gap > 0 and groups.slide(nearly).then == 2069
     assert str(status_sentence(context_of(nearly), "id")).endswith(
         "belum tercapai: kurang dari satu pekerja lagi."
     )
-    assert overview.slide(nearly).gap == 0
+    assert groups.slide(nearly).gap == 0
 
 
 def test_status_knows_the_first_month_on_the_other_side_of_the_target():
@@ -139,7 +139,7 @@ def test_status_knows_the_first_month_on_the_other_side_of_the_target():
 
 
 def test_the_slide_of_the_announced_pledges():
-    shown = overview.slide(projected())
+    shown = groups.slide(projected())
     assert (latest(context_of(projected()))[1].value, shown.then, shown.target, shown.gap, shown.month) == (
         974,
         1256,
@@ -158,9 +158,7 @@ def test_the_slide_of_the_announced_pledges():
         and kecamatan.alone_share is None
         and other.alone_share == (263 + 813) / 6817
     )
-    said = [
-        str(overview.group_sentence(context_of(projected()), group, shown, "id")) for group in shown.groups
-    ]
+    said = [str(groups.group_sentence(context_of(projected()), group, shown, "id")) for group in shown.groups]
     assert said == [
         "2.340 ASN belum menanggung pekerja. Bila hanya kelompok ini yang menutup kekurangan: rata-rata 51,7 % ASN-nya, termasuk 13 OPD yang belum ikut.",
         "195 ASN belum menanggung pekerja. Kelompok ini saja tidak cukup.",
@@ -169,16 +167,16 @@ def test_the_slide_of_the_announced_pledges():
 
 
 def test_opd_and_kecamatan_together_need_half_of_their_asn_or_eight_tenths_on_the_other_reading():
-    assert str(overview.together_sentence(context_of(projected()), "id")) == (
+    assert str(groups.together_sentence(context_of(projected()), "id")) == (
         "OPD dan kecamatan bersama perlu 1.806 dari 3.528 ASN (rata-rata 51,2 %, termasuk yang belum ikut) bila ASN lainnya tetap 263 seperti Agustus 2025."
     )
     assert "1,806 of 2,204 ASN (on average 82 %, including those that do not take part yet)" in str(
-        overview.together_sentence(context_of(projected(baseline="kendal-2025-08-38")), "en")
+        groups.together_sentence(context_of(projected(baseline="kendal-2025-08-38")), "en")
     )
     assert "tidak cukup: perlu 10.082 pekerja, ASN-nya 3.528" in str(
-        overview.together_sentence(context_of(projected(changes={"target.coverage_share": 1.0})), "id")
+        groups.together_sentence(context_of(projected(changes={"target.coverage_share": 1.0})), "id")
     )
-    assert overview.together_sentence(context_of(projected("dua-puluh-persen-2026")), "id") is None
+    assert groups.together_sentence(context_of(projected("dua-puluh-persen-2026")), "id") is None
 
 
 def test_what_opd_and_kecamatan_need_together_is_of_their_asn_in_the_month_of_the_target():
@@ -188,7 +186,7 @@ def test_what_opd_and_kecamatan_need_together_is_of_their_asn_in_the_month_of_th
         "target.month": "2026-08",
     }
     c = context_of(projected(changes=changes))
-    told = str(overview.together_sentence(c, "en"))
+    told = str(groups.together_sentence(c, "en"))
     assert told.startswith("Together, OPD and kecamatan need 1,600 of 3,175 ASN (on average 50.4 %,")
     assert explanation.quantity(c, "needed_share").number == pytest.approx((1863 - 263) / 3175.2)
     assert explanation.quantity(c, "ceiling").number == pytest.approx((3175.2 + 263) / 9310.5)
@@ -205,7 +203,7 @@ def test_groups_are_whole_and_add_up_to_the_shown_total(lapse, growth, share, mo
         "target.month": f"{(AUGUST_2025 + month) // 12}-{(AUGUST_2025 + month) % 12 + 1:02d}",
     }
     p = projected(changes=changes)
-    shown = overview.slide(p)
+    shown = groups.slide(p)
     assert (
         sum(g.enrolled for g in shown.groups) == shown.then
         and abs(shown.then - p.enrolled[shown.month]) <= 0.5
@@ -214,13 +212,13 @@ def test_groups_are_whole_and_add_up_to_the_shown_total(lapse, growth, share, mo
     assert shown.gap is None or shown.gap == max(0, shown.target - shown.then)
     for lang in LANGUAGES:
         assert str(status_sentence(context_of(p), lang)) and all(
-            str(overview.group_sentence(context_of(p), g, shown, lang)) for g in shown.groups
+            str(groups.group_sentence(context_of(p), g, shown, lang)) for g in shown.groups
         )
 
 
 def test_asn_that_nobody_published_are_marked():
-    shown = overview.slide(projected())
-    of_opd = overview.of_asn(context_of(projected()), shown.groups[0], shown, "id")
+    shown = groups.slide(projected())
+    of_opd = groups.of_asn(context_of(projected()), shown.groups[0], shown, "id")
     assert str(of_opd) == "dari 3.158 ASN"
     assert with_mark(of_opd.quantities[0], "id") == "3.158 (asumsi)"  # the 13 outside at 83 each
 
@@ -317,23 +315,23 @@ def test_the_reading_shown_and_what_the_other_would_give():
 def test_every_number_that_can_be_clicked_is_explained_by_the_value_it_shows(stem, lang):
     p, there = projected(stem), projected(stem, baseline="kendal-2025-08-38")
     c = context_of(p)
-    shown, seen = overview.slide(p), 0
+    shown, seen = groups.slide(p), 0
     sentences = [
-        overview.together_sentence(c, lang),
+        groups.together_sentence(c, lang),
         overview.so_far_sentence(c, lang),
         overview.ratio_sentence(c, lang),
         *overview.relief_end_sentences(c, lang),
         *overview.reading_sentences(c, context_of(there), lang),
     ]
     for group in shown.groups:
-        sentences += [overview.of_asn(c, group, shown, lang), overview.group_sentence(c, group, shown, lang)]
+        sentences += [groups.of_asn(c, group, shown, lang), groups.group_sentence(c, group, shown, lang)]
     for number in (number for sentence in sentences for number in sentence.quantities):
         explained = explanation.explain(number.origin, lang).quantity.value
         assert abs(explained - number.value) < (0.001 if number.unit == "share" else 1), number
         seen += 1
     of_readings = 4 if "sama" in str(sentences[-7]) or "same" in str(sentences[-7]) else 6
     assert seen == 11 + of_readings + 6 + sum(
-        1 + overview.stays_outside(c, group.segment, shown.month)
+        1 + groups.stays_outside(c, group.segment, shown.month)
         for group in shown.groups
         if group.alone_share is not None
     )
@@ -662,7 +660,7 @@ def test_a_contribution_in_the_table_is_whole_people_times_the_rate_and_the_firs
 @pytest.mark.parametrize("stem", ["komitmen-september", "contoh", "semua-100-persen"])
 def test_the_room_of_the_groups_is_what_the_units_table_still_has_to_find(stem):
     p = projected(stem)  # contoh has units above one worker per ASN, which make no room elsewhere smaller
-    shown = overview.slide(p)
+    shown = groups.slide(p)
     assert {g.segment: g.room for g in shown.groups} == {
         s: unit_table(p, shown.month).total("to_asn", s) for s in unit_table(p, shown.month).segments
     }

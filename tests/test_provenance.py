@@ -12,7 +12,7 @@ from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, setting_value, with_values
 from simulator.report.explain import explanation
 from simulator.report.explain.cited import contribution_keys, derivation_key, payout_keys
-from simulator.report.sentences.overview import slide
+from simulator.report.sentences.groups import slide
 from simulator.report.sentences.target import latest
 from simulator.report.tables.units import ORIGINS, PAYOUT_STEP_IDR, row_figure, unit_table
 from simulator.store.baseline_files import read_baseline_named, read_programme

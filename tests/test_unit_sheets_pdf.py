@@ -24,7 +24,7 @@ from simulator.handouts.writing import written, written_table
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.baseline import OWN_FIGURE
 from simulator.planning.groups import unit_groups
-from simulator.report.sentences.overview import slide
+from simulator.report.sentences.groups import slide
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.sentences.unit_sheet import unit_sheet
 from simulator.report.tables.units import unit_table

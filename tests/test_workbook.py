@@ -28,7 +28,7 @@ from simulator.__main__ import main
 from simulator.handouts.workbook import workbook_bytes
 from simulator.model.metrics import COLUMNS
 from simulator.model.parts import Decision, Override
-from simulator.report.sentences.overview import slide
+from simulator.report.sentences.groups import slide
 from simulator.report.tables.units import unit_table
 from simulator.store.scenario_store import read_scenario
 

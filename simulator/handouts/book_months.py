@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from simulator.handouts.stamp import letters
 from simulator.model.metrics import COLUMNS, METRICS, target_workers
 from simulator.report.context import Context
-from simulator.report.sentences.overview import missing_months
 from simulator.report.tables.months import month_note
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
@@ -38,7 +37,7 @@ def months_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) 
 
 
 def _months(c: Context, letter: str, name: str, lang: Lang) -> list[Row]:
-    p, missing = c.projection, missing_months(c.projection, c.today, c.actuals)
+    p = c.projection
     series: list[tuple[list[float], Unit, Form]] = [
         (METRICS[column].series(p).tolist(), _unit(column), "two_places") for column in COLUMNS
     ]
@@ -47,7 +46,7 @@ def _months(c: Context, letter: str, name: str, lang: Lang) -> list[Row]:
     rows = []
     for t, month in enumerate(p.months.tolist()):
         numbers = (Quantity(values[t], unit, form=form) for values, unit, form in series)
-        note = month_note(t, missing, lang) if t else text("tables.start_month", lang)
+        note = month_note(c, t, lang) if t else text("tables.start_month", lang)
         rows.append(Row((letter, Month(month), None if t else name, *numbers, note)))
     return rows
 

@@ -26,9 +26,9 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
 from simulator.report.sentences.apart import apart_sentences
 from simulator.report.sentences.chance import how_sure
+from simulator.report.sentences.groups import slide, together_sentence
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.sentences.limits import left_out_sentences
-from simulator.report.sentences.overview import slide
 from simulator.report.sentences.ranges import range_name, range_or_none
 from simulator.report.sentences.target import latest, latest_caption, status_sentence
 from simulator.report.tables.assumptions import assumptions_title
@@ -146,7 +146,7 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
         money_notes=(overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang)),
         groups_title=sentence("handouts.brief.groups", lang, month=Month(int(p.months[at]))),
         groups=groups_table(c, at, ("enrolled", "asn", "coverage", "to_find"), lang),
-        together=overview.together_sentence(c, lang),
+        together=together_sentence(c, lang),
         asks=tuple(ask_lines(c, lang)),
         compared=_compared(contexts, names_in_lists(contexts, lang), lang),
         agreed=c.scenario.status == "agreed",
@@ -168,7 +168,7 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
     numbers = slide(c.projection)
     then = sentence("handouts.brief.then", lang, month=Month(int(c.projection.months[numbers.month])))
     enrolled = replace(quantity(c, "enrolled_in", month=numbers.month), value=numbers.then)
-    if numbers.month in overview.missing_months(c.projection, c.today, c.actuals):
+    if numbers.month in c.missing_months:
         then = joined((then, text("overview.past", lang)), lang, ", ")
     asn = replace(quantity(c, "asn_in", month=numbers.month), form="")
     target = sentence("overview.target_of", lang, share=quantity(c, "target_share"), asn=asn)

@@ -19,8 +19,8 @@ from simulator.handouts.writing import Words
 from simulator.model.parts import Decision
 from simulator.report.context import Context, simulated
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.groups import slide, together_sentence
 from simulator.report.sentences.headlines import comparison_sentence
-from simulator.report.sentences.overview import slide, together_sentence
 from simulator.report.sentences.target import latest, status_sentence
 from simulator.report.tables.decisions import decision_columns
 from simulator.report.tables.groups import groups_table

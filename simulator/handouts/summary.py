@@ -11,8 +11,9 @@ from simulator.report.context import Context, simulated
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.apart import apart_sentences
 from simulator.report.sentences.chance import how_sure
+from simulator.report.sentences.groups import Slide, slide
 from simulator.report.sentences.headlines import comparison_sentence
-from simulator.report.sentences.overview import Slide, missing_months, slide, so_far_sentence
+from simulator.report.sentences.overview import so_far_sentence
 from simulator.report.sentences.target import latest, latest_month, status_sentence
 from simulator.report.tables.money import ahead
 from simulator.words import Lang, text
@@ -92,7 +93,7 @@ def _projected(c: Context, numbers: Slide, lang: Lang) -> str:
     line = _enrolled(
         "handouts.text.enrolled", c.month(t), enrolled, quantity(c, "coverage_in", month=t), lang
     )
-    past = t in missing_months(c.projection, c.today, c.actuals)
+    past = t in c.missing_months
     return line + (f" ({text('overview.past', lang)})" if past else "")
 
 

@@ -13,7 +13,7 @@ from simulator.handouts.stamp import marks_legend, stamp_lines
 from simulator.handouts.writing import written
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
-from simulator.report.sentences.overview import slide
+from simulator.report.sentences.groups import slide
 from simulator.report.sentences.unit_sheet import Sheet, unit_sheet
 from simulator.report.tables.table import Table
 from simulator.report.tables.units import UnitTable, unit_table

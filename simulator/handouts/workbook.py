@@ -36,8 +36,8 @@ from simulator.report.explain.explanation import explain
 from simulator.report.sentences import overview
 from simulator.report.sentences.apart import apart_sentences
 from simulator.report.sentences.chance import how_sure
+from simulator.report.sentences.groups import slide
 from simulator.report.sentences.headlines import unit_of
-from simulator.report.sentences.overview import slide
 from simulator.report.sentences.target import status_sentence
 from simulator.report.tables.compare import headline_table
 from simulator.report.tables.decisions import decision_table

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.baseline import Baseline
+from simulator.model.months import month_name
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
@@ -57,6 +58,16 @@ class Context:
     def is_past(self, month: Month) -> bool:
         """Whether a calendar month is over; the one place that decides it."""
         return month.number < self.today
+
+    @cached_property
+    def missing_months(self) -> tuple[int, ...]:
+        """The projected months (offsets) that are over, and whose enrolled total nobody recorded."""
+        return tuple(
+            t
+            for t in range(1, len(self.projection.months))
+            if self.is_past(month := self.month(t))
+            and self.actuals.total(month_name(month.number), self.baseline.codes, "enrolled") is None
+        )
 
     def of(self, projection: Projection) -> "Context":
         """The same knowledge around another projection, which was not simulated."""

@@ -12,7 +12,7 @@ from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.report.context import Context
 from simulator.report.explain.explanation import explain
-from simulator.report.sentences.overview import missing_months, slide
+from simulator.report.sentences.groups import slide
 from simulator.words import Lang, text
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Month, Origin
@@ -103,5 +103,5 @@ class Material:
 
     def past(self) -> list[Sentence]:
         """That some projected months are over and nobody recorded them, where that is so."""
-        missing = missing_months(self.main, self.context.today, self.context.actuals)
+        missing = self.context.missing_months
         return [sentence("compare.past", self.lang, month=self.month(missing[-1]))] if missing else []

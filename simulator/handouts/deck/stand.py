@@ -11,6 +11,7 @@ from simulator.handouts.writing import Words
 from simulator.report.charts.enrolment import history
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
+from simulator.report.sentences.groups import together_sentence
 from simulator.report.sentences.target import latest, latest_month
 from simulator.report.tables.groups import Figure, groups_table
 from simulator.report.tables.progress import Change, changes, month_before, progress_table, total_change
@@ -131,7 +132,7 @@ def groups_today(canvas: Canvas, material: Material) -> None:
         now: tuple[Figure, ...] = ("enrolled", "asn", "coverage", "to_find")
         figures: tuple[Figure, ...] = ("enrolled", "to_find", "alone") if month else now
         title = sentence("deck.groups.title", lang, month=material.month(month))
-        together = overview.together_sentence(c, lang) if month else None
+        together = together_sentence(c, lang) if month else None
         reading = overview.reading_sentences(c, None, lang)[0]
         remarks: list[Words] = [*([together] if together else []), *material.past()] if month else [reading]
         notes = Notes([title, text("deck.say.groups", lang)], [material.of_scenario()])

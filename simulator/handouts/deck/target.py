@@ -11,8 +11,8 @@ from simulator.handouts.writing import Words
 from simulator.report.charts import theme
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences import overview
 from simulator.report.sentences.chance import how_sure, in_the_room, reading
+from simulator.report.sentences.groups import Slide, slide
 from simulator.report.sentences.target import latest, latest_caption, status_sentence
 from simulator.words import text
 from simulator.words.sentence import joined, sentence
@@ -23,7 +23,7 @@ CHART_WIDTH, LABELS, GAP = 600.0, 190.0, 20.0
 def target_and_gap(canvas: Canvas, material: Material) -> None:
     """The path to the target, and its numbers."""
     c, lang = material.context, material.lang
-    of = overview.slide(material.main)
+    of = slide(material.main)
     keys = ["enrolled_in", "target_workers", *["gap"] * (of.gap is not None)]
     sources: list[Words] = [
         material.of_scenario(),
@@ -44,7 +44,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     canvas.text(page, page.body.under(page.body.bottom - high), remarks, sizes=(LEAST,), gap=0.1)
 
 
-def _figures(material: Material, of: overview.Slide) -> list[Figure]:
+def _figures(material: Material, of: Slide) -> list[Figure]:
     """Enrolled as last observed and as projected, the target, and what is missing."""
     c, lang, at = material.context, material.lang, {"month": of.month}
     asked = {"share": quantity(c, "target_share"), "asn": quantity(c, "asn_in", **at)}

@@ -13,7 +13,7 @@ from simulator.model.months import FIRST_MONTH, LAST_MONTH, month_number
 from simulator.model.payouts import death_rate
 from simulator.model.scenario import setting_value
 from simulator.report.charts.theme import SHADE
-from simulator.report.sentences.overview import slide
+from simulator.report.sentences.groups import slide
 from simulator.report.tables.assumptions import IN_FORCE, setting_cells
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long

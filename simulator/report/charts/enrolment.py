@@ -28,7 +28,6 @@ from simulator.report.charts.theme import (
 )
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.target import latest
 from simulator.report.tables.months import month_note
 from simulator.report.tables.table import Column, Table
@@ -47,8 +46,7 @@ def enrolment(c: Context, lang: Lang, *, paths: bool = False) -> Chart:
     Behind it the band of its simulations, where the scenario was simulated, with a few `paths` one by one.
     """
     p, status = c.projection, target_status(c.projection)
-    missing = missing_months(p, c.today, c.actuals)
-    notes = [month_note(t, missing, lang) for t in range(len(p.months))]
+    notes = [month_note(c, t, lang) for t in range(len(p.months))]
     target = monthly(c, "target_workers_in", target_workers(p))
     observed = _observed(c, lang)
     projected = monthly(c, "enrolled_in", p.enrolled, notes=notes)

@@ -23,7 +23,6 @@ from simulator.report.charts.theme import ACTUAL_LOOK, CLAIMS_LOOK, PAYOUTS_LOOK
 from simulator.report.context import Context
 from simulator.report.explain.chances import YEAR
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.overview import missing_months
 from simulator.report.tables.months import month_note
 from simulator.report.tables.table import Cell, Column, Table
 from simulator.words import Lang, text
@@ -157,12 +156,11 @@ def _table(c: Context, view: View, paid_in: Iterable[Point], paid_out: Iterable[
         names = [text("overview.table.year", lang, name=name) for name in names]
     elif view != "monthly":
         names = [text("overview.table.sum", lang, name=name) for name in names]
-    missing = missing_months(c.projection, c.today, c.actuals)
     relief = monthly(c, "relief_in", relief_shares(c.scenario.contribution, c.programme, c.projection.months))
     rows: list[tuple[int, tuple[Cell, ...]]] = []
     for one, other in zip(paid_in, paid_out):
         t = one.month - c.baseline.month
         amounts = (replace(point.quantity, form="full") for point in (one, other))
-        rows.append((one.month, (*amounts, relief[t].quantity, month_note(t, missing, lang))))
+        rows.append((one.month, (*amounts, relief[t].quantity, month_note(c, t, lang))))
     columns = [Column(name, is_number=True) for name in (*names, text("overview.table.relief", lang))]
     return table_by_month([*columns, Column(text("overview.table.note", lang))], rows, lang)

@@ -13,7 +13,6 @@ from simulator.report.charts.chart import Band, Chart, Marks, Period, Point, Ser
 from simulator.report.charts.theme import Look
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.overview import missing_months, runs
 from simulator.report.tables.table import Cell, Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, percent
@@ -57,8 +56,13 @@ def actual_series(c: Context, figure: str, look: Look, lang: Lang) -> list[Serie
 def unrecorded(c: Context, lang: Lang, *, is_bracketed: bool = False) -> list[Period]:
     """The projected months that are over and that nobody recorded."""
     months, name = c.projection.months, text("overview.past", lang)
-    missing = missing_months(c.projection, c.today, c.actuals)
-    return [Period(int(months[a]), int(months[b]), name, is_bracketed) for a, b in runs(missing)]
+    return [Period(int(months[a]), int(months[b]), name, is_bracketed) for a, b in runs(c.missing_months)]
+
+
+def runs(months: tuple[int, ...]) -> list[tuple[int, int]]:
+    """First and last of every unbroken run of months."""
+    starts, ends = ([t for t in months if t + step not in months] for step in (-1, 1))
+    return list(zip(starts, ends))
 
 
 def within(periods: Iterable[Period], begin: int) -> tuple[Period, ...]:

@@ -1,77 +1,16 @@
-"""What the overview says: what each group has room for, what relief and the reading of the data mean."""
-
-from dataclasses import dataclass, replace
+"""What the overview says beside its groups: what comes next, what relief and the reading of the data mean."""
 
 import numpy as np
 
-from simulator.model.actuals import Actuals
 from simulator.model.contributions import relief_shares
-from simulator.model.metrics import TargetStatus, target_status
-from simulator.model.months import month_name
-from simulator.model.parts import OFFICES, SEGMENTS
-from simulator.model.projection import Projection
-from simulator.planning.rounding import largest_remainder, whole
+from simulator.model.metrics import target_status
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.groups import needed_share
 from simulator.report.tables.money import ahead
-from simulator.report.tables.units import unit_table
 from simulator.words import Lang, text
-from simulator.words.quantity import Month, Quantity, month
+from simulator.words.quantity import Month, month
 from simulator.words.sentence import Sentence, joined, sentence
-from simulator.words.settings import segment_name
-
-
-@dataclass(frozen=True)
-class Group:
-    """A segment in the month of the slide, in whole people.
-
-    `room` are the ASN without an enrolled worker of their own, unit by unit as in the units' table.
-    `alone_share` is what closes the gap without the others, None where nothing does.
-    """
-
-    segment: str
-    enrolled: int
-    asn: int
-    room: int
-    alone_share: float | None
-
-
-@dataclass(frozen=True)
-class Slide:
-    """The slide a planner would draw, in whole people that add up: what is reached in the target month.
-
-    `month` (offset from the baseline) is the target month where the projection holds it, else the last. `gap`
-    is None where the target is met, and 0 where less than one worker is missing.
-    """
-
-    then: int
-    target: int
-    month: int
-    gap: int | None
-    groups: tuple[Group, ...]
-
-
-def slide(p: Projection) -> Slide:
-    """The numbers of the slide."""
-    status = target_status(p)
-    at = status.read_month
-    then, target = whole(status.enrolled), int(status.workers)
-    gap = None if status.gap <= 0 else max(0, target - then)
-    segments = [s for s in SEGMENTS if len(p.baseline.rows[s])]
-    enrolled = largest_remainder(np.array([p.enrolled_by_segment[s][at] for s in segments]), then)
-    asn = largest_remainder(np.array([p.seats.asn[p.baseline.rows[s], at].sum() for s in segments]))
-    table = unit_table(p, at)
-    groups = tuple(
-        Group(s, e, a, table.total("to_asn", s), _alone_share(p, s, status, at))
-        for s, e, a in zip(segments, enrolled.tolist(), asn.tolist())
-    )
-    return Slide(then, target, at, gap, groups)
-
-
-def _alone_share(p: Projection, segment: str, status: TargetStatus, at: int) -> float | None:
-    asn = p.seats.asn[p.baseline.rows[segment], at].sum()
-    share = float((p.enrolled_by_segment[segment][at] + status.gap) / asn)
-    return share if status.gap > 0 and share <= 1 else None
 
 
 def next_step_sentence(c: Context, lang: Lang) -> Sentence | None:
@@ -79,97 +18,7 @@ def next_step_sentence(c: Context, lang: Lang) -> Sentence | None:
     target = month(c.scenario.target.month)
     if not c.is_past(target):
         return None
-    missing = missing_months(c.projection, c.today, c.actuals)
-    return sentence("overview.next_unrecorded" if missing else "overview.next", lang, month=target)
-
-
-def past_months(p: Projection, today: int) -> int:
-    """How many projected months are over before the month `today` (a month number)."""
-    return int(np.clip(today - 1 - p.baseline.month, 0, len(p.months) - 1))
-
-
-def missing_months(p: Projection, today: int, actuals: Actuals) -> tuple[int, ...]:
-    """The projected months (offsets) that are over, and whose enrolled total nobody recorded."""
-    return tuple(
-        t
-        for t in range(1, past_months(p, today) + 1)
-        if actuals.total(month_name(int(p.months[t])), p.baseline.codes, "enrolled") is None
-    )
-
-
-def runs(months: tuple[int, ...]) -> list[tuple[int, int]]:
-    """First and last of every unbroken run of months."""
-    starts, ends = ([t for t in months if t + step not in months] for step in (-1, 1))
-    return list(zip(starts, ends))
-
-
-def rounded_up(share: float) -> float:
-    """A share that has to be reached, up to the next tenth of a percent so that it truly suffices."""
-    return float(np.ceil(share * 1000 - 1e-9) / 1000)
-
-
-def of_asn(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
-    """The ASN of a group."""
-    asn = quantity(c, "asn_segment_in", segment=group.segment, month=slide.month)
-    return sentence("overview.of_asn", lang, asn=replace(asn, value=group.asn))
-
-
-def group_sentence(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
-    """What a group has room for, and what it would have to reach to close the gap alone."""
-    about = {"segment": group.segment, "month": slide.month}
-    room = replace(quantity(c, "room_in", **about), value=group.room)
-    sentences = [sentence("overview.room" if group.room else "overview.no_room", lang, room=room)]
-    if slide.gap and group.alone_share is None:
-        sentences.append(sentence("overview.not_alone", lang))
-    elif slide.gap:
-        sentences.append(_closing_alone(c, group, slide, lang))
-    return joined(sentences, lang)
-
-
-def _closing_alone(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
-    """The share is a mean over all units of the group, so it is no value of the lever, which moves some."""
-    share = alone(c, group, slide)
-    if not stays_outside(c, group.segment, slide.month):
-        return sentence("overview.alone", lang, share=share)
-    outside = quantity(c, "left_out_units", segment=group.segment, month=slide.month)
-    units = sentence("units.count", lang, number=outside, segment=segment_name(group.segment, lang))
-    return sentence("overview.alone_average", lang, share=share, outside=units)
-
-
-def stays_outside(c: Context, segment: str, month: int) -> bool:
-    """Whether units of a segment have not begun in a month (offset)."""
-    return bool((c.projection.seats.start[c.baseline.rows[segment]] > month).any())
-
-
-def alone(c: Context, group: Group, slide: Slide) -> Quantity:
-    """What a group would have to reach to close the gap alone, up to the next tenth of a percent."""
-    share = quantity(c, "alone_share", segment=group.segment, month=slide.month)
-    return replace(share, value=rounded_up(share.number), form="tenths")
-
-
-def together_sentence(c: Context, lang: Lang) -> Sentence | None:
-    """What OPD and kecamatan must reach together; None where the target is met or there are none."""
-    needed, asn = quantity(c, "needed_workers"), quantity(c, "asn_offices")
-    if not asn.value or target_status(c.projection).gap <= 0 or not len(c.baseline.rows["other"]):
-        return None
-    month = target_status(c.projection).read_month
-    outside = any(stays_outside(c, segment, month) for segment in OFFICES)
-    key = "not_together" if needed.number > asn.number else "together_average" if outside else "together"
-    return sentence(
-        f"overview.{key}",
-        lang,
-        workers=needed,
-        share=_needed_share(c),
-        asn=asn,
-        other=quantity(c, "enrolled_segment_in", segment="other"),
-        month=Month(c.baseline.month),
-    )
-
-
-def _needed_share(c: Context) -> Quantity:
-    """What OPD and kecamatan must reach; NaN where there are none."""
-    needed = quantity(c, "needed_share")
-    return replace(needed, value=rounded_up(needed.number))
+    return sentence("overview.next_unrecorded" if c.missing_months else "overview.next", lang, month=target)
 
 
 def reading_sentences(c: Context, other: Context | None, lang: Lang) -> list[Sentence]:
@@ -180,18 +29,18 @@ def reading_sentences(c: Context, other: Context | None, lang: Lang) -> list[Sen
     """
     sentences = [sentence("overview.reading", lang, reading=c.baseline.facts.reading[lang])]
     # None is needed where other ASN meet the target by themselves, and none can be told without offices.
-    if other is None or not all(_needed_share(one).number > 0 for one in (c, other)):
+    if other is None or not all(needed_share(one).number > 0 for one in (c, other)):
         return sentences
     month, of_other = target_status(c.projection).read_month, target_status(other.projection).read_month
     same = np.array_equal(np.floor(c.projection.enrolled + 0.5), np.floor(other.projection.enrolled + 0.5))
     return [
         *sentences,
-        sentence("overview.reading_gives", lang, needed=_needed_share(c), ceiling=quantity(c, "ceiling")),
+        sentence("overview.reading_gives", lang, needed=needed_share(c), ceiling=quantity(c, "ceiling")),
         sentence(
             "overview.reading_other",
             lang,
             reading=other.baseline.facts.reading[lang],
-            needed=_needed_share(other),
+            needed=needed_share(other),
             ceiling=quantity(other, "ceiling"),
         ),
         sentence(

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
-from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.unit_names import counted, row_name
 from simulator.report.tables.units import UnitTable, sum_figure
 from simulator.words import Lang
@@ -77,6 +76,6 @@ def subtitle(c: Context, table: UnitTable, lang: Lang) -> Sentence:
 
 def past_sentence(c: Context, table: UnitTable, lang: Lang) -> Sentence | None:
     """That the month looked at is over without actual figures; None where it is not."""
-    if table.month not in missing_months(c.projection, c.today, c.actuals):
+    if table.month not in c.missing_months:
         return None
     return sentence("units.past", lang, month=c.month(table.month))

@@ -8,7 +8,7 @@ from simulator.model.parts import OFFICES
 from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.overview import alone, slide
+from simulator.report.sentences.groups import alone, slide
 from simulator.report.sentences.unit_names import counted
 from simulator.report.tables.table import Column, Piece, Row, Table
 from simulator.report.tables.units import UnitTable, unit_table

@@ -9,7 +9,6 @@ from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.context import Context
 from simulator.report.explain.cited import contribution_keys, payout_keys
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.overview import missing_months
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity
@@ -20,8 +19,7 @@ def month_table(c: Context, lang: Lang) -> Table:
 
     People of each group and in total, coverage, whole people × contribution, payouts, how far it is known.
     """
-    missing = missing_months(c.projection, c.today, c.actuals)
-    return Table(_columns(c, lang), tuple(_row(c, t, missing, lang) for t in range(len(c.projection.months))))
+    return Table(_columns(c, lang), tuple(_row(c, t, lang) for t in range(len(c.projection.months))))
 
 
 def _columns(c: Context, lang: Lang) -> tuple[Column, ...]:
@@ -41,7 +39,7 @@ def _columns(c: Context, lang: Lang) -> tuple[Column, ...]:
     )
 
 
-def _row(c: Context, t: int, missing: tuple[int, ...], lang: Lang) -> Row:
+def _row(c: Context, t: int, lang: Lang) -> Row:
     p, segments = c.projection, _segments(c)
     total = whole(p.enrolled[t])
     groups = largest_remainder(np.array([p.enrolled_by_segment[s][t] for s in segments]), total)
@@ -57,7 +55,7 @@ def _row(c: Context, t: int, missing: tuple[int, ...], lang: Lang) -> Row:
             quantity(c, "coverage_in", month=t),
             replace(_whole(quantity(c, "contributions_in", month=t), contributions), form="bare"),
             replace(_whole(quantity(c, "payouts_in", month=t), whole(p.payouts_idr[t])), form="bare"),
-            month_note(t, missing, lang) if t else text("tables.start_month", lang),
+            month_note(c, t, lang) if t else text("tables.start_month", lang),
         )
     )
 
@@ -66,9 +64,9 @@ def _whole(number: Quantity, rounded: int) -> Quantity:
     return replace(number, value=rounded)
 
 
-def month_note(t: int, missing: tuple[int, ...], lang: Lang) -> str:
-    """How far a month is known: observed at 0, past without an actual where `missing`, else projected."""
-    known = "observed" if t == 0 else "past" if t in missing else "projected"
+def month_note(c: Context, t: int, lang: Lang) -> str:
+    """How far a month is known: observed at 0, past without an actual, else projected."""
+    known = "observed" if t == 0 else "past" if t in c.missing_months else "projected"
     return text(f"overview.table.{known}", lang)
 
 

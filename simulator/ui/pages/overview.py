@@ -15,6 +15,7 @@ from simulator.report.charts.money import View, money, views
 from simulator.report.context import Context
 from simulator.report.sentences import chance, overview, ways
 from simulator.report.sentences.backtest import backtest_lines, backtest_sentence
+from simulator.report.sentences.groups import together_sentence
 from simulator.report.tables.months import month_table
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import slug
@@ -67,7 +68,7 @@ def show() -> None:
     with right:
         _below_money(likely_c)
     with what_moved:
-        if together := overview.together_sentence(c, lang):
+        if together := together_sentence(c, lang):
             _say("together", [together])
         moved.show()
     readings = overview.reading_sentences(c, _other_reading(p), lang)

@@ -7,7 +7,7 @@ from html import escape
 from simulator.model.months import month_name
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences import overview
+from simulator.report.sentences.groups import Group, Slide, group_sentence, of_asn, slide
 from simulator.report.sentences.target import (
     actual_enrolled,
     latest,
@@ -28,25 +28,25 @@ def headline(c: Context, page: Html) -> str:
 
 def numbers_and_track(c: Context, page: Html) -> str:
     """What stands below it."""
-    slide = overview.slide(c.projection)
+    shown = slide(c.projection)
     numbers = {"now": latest(c)[1]}
-    if slide.month:
-        numbers["then"] = replace(quantity(c, "enrolled_in", month=slide.month), value=slide.then)
+    if shown.month:
+        numbers["then"] = replace(quantity(c, "enrolled_in", month=shown.month), value=shown.then)
     numbers["target"] = quantity(c, "target_workers")
-    if slide.gap is not None:
-        numbers["gap"] = replace(quantity(c, "gap"), value=slide.gap)
-    captions = _captions(c, slide.month, page.lang)
+    if shown.gap is not None:
+        numbers["gap"] = replace(quantity(c, "gap"), value=shown.gap)
+    captions = _captions(c, shown.month, page.lang)
     large = (_number(name, number, captions[name], page) for name, number in numbers.items())
     return (
         f'<div class="ov-slide"><div class="ov-numbers">{"".join(large)}</div>'
-        f"{_track(c, slide, numbers, page)}</div>"
+        f"{_track(c, shown, numbers, page)}</div>"
     )
 
 
 def groups(c: Context, page: Html) -> str:
     """Each group's enrolled of its ASN in the target month, and what it still lacks."""
-    slide = overview.slide(c.projection)
-    columns = (_group(c, group, slide, page) for group in slide.groups)
+    shown = slide(c.projection)
+    columns = (_group(c, group, shown, page) for group in shown.groups)
     return f'<div class="ov-groups">{"".join(columns)}</div>'
 
 
@@ -64,7 +64,7 @@ def _captions(c: Context, month: int, lang: Lang) -> dict[str, list[Sentence | s
     if recorded:
         actual = quantity(c, "actual_in", month=month)
         captions["then"].append(sentence("overview.recorded", lang, actual=actual))
-    elif month in overview.missing_months(c.projection, c.today, c.actuals):
+    elif month in c.missing_months:
         captions["then"].append(text("overview.past", lang))
     return captions
 
@@ -75,7 +75,7 @@ def _number(name: str, number: Quantity, captions: list[Sentence | str], page: H
     return f'<div class="ov-number {name}">{page.number(number)}{caption}</div>'
 
 
-def _track(c: Context, slide: overview.Slide, numbers: Mapping[str, Quantity], page: Html) -> str:
+def _track(c: Context, slide: Slide, numbers: Mapping[str, Quantity], page: Html) -> str:
     """The way from nobody to the target as a bar, with what is reached and what is lost.
 
     What is projected is drawn where its month is still to come.
@@ -104,16 +104,16 @@ def _track(c: Context, slide: overview.Slide, numbers: Mapping[str, Quantity], p
     return f'<div class="ov-track" role="group" aria-label="{escape(str(alt))}">{"".join(parts)}</div>'
 
 
-def _group(c: Context, group: overview.Group, slide: overview.Slide, page: Html) -> str:
+def _group(c: Context, group: Group, slide: Slide, page: Html) -> str:
     enrolled = quantity(c, "enrolled_segment_in", segment=group.segment, month=slide.month)
     number = page.number(replace(enrolled, value=group.enrolled))
-    of_asn = page.sentence(overview.of_asn(c, group, slide, page.lang), marks=True)
-    still = page.sentence(overview.group_sentence(c, group, slide, page.lang))
+    asn = page.sentence(of_asn(c, group, slide, page.lang), marks=True)
+    still = page.sentence(group_sentence(c, group, slide, page.lang))
     name = escape(text(f"units.segment.{group.segment}", page.lang))
     width = f"{min(1, group.enrolled / group.asn):.1%}"
     return (
         f'<div class="ov-group {group.segment}"><p>{name}</p>'
-        f'<div class="ov-of">{number}<span class="ov-caption">{of_asn}</span></div>'
+        f'<div class="ov-of">{number}<span class="ov-caption">{asn}</span></div>'
         f'<div class="ov-bar" aria-hidden="true"><b style="width:{width}"></b></div>'
         f'<div class="ov-caption">{still}</div></div>'
     )

@@ -15,7 +15,6 @@ from simulator.report.charts.heat_map import heat_map
 from simulator.report.charts.ranking import ranking
 from simulator.report.charts.theme import BACKGROUND, GRID, MUTED, UNKNOWN
 from simulator.report.sentences.levers import effect_sentence
-from simulator.report.sentences.overview import missing_months
 from simulator.report.sentences.rare import rare_in_regency
 from simulator.report.sentences.unit_names import groups_sentence, row_name
 from simulator.report.sentences.unit_sheet import sheet_keys
@@ -81,8 +80,7 @@ def show() -> None:
     legend = steps(("#ffffff", "units.heat.none"))
     draw_chart("units_heat", heated, bars.heat_map(heated), bars.height(len(heated.names)), legend=legend)
     say_steps(legend)
-    missing = missing_months(units.projection, session.today(), session.readable_actuals())
-    if missing:
+    if missing := c.missing_months:
         past = month_long(int(units.projection.months[missing[-1]]), lang)
         st.caption(say("compare.past", month=past))
     return None
