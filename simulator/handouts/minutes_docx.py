@@ -7,27 +7,24 @@ from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.opc.part import XmlPart
 from docx.oxml import OxmlElement
-from docx.oxml.ns import nsmap, qn
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from simulator.handouts.details import NOTHING_KNOWN, Details
+from simulator.handouts.docx_template import MARGIN, SIZE, cleaned, dress
 from simulator.handouts.minutes import Block, Empty, Entry, Facts, Listed, Minutes, minutes_of
 from simulator.handouts.properties import properties_of, sealed
 from simulator.handouts.writing import Words, one_line, written, written_table
-from simulator.report.charts.theme import MUTED, TEXT
+from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
 from simulator.report.tables.table import Table
-from simulator.words import LANGUAGES, Lang, text
+from simulator.words import Lang, text
 
-FONT, SIZE, SMALL = "Arial", 10.5, 7.5
-MARGIN, INNER = 20.0, 170.0  # millimetres
-LABEL = 46.0
+SMALL = 7.5  # points
+# Millimetres: between the margins, of a label, and of rows to write and to sign in.
+INNER, LABEL = 210.0 - 2 * MARGIN, 46.0
 ROW, SIGNATURE = 9.5, 24.0
-STYLES = {"Normal": (SIZE, TEXT), "Title": (20.0, TEXT), "Heading 1": (13.0, TEXT), "Heading 2": (SIZE, TEXT)}
-UNUSED = ("thumbnail", "stylesWithEffects", "customXml", "webSettings", "fontTable")
-"""Parts of the library's template, by how relations to them end."""
 
 
 def minutes_docx_bytes(
@@ -41,7 +38,7 @@ def minutes_docx_bytes(
     """The minutes as DOCX."""
     minutes = minutes_of(contexts, lang, today, details, unsaved)
     out = BytesIO()
-    _cleaned(_Writer(minutes, lang).document).save(out)
+    cleaned(_Writer(minutes, lang).document).save(out)
     title = text("minutes.title_of", lang, scenario=contexts[0].scenario.name)
     return sealed(out.getvalue(), properties_of(title, contexts, lang, today))
 
@@ -51,7 +48,7 @@ class _Writer:
 
     def __init__(self, minutes: Minutes, lang: Lang):
         self.document, self.lang = Document(), lang
-        _dress(self.document, lang)
+        dress(self.document, lang)
         self._edges(minutes)
         self.document.add_paragraph(_plain(minutes.title), style="Title")
         self._facts(minutes.facts)
@@ -192,51 +189,6 @@ def _with_next(paragraphs: Iterable[Any]) -> None:
 
 def _plain(words: Words) -> str:
     return one_line(written(words))
-
-
-def _dress(document: Any, lang: Lang) -> None:
-    """A4 in the letters of the other hand-outs, in the language of the text."""
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
-    for name, (size, colour) in STYLES.items():
-        style = document.styles[name]
-        style.font.name, style.font.size = FONT, Pt(size)
-        style.font.color.rgb = RGBColor.from_string(colour[1:])
-        style.font.bold = name != "Normal"
-        letters = style.element.rPr.rFonts
-        for key in list(letters.attrib):
-            if key.endswith("Theme"):
-                del letters.attrib[key]
-        for script in ("hAnsi", "cs", "eastAsia"):
-            letters.set(qn(f"w:{script}"), FONT)
-    document.styles["Normal"].paragraph_format.space_after = Pt(3)
-    title = document.styles["Title"].element.pPr
-    for border in title.findall(qn("w:pBdr")):
-        title.remove(border)
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), LANGUAGES[lang].tag)
-
-
-def _cleaned(document: Any) -> Any:
-    """The document without what the library's template brings and the standard does not know.
-
-    Word of 2010 left its own names there, and a picture of the empty page.
-    """
-    for relations in (document.part.package.rels, document.part.rels):
-        for key, relation in list(relations.items()):
-            if relation.reltype.rpartition("/")[2] in UNUSED:
-                del relations[key]
-    for part in document.part.package.iter_parts():
-        if isinstance(part, XmlPart):
-            for name in [name for name in part.element.attrib if name.endswith("}Ignorable")]:
-                del part.element.attrib[name]
-    settings = document.settings.element
-    for setting in list(settings):
-        if not setting.tag.startswith(f"{{{nsmap['w']}}}"):
-            settings.remove(setting)
-    settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
-    return document
 
 
 def _repeated(row: Any) -> None:
