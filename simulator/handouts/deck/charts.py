@@ -26,18 +26,8 @@ from simulator.handouts.deck.axes import (
 )
 from simulator.handouts.deck.bands import add_areas, stack_areas
 from simulator.handouts.deck.boxes import LEAST, Box, plain, rgb, set_font
-from simulator.handouts.deck.lines import (
-    AXIS_SIZE,
-    DASHES,
-    KEY,
-    LEADER,
-    Line,
-    covered,
-    lines_of,
-    mark_months,
-    name_lines,
-    places_of,
-)
+from simulator.handouts.deck.line_names import DASHES, KEY, LEADER, mark_months, name_lines
+from simulator.handouts.deck.lines import AXIS_SIZE, Line, covered, lines_of, places_of
 from simulator.handouts.letters import width_of
 from simulator.model.months import month_name
 from simulator.report.charts.chart import Chart, PartedBars, Series
