@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import wrapped
 from simulator.handouts.properties import Properties, sealed
-from simulator.handouts.writing import written
+from simulator.handouts.writing import Words, written
 from simulator.report.charts.theme import SHADE, TEXT
 from simulator.report.tables.table import Cell, Piece, Table, pieces
 from simulator.words import LANGUAGES, Lang
@@ -110,6 +110,13 @@ class Book:
             sheet.write_datetime(row, column, _as_date(int(value), piece.unit), style)
         else:
             sheet.write_number(row, column, _AllDigits(value), style)
+
+    def line(self, sheet: Worksheet, row: int, words: Words, widths: Sequence[float], **look: Any) -> None:
+        """Words across the first columns, which have these widths."""
+        said, size = written(words, space=" "), look.get("font_size", SIZE)
+        sheet.merge_range(row, 0, row, len(widths) - 1, "")
+        self.write(sheet, row, 0, said, **look)
+        sheet.set_row(row, row_height([said], [sum(widths)], bold=look.get("bold", False), size=size))
 
     def table(
         self,

@@ -5,7 +5,7 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from simulator.handouts.book import SIZE, Book, row_height
+from simulator.handouts.book import Book, row_height
 from simulator.handouts.book_settings import unit_name, value_cell
 from simulator.handouts.formulas.places import Places
 from simulator.model.metrics import METRICS, target_workers
@@ -43,12 +43,13 @@ def write_inputs(book: Book, places: Places) -> None:
     """Writes the sheet."""
     c, lang = places.c, book.lang
     sheet = book.sheet(places.sheet("inputs"), WIDTHS)
-    _said(book, sheet, 0, text("handouts.formulas.title", lang, name=c.scenario.name), TITLE)
+    title = text("handouts.formulas.title", lang, name=c.scenario.name)
+    book.line(sheet, 0, title, WIDTHS, bold=True, font_size=TITLE)
     facts, names = c.baseline.facts, ("seats", "enrolled", "months")
     about = {"region": facts.region, "month": month_long(facts.month, lang), "keys": facts.source}
     about |= {name: places.sheet(name) for name in names}
     for row, key in enumerate(SAID, 1):
-        _said(book, sheet, row, text(f"handouts.formulas.{key}", lang, **about))
+        book.line(sheet, row, text(f"handouts.formulas.{key}", lang, **about), WIDTHS)
     _results(book, sheet, places)
     titles = [
         text(f"handouts.book.{name}", lang)
@@ -59,14 +60,6 @@ def write_inputs(book: Book, places: Places) -> None:
         _input(book, sheet, places, path)
     _derived(book, sheet, places)
     sheet.freeze_panes(1, 1)
-
-
-def _said(book: Book, sheet: Worksheet, row: int, words: str, size: float = SIZE) -> None:
-    """Words across the columns."""
-    is_title = size > SIZE
-    sheet.merge_range(row, 0, row, len(WIDTHS) - 1, "")
-    book.write(sheet, row, 0, words, bold=is_title, font_size=size)
-    sheet.set_row(row, row_height([words], [sum(WIDTHS)], bold=is_title, size=size))
 
 
 def _header(book: Book, sheet: Worksheet, row: int, titles: list[str]) -> None:
