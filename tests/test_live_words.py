@@ -178,7 +178,7 @@ def test_names_beside_lines_are_kept_apart_as_in_the_program(page):
         ([], []),
     ]
     for middles, heights in cases:
-        names = [{"to": to, "height": height} for to, height in zip(middles, heights)]
-        found = page.evaluate("names => keptApart(names, 240)", names)
-        below = heights[-1] / 2 if heights else 0
-        assert found == pytest.approx(spread(middles, heights, 0.0, 240 + below))
+        bottom = 240 + (heights[-1] / 2 if heights else 0)
+        for apart in (3, 0):
+            found = page.evaluate("of => spread(...of)", [middles, heights, 0, bottom, apart])
+            assert found == pytest.approx(spread(middles, heights, 0.0, bottom, apart))

@@ -2,7 +2,8 @@
 // one that Plotly drew, and the name at its end is shifted along. What was changed is put back by `putBack`. Places are styles, not
 // attributes, so that a style sheet can let them glide.
 
-const APART = 3; // pixels between two names at the right
+import { takeNames } from "./chart_names.js";
+
 const SAME = 1e-6; // of a value: the app and the browser work with the same numbers to 1e-9
 
 /** @type {Map<string, MovedChart>} */
@@ -195,70 +196,4 @@ function takePoint(node, name, place, chart) {
  */
 function stepsPath(x, y) {
   return x.slice(1).reduce((path, at, i) => `${path}H${(x[i] + at) / 2}V${y[i + 1]}H${at}`, `M${x[0]},${y[0]}`);
-}
-
-/**
- * Takes the names beside the ends of lines along, kept apart where they stand outside the plot, with the value there.
- * @param {any} node
- * @param {ChartLine[]} given
- * @param {MovedChart} chart
- */
-function takeNames(node, given, chart) {
-  const { yaxis, annotations } = node._fullLayout;
-  /** @type {EndName[]} */
-  const names = annotations.flatMap((/** @type {any} */ note, /** @type {number} */ i) => {
-    const words = note.text.split("<br>").filter((/** @type {string} */ part) => !part.startsWith("<b>"));
-    const place = given.findIndex(({ name, isPoint }) => !isPoint && words.length && name.startsWith(words.join(" ").replace(/ …$/, "")));
-    const isBeside = note.xref === "paper" && note.x === 1 && note.xanchor === "left";
-    const drawn = node.querySelector(`.annotation[data-index="${i}"]`);
-    if (!drawn || !(place >= 0 || isBeside)) return [];
-    const end = yaxis.l2p(note.y);
-    const value = place >= 0 && drawn.querySelector('tspan[style*="bold"]');
-    return [{ drawn, place, isBeside, end, to: end, from: end - (isBeside ? note.yshift : 0), height: drawn.getBBox().height, value, before: value?.textContent }];
-  });
-  const beside = names.filter((name) => name.isBeside);
-  for (const { drawn } of names) drawn.classList.add("live-glides");
-  chart.moves.push((lines) => {
-    for (const name of names) {
-      const line = lines[name.place];
-      name.to = line ? yaxis.l2p(line.values[line.values.length - 1]) : name.end;
-      if (name.value && line) name.value.textContent = line.value;
-    }
-    beside.sort((a, b) => a.to - b.to);
-    keptApart(beside, yaxis._length).forEach((middle, i) => (beside[i].to = middle));
-    for (const { drawn, to, from } of names) drawn.style.transform = `translateY(${to - from}px)`;
-  });
-  chart.undo.push(() => {
-    for (const { drawn, value, before } of names) {
-      drawn.style.transform = "";
-      drawn.classList.remove("live-glides");
-      if (value) value.textContent = before;
-    }
-  });
-}
-
-/**
- * Middles of names, downwards in the same order, moved as little as keeps them apart and inside (`report/charts/names.py`).
- * @param {{ to: number, height: number }[]} names
- * @param {number} plot height of the plot; the last name may go below it by half its height
- */
-export function keptApart(names, plot) {
-  const heights = names.map(({ height }) => height);
-  const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
-  const above = names.map((_, i) => sum(heights.slice(0, i)) + APART * i);
-  /** @type {[number, number][]} sum and number of what shares one place */
-  const blocks = [];
-  names.forEach(({ to, height }, i) => {
-    let [total, number] = [to - height / 2 - above[i], 1];
-    while (blocks.length && blocks[blocks.length - 1][0] / blocks[blocks.length - 1][1] > total / number) {
-      const [more, several] = blocks[blocks.length - 1];
-      blocks.pop();
-      [total, number] = [total + more, number + several];
-    }
-    blocks.push([total, number]);
-  });
-  const starts = blocks.flatMap(([total, number]) => Array(number).fill(total / number));
-  const bottom = plot + (heights[heights.length - 1] ?? 0) / 2;
-  const lowest = Math.max(0, bottom - sum(heights) - APART * (names.length - 1));
-  return names.map(({ height }, i) => Math.min(Math.max(starts[i], 0), lowest) + above[i] + height / 2);
 }

@@ -1,6 +1,7 @@
 // Names in a drawn chart: beside the ends of lines, moved apart where they would touch, and inside.
 
 import { shown } from "./quantities.js";
+import { spread } from "./spread.js";
 import { LETTER, level, LINE, say, xOf, yOf } from "./svg_parts.js";
 
 const TEXT = "#1f2a37";
@@ -58,37 +59,13 @@ export function endNames(chart, plane, words) {
     })
     .sort((a, b) => a.y - b.y);
   const heights = ends.map(({ lines }) => (lines.length + 1) * LINE);
-  const middles = spread(ends.map(({ y }) => y), heights, plane.upper, plane.lower + LINE);
+  const middles = spread(ends.map(({ y }) => y), heights, plane.upper, plane.lower + LINE, 0);
   return ends.flatMap(({ series, last, lines }, i) => {
     const top = middles[i] - heights[i] / 2 + 12;
     const fill = series.look.outline ? TEXT : series.look.colour;
     const value = say(shown(last.quantity, words), plane.right + 8, top + lines.length * LINE, { fill, "font-weight": 600 });
     return [...lines.map((line, at) => say(line, plane.right + 8, top + at * LINE, { fill })), value];
   });
-}
-
-/**
- * Middles of names, downwards in the same order, moved as little as keeps them apart and inside (`report/charts/names.py`).
- * @param {number[]} middles
- * @param {number[]} heights
- * @param {number} top
- * @param {number} bottom
- */
-function spread(middles, heights, top, bottom) {
-  const above = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 0));
-  /** @type {[number, number][]} */
-  const blocks = [];
-  middles.forEach((middle, i) => {
-    let [sum, number] = [middle - heights[i] / 2 - above[i], 1];
-    while (blocks.length && blocks[blocks.length - 1][0] / blocks[blocks.length - 1][1] > sum / number) {
-      const [before, count] = /** @type {[number, number]} */ (blocks.pop());
-      [sum, number] = [sum + before, number + count];
-    }
-    blocks.push([sum, number]);
-  });
-  const starts = blocks.flatMap(([sum, number]) => Array(number).fill(sum / number));
-  const lowest = Math.max(top, bottom - heights.reduce((sum, height) => sum + height, 0));
-  return starts.map((start, i) => Math.min(Math.max(start, top), lowest) + above[i] + heights[i] / 2);
 }
 
 /**
