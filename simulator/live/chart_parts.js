@@ -1,5 +1,6 @@
 // What charts over months share (`report/charts/parts.py`): lines, what was recorded, months nobody recorded, marks of the Rakor Monev.
 
+import { meetingMonths } from "./growth.js";
 import { monthName, monthNumber } from "./months.js";
 import { plain, quantity, sentence } from "./words.js";
 
@@ -80,14 +81,10 @@ export const withMeetings = (reading, words, chart) =>
  * @param {Reading} reading
  */
 export function meetingsIn(chart, { scenario }) {
-  const { first_month: first, every_months: every, meetings } = scenario.monev;
   const drawn = chart.series.flatMap(({ points }) => points.map(({ month }) => month));
   const [begin, end] = [Math.min(...drawn), Math.max(...drawn)];
-  const months = [];
-  for (let k = 0, at = first ? monthNumber(first) : Infinity; at <= end && k < (meetings ?? Infinity); k++, at += every) {
-    if (at >= begin) months.push(at);
-  }
-  return months;
+  const held = meetingMonths(scenario.monev, begin, end - begin + 1);
+  return held.filter((since) => since >= 0).map((since) => begin + since);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { line, meetingsIn, missingMonths, pointsOf, recordedSeries, runsOf, withMarks, withMeetings, withPeriods } from "./chart_parts.js";
 import { enumerated } from "./comparison.js";
+import { courseOf } from "./course.js";
 import { meetingsBring } from "./growth.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong, wholePeople } from "./numbers.js";
@@ -95,18 +96,12 @@ function enrolmentTitle(reading, projected, words) {
     return sentence(words, "overview.enrolment.recorded", { actual, since: { month: since }, ...ends });
   }
   const people = projected.map(({ quantity: { value } }) => wholePeople(value ?? 0));
-  const [start, end, top] = [people[0], people[last], people.indexOf(Math.max(...people))];
-  let settled = last;
-  while (settled > 0 && people[settled - 1] === end) settled--;
-  const isFlat = settled === 0;
-  let [month, key] = [isFlat ? last : settled, start === end ? "flat" : end > start ? "rise" : "fall"];
-  if (people[top] > Math.max(start, end)) [month, key] = [top, "peak"];
-  else if (key !== "flat" && settled < last) key += "_flat";
+  const { key, month } = courseOf(people);
   return sentence(words, `overview.enrolment.${key}`, {
     start: enrolledIn(reading, 0),
     end: projected[last].quantity,
-    peak: projected[top].quantity,
-    month: { month: projected[key === "flat" ? last : month].month },
+    peak: projected[month].quantity,
+    month: { month: projected[month].month },
   });
 }
 

@@ -1,5 +1,6 @@
 // What the overview finds in a projection beside the target: titles and lines of its charts, groups (`report/charts`, `report/sentences`).
 
+import { courseOf } from "./course.js";
 import { monthLong, people, timesText, wholePeople } from "./numbers.js";
 import { paidRatio } from "./paid.js";
 import { filled } from "./sentences.js";
@@ -24,15 +25,9 @@ export function enrolmentTitle(p, words) {
       month: monthLong(p.months[last], language),
     });
   }
-  const [start, end] = [whole[0], whole[last]];
-  const top = whole.indexOf(Math.max(...whole));
-  const differs = whole.map((value) => value !== end);
-  const settled = differs.lastIndexOf(true) + 1; // from here on it stays
-  let [at, key] = [settled, start === end ? "flat" : end > start ? "rise" : "fall"];
-  if (whole[top] > Math.max(start, end)) [at, key] = [top, "peak"];
-  else if (key !== "flat" && settled < last) key += "_flat";
-  const month = monthLong(p.months[key === "flat" ? last : at], language);
-  return filled(texts[`overview.enrolment.${key}`], { start: number(0), end: number(last), peak: number(top), month });
+  const { key, month } = courseOf(whole);
+  const numbers = { start: number(0), end: number(last), peak: number(month) };
+  return filled(texts[`overview.enrolment.${key}`], { ...numbers, month: monthLong(p.months[month], language) });
 }
 
 /**

@@ -21,17 +21,17 @@ export function meetingsBring({ growth, monev }) {
 }
 
 /**
- * Months from the baseline, before `end`, in which a Rakor Monev is held, those before the baseline included.
+ * Months after the `first` (a month number), before `end`, in which a Rakor Monev is held; those before the first are negative.
  * @param {Scenario["monev"]} monev
- * @param {number} baselineMonth
+ * @param {number} first
  * @param {number} end
  */
-export function meetingMonths(monev, baselineMonth, end) {
+export function meetingMonths(monev, first, end) {
   /** @type {number[]} */
   const held = [];
   if (monev.first_month === null) return held;
   const most = monev.meetings ?? Infinity;
-  for (let month = monthNumber(monev.first_month) - baselineMonth; month < end && held.length < most; ) {
+  for (let month = monthNumber(monev.first_month) - first; month < end && held.length < most; ) {
     held.push(month);
     month += monev.every_months;
   }
