@@ -3,10 +3,10 @@
 import streamlit as st
 
 if __name__ == "app":  # what the server imports it as
-    from simulator.ui import entrance, front, told
+    from simulator.ui import entrance, front, widget_values
 
     entrance.check_start()
-    told.guard()
+    widget_values.guard()
     app = st.App(__file__, middleware=front.MIDDLEWARE)
 else:
     from simulator.ui.visit import main

@@ -103,11 +103,11 @@ def test_a_lever_beyond_its_bounds_stays_where_it_was(value, url, home):
 
 COUNTS_RUNS = """
 import streamlit as st
-from simulator.ui import told
+from simulator.ui import widget_values
 
 @st.cache_resource
 def runs():
-    told.guard()
+    widget_values.guard()
     return []
 
 runs().append("a run")

@@ -154,7 +154,7 @@ def keep(write: Callable[[], None]) -> None:
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def problems_shown() -> Iterator[None]:
     """Says in words what keeps a page from being drawn: a file of it that cannot be used, or the disk."""
     try:
         yield

@@ -61,7 +61,7 @@ def main() -> None:
     if wanted := st.session_state.pop("page_wanted", None):  # by a key
         st.switch_page(pages[wanted], query_params=session.address())
     # What stands around a page needs the data set too, which somebody may have deleted meanwhile.
-    with turn() if page in (pages["overview"], pages["meeting"]) else nullcontext(), session.told():
+    with turn() if page in (pages["overview"], pages["meeting"]) else nullcontext(), session.problems_shown():
         _draw(pages, page)
     browser.finish_run(session.lang())
     server.spare_collection()
@@ -73,12 +73,12 @@ def _draw(pages: Mapping[str, Any], page: Any) -> None:
     hand.listen()
     origin.listen()
     if page is pages["meeting"]:  # on its own, without navigation and sidebar
-        with session.told():
+        with session.problems_shown():
             page.run()
     else:
         meeting.enter_on_key(next(name for name in pages if pages[name] is page))
         header.show(pages)
-        with session.told():
+        with session.problems_shown():
             page.run()
         # Last: a lever's callback has changed the scenario already, and charts need not wait for the levers.
         sidebar.show()
