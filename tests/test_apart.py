@@ -13,7 +13,7 @@ from simulator.handouts.summary import summary_text
 from simulator.handouts.writing import written, written_table
 from simulator.model.scenario import with_values
 from simulator.model.simulation import simulate
-from simulator.report.apart import Apart, apart_from_first, with_the_luck_of_the_first
+from simulator.report.apart import Apart, apart_from_first, with_seed_of_first
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.apart import apart_sentences
 from simulator.report.tables.apart import apart_table
@@ -96,7 +96,7 @@ def test_message_brief_and_workbook_say_how_sure_a_difference_is_as_the_page_has
     contexts = contexts_of(projected("komitmen-september"), projected("dua-puluh-persen-2026"))
     (said,) = apart_sentences(contexts, ["A", "B"], lang)
     last = int(contexts[0].projection.months[-1])
-    (pair,) = apart_from_first(with_the_luck_of_the_first(contexts), ["A", "B"], last)
+    (pair,) = apart_from_first(with_seed_of_first(contexts), ["A", "B"], last)
     (row, *_) = apart_table([pair], lang).rows
     parts = [part for cell in row.cells for part in pieces(cell)]
     numbers = [of for part in parts for of in getattr(part, "quantities", [part]) if isinstance(of, Quantity)]

@@ -162,7 +162,7 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
         "stamp": {of: stamp_lines(contexts, of, today, unsaved) for of in LANGUAGES},
         "legend": {of: marks_legend(c, of) for of in LANGUAGES},
         "explained": {of: [travel_origins.row(one, of) for one in explanations[of]] for of in LANGUAGES},
-        "finding": {of: [travel_origins.told(one, of) for one in findings[of]] for of in LANGUAGES},
+        "finding": {of: [travel_origins.in_full(one, of) for one in findings[of]] for of in LANGUAGES},
         "sources": {
             of: _sources(
                 contexts, [*explanations[of], *(one for all_ in findings[of] for one in all_.values())], of

@@ -62,7 +62,7 @@ def of_finding(c: Context, lang: Lang) -> dict[str, Explanation]:
     return {key: explain(Origin(key, c, of), lang) for key, of in about.items()}
 
 
-def told(explanations: Mapping[str, Explanation], lang: Lang) -> dict[str, dict[str, Any]]:
+def in_full(explanations: Mapping[str, Explanation], lang: Lang) -> dict[str, dict[str, Any]]:
     """Explanations as the page opens them: title, formula in words and with values, mark, notes, sources.
 
     What was recorded, by whom and when, stays in the app, and so do notes about it.

@@ -60,15 +60,15 @@ class Apart:
         return {"name": self.names[0], "other": self.names[1], "month": Month(self.month)}
 
 
-def with_the_luck_of_the_first(contexts: Sequence[Context]) -> list[Context]:
+def with_seed_of_first(contexts: Sequence[Context]) -> list[Context]:
     """The same, those on the data of the first simulated under its seed, and the others not at all."""
     first, *others = contexts
     first = first.with_simulation()
-    return [first, *(_under_the_luck_of(first, c) for c in others)]
+    return [first, *(_with_seed_of(first, c) for c in others)]
 
 
 @lru_cache(maxsize=16)  # the hand-outs of some scenarios tell the same, and the brief tries several layouts
-def _under_the_luck_of(first: Context, c: Context) -> Context:
+def _with_seed_of(first: Context, c: Context) -> Context:
     if not on_same_data([first.projection, c.projection]):
         return replace(c, simulation=None)
     seed = first.simulated.seed

@@ -49,7 +49,7 @@ TEXTS = {
     "sources.column.month": ("Bulan", "Month"),
     "sources.column.enrolled": ("Peserta", "Enrolled"),
     "sources.column.figure": ("Angka", "Figure"),
-    "sources.column.told": ("Terbit", "Published"),
+    "sources.column.published": ("Terbit", "Published"),
     "sources.column.counted": ("Jumlah menurut data", "The data add up to"),
     "sources.column.state": ("Hasil", "Result"),
     "sources.column.number": ("Nomor", "Number"),

@@ -12,7 +12,7 @@ from simulator.handouts.stamp import shortest_sentence
 from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
-from simulator.report.apart import apart_from_first, with_the_luck_of_the_first
+from simulator.report.apart import apart_from_first, with_seed_of_first
 from simulator.report.charts import theme
 from simulator.report.charts.compare import comparison
 from simulator.report.explain.chances import APART
@@ -105,7 +105,7 @@ def compared_how_sure(canvas: Canvas, material: Material) -> None:
     last = last_common_month(material.projections)
     if len(names) < 2 or last is None:
         return
-    pairs = apart_from_first(with_the_luck_of_the_first(material.contexts), names, last)
+    pairs = apart_from_first(with_seed_of_first(material.contexts), names, last)
     if all(pair.more(series) is None for pair in pairs for series in APART):
         return
     title = sentence("deck.apart", lang, name=names[0], month=Month(last))

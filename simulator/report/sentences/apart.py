@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.planning.comparison import last_common_month
-from simulator.report.apart import Apart, apart_from_first, with_the_luck_of_the_first
+from simulator.report.apart import Apart, apart_from_first, with_seed_of_first
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import worded
@@ -20,7 +20,7 @@ def apart_sentences(contexts: Sequence[Context], names: Sequence[str], lang: Lan
     last = last_common_month([c.projection for c in contexts])
     if last is None:
         return []
-    pairs = apart_from_first(with_the_luck_of_the_first(contexts), names, last)
+    pairs = apart_from_first(with_seed_of_first(contexts), names, last)
     return [_sentence(pair, lang) for pair in pairs if pair.more("enrolled") is not None]
 
 

@@ -84,7 +84,7 @@ def reconciliation_table(c: Context, lines: tuple[Line, ...], lang: Lang) -> Tab
         )
         for line in lines
     )
-    names = ("figure", "told", "counted", "state", "note", "mark", "source")
+    names = ("figure", "published", "counted", "state", "note", "mark", "source")
     return _table(names, rows, lang)
 
 
@@ -109,7 +109,7 @@ def source_table(sources: Mapping[str, Source], lang: Lang) -> Table:
 
 
 def _table(names: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], lang: Lang) -> Table:
-    numbers = {"amount", "enrolled", "told", "counted"}
+    numbers = {"amount", "enrolled", "published", "counted"}
     return listed((Column(text(f"sources.column.{name}", lang), name in numbers) for name in names), rows)
 
 

@@ -16,7 +16,7 @@ from simulator.words.provenance import basis_name
 from simulator.words.quantity import Quantity
 
 _FLOORS = tuple(f"participation.{segment}.target_share" for segment in SEGMENTS)
-_FATE = (
+_DELIVERY_AND_RETENTION = (
     "delivery.realised_share",
     "delivery.pledge_share",
     "retention.lapse_share_per_month",
@@ -24,7 +24,7 @@ _FATE = (
 )
 COMPUTED: dict[Figure, Callable[[Context], str]] = {
     "asn_then": lambda c: setting_keys(c, "workforce.asn_growth_per_year"),
-    "projected": lambda c: setting_keys(c, *_FLOORS, *_FATE),
+    "projected": lambda c: setting_keys(c, *_FLOORS, *_DELIVERY_AND_RETENTION),
     "to_asn": lambda c: "S46",
     "to_plan": lambda c: setting_keys(c, *_FLOORS),
     "bill_idr": contribution_keys,
