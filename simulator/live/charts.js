@@ -115,8 +115,8 @@ function latestRecorded({ projection, recorded }) {
 }
 
 /**
- * A chart of several scenarios with marks for Rakor Monev that bring somebody, and whose they are where they differ; a scenario's end with
- * its own line.
+ * A chart of several scenarios with marks for Rakor Monev that bring somebody, and whose they are where they differ; those of a
+ * scenario end where its own line ends.
  * @param {Reading[]} readings
  * @param {string[]} names
  * @param {Catalogue} words

@@ -25,7 +25,7 @@ function addedUp(flow, before) {
 }
 
 /**
- * What each 12 months add, from the 12th on; each added by itself, as a difference of large sums loses what is small.
+ * What each 12 months add, from the 12th on; each added anew: the difference of two running sums would lose small amounts to rounding.
  * @param {Float64Array} flow
  */
 function overAYear(flow) {

@@ -106,7 +106,7 @@ def _with_bands(
 def _with_meetings(chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Chart:
     """The chart with marks for Rakor Monev that bring somebody, and whose they are where they differ.
 
-    A scenario's end with its own line, where another goes on for longer.
+    Those of a scenario end where its own line ends, though another goes on for longer.
     """
     held = [meetings_in(chart, c) if meetings_bring(c.scenario) else () for c in contexts]
     holding = [f"“{name}”" for name, months in zip(names, held) if months]

@@ -105,7 +105,7 @@ def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]
     about = _about(view)
 
     def over_a_year(key: str, flow: np.ndarray) -> tuple[Point, ...]:
-        # Each year by itself: a difference of large sums loses what is small.
+        # Each 12 months added anew: the difference of two running sums would lose small amounts to rounding.
         years = np.r_[np.full(YEAR, np.nan), np.lib.stride_tricks.sliding_window_view(flow[1:], YEAR).sum(1)]
         return monthly(c, f"cumulative_{key}", years, YEAR, **about)
 

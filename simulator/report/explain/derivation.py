@@ -79,7 +79,7 @@ def exact(number: float, note: str, **note_values: Filling) -> Derivation:
 def combined(sign: str, *terms: Term, unit: Unit | None = None, **other: Any) -> Derivation:
     """Terms with one sign between them, of the first one's unit unless another is given.
 
-    `other` are further fields of the derivation. Without terms it is nobody.
+    `other` are further fields of the derivation. Without terms it is 0 people.
     """
     arithmetic = f" {sign} ".join(f"{{{term.name}}}" for term in terms)
     value = reduce(SIGNS[sign], (term.value for term in terms)) if terms else 0.0

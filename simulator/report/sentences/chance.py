@@ -76,7 +76,7 @@ def in_the_room(c: Context, month: int, lang: Lang) -> Sentence:
 
 
 def likely_enrolled(c: Context, lang: Lang, at: int | None = None) -> Sentence:
-    """Line and band of enrolment in a month (offset); a band wholly beside the line is the message."""
+    """Line and band of enrolment in a month (offset); said is also where the band is beside the line."""
     at = spoken_of(c) if at is None else at
     line = quantity(c, "enrolled_in", month=at)
     low, high = (quantity(c, "band_edge", series="enrolled", edge=edge, month=at) for edge in ("p5", "p95"))

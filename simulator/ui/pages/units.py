@@ -77,7 +77,7 @@ def show() -> None:
     draw_chart("units_ranking", ranked, bars.figure(ranked, lang), bars.height(len(ranked.bars)))
     if (units.floor > 0).any():
         st.caption(say("units.ranking.note"))
-    legend = steps(("#ffffff", "units.heat.none"))
+    legend = steps((BACKGROUND, "units.heat.none"))
     draw_chart("units_heat", heated, bars.heat_map(heated), bars.height(len(heated.names)), legend=legend)
     say_steps(legend)
     if missing := c.missing_months:
