@@ -1,5 +1,6 @@
 """What all charts on screen share: fonts, axes and the language of numbers, as Plotly wants them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from simulator.model.months import month_name
@@ -64,3 +65,10 @@ def day(month: int) -> str:
 def month_ticks(span_months: int, most: int) -> dict[str, Any]:
     """Settings of a time axis of so many months: each is named while there are few, else at most `most`."""
     return {"dtick": "M1"} if span_months <= most else {"nticks": most}
+
+
+def names_above(tops: Sequence[float], names: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
+    """Names over level bars: the lines of each, as HTML, from their upper edges down."""
+    place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "yanchor": "top", "align": "left"}
+    look = {"showarrow": False, "font": {"size": 14, "color": TEXT}, "bgcolor": BACKGROUND, "borderpad": 0}
+    return [place | look | {"y": top, "text": "<br>".join(lines)} for top, lines in zip(tops, names)]

@@ -6,6 +6,7 @@ from typing import Any
 
 from simulator.report.charts.theme import BACKGROUND, DOWN, MUTED, TEXT, UP
 from simulator.report.charts.tornado import SwingBar, SwingChart
+from simulator.ui.chart.layout import names_above
 from simulator.words import Lang
 from simulator.words.numbers import shown
 from simulator.words.quantity import Quantity
@@ -27,23 +28,6 @@ def figure(chart: SwingChart, lang: Lang) -> tuple[dict[str, Any], int]:
     first, last = min(middle, *ends), max(middle, *ends)
     room = ROOM * (last - first)
     labels = [label for bar, place in zip(chart.bars, places) for label in _labels(bar, place, scale, lang)]
-    written = [
-        {
-            "xref": "paper",
-            "x": 0,
-            "xanchor": "left",
-            "yref": "y",
-            "y": top,
-            "yanchor": "top",
-            "showarrow": False,
-            "bgcolor": BACKGROUND,
-            "borderpad": 0,
-            "font": {"size": 14, "color": TEXT},
-            "align": "left",
-            "text": "<br>".join(lines),
-        }
-        for top, lines in zip(tops, names)
-    ]
     height = tops[-1]
     line = {
         "type": "line",
@@ -55,7 +39,7 @@ def figure(chart: SwingChart, lang: Lang) -> tuple[dict[str, Any], int]:
     }
     layout = {
         "margin": {"l": 12, "r": 12, "t": 4, "b": BELOW_PX},
-        "annotations": [*written, *labels],
+        "annotations": [*names_above(tops, names), *labels],
         "shapes": [line],
         "barmode": "overlay",
         "xaxis": {

@@ -47,7 +47,7 @@ def figure(curve: VisitCurve, lang: Lang) -> dict[str, Any]:
             "cliponaxis": False,
         },
     ]
-    layout: dict[str, Any] = {
+    layout = {
         "xaxis": {
             "range": [-0.2, last + 0.3],
             "title": {"text": curve.visits_axis},
@@ -57,21 +57,26 @@ def figure(curve: VisitCurve, lang: Lang) -> dict[str, Any]:
         },
         "yaxis": {"range": [0, top], "title": {"text": curve.axis}, "nticks": 6, "tickformat": ",.3~f"},
     }
-    if target is not None:
-        line = {"color": TARGET, "dash": "dash", "width": 2}
-        layout["shapes"] = [
+    marked = {} if target is None else _target_line(target, curve.target_label, "left" if right else "right")
+    return {"data": data, "layout": layout | marked}
+
+
+def _target_line(target: float, label: str, side: str) -> dict[str, Any]:
+    """A line across the plot, its label at the `side` away from the point chosen."""
+    line = {"color": TARGET, "dash": "dash", "width": 2}
+    written = {
+        "xref": "paper",
+        "x": 0 if side == "left" else 1,
+        "xanchor": side,
+        "y": target,
+        "yanchor": "bottom",
+        "text": escape(label),
+        "showarrow": False,
+        "font": {"color": TARGET, "size": 14},
+    }
+    return {
+        "shapes": [
             {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": target, "y1": target, "line": line}
-        ]
-        layout["annotations"] = [
-            {
-                "xref": "paper",
-                "x": 0 if right else 1,  # away from the point chosen
-                "xanchor": "left" if right else "right",
-                "y": target,
-                "yanchor": "bottom",
-                "text": escape(curve.target_label),
-                "showarrow": False,
-                "font": {"color": TARGET, "size": 14},
-            }
-        ]
-    return {"data": data, "layout": layout}
+        ],
+        "annotations": [written],
+    }

@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator.report.charts.theme import BACKGROUND, DOWN, MUTED, TEXT, UP
 from simulator.report.charts.waterfall import Step, Waterfall
+from simulator.ui.chart.layout import names_above
 from simulator.words import Lang, text
 from simulator.words.numbers import NO_BREAK, shown
 
@@ -56,13 +57,10 @@ def figure(chart: Waterfall, lang: Lang) -> tuple[dict[str, Any], int]:
         "hovertext": [hover[0], hover[-1]],
         "hoverinfo": "text",
     }
-    place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "yanchor": "top", "align": "left"}
-    look = {"showarrow": False, "font": {"size": 14, "color": TEXT}, "bgcolor": BACKGROUND, "borderpad": 0}
-    names = [place | look | {"y": top, "text": "<br>".join(lines)} for top, lines in zip(tops, written)]
     axis = text("attribution.axis.cut", lang, axis=chart.axis) if cut else chart.axis
     layout = {
         "margin": {"l": 12, "r": 28, "t": 4, "b": BELOW_PX},
-        "annotations": names,
+        "annotations": names_above(tops, written),
         "xaxis": {
             "range": [low, high],
             "showgrid": True,
