@@ -4,9 +4,10 @@ import { choice, labelled, make } from "./elements.js";
 import { advancedSettings, levers, targetFields } from "./levers.js";
 import { run } from "./model.js";
 import { basis, fill, places } from "./results.js";
-import { embedded, saveFile, withState } from "./saving.js";
+import { embedded } from "./saving.js";
 import { overrideWords, specialSettings } from "./special.js";
 import { fromFragment, isSame, isValid, toFragment, withValue } from "./state.js";
+import { header, keeping } from "./travel_buttons.js";
 import { plain, sentence } from "./words.js";
 
 const LONGEST_NAME = 120;
@@ -137,7 +138,7 @@ function travel(original) {
     document.documentElement.lang = words.lang;
     document.title = pack.title[words.lang];
     document.body.replaceChildren(
-      header(),
+      header(page, speak),
       make(
         "main",
         {},
@@ -152,20 +153,18 @@ function travel(original) {
     refresh(false);
   }
 
-  function header() {
-    const { words } = page;
-    const others = Object.keys(pack.words).map((lang) => {
-      const speak = () => {
-        page.words = pack.words[lang];
-        build();
-        /** @type {HTMLElement | null} */ (document.querySelector(`button[lang=${lang}]`))?.focus();
-      };
-      const isOn = lang === words.lang;
-      const name = words.texts[`travel.language.${lang}`];
-      return make("button", { type: "button", lang, onclick: speak, "aria-pressed": isOn ? "true" : "false", title: name }, lang.toUpperCase());
-    });
-    const languages = make("div", { role: "group", "aria-label": words.texts["app.language"] }, ...others);
-    return make("header", {}, make("p", {}, make("strong", {}, pack.title[words.lang])), languages);
+  /** @param {string} lang */
+  function speak(lang) {
+    page.words = pack.words[lang];
+    build();
+    /** @type {HTMLElement | null} */ (document.querySelector(`button[lang=${lang}]`))?.focus();
+  }
+
+  /** Goes back to the scenario as it was packed. */
+  function reset() {
+    author = "";
+    change(pack.scenarios[page.chosen]);
+    fillControls();
   }
 
   function results() {
@@ -210,33 +209,11 @@ function travel(original) {
       special,
       heading("travel.keep"),
       labelled(words.texts["travel.author"], by),
-      ...actions(),
+      ...keeping(page, original, (words) => (at("message").textContent = words), reset),
     );
     within("input, select, button, summary").find((element) => nameOf(element) === held)?.focus();
     const { overrides } = page.scenario;
     at("changed").textContent = overrides.map(({ unit: code }) => `${code}: ${overrideWords(page, code)}`).join(" · ");
-  }
-
-  function actions() {
-    const { texts } = page.words;
-    const button = (/** @type {string} */ key, /** @type {() => void} */ onclick) =>
-      make("button", { type: "button", onclick }, texts[key]);
-    const copy = async () => {
-      const link = location.href.split("#")[0] + (await toFragment(page.scenario));
-      await navigator.clipboard.writeText(link);
-      at("message").textContent = texts["travel.copied"];
-    };
-    return [
-      button("travel.save", () => saveFile(page.scenario.name, "json", `${JSON.stringify(page.scenario, null, 2)}\n`, "application/json")),
-      button("travel.save_html", () => saveFile(page.scenario.name, "html", withState(original, page.scenario), "text/html")),
-      button("travel.copy", () => copy().catch(() => (at("message").textContent = texts["travel.not_copied"]))),
-      button("travel.print", () => print()),
-      button("header.reset", () => {
-        author = "";
-        change(pack.scenarios[page.chosen]);
-        fillControls();
-      }),
-    ];
   }
 }
 
