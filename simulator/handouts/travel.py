@@ -27,7 +27,7 @@ from simulator.report.sentences.levers import today_level
 from simulator.report.sentences.settings import setting_card
 from simulator.report.sentences.unit_names import row_name, status_text
 from simulator.report.tables.assumptions import IN_FORCE
-from simulator.report.tables.units import sum_figure, unit_table
+from simulator.report.tables.units import UnitTable, sum_figure, unit_table
 from simulator.words import LANGUAGES, Lang, all_texts, template, text
 from simulator.words.provenance import basis_name
 
@@ -137,17 +137,7 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
             **{name: asdict(look) for name, look in LOOKS.items()},
             "scenarios": [asdict(look) for look in theme.SCENARIO_LOOKS],
         },
-        "groups": [
-            {
-                "key": row.key,
-                "segment": row.segment,
-                "units": row.units.tolist(),
-                "name": {of: row_name(row, c.baseline, of) for of in LANGUAGES},
-                "status": {of: status_text(row, c.baseline, of) for of in LANGUAGES},
-                **{figure: marks[i] for figure, marks in table.bases.items()},
-            }
-            for i, row in enumerate(table.rows)
-        ],
+        "groups": _groups(c, table),
         "recorded": {figure: _recorded(c, figure) for figure in RECORDED},
         "paidSoFar": paid_before(c, "since_start") if "since_start" in views(c.projection) else None,
         "marks": {
@@ -170,6 +160,21 @@ def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -
             for of in LANGUAGES
         },
     }
+
+
+def _groups(c: Context, table: UnitTable) -> list[dict[str, Any]]:
+    """Each row of the units' table, with its name and status in both languages and its figures' marks."""
+    return [
+        {
+            "key": row.key,
+            "segment": row.segment,
+            "units": row.units.tolist(),
+            "name": {of: row_name(row, c.baseline, of) for of in LANGUAGES},
+            "status": {of: status_text(row, c.baseline, of) for of in LANGUAGES},
+            **{figure: marks[i] for figure, marks in table.bases.items()},
+        }
+        for i, row in enumerate(table.rows)
+    ]
 
 
 def _words(lang: Lang) -> dict[str, Any]:
