@@ -41,17 +41,17 @@ def execute(options: argparse.Namespace) -> None:
     )
     answer = next_units(c.scenario, c.baseline, c.programme, question)
     print_json(
-        _said(answer.best)
+        _content(answer.best)
         | {
             "feasible": answer.feasible,
             "reason": str(reason(c, answer, options.lang)),
             "proven": answer.proven,
-            "alternatives": [_said(other) for other in answer.alternatives],
+            "alternatives": [_content(other) for other in answer.alternatives],
         }
     )
 
 
-def _said(visits: Visits) -> dict[str, Any]:
+def _content(visits: Visits) -> dict[str, Any]:
     codes = visits.projection.baseline.codes
     return {
         "units": [codes[i] for i in visits.units],

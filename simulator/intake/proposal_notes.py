@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from simulator.errors import Problem
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.laid_over import Foundation
+from simulator.intake.sheet import first_few
 from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 from simulator.model.parts import SEGMENTS
 from simulator.planning.other_data import UnitChange, added_up
-
-MOST_NAMES = 8
 
 
 def unit_notes(changes: Sequence[UnitChange], offices: KnownUnits) -> list[Problem]:
@@ -23,7 +22,7 @@ def unit_notes(changes: Sequence[UnitChange], offices: KnownUnits) -> list[Probl
     placed = [f"{c.new.name} → {c.old.name}" for c in unknown if c.new and c.old]
     stay = [c.new for c in changes if c.kind == "kept" and c.new and c.new.has_own_figures]
     gone = [c.old for c in changes if c.kind == "removed" and c.old]
-    notes = [Problem("took_places", "", len(placed), names=_first_few(placed))] if placed else []
+    notes = [Problem("took_places", "", len(placed), names=first_few(placed))] if placed else []
     added = [c.new for c in unknown if c.new and c.old is None and offices.count]
     for code, units in (("units_added", added), ("not_listed", stay), ("no_longer_there", gone)):
         if units:
@@ -33,12 +32,8 @@ def unit_notes(changes: Sequence[UnitChange], offices: KnownUnits) -> list[Probl
 
 def _about(code: str, units: Sequence[UnitRow]) -> Problem:
     """A note on some units with their names, and their ASN and enrolled added up."""
-    sums, names = added_up(units), _first_few([unit.name for unit in units])
+    sums, names = added_up(units), first_few([unit.name for unit in units])
     return Problem(code, "", len(units), names=names, asn=sums["asn"], enrolled=sums["enrolled"])
-
-
-def _first_few(names: Sequence[str]) -> str:
-    return ", ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
 
 
 def baseline_notes(

@@ -1,6 +1,6 @@
 """Rows and cells of somebody else's spreadsheet, whatever file they came in, and how large a table may be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -8,6 +8,7 @@ from simulator.errors import Problem
 
 MAX_ROWS = 10_000  # with something in them
 MAX_COLUMNS = 100
+MOST_NAMED = 8  # names or rows in a message
 MAX_TEXT = 1_000  # characters kept of a cell; no name, number or note may be that long
 
 Value = str | int | float | bool | date | time | timedelta | None  # a datetime is a date too
@@ -69,6 +70,11 @@ def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
         else:
             found.append((number, number))
     return found
+
+
+def first_few(named: Sequence[object]) -> str:
+    """The first of some names or row numbers, for a message."""
+    return ", ".join(map(str, named[:MOST_NAMED])) + (" …" if len(named) > MOST_NAMED else "")
 
 
 def too_wide(name: str, columns: int) -> Problem:

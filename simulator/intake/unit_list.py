@@ -23,7 +23,7 @@ from simulator.intake.row_questions import (
     spans,
 )
 from simulator.intake.row_sums import Figures, ListedRow
-from simulator.intake.sheet import SheetRow, SheetTable, Value
+from simulator.intake.sheet import SheetRow, SheetTable, Value, first_few
 from simulator.model.baseline import UnitRow
 
 FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
@@ -223,14 +223,9 @@ class _UnitReader(ListReader):
         left_out = [row for row, answer in sorted(self.answers.items()) if answer == LEAVE_OUT]
         if left_out:
             self.notes.append(Problem("rows_left_out", "", len(left_out), listed=spans(left_out)))
-        if self._offices.coded:
-            self.notes.append(
-                Problem("named_by_code", "", len(self._offices.coded), rows=_first_few(self._offices.coded))
-            )
-        if self._empty:
-            self.notes.append(
-                Problem("rows_without_figures", "", len(self._empty), rows=_first_few(self._empty))
-            )
+        for code, rows in (("named_by_code", self._offices.coded), ("rows_without_figures", self._empty)):
+            if rows:
+                self.notes.append(Problem(code, "", len(rows), rows=first_few(rows)))
 
 
 def _numbers_columns(values: Sequence[Value]) -> bool:
@@ -239,8 +234,3 @@ def _numbers_columns(values: Sequence[Value]) -> bool:
     if len(numbers) < 2 or not numbers[0].isdecimal():
         return False
     return numbers == [str(int(numbers[0]) + i) for i in range(len(numbers))]
-
-
-def _first_few(rows: list[int]) -> str:
-    """Row numbers for a message."""
-    return ", ".join(map(str, rows[:8])) + (" …" if len(rows) > 8 else "")

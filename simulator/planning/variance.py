@@ -40,16 +40,15 @@ def variance_shares(
     metric: str,
     month: int,
     draws: int | None = None,
-    seed: int | None = None,
 ) -> Shares:
     """The shares of one of `DRAWN` in a month from the baseline; all None for other metrics and few draws."""
     money = metric not in OF_PEOPLE
-    whole = simulate(scenario, baseline, programme, draws, seed, money)
+    whole = simulate(scenario, baseline, programme, draws, money=money)
     paths = list(whole.normals)
     nothing = Shares(dict.fromkeys(paths), dict.fromkeys(GROUPS))
     if metric not in DRAWN or whole.draws < LEAST_DRAWS:
         return nothing
-    mean = simulate(scenario, baseline, programme, draws, seed, chance=False) if money else whole
+    mean = simulate(scenario, baseline, programme, draws, chance=False) if money else whole
     found, expected = (metric_of_draws(one, metric, month) for one in (whole, mean))
     known = ~(np.isnan(found) | np.isnan(expected))
     spread = float(found[known].var()) if known.sum() >= LEAST_DRAWS else 0.0

@@ -5,7 +5,6 @@ import binascii
 import zlib
 
 from simulator.errors import Problem, UserError
-from simulator.model.baseline import Baseline
 from simulator.model.scenario import Scenario
 from simulator.store.scenario_file import read_scenario
 from simulator.store.strict_json import MAX_BYTES
@@ -20,9 +19,9 @@ FRAGMENT = "#s="
 _BEGIN, _END = b'<script type="application/json" id="%b">' % STATE_ID.encode(), b"</script"
 
 
-def read_returned(data: bytes, name: str, baseline: Baseline | None = None) -> Scenario:
+def read_returned(data: bytes, name: str) -> Scenario:
     """The scenario in a file that came back, JSON or HTML, or in one that holds a link; raises UserError."""
-    return read_scenario(content_of(data, name), name, baseline)
+    return read_scenario(content_of(data, name), name)
 
 
 def content_of(data: bytes, name: str) -> bytes:
