@@ -97,8 +97,10 @@ def test_a_plan_with_a_push_names_its_rakor_monev_and_slides_say_what_one_more_b
     assert [str(part) for part in plan_parts(c, "id")] == [
         "Rakor Monev mulai Desember 2025, lalu tiap 4 bulan, 3 kali"
     ]
-    (said,) = brings_sentences(c, "id")
-    assert "lagi pada Desember 2026" in str(said)
+    said, repeated = map(str, brings_sentences(c, "id"))
+    assert "lagi pada Desember 2026" in said and repeated.startswith("Itu yang ke-4 sejak Desember 2025")
+    _, likely, _ = map(str, brings_sentences(c.with_simulation(), "id"))
+    assert likely.startswith("Yang wajar terjadi: ") and likely.endswith(" pekerja, bila rentang ini benar.")
     at_rest = context_of(project(PLEDGES, KENDAL, PROGRAMME))
     assert plan_parts(at_rest, "id") == [] and brings_sentences(at_rest, "id") == []
 

@@ -36,8 +36,8 @@ TEXTS = {
     ),
     "meetings.ask.next": ("Berikutnya menurut jadwal", "The next of the schedule"),
     "meetings.one_more.likely": (
-        "Yang wajar terjadi: {low:signed} sampai {high:signed} pekerja, bila rentang ini benar.",
-        "The likely range: {low:signed} to {high:signed} workers, if these ranges are right.",
+        "Yang wajar terjadi: {range} pekerja, bila rentang ini benar.",
+        "The likely range: {range} workers, if these ranges are right.",
     ),
     "meetings.one_more.same": (
         "Hampir semua simulasi memberi jumlah yang sama.",

@@ -13,7 +13,7 @@ from simulator.report.sentences.target import target_named
 from simulator.report.sentences.units import pledged_sentence
 from simulator.report.sentences.ways import answer_sentences, way_sentence
 from simulator.words import text
-from simulator.words.sentence import Sentence, sentence
+from simulator.words.sentence import Sentence, joined, sentence
 
 OTHER_WAYS = 2
 
@@ -35,7 +35,8 @@ def _how_met(canvas: Canvas, material: Material) -> None:
     c, lang = material.context, material.lang
     answer = taken_for(c)
     title, lines = _met(answer.status, material) if answer.status.met else _ways(answer, material)
-    lines += brings_sentences(c, lang)
+    one_more = brings_sentences(c, lang)
+    lines += [joined(one_more, lang)] if one_more else []
     key = "deck.say.takes_met" if answer.status.met else "deck.say.takes"
     sources: list[Words] = [material.of_scenario()]
     if answer.ways:

@@ -70,7 +70,8 @@ def _likely(c: Context, one: OneMore, lang: Lang, simulated: Simulated) -> Sente
     low, high = (quantity(pair, "apart_edge", series="enrolled", edge=edge) for edge in ("p5", "p95"))
     if shown(low, lang) == shown(high, lang) == shown(_gain(c, one), lang):
         return sentence("meetings.one_more.same", lang)
-    return sentence("meetings.one_more.likely", lang, low=low, high=high)
+    both = sentence("value.signed_range", lang, low=low, high=high)
+    return sentence("meetings.one_more.likely", lang, range=both)
 
 
 def _repeated(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
@@ -86,9 +87,12 @@ def _repeated(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
 
 
 def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
-    """What one more would bring, where the scenario lets a Rakor Monev bring anybody at all."""
-    said = one_more_sentence(c, lang) if meetings_bring(c.scenario) else None
-    return [said] if said else []
+    """What one more would bring and what that rests on, where a Rakor Monev may bring anybody at all.
+
+    Its likely range stands with it where the scenario was simulated, as on screen.
+    """
+    simulated = Context.with_simulation if c.simulation else None
+    return answer_sentences(c, lang, simulated) if meetings_bring(c.scenario) else []
 
 
 def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
