@@ -78,6 +78,7 @@ def test_the_scenario_s_own_seed_holds_where_none_is_given_and_a_seed_alone_does
 def test_several_scenarios_and_units_go_together(tmp_path, later):
     result = simulator("run", FILE, later, "--draws", 5, "--units", "--out", tmp_path / "out")
     assert result.returncode == 0 and len(result.stderr.decode().splitlines()) == 2
+    assert result.stderr.decode().count("Simulasinya hanya 5, terlalu sedikit") == 2
     endings = ("bands.csv", "csv", "units.csv")
     stems = (FILE.stem, "later")
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == sorted(

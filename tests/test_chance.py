@@ -138,13 +138,22 @@ def test_without_any_range_the_simulations_are_said_to_agree_and_no_empty_range_
     assert str(chance.likely_enrolled(late, lang)) == words
 
 
-def test_fewer_than_200_simulations_are_said_to_be_too_few_to_rely_on():
+@pytest.mark.parametrize(("draws", "few"), [(1, True), (199, True), (200, False)])
+def test_fewer_than_200_simulations_are_said_to_be_too_few_wherever_a_chance_is_told(draws, few):
     scenario = load("dua-puluh-persen-2026").scenario
-    baseline = read_baseline_named(scenario.baseline)
-    for draws, words in ((1, "Simulasinya hanya 1, terlalu sedikit"), (200, "Dari 200 simulasi, sembilan")):
-        s = simulate(scenario, baseline, PROGRAMME, draws)
-        (said,) = chance.reading(context_of(s.projection, simulation=s), "id")
-        assert str(said).startswith(words)
+    s = simulate(scenario, read_baseline_named(scenario.baseline), PROGRAMME, draws)
+    c = context_of(s.projection, simulation=s, today=month_number("2025-09"))
+    warning = f"Simulasinya hanya {draws}, terlalu sedikit"
+    assert str(chance.how_sure(c, "id")[-1]).startswith(warning) == few  # on screen and on paper
+    assert [str(one) for one in chance.reading(c, "id")] == (
+        []
+        if few
+        else [
+            f"Dari {draws} simulasi, sembilan dari sepuluh ada di bidang berwarna dan separuhnya di "
+            "bagian yang gelap, bulan demi bulan."
+        ]
+    )
+    assert (str(with_chance(c, "id")) == "") == few  # no title tells a chance of so few
 
 
 @pytest.mark.parametrize(

@@ -61,10 +61,11 @@ def execute(options: argparse.Namespace) -> None:
 
 
 def _tell_chances(options: argparse.Namespace, contexts: list[Context]) -> None:
-    from simulator.report.sentences.chance import target_chance  # a third of the start of a run without draws
+    from simulator.report.sentences.chance import target_chance, too_few  # a third of a start without draws
 
     for path, c in zip(options.scenario, contexts):
-        print(f"{path}: {target_chance(c, options.lang)}", file=sys.stderr)
+        said = (target_chance(c, options.lang), *too_few(c, options.lang))
+        print(f"{path}:", *said, file=sys.stderr)
 
 
 def _asked(options: argparse.Namespace) -> dict[str, int]:

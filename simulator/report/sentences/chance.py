@@ -52,17 +52,26 @@ def target_chance(c: Context, lang: Lang) -> Sentence:
 
 
 def with_chance(c: Context, lang: Lang, key: str = "overview.chance") -> Sentence | str:
-    """What stands behind a finding on the target: its chance, where it was simulated and lies ahead."""
-    status = target_status(c.projection)
-    is_told = c.simulation is not None and status.inside and status.month and not c.is_past(_target_month(c))
+    """What stands behind a finding on the target: its chance, where it lies ahead and enough are made."""
+    status, enough = target_status(c.projection), c.simulation is not None and not too_few(c, lang)
+    is_told = enough and status.inside and status.month and not c.is_past(_target_month(c))
     chance = worded(quantity(c, "target_chance"), c.simulated.draws) if is_told else None
     return sentence(key, lang, chance=chance, month=_target_month(c)) if chance else ""
 
 
 def how_sure(c: Context, lang: Lang) -> list[Sentence]:
-    """What is said beside the line: the chance of the target where it is still ahead, and line and band."""
+    """What is said beside the line: the chance of the target where it is still ahead, and line and band.
+
+    Where they rest on too few simulations, that stands with them.
+    """
     told = [] if c.is_past(_target_month(c)) else [target_chance(c, lang)]
-    return [*told, likely_enrolled(c, lang)]
+    return [*told, likely_enrolled(c, lang), *too_few(c, lang)]
+
+
+def too_few(c: Context, lang: Lang) -> list[Sentence]:
+    """That the simulations are too few for a band or a chance to be relied on, where they are."""
+    few = c.simulated.draws < FEW
+    return [sentence("chance.few", lang, draws=quantity(c, "simulated"))] if few else []
 
 
 def _target_month(c: Context) -> Month:
@@ -102,7 +111,8 @@ def bands_of(chart: Chart, c: Context, lang: Lang) -> list[Sentence]:
     """How to read the bands of a chart of several scenarios, whose the only one is, or why there is none."""
     names = [series.name for series in chart.series if series.band]
     whose = [sentence("chance.whose", lang, name=names[0])] if len(names) == 1 else []
-    return [*whose, *reading(c, lang)] if names else [sentence("chance.no_band", lang)]
+    how = [*reading(c, lang), *too_few(c, lang)]
+    return [*whose, *how] if names else [sentence("chance.no_band", lang)]
 
 
 def no_monthly_band(lang: Lang) -> Sentence:
@@ -111,7 +121,7 @@ def no_monthly_band(lang: Lang) -> Sentence:
 
 
 def reading(c: Context, lang: Lang) -> list[Sentence]:
-    """How to read a band, and that nothing has a range where nothing has."""
-    few = c.simulated.draws < FEW
-    how = sentence("chance.few" if few else "chance.reading", lang, draws=quantity(c, "simulated"))
-    return [how] if c.scenario.uncertainty.ranges else [how, sentence("chance.fixed", lang)]
+    """How to read a band of enough simulations, and that nothing has a range where nothing has."""
+    how = [sentence("chance.reading", lang, draws=quantity(c, "simulated"))]
+    fixed = [] if c.scenario.uncertainty.ranges else [sentence("chance.fixed", lang)]
+    return [*([] if too_few(c, lang) else how), *fixed]

@@ -14,7 +14,7 @@ from simulator.planning.groups import UnitGroup
 from simulator.planning.next_answer import Answer, Visits
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.chance import target_chance
+from simulator.report.sentences.chance import target_chance, too_few
 from simulator.report.sentences.past import dated
 from simulator.report.sentences.unit_names import group_in_words
 from simulator.words import Lang
@@ -73,7 +73,8 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
         return []
     said = [sentence("next.costs", lang, **_totals(c, best, lang))] if best.units else []
     if answer.question.target is not None:
-        said.append(target_chance(asked(c, answer, best.projection).with_simulation(), lang))
+        there = asked(c, answer, best.projection).with_simulation()
+        said += [target_chance(there, lang), *too_few(there, lang)]
     if best.units and answer.feasible:
         said.append(_how_good(c, answer, lang))
     if best.rest:
