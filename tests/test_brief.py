@@ -164,6 +164,14 @@ def test_settings_are_called_unchanged_only_where_no_unit_has_one_of_its_own():
     assert "nilai acuan: Ketidakpastian orang-tahun 0,3; Rentang: Realisasi rencana tanpa rentang." in said
 
 
+def test_no_line_breaks_between_a_setting_and_its_unit_and_sentences_stand_one_space_apart():
+    pushed = contexts_of(projected("dorongan-yang-meluruh"), projected("dorongan-tanpa-rakor-monev"))
+    words = next(brief_words([pushed[0].with_simulation(), *pushed[1:]], "id", TODAY, False))
+    said = written(words.assumptions[0])
+    assert f"8{NO_BREAK}%" in said and f"3{NO_BREAK}% – 12{NO_BREAK}%" in said and " %" not in said
+    assert "  " not in written(words.compared.note)
+
+
 def test_unsaved_changes_and_past_months_are_told():
     _, said = brief(projected("komitmen-september"), unsaved=True)
     assert (

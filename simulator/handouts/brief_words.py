@@ -42,7 +42,7 @@ from simulator.words.decisions import status_name
 from simulator.words.numbers import printable
 from simulator.words.quantity import Month, Quantity, count
 from simulator.words.sentence import Sentence, joined, sentence
-from simulator.words.settings import setting_label, setting_value_text
+from simulator.words.settings import setting_label, value_sentence
 from simulator.words.sources import source_titles
 
 CHANGED_MOST = 8  # settings named one by one
@@ -195,7 +195,8 @@ def _compared(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> 
     if len(str(finding)) > TITLE_MOST:
         finding = comparison_sentence(contexts, letters(contexts), lang)
     sure = [written(one, marks=False) for one in apart_sentences(contexts, names, lang)]
-    note = " ".join([text("handouts.computed", lang), shortest_sentence(contexts, lang), *sure]).strip()
+    said = [text("handouts.computed", lang), shortest_sentence(contexts, lang), *sure]
+    note = " ".join(words for words in said if words)
     title = sentence("handouts.brief.compared", lang, finding=finding)
     return Compared(title, scenario_table(contexts, names, COMPARED, lang), note)
 
@@ -219,11 +220,11 @@ def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -
     """
     c = contexts[0]
     own: list[Words] = [
-        f"{setting_label(path, lang)} {setting_value_text(path, setting_value(c.scenario, path), lang)}"
+        f"{setting_label(path, lang)} {value_sentence(path, setting_value(c.scenario, path), lang).unbroken}"
         for path in CHOSEN
         if not keeps_reference(c.scenario, path)
     ]
-    own += [f"{range_name(path, lang)} {range_or_none(c, path, lang)}" for path in own_ranges(c.scenario)]
+    own += [f"{range_name(path, lang)} {range_or_none(c, path, lang).unbroken}" for path in own_ranges(c.scenario)]
     named = [*own[:CHANGED_MOST], *_more(len(own) - CHANGED_MOST, lang)]
     if c.scenario.overrides:
         named.append(sentence("handouts.brief.overrides", lang, number=count(len(c.scenario.overrides))))
