@@ -224,7 +224,9 @@ def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -
         for path in CHOSEN
         if not keeps_reference(c.scenario, path)
     ]
-    own += [f"{range_name(path, lang)} {range_or_none(c, path, lang).unbroken}" for path in own_ranges(c.scenario)]
+    own += [
+        f"{range_name(path, lang)} {range_or_none(c, path, lang).unbroken}" for path in own_ranges(c.scenario)
+    ]
     named = [*own[:CHANGED_MOST], *_more(len(own) - CHANGED_MOST, lang)]
     if c.scenario.overrides:
         named.append(sentence("handouts.brief.overrides", lang, number=count(len(c.scenario.overrides))))
