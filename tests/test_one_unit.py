@@ -12,6 +12,7 @@ from simulator.model.payouts import death_rate
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning.groups import unit_groups
+from simulator.report.charts.enrolment import enrolment
 from simulator.report.sentences.unit_sheet import unit_sheet
 from simulator.report.sentences.units import title
 from simulator.report.tables.units import unit_table
@@ -20,6 +21,7 @@ from simulator.store.baseline_files import read_baseline_named
 from simulator.store.draft_store import opened
 from simulator.store.places import ROOT
 from simulator.store.scenario_store import load
+from simulator.ui.chart.over_months import figure
 from simulator.words import LANGUAGES
 
 SELAYAR = read_baseline_named("selayar-2023-03")
@@ -58,6 +60,12 @@ def test_every_hand_out_can_be_made_of_it(name, lang):
     assert HAND_OUTS[name].made([C], lang, TODAY)[:4] in (b"%PDF", b"PK\x03\x04")
 
 
+def test_the_name_of_what_was_recorded_stands_beside_its_last_point():
+    notes = figure(enrolment(C, "id"), "id", 300)["layout"]["annotations"]
+    (name,) = (note for note in notes if note["text"].startswith("Realisasi "))
+    assert (name["y"], name["yanchor"]) == (496, "bottom")  # not below the 206 of a year before
+
+
 PAGES = (
     *("overview", "units", "next_units", "decides", "compare", "handouts"),
     *("scenarios", "data", "actuals", "meeting", "sources"),
@@ -73,3 +81,8 @@ def test_every_page_can_be_drawn_of_it(page):
         at.session_state[name] = value
     at.run()
     assert not at.exception and not at.error
+    if page == "next_units":  # of one row there is nothing to ask, and one place to go on
+        asked = [*at.main.selectbox, *at.main.text_input, *at.main.toggle]
+        assert asked == [] and [one.label for one in at.main.button][-1] == "Buka halaman Data"
+        at.button(key="next-to-data").click().run()
+        assert not at.exception and "next-to-data" not in [one.key for one in at.button]

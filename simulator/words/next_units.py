@@ -5,6 +5,7 @@ TEXTS = {
         "Data ini hanya punya satu baris, “{name}”, jadi kantor mana dulu belum dapat disebut: masukkan daftar ASN dan peserta per OPD dan kecamatan di halaman Data",
         "These data have one row only, “{name}”, so which office comes first cannot be said: enter a list of ASN and workers by OPD and kecamatan on the Data page",
     ),
+    "next.to_data": ("Buka halaman Data", "Open the Data page"),
     "next.title.reached": (
         "{units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: mulai dari {first}",
         "{units} offices are enough to close the gap of {gap} workers in {month}: begin with {first}",

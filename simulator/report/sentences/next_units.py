@@ -30,10 +30,15 @@ def names_offices(c: Context) -> bool:
     return len(c.baseline.codes) > 1
 
 
+def one_row(c: Context, lang: Lang) -> Sentence:
+    """Which list data of one row need before offices can be named."""
+    return sentence("next.title.one_row", lang, name=c.baseline.unit_names[0])
+
+
 def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
     """What the answer comes to, or which list it needs."""
     if not names_offices(c):
-        return sentence("next.title.one_row", lang, name=c.baseline.unit_names[0])
+        return one_row(c, lang)
     best, question = answer.best, answer.question
     here, there = asked(c, answer), c.of(best.projection)
     key, values = f"next.title.{answer.reason}", _totals(c, best, lang)

@@ -13,6 +13,7 @@ from simulator.words import Lang
 from simulator.words.numbers import shown
 
 AXIS_NEAR = 0.2  # of the height: below that, a name under its mark would lie on the axis
+MARK_FAR = 0.15  # of the height: with its mark further above, a name would seem to belong to another one
 LINE_PX, LETTER_PX = 19, 8.2  # of a name beside a line
 NAME_LETTERS, NAME_LINES = 17, 3  # of such a name
 BANDED_LETTERS = 14  # of one beside a band, whose names are longer
@@ -92,7 +93,7 @@ def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[d
     late = at.month > (start + chart.months[1]) / 2  # clear of what was observed and of the lines' ends
     levels = _levels_beside(at, chart) if late else [y]
     below: dict[str, Any] = {"y": min(levels), "yanchor": "top", "yshift": -6}
-    if min(levels) < AXIS_NEAR * top:
+    if min(levels) < AXIS_NEAR * top or y - min(levels) > MARK_FAR * top:
         below = {"y": max(levels), "yanchor": "bottom", "yshift": 6}
     words = {"text": f"{note['text']} {value}", "xanchor": "right" if late else "left", "bgcolor": theme.VEIL}
     return [note | words | below]

@@ -44,6 +44,11 @@ _state = st.session_state
 def show() -> None:
     """Draws the page for the scenario being worked on."""
     c, lang = session.context(), session.lang()
+    if not words.names_offices(c):
+        draw_title(words.one_row(c, lang), key="next-title")
+        to_data = partial(_state.update, page_wanted="data")
+        st.button(say("next.to_data"), key="next-to-data", type="primary", on_click=to_data)
+        return
     st.html(CSS)
     heading = st.container()
     question = next_question.asked()
@@ -51,8 +56,6 @@ def show() -> None:
     with heading:
         draw_title(words.finding(c, answer, lang), key="next-title")
         draw_of_data(c, "next-of-data")
-    if not words.names_offices(c):
-        return
     with st.container(key="next-body"):
         left, right = st.columns(2)
         with left:
