@@ -1,6 +1,7 @@
 """The page of what decides: its numbers are those of the command line; ranges typed, refused, undone, default."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -251,6 +252,41 @@ def test_where_everything_is_fixed_nothing_is_to_be_found_out():
     found = what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, 400)
     assert found.known == ()
     assert find_out_ask(context_of(project(scenario, KENDAL, PROGRAMME)), "id") == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "title", "headings"),
+    [
+        ({"uncertainty.draws": 199}, "Simulasinya hanya 199, terlalu sedikit untuk menyebut", []),
+        (
+            {
+                "uncertainty.ranges": (),
+                "risk.deaths_per_1000_year": 5.0,
+                "uncertainty.mortality_year_cv": 0.0,
+            },
+            "Tidak ada yang membuat peserta",
+            ["Yang perlu dicari tahu dulu"],
+        ),
+    ],
+)
+def test_few_simulations_are_not_taken_for_certainty_and_no_table_stands_empty(
+    app, monkeypatch, changes, title, headings
+):
+    said = []
+    monkeypatch.setattr(decides, "draw_title", lambda words, *, key: said.append(str(words)))
+    draft = app.session_state["draft"]
+    app.session_state["draft"] = replace(draft, scenario=with_values(draft.scenario, changes))
+    app.run()
+    assert said[-1].startswith(title)
+    assert [one.value for one in app.header] == [*headings, "Rentang untuk hal yang tidak dapat diputuskan"]
+
+
+def test_of_few_draws_nothing_is_said_to_be_worth_finding_out():
+    scenario = load("dua-puluh-persen-2026").scenario
+    few, enough = (
+        what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, draws) for draws in (199, 200)
+    )
+    assert few.known == () and enough.known != ()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

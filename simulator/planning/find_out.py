@@ -11,6 +11,7 @@ from simulator.model.scenario import Scenario, with_values
 from simulator.model.simulation import quantiles, simulate
 from simulator.planning.sensitivity import in_use, middle_value
 from simulator.planning.sweep import OF_PEOPLE, metric_of_draws
+from simulator.planning.variance import LEAST_DRAWS
 
 DEATH_RATE = "risk.deaths_per_1000_year"
 LEAST = 0.02  # of the band, by which one has to narrow it to be worth asking for
@@ -45,8 +46,9 @@ def what_to_find_out(
     """Simulates anew with each range replaced by its middle, on the same random numbers.
 
     `metric` is one of `sweep.DRAWN`. An estimated death rate is known at its estimate. What narrows the
-    band by no more than `LEAST` is left out.
+    band by no more than `LEAST` is left out, and all of it where draws are fewer than `LEAST_DRAWS`.
     """
+    enough = (scenario.uncertainty.draws if draws is None else draws) >= LEAST_DRAWS
 
     def width(changed: Scenario) -> float:
         found = simulate(changed, baseline, programme, draws, money=metric not in OF_PEOPLE)
@@ -54,7 +56,8 @@ def what_to_find_out(
         return float(high - low)
 
     now = width(scenario)
-    known = [Known(path, width(changed)) for path, changed in _each_known(scenario, baseline)]
+    each = _each_known(scenario, baseline) if enough else []
+    known = [Known(path, width(changed)) for path, changed in each]
     worth = [one for one in known if one.width < (1 - LEAST) * now]
     return FoundOut(metric, month, now, tuple(sorted(worth, key=lambda one: one.width)))
 

@@ -21,6 +21,10 @@ TEXTS = {
         "Tidak ada yang membuat {result} pada {month} tidak pasti",
         "Nothing makes {result} in {month} uncertain",
     ),
+    "decides.title.few": (
+        "Simulasinya hanya {draws}, terlalu sedikit untuk menyebut apa yang menentukan {result} pada {month}: pakai 1.000 atau lebih",
+        "Only {draws} simulated, too few to tell what decides about {result} in {month}: use 1,000 or more",
+    ),
     "decides.group.leadership": ("Kepemimpinan dan pelaksanaan", "Leadership and delivery"),
     "decides.group.death_rate": ("Angka kematian", "The death rate"),
     "decides.group.offices": ("Beda antarkantor", "What differs between offices"),

@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import Any
 
 from simulator.planning.find_out import FoundOut, what_to_find_out
-from simulator.planning.variance import Shares
+from simulator.planning.variance import LEAST_DRAWS, Shares
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import spoken_of
 from simulator.words import Lang, text
+from simulator.words.quantity import count
 from simulator.words.sentence import Sentence, sentence
 from simulator.words.settings import setting_label
 
@@ -35,8 +36,10 @@ def ranked_shares(shares: Shares) -> list[tuple[str, float]]:
 
 
 def finding(c: Context, shares: Shares, metric: str, month: int, draws: int, lang: Lang) -> Sentence:
-    """What makes most of the spread of a result in a month (offset), or that nothing has one."""
+    """What makes most of the spread of a result in a month (offset), or why nothing is said to."""
     about: dict[str, Any] = {"result": result_name(metric, lang), "month": c.month(month)}
+    if draws < LEAST_DRAWS:
+        return sentence("decides.title.few", lang, draws=count(draws), **about)
     ranked = ranked_shares(shares)
     if not ranked:
         return sentence("decides.title.none", lang, **about)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from simulator.planning.find_out import LEAST, FoundOut, what_to_find_out
 from simulator.planning.sensitivity import tornado
-from simulator.planning.variance import Shares, variance_shares
+from simulator.planning.variance import LEAST_DRAWS, Shares, variance_shares
 from simulator.report.charts.tornado import middle_sentence, shares_table, swing_chart
 from simulator.report.context import Context
 from simulator.report.sentences.chance import spoken_of
@@ -45,10 +45,12 @@ def show() -> None:
         draw_title(title, key="decides-title")
         draw_of_data(c, "decides-of-data")
     _bars(c, shares, title, metric, month)
-    _find_out(c, metric, month)
-    st.header(say("decides.shares"))
-    draw_table(shares_table(c, shares, draws, lang), key="decides-shares")
-    st.caption(say("decides.shares_note"))
+    if draws >= LEAST_DRAWS:
+        _find_out(c, metric, month)
+    if (whence := shares_table(c, shares, draws, lang)).rows:
+        st.header(say("decides.shares"))
+        draw_table(whence, key="decides-shares")
+        st.caption(say("decides.shares_note"))
     ranges.show(c)
     decides_more.show(c, metric, month)
 
