@@ -12,7 +12,7 @@ from simulator.handouts.deck import deck_bytes
 from simulator.handouts.deck.boxes import HEIGHT, MARGIN, WIDTH
 from simulator.handouts.deck.canvas import LOWEST
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.model.projection import Projection
 
 SLACK = 3.0  # points by which a program may place a letter otherwise

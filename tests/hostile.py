@@ -8,7 +8,7 @@ from pathlib import Path
 
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.baseline import Baseline
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.model.scenario import Scenario
 from simulator.store.baseline_files import read_baseline
 from simulator.store.places import BASELINES

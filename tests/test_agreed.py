@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.errors import UserError
-from simulator.model.parts import Decision, ResultsRecord
+from simulator.model.beside_settings import Decision, ResultsRecord
 from simulator.model.scenario import Scenario, changed_settings, with_value
 from simulator.model.status import copy_of, has_decision
 from simulator.store import draft_store, trash

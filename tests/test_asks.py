@@ -10,7 +10,7 @@ from simulator.handouts.brief import brief_bytes
 from simulator.handouts.deck import deck_bytes
 from simulator.handouts.summary import summary_text
 from simulator.handouts.writing import written
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 
 STEMS = ("komitmen-september", "semua-100-persen", "contoh")
 DECISION = Decision(

@@ -27,7 +27,8 @@ from simulator.handouts.brief_words import brief_words
 from simulator.handouts.line_chart import nice_step
 from simulator.handouts.paper import writable
 from simulator.handouts.writing import written
-from simulator.model.parts import Decision, Override
+from simulator.model.beside_settings import Decision
+from simulator.model.parts import Override
 from simulator.report.context import simulated
 from simulator.report.tables.units import unit_table
 from simulator.words.numbers import NO_BREAK, people

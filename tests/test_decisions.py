@@ -1,6 +1,6 @@
 """The decision log in words."""
 
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.report.tables.decisions import decision_columns, decision_rows
 from simulator.store.scenario_store import load
 from simulator.words.decisions import status_name

@@ -34,8 +34,9 @@ from simulator.handouts.deck.boxes import plain as in_a_sheet
 from simulator.handouts.deck.lines import covered
 from simulator.handouts.writing import written
 from simulator.model.actuals import Actuals, Record
+from simulator.model.beside_settings import Decision
 from simulator.model.metrics import target_status
-from simulator.model.parts import Decision, Participation
+from simulator.model.parts import Participation
 from simulator.model.simulation import simulate
 from simulator.planning.groups import unit_groups
 from simulator.report.charts.names import APART, spread

@@ -15,7 +15,7 @@ from simulator.handouts.deck.boxes import LEAST, Box
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.tables import SlideTable
 from simulator.model.actuals import Actuals, Record
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.report.tables.progress import month_before
 from simulator.report.tables.table import Column, Row, Table
 from tests.explaining import context_of

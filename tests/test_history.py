@@ -9,7 +9,7 @@ from kills import left_by_kills
 from regency import GOLDEN
 
 from simulator.errors import UserError
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.model.projection import project
 from simulator.model.scenario import with_value
 from simulator.report.sentences.scenarios import differences

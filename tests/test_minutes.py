@@ -13,7 +13,7 @@ from rendered import pages
 
 from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.files import HAND_OUTS
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 
 KNOWN = Details("Rakor Monev IV", "Ruang Ngesti Widhi", date(2026, 11, 22))
 ENTRY = Decision(

@@ -17,7 +17,7 @@ from regency import GOLDEN
 
 from simulator.errors import UserError
 from simulator.model.actuals import Record
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.store import audit, draft_store, history, office, trash
 from simulator.store import scenario_store as store
 from simulator.store.actuals_store import append_actuals

@@ -14,7 +14,7 @@ from regency import GOLDEN
 from strategies import examples
 
 from simulator.errors import UserError
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.model.scenario import OVERRIDE_SETTINGS, SCHEMA_VERSION, SETTINGS, Scenario, with_value
 from simulator.store import scenario_store as store
 from simulator.store import trash

@@ -9,8 +9,8 @@ from regency import GOLDEN
 from results import assert_close
 
 from simulator.errors import UserError
+from simulator.model.beside_settings import Decision
 from simulator.model.metrics import COLUMNS, METRICS, headline
-from simulator.model.parts import Decision
 from simulator.model.projection import project
 from simulator.model.scenario import SCHEMA_VERSION, SETTINGS, changed_settings
 from simulator.store.baseline_files import read_baseline_named, read_programme

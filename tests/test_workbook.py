@@ -26,8 +26,9 @@ from xlsxwriter.worksheet import Worksheet
 from simulator import __version__
 from simulator.__main__ import main
 from simulator.handouts.workbook import workbook_bytes
+from simulator.model.beside_settings import Decision
 from simulator.model.metrics import COLUMNS
-from simulator.model.parts import Decision, Override
+from simulator.model.parts import Override
 from simulator.report.sentences.groups import slide
 from simulator.report.tables.units import unit_table
 from simulator.store.scenario_store import read_scenario

@@ -16,7 +16,7 @@ from simulator.handouts.stamp import (
     stamp_lines,
 )
 from simulator.handouts.writing import Words
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.report.context import Context, simulated
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.groups import slide, together_sentence

@@ -2,18 +2,16 @@
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import PlainSerializer, StringConstraints, field_serializer
+from pydantic import PlainSerializer
 
-from simulator.model.names import MAX_NAME, Name
-from simulator.model.settings import BySegment, Day, JoinMonth, Month, Setting, StrictModel, bounded
+from simulator.model.names import Name
+from simulator.model.settings import BySegment, JoinMonth, Month, Setting, StrictModel, bounded
 
 Segment = Literal["opd", "kecamatan", "other"]
 SEGMENTS: tuple[str, ...] = get_args(Segment)
 OFFICES = SEGMENTS[:2]
 """The segments whose units are offices; `other` is what is left of the civil service."""
 Curve = Literal["linear", "s-curve", "front-loaded", "step"]
-Status = Literal["draft", "proposed", "agreed"]
-MOST_DECISIONS = 100
 
 Share = Annotated[float, bounded(0, 1)]
 NewUnits = Annotated[int, bounded(0, 50)]
@@ -21,14 +19,13 @@ WorkersPerAsn = Annotated[float, bounded(0, 10)]
 Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
 
 
-def _without_point(value: float | None) -> int | float | None:
+def without_point(value: float | None) -> int | float | None:
     """A whole amount of Rupiah without a decimal point, as files have it (docs/model.md, section 2)."""
     return int(value) if value is not None and value.is_integer() else value
 
 
-Idr = Annotated[float, PlainSerializer(_without_point, when_used="json")]
+Idr = Annotated[float, PlainSerializer(without_point, when_used="json")]
 Cost = Annotated[Idr, bounded(0, 1e9)]
-Words = Annotated[str, StringConstraints(max_length=2000)]
 
 
 class Target(StrictModel):
@@ -251,28 +248,3 @@ class Override(StrictModel):
     target_share: Annotated[Share | None, Setting("share", "S44", step=0.01)]
     workers_per_asn: Annotated[WorkersPerAsn | None, Setting("workers_per_asn", "S46", step=0.1)]
     join_month: Annotated[JoinMonth | None, Setting("month", "S44")]
-
-
-class Decision(StrictModel):
-    """An entry of the decision log: a question, what the room expected, what came out, what was decided."""
-
-    question: Annotated[Words, StringConstraints(min_length=1)]
-    expectation: Words
-    finding: Words
-    decision: Words
-    owner: Annotated[str, StringConstraints(max_length=MAX_NAME)]
-    date: Day
-
-
-class ResultsRecord(StrictModel):
-    """What the app knew when it saved the file: time, program, data and headline results."""
-
-    saved_at: Annotated[str, StringConstraints(max_length=40)]
-    program_version: Annotated[str, StringConstraints(max_length=40)]
-    baseline_digest: Annotated[str, StringConstraints(max_length=64)]
-    headline: dict[Annotated[str, StringConstraints(max_length=60)], float | None]
-
-    @field_serializer("headline", when_used="json")
-    def _headline(self, headline: dict[str, float | None]) -> dict[str, int | float | None]:
-        money = {name: _without_point(v) for name, v in headline.items() if name.endswith("_idr")}
-        return headline | money

@@ -5,20 +5,17 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 
+from simulator.model.beside_settings import MOST_DECISIONS, Decision, ResultsRecord, Status
 from simulator.model.names import MAX_NAME, Name
 from simulator.model.parts import (
-    MOST_DECISIONS,
     Contribution,
-    Decision,
     Delivery,
     Growth,
     Monev,
     Override,
     Participation,
-    ResultsRecord,
     Retention,
     Risk,
-    Status,
     Target,
     Workforce,
 )

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import simulator
+from simulator.model.beside_settings import ResultsRecord
 from simulator.model.metrics import headline
-from simulator.model.parts import ResultsRecord
 from simulator.model.projection import Projection
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 import simulator
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
-from simulator.model.parts import Status
+from simulator.model.beside_settings import Status
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of
 from simulator.planning.records import differences, record_of

@@ -1,6 +1,6 @@
 """The status of a scenario, what it allows, and its decision log."""
 
-from simulator.model.parts import Status
+from simulator.model.beside_settings import Status
 from simulator.words import Lang, text
 
 TEXTS = {

@@ -6,7 +6,7 @@ from simulator.handouts.asks import ask_lines
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.material import Material
 from simulator.handouts.writing import Words
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.words import text
 from simulator.words.numbers import day_long
 from simulator.words.quantity import count

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from simulator.model.beside_settings import ResultsRecord
 from simulator.model.metrics import target_status
-from simulator.model.parts import ResultsRecord
 from simulator.planning.records import Differences
 from simulator.planning.rounding import whole_short
 from simulator.report.context import Context

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from simulator.model.parts import Decision
+from simulator.model.beside_settings import Decision
 from simulator.model.scenario import Scenario
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.model.parts import MOST_DECISIONS, Decision
+from simulator.model.beside_settings import MOST_DECISIONS, Decision
 from simulator.report.charts.theme import ACCENT, UNKNOWN
 from simulator.report.sentences.meeting import finding
 from simulator.report.tables.decisions import decision_columns

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from simulator.model.parts import MOST_DECISIONS, Decision, Status
+from simulator.model.beside_settings import MOST_DECISIONS, Decision, Status
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of, has_decision
 from simulator.report.charts.theme import MUTED
