@@ -42,7 +42,33 @@ def test_the_first_way_cannot_and_the_first_that_can_is_told_beside_it():
     assert said.endswith("not 15.8 %.")
 
 
-def test_a_target_that_is_met_or_ways_that_are_over_need_no_chance():
-    met = with_values(PLEDGES, {"target.coverage_share": 0.1})
-    assert likely_ways(what_it_takes(met, KENDAL, PROGRAMME), PROGRAMME, 0) == ()
+def test_of_a_target_that_the_line_meets_the_floors_for_a_likely_one_are_told():
+    plan = with_values(PLEDGES, {"target.month": "2026-12", "participation.opd.target_share": 0.8})
+    answer = what_it_takes(plan, KENDAL, PROGRAMME)
+    assert answer.status.met and chance(plan) < 0.1
+    first, other = likely_ways(answer, PROGRAMME, NOVEMBER)
+    assert (first.way.lever, first.value, first.reason) == ("opd", 1.0, "not_reachable")
+    assert other.reason == "reached" and other.chance == chance(other.projection.scenario) >= LIKELY
+    assert other.projection.scenario.participation.opd.target_share == 0.8
+    c = context_of(project(plan, KENDAL, PROGRAMME))
+    said = [str(likely_sentence(c, one, "id")) for one in (first, other)]
+    assert said[0].startswith("Peluang 4 dari 5 tidak tercapai dengan cara ini: paling besar ")
+    assert said[1].startswith("Agar peluangnya 4 dari 5 bila rentang ini benar: ASN lainnya")
+    assert said[1].endswith("bukan 0 %.")
+
+
+def test_where_the_chance_is_good_enough_it_is_told_alone():
+    met = with_values(PLEDGES, {"target.month": "2026-12", "target.coverage_share": 0.07})
+    (only,) = likely_ways(what_it_takes(met, KENDAL, PROGRAMME), PROGRAMME, NOVEMBER)
+    c = context_of(project(met, KENDAL, PROGRAMME))
+    assert only.reason == "already" and only.chance == chance(met) >= LIKELY
+    assert str(likely_sentence(c, only, "id")).startswith("Peluangnya ")
+
+
+def test_a_target_whose_month_is_over_or_ways_that_are_over_need_no_chance():
+    met = with_values(PLEDGES, {"target.coverage_share": 0.1, "target.month": "2025-09"})
+    assert likely_ways(what_it_takes(met, KENDAL, PROGRAMME), PROGRAMME, NOVEMBER) == ()
     assert likely_ways(what_it_takes(PLEDGES, KENDAL, PROGRAMME), PROGRAMME, NOVEMBER + 24) == ()
+    everything = {f"participation.{segment}.target_share": 1.0 for segment in ("opd", "kecamatan", "other")}
+    most = with_values(PLEDGES, everything | {"target.month": "2026-12"})
+    assert likely_ways(what_it_takes(most, KENDAL, PROGRAMME), PROGRAMME, NOVEMBER) == ()

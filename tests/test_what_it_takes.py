@@ -308,7 +308,7 @@ def test_a_target_that_is_met_asks_for_nothing():
     scenario, baseline, answer = asked("dua-puluh-persen-2026")
     assert answer.ways == () and answer.first is None
     assert sentences(scenario, baseline, answer) == [
-        "Skenario ini mencapai target pada Desember 2026; pengaturannya tidak perlu diubah."
+        "Bila semua berjalan sesuai rencana, skenario ini mencapai target pada Desember 2026 tanpa diubah."
     ]
 
 

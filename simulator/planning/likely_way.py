@@ -55,16 +55,38 @@ def likely_way(way: Way, programme: Programme) -> LikelyWay | None:
 def likely_ways(answer: WhatItTakes, programme: Programme, today: int) -> tuple[LikelyWay, ...]:
     """What the first way's floors have to be; where they cannot, also those of the first way that can.
 
-    Ways that are over in the month `today` (a number) are left out.
+    Ways that are over in the month `today` (a number) are left out. Of a target that the line meets they are
+    its own floors, raised from where they are: that the line meets it says little of its chance.
     """
-    if answer.first is None or answer.first.is_over(today):
-        return ()
-    first = likely_way(answer.first, programme)
+    ways = _floors_of_met(answer, today) if answer.status.met else _not_over(answer, today)
+    first = likely_way(ways[0], programme) if ways else None
     if first is None or first.reason != "not_reachable":
         return (first,) if first else ()
-    for way in answer.ways:
-        if way is not answer.first and not way.is_over(today):
-            other = likely_way(way, programme)
-            if other and other.reason != "not_reachable":
-                return first, other
+    for way in ways[1:]:
+        other = likely_way(way, programme)
+        if other and other.reason != "not_reachable":
+            return first, other
     return (first,)
+
+
+def _not_over(answer: WhatItTakes, today: int) -> list[Way]:
+    """The ways of a target that is not met, the one to name first in front; none where that one is over."""
+    if answer.first is None or answer.first.is_over(today):
+        return []
+    others = (way for way in answer.ways if way is not answer.first and not way.is_over(today))
+    return [answer.first, *others]
+
+
+def _floors_of_met(answer: WhatItTakes, today: int) -> list[Way]:
+    """The floors that can be raised yet, as ways from the scenario to itself; none of a month that is over."""
+    p, month = answer.projection, answer.status.month
+    if month < 1 or p.baseline.month + month < today:
+        return []
+    ways = (Way(name, "planned", None, "in_time", month, p, p) for name in FLOORS)
+    return [way for way in ways if _can_be_raised(way)]
+
+
+def _can_be_raised(way: Way) -> bool:
+    """Whether there are units under each of its floors, and one of these is below all of their ASN."""
+    has_units = all(len(way.present.baseline.rows[segment]) for segment in FLOORS[way.lever])
+    return has_units and min(setting_value(way.present.scenario, path) for path in floors_of(way)) < 1

@@ -16,8 +16,8 @@ TEXTS = {
     "ways.more": ("Cara lain dan yang tidak cukup", "Other ways, and what is not enough"),
     "ways.make_moving": ("Jadikan skenario, target {month}", "Make it a scenario, target {month}"),
     "ways.already": (
-        "Skenario ini mencapai target pada {month}; pengaturannya tidak perlu diubah.",
-        "This scenario meets the target in {month}; none of its settings has to change.",
+        "Bila semua berjalan sesuai rencana, skenario ini mencapai target pada {month} tanpa diubah.",
+        "If everything goes to plan, this scenario meets the target in {month} as it is.",
     ),
     "ways.already_then_lost": (
         "Skenario ini mencapai target pada {month}, tetapi mulai {lost} turun lagi.",
