@@ -111,20 +111,7 @@ def seek(
     if chance is not None:
         count = scenario.uncertainty.draws if limits.draws is None else limits.draws
         search = LikelySeek(track, baseline, metric, at, value, chance, count)
-        x, share, reason = search.answer()
-        if reason == "no_effect" and any(range_of(scenario, path) for path in levers):
-            reason = "drawn"  # the value of each draw takes the place of the lever's
-        found = replace(
-            found,
-            values=track.settings(x),
-            reached=line(track.at(x)),
-            feasible=reason in ("reached", "already"),
-            reason=reason,
-            others=(),
-            likely=chance,
-            chance=share,
-            planned=found.values if found.feasible else None,
-        )
+        found = _likely(found, search, line)
     if budget_idr is None or not found.feasible:
         return found
 
@@ -135,14 +122,28 @@ def seek(
     if paid(with_values(scenario, found.values)) <= most + ROUNDED_IDR:
         return found
     x = _as_far_as(track, lambda x: paid(track.at(x)), most)
+    there = _at(found, track, x, line)
+    return replace(there, feasible=False, reason="over_budget", chance=search.chance(x) if search else None)
+
+
+def _at(answer: Answer, track: Track, x: float, line: Callable[[Scenario], float]) -> Answer:
+    """The answer moved to another place of the track."""
+    return replace(answer, values=track.settings(x), reached=line(track.at(x)), others=())
+
+
+def _likely(planned: Answer, search: LikelySeek, line: Callable[[Scenario], float]) -> Answer:
+    """What so many draws reach as are wanted, beside what is reached if all goes as planned."""
+    track = search.track
+    x, share, reason = search.answer()
+    if reason == "no_effect" and any(range_of(track.scenario, path) for path in planned.levers):
+        reason = "drawn"  # the value of each draw takes the place of the lever's
     return replace(
-        found,
-        values=track.settings(x),
-        reached=line(track.at(x)),
-        feasible=False,
-        reason="over_budget",
-        others=(),
-        chance=search.chance(x) if search else None,
+        _at(planned, track, x, line),
+        feasible=reason in ("reached", "already"),
+        reason=reason,
+        likely=search.likely,
+        chance=share,
+        planned=planned.values if planned.feasible else None,
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from simulator.errors import Problem
-from simulator.model.names import is_name
+from simulator.model.names import MAX_NAME, is_name
 from simulator.store import scenario_store as store
 from simulator.store.places import BASELINES, SCENARIOS
 from simulator.store.scenario_store import Entry
@@ -61,7 +61,7 @@ def name_refusal(name: str, besides: str | None = None) -> str | None:
 def ask_name(suggested: str, words: str, *, key: str, besides: str | None = None) -> str | None:
     """A field for a scenario's name and a button; returns the name once it is given and free."""
     with st.form(key, border=False, enter_to_submit=True):
-        name = st.text_input(say("scenarios.new_name"), suggested, max_chars=120, key=f"{key}_name")
+        name = st.text_input(say("scenarios.new_name"), suggested, max_chars=MAX_NAME, key=f"{key}_name")
         if not st.form_submit_button(words, type="primary", key=f"{key}_submit"):
             return None
     if refusal := name_refusal(name, besides):

@@ -11,6 +11,7 @@ from simulator.intake.list_words import ACTUAL_WORDS, WITHDRAWING
 from simulator.intake.sheet import SheetRow, SheetTable
 from simulator.model.actuals import FIGURES, TOTAL, Actuals
 from simulator.model.months import month_name
+from simulator.model.names import MAX_NAME
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.records import correction_lines, record_table, unit_name
 from simulator.ui import session
@@ -48,7 +49,7 @@ def show(known: Actuals) -> None:
                 format_func=lambda w: say(f"actuals.way.{w}"),
             )
             by = st.text_input(
-                say("actuals.by"), key="actuals_by", max_chars=120, width=260, persist_state="session"
+                say("actuals.by"), key="actuals_by", max_chars=MAX_NAME, width=260, persist_state="session"
             )
         try:
             name, tables = _uploaded() if way == "upload" else _pasted() if way == "paste" else _typed(known)

@@ -12,6 +12,7 @@ from simulator.intake.baseline_proposal import Request, latest_upon
 from simulator.intake.list_cells import Unclear
 from simulator.intake.typed_list import headings, in_words, offered_rows, segment_choices, typed_table
 from simulator.model.months import month_name, month_number
+from simulator.model.names import MAX_NAME
 from simulator.model.parts import SEGMENTS
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.store.baseline_store import free_name
@@ -75,7 +76,7 @@ def _upon() -> tuple[str | None, str]:
         icon=":material/download:",
     )
     region = (
-        st.text_input(say("data.region"), key=key_of("region"), max_chars=120, persist_state="session")
+        st.text_input(say("data.region"), key=key_of("region"), max_chars=MAX_NAME, persist_state="session")
         if upon is None
         else ""
     )
@@ -124,7 +125,7 @@ def _request(upon: str | None, region: str, problems: list[Problem]) -> Request:
     typed = middle.text_input(
         say("data.name"), key=key_of("name"), placeholder=suggested, max_chars=60, persist_state="session"
     )
-    right.text_input(say("data.by"), key=key_of("by"), max_chars=120, persist_state="session")
+    right.text_input(say("data.by"), key=key_of("by"), max_chars=MAX_NAME, persist_state="session")
     with st.expander(say("data.more")):
         st.caption(say("data.total_help"))
         columns = st.columns(4)
@@ -178,7 +179,7 @@ def _typed(upon: str | None) -> Given | None:
     rows = _state[f"{key}_from"]
     frame = pd.DataFrame(rows, columns=titles, index=pd.RangeIndex(1, len(rows) + 1), dtype=object)
     column = st.column_config
-    settings = {title: column.TextColumn(title, max_chars=120) for title in titles} | {
+    settings = {title: column.TextColumn(title, max_chars=MAX_NAME) for title in titles} | {
         "_index": column.Column(say("data.row")),
         titles[2]: column.SelectboxColumn(titles[2], options=segment_choices(lang)),
     }

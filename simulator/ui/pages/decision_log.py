@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from simulator.model.beside_settings import MOST_DECISIONS, Decision, Status
+from simulator.model.names import MAX_NAME
 from simulator.model.scenario import Scenario
 from simulator.model.status import copy_of, has_decision
 from simulator.report.charts.theme import MUTED
@@ -159,7 +160,7 @@ def _form(i: int | None) -> None:
             offer = as_text(say("decisions.offer", sentence=sentence))
             st.button(offer, key="entry_offer", type="tertiary", on_click=_take_offer, args=(sentence,))
     left, right = st.columns(2)
-    left.text_input(heads["owner"], key="entry_owner", max_chars=120, persist_state="session")
+    left.text_input(heads["owner"], key="entry_owner", max_chars=MAX_NAME, persist_state="session")
     first, last = date(2000, 1, 1), date(2100, 12, 31)
     right.date_input(
         heads["date"],
