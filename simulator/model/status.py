@@ -10,6 +10,11 @@ def copy_of(scenario: Scenario, name: str, parent: str) -> Scenario:
     return scenario.model_copy(update=changes)
 
 
+def made_from(scenario: Scenario, name: str, parent: str) -> Scenario:
+    """A copy that nobody has described or recorded yet: words on its parent may not be true of it."""
+    return copy_of(scenario, name, parent).model_copy(update={"description": "", "record": None})
+
+
 def has_decision(scenario: Scenario) -> bool:
     """Whether an entry of the log says what was decided and by whom, without which nothing is agreed."""
     return any(entry.decision.strip() and entry.owner.strip() for entry in scenario.decisions)

@@ -9,7 +9,7 @@ from simulator.model.names import named_after
 from simulator.model.parts import Target
 from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
-from simulator.model.status import copy_of
+from simulator.model.status import made_from
 from simulator.planning.groups import UnitGroup
 from simulator.planning.next_answer import Answer, Visits
 from simulator.report.context import Context
@@ -211,8 +211,7 @@ def alternative(c: Context, best: Visits, other: Visits, lang: Lang) -> Sentence
 
 
 def made_scenario(c: Context, visits: Visits, lang: Lang) -> Scenario:
-    """The scenario with the visits under a name of its own; its author has not described it yet."""
-    before = c.scenario
+    """The scenario with the visits under a name of its own."""
+    parent = c.scenario.name
     short = str(sentence("next.scenario", lang, whom=whom(c, visits, lang), month=c.month(visits.at)))
-    made = copy_of(visits.projection.scenario, named_after(before.name, short), before.name)
-    return made.model_copy(update={"description": "", "record": None})
+    return made_from(visits.projection.scenario, named_after(parent, short), parent)

@@ -6,7 +6,7 @@ from simulator.model.metrics import target_status
 from simulator.model.names import named_after
 from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import SETTINGS, Scenario, setting_value
-from simulator.model.status import copy_of
+from simulator.model.status import made_from
 from simulator.planning.likely_way import LIKELY, LikelyWay
 from simulator.planning.target_levers import FLOORS, LAPSE
 from simulator.planning.what_it_takes import Way, WhatItTakes
@@ -129,14 +129,11 @@ def scenario_name(c: Context, way: Way, lang: Lang) -> str:
 
 
 def made_scenario(c: Context, way: Way, lang: Lang, *, moves_target: bool = False) -> Scenario:
-    """The scenario of a way under a name of its own, whose target month moves only where that is asked for.
-
-    Its author has not described it yet: words on the scenario it is made of may not be true of it.
-    """
+    """The scenario of a way under a name of its own; its target month moves only where that is asked for."""
     before = way.present.scenario
     target = way.projection.scenario.target if moves_target else before.target
-    made = copy_of(way.projection.scenario, scenario_name(c, way, lang), before.name)
-    return made.model_copy(update={"description": "", "record": None, "target": target})
+    made = made_from(way.projection.scenario, scenario_name(c, way, lang), before.name)
+    return made.model_copy(update={"target": target})
 
 
 def _kind(way: Way) -> str:
