@@ -78,7 +78,7 @@ def _not_over(answer: WhatItTakes, today: int) -> list[Way]:
 
 
 def _floors_of_met(answer: WhatItTakes, today: int) -> list[Way]:
-    """The floors that can be raised yet, as ways from the scenario to itself; none of a month that is over."""
+    """The floors that can be raised yet, as ways from the scenario to itself; none of a past month."""
     p, month = answer.projection, answer.status.month
     if month < 1 or p.baseline.month + month < today:
         return []
