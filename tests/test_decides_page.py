@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, with_values
+from simulator.model.uncertainty import Range
 from simulator.planning.find_out import what_to_find_out
 from simulator.planning.sensitivity import tornado
 from simulator.planning.two_way import two_way
@@ -17,7 +18,7 @@ from simulator.planning.variance import GROUPS, Shares, variance_shares
 from simulator.report.charts.tornado import middle_sentence, swing_chart
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.decides import find_out_ask, find_out_lines, finding
-from simulator.report.sentences.ranges import basis_words
+from simulator.report.sentences.ranges import basis_words, outside_sentence
 from simulator.report.tables.break_even import break_even_answers, break_even_table
 from simulator.store import draft_store
 from simulator.store.baseline_files import read_baseline_named
@@ -166,6 +167,20 @@ def test_a_setting_without_a_range_is_given_one_in_the_place_it_has_in_the_file(
 def test_a_usual_range_has_its_source_also_where_the_value_is_not_in_its_middle(path):
     c = context_of(project(load("dorongan-yang-meluruh").scenario, KENDAL, PROGRAMME))
     assert basis_words(c, path, "id").endswith(f"({SETTINGS[path].range_source})")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("id", "Berhenti per bulan 0 % per bulan ada di luar rentangnya sendiri (tetap 3 % per bulan)."),
+        ("en", "lies outside its own range (fixed at 3 % a month)."),
+    ],
+)
+def test_a_range_whose_ends_are_the_same_is_said_to_be_fixed(lang, words):
+    fixed = Range(setting=LAPSE, low=0.03, high=0.03)
+    scenario = with_values(load("dua-puluh-persen-2026").scenario, {"uncertainty.ranges": (fixed,)})
+    c = context_of(project(scenario, KENDAL, PROGRAMME))
+    assert words in str(outside_sentence(c, fixed, lang))
 
 
 def test_an_own_value_outside_its_range_is_said_on_the_page_and_by_check(app, tmp_path):

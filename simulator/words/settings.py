@@ -317,6 +317,7 @@ TEXTS = {
     "value.person_years": ("{number} orang-tahun", "{number} person-years"),
     "value.points": ("{number} poin", "{number} points"),
     "value.range": ("{low} – {high}", "{low} – {high}"),
+    "value.fixed": ("tetap {value}", "fixed at {value}"),
     "value.signed_range": (
         "{low:range_low} sampai {high:range_high}",
         "{low:range_low} to {high:range_high}",

@@ -13,8 +13,10 @@ from simulator.words.settings import setting_label
 
 
 def range_sentence(c: Context, path: str, lang: Lang) -> Sentence:
-    """Both ends of a setting's range: 28 % – 84 %."""
+    """Both ends of a setting's range: 28 % – 84 %; one that is fixed by it: tetap 28 %."""
     low, high = (quantity(c, "range_end", path=path, end=end) for end in ("low", "high"))
+    if low.value == high.value:
+        return sentence("value.fixed", lang, value=Sentence(lang, (low,)))
     return sentence("value.range", lang, low=Sentence(lang, (low,)), high=Sentence(lang, (high,)))
 
 
