@@ -75,9 +75,13 @@ def golden(request):
     return holds
 
 
+@pytest.hookimpl(tryfirst=True)  # before -m is looked at
 def pytest_collection_modifyitems(items):
-    """Files with a browser go first, then the other long ones: what is short fills up the end."""
-    slow = {item.path for item in items if "browser" in item.fixturenames}
+    """Marks what needs a browser; files with one go first, then the other long ones: what is short fills up the end."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker("browser")
+    slow = {item.path for item in items if item.get_closest_marker("browser")}
     items.sort(key=lambda item: (item.path not in slow, item.path.stem not in LONG))
 
 

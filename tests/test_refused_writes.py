@@ -12,7 +12,7 @@ from own_app import TOKEN, said
 from streamlit.testing.v1 import AppTest
 
 from simulator.errors import UserError
-from simulator.store import draft_store, trash
+from simulator.store import draft_store, places, trash
 from simulator.store import scenario_store as store
 from simulator.store.actuals_store import append_actuals
 from simulator.store.backup import write_backup
@@ -23,6 +23,12 @@ from simulator.store.places import ROOT
 
 BASELINE = read_baseline_named("kendal-2025-08")
 LEVER = "lever participation.opd.target_share"
+
+
+@pytest.fixture(autouse=True)
+def never_let_go(monkeypatch):
+    """What another program holds open here it never lets go, so waiting for that shows nothing."""
+    monkeypatch.setattr(places, "READ_WITHIN_S", 0.0)
 
 
 def refuse(monkeypatch, folder, code, *names):
