@@ -1,7 +1,9 @@
 """What several test files share: one browser for all of them, and apps started on a free port of this machine."""
 
+import os
 import secrets
 import shutil
+import sys
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,10 @@ from simulator import __version__
 from simulator.store.draft_store import DRAFTS, keep_draft, opened
 from tests.browser import ROOT, open_browser, require_browser, running_app
 from tests.commands import simulator
+
+# What Python compiles is kept, whatever this machine says: each of the many processes of a run would do it anew.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 PAGE_TIMEOUT_MS = (
     60_000  # for machines under load: a test waits for a state, and this only ends a wait in vain

@@ -18,8 +18,7 @@ from simulator.words import LANGUAGES, all_texts, template
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "simulator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in (*MODULES, ROOT / "app.py")}
-UI = [path for path in TREES if path.is_relative_to(PACKAGE / "ui") or path.name == "app.py"]
+UI = [*(path for path in MODULES if path.is_relative_to(PACKAGE / "ui")), ROOT / "app.py"]
 
 MAY_IMPORT = {
     "model": {"errors"},
@@ -125,6 +124,12 @@ def _imports(tree: ast.AST):
                 yield f"{node.module}.{alias.name}" if is_module else node.module
 
 
+@cache
+def trees() -> dict[Path, ast.Module]:
+    """Every module of the program as Python reads it."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in (*MODULES, ROOT / "app.py")}
+
+
 def names(paths) -> list[str]:
     return [str(path.relative_to(ROOT)) for path in paths]
 
@@ -135,7 +140,7 @@ def names(paths) -> list[str]:
 def test_imports_run_one_way():
     assert len(MODULES) > 50
     seen = 0
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         for module in imports(tree):
             top, *rest = module.split(".")
             if top == "simulator":
@@ -158,7 +163,7 @@ def test_nothing_goes_in_a_circle():
     """Neither rooms nor the modules of one room; a package's `__init__` belongs to it."""
     edges = {
         module_name(path): {m for m in imports(tree) if m.startswith("simulator")}
-        for path, tree in TREES.items()
+        for path, tree in trees().items()
     }
     assert sum(map(len, edges.values())) > 500
     TopologicalSorter(edges).prepare()  # raises CycleError, which names the circle
@@ -174,7 +179,7 @@ def test_each_room_uses_only_its_libraries_and_requirements_txt_names_them():
         re.findall(r"^[A-Za-z][\w-]+", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
     )
     assert len(required) >= 5
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         used = {module.split(".")[0] for module in imports(tree)} - {"simulator"} - sys.stdlib_module_names
         assert used <= LIBRARIES[room(path)], f"{path.relative_to(ROOT)}: {used}"
         named = {PACKAGE_OF.get(library, library) for library in used}
@@ -187,18 +192,18 @@ def test_the_model_knows_no_clock_file_or_screen():
     model = [path for path in MODULES if room(path) == "model"]
     assert len(model) > 8
     for path in model:
-        assert not {module.split(".")[0] for module in imports(TREES[path])} & NOT_IN_MODEL, path.name
+        assert not {module.split(".")[0] for module in imports(trees()[path])} & NOT_IN_MODEL, path.name
         assert not any(
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
             and node.func.id in ("open", "print", "input")
-            for node in ast.walk(TREES[path])
+            for node in ast.walk(trees()[path])
         ), path.name
 
 
 def test_only_the_ui_and_app_py_know_streamlit():
     knowing = {
-        path for path, tree in TREES.items() if any(m.split(".")[0] == "streamlit" for m in imports(tree))
+        path for path, tree in trees().items() if any(m.split(".")[0] == "streamlit" for m in imports(tree))
     }
     assert knowing and knowing <= set(UI)
 
@@ -211,7 +216,7 @@ def test_every_public_thing_says_what_it_is():
     for path in MODULES:
         if path.name == "__init__.py" and not path.read_text(encoding="utf-8").strip():
             continue
-        tree = TREES[path]
+        tree = trees()[path]
         public = [
             node
             for node in tree.body
@@ -254,7 +259,7 @@ def test_every_language_is_complete_and_takes_the_same_values():
 def written_keys() -> tuple[set[str], set[re.Pattern]]:
     """Every text key written in the code: whole ones, and patterns for those put together from parts."""
     whole, patterns = set(), set()
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         inside = {
             id(value) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for value in node.values
         }
@@ -297,7 +302,7 @@ def test_every_text_that_is_defined_is_used():
 
 def test_every_text_that_is_asked_for_by_its_whole_key_exists():
     asked = 0
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         for node in ast.walk(tree):
             if (
                 isinstance(node, ast.Call)
@@ -353,7 +358,7 @@ SHOWS_TEXT = {
 def test_no_words_of_the_screen_stand_in_the_ui():
     shown, literal = 0, []
     for path in UI:
-        for node in ast.walk(TREES[path]):
+        for node in ast.walk(trees()[path]):
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
@@ -385,7 +390,7 @@ def test_no_list_offers_to_choose_all_which_streamlit_says_in_english():
     lists = [
         (path.name, {k.arg: k.value for k in node.keywords})
         for path in UI
-        for node in ast.walk(TREES[path])
+        for node in ast.walk(trees()[path])
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "multiselect"
     ]
     offers = [name for name, given in lists if getattr(given.get("select_all"), "value", True) is not False]
