@@ -64,10 +64,10 @@ def test_forty_writers_on_ten_scenarios_lose_and_double_nothing(office, home, fi
         return [10 + number // FILES * ROUNDS + n for n in range(ROUNDS)]
 
     def write(number: int) -> list[int]:
-        """Moves and saves in turn; what was said to be saved."""
+        """Moves and saves in turn, on a page that is soon drawn; what was said to be saved."""
         saved = []
         options = trusting(office) | {"additional_headers": of_person(number)}
-        with Visitor(office[0], f"draft={tokens[number]}", **options) as visitor:
+        with Visitor(office[0], f"draft={tokens[number]}", "sources", **options) as visitor:
             for floor in floors(number):
                 visitor.move(LEVER, floor)
                 visitor.press("save")
