@@ -92,7 +92,7 @@ def test_a_note_of_the_meeting_of_odd_shapes_is_not_taken(url, home):
 
 @pytest.mark.parametrize("value", [1e9, -1e9, float("nan"), float("inf")])
 def test_a_lever_beyond_its_bounds_stays_where_it_was(value, url, home):
-    with Visitor(url, "lang=id") as visitor:
+    with Visitor(url, "lang=id", "sources") as visitor:  # a page that is soon drawn
         shown = [f"lever {path}" for path in LEVERS if f"lever {path}" in visitor.elements]
         assert len(shown) > 5
         for lever in shown:

@@ -12,7 +12,7 @@ from decks import titles
 from handout_cases import SCENARIOS, on_one_line
 
 from simulator.__main__ import main
-from simulator.handouts.files import HAND_OUTS
+from simulator.handouts.files import HAND_OUTS, HandOut
 
 PLEDGES, TWENTY = (
     str(SCENARIOS / f"{name}.json") for name in ("komitmen-september", "dua-puluh-persen-2026")
@@ -69,7 +69,13 @@ def test_no_such_day_or_sheet_is_told_and_nothing_written(tmp_path, capsys, opti
     assert told in capsys.readouterr().err and written(tmp_path) == []
 
 
-def test_a_file_that_cannot_be_replaced_leaves_all_as_they_were(tmp_path, capsys):
+@pytest.fixture
+def soon_made(monkeypatch):
+    """Every file is three letters, where only the writing of files is looked at."""
+    monkeypatch.setattr(HandOut, "made", lambda *_, **__: b"new")
+
+
+def test_a_file_that_cannot_be_replaced_leaves_all_as_they_were(tmp_path, capsys, soon_made):
     others = [name for name in FILES if name != "unit.pdf"]
     for name in others:
         (tmp_path / name).write_text("old")
@@ -79,7 +85,7 @@ def test_a_file_that_cannot_be_replaced_leaves_all_as_they_were(tmp_path, capsys
     assert written(tmp_path) == FILES and all((tmp_path / name).read_text() == "old" for name in others)
 
 
-def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path, monkeypatch):
+def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path, monkeypatch, soon_made):
     (tmp_path / "rakor.pptx").write_text("old")
     replace = os.replace
 
