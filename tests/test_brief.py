@@ -1,5 +1,7 @@
 """The brief: what its one page says, and that what has no room there follows whole."""
 
+from functools import lru_cache
+
 import numpy as np
 import pytest
 from handout_cases import (
@@ -51,6 +53,7 @@ def brief(*projections, lang="id", **more):
     return first, said
 
 
+@lru_cache(32)
 def whole_brief(*projections, lang="id", **more):
     """The first page, the text of all on one line, and how many follow."""
     return whole(brief_bytes(contexts_of(*projections), lang, TODAY, **more))
