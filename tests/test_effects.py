@@ -40,7 +40,7 @@ def projected(changes=None, *, baseline: Baseline = KENDAL, overrides=()):
 def why(path, changes=None, **of_projection):
     """The code of the reason for one setting, or None; its sentence exists in both languages."""
     p = projected(changes, **of_projection)
-    effect = why_no_effect(p, PROGRAMME, path)
+    effect = why_no_effect(p, path)
     if effect is None:
         return None
     assert effect.path == path and all(said(p, effect, lang) for lang in LANGUAGES)
@@ -59,7 +59,7 @@ def test_a_floor_below_the_present_level():
     assert why(path, {path: 0.15}) == "floor_below_present"
     low = projected({path: 0.15})
     assert (
-        said(low, why_no_effect(low, PROGRAMME, path))
+        said(low, why_no_effect(low, path))
         == "Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya 15,4 %."
     )  # 13 ÷ 84, rounded down
     assert why(path, {path: 0.16}) is None
@@ -75,10 +75,7 @@ def test_a_floor_with_units_that_never_join():
     path = "participation.kecamatan.target_share"
     assert why(path, {path: 0.5}, baseline=outside) == "no_unit_takes_part"
     half = projected({path: 0.5}, baseline=outside)
-    assert (
-        said(half, why_no_effect(half, PROGRAMME, path))
-        == "Dari 2 unit, tidak satu pun ikut dalam masa proyeksi."
-    )
+    assert said(half, why_no_effect(half, path)) == "Dari 2 unit, tidak satu pun ikut dalam masa proyeksi."
     joining = {"participation.kecamatan.new_units_per_month": 1.0, path: 0.9}
     assert (
         why(path, joining, baseline=outside) is None
@@ -370,7 +367,7 @@ def test_a_reason_is_given_exactly_when_pushing_the_setting_changes_nothing(case
     content, regency = case
     scenario, baseline = Scenario.model_validate(content), regency.baseline()
     p = project(scenario, baseline, PROGRAMME)
-    effect = why_no_effect(p, PROGRAMME, path)
+    effect = why_no_effect(p, path)
     pushed = project(
         with_value(scenario, path, _elsewhere(path, setting_value(scenario, path), baseline)),
         baseline,

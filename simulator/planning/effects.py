@@ -1,6 +1,7 @@
 """Settings that change nothing as things are, and why (docs/model.md, section 9)."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from simulator.model.arrays import Floats
@@ -35,12 +36,14 @@ class NoEffect:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-def why_no_effect(projection: Projection, programme: Programme, path: str) -> NoEffect | None:
+@lru_cache(256)
+def why_no_effect(projection: Projection, path: str) -> NoEffect | None:
     """Why one setting changes no result as things are, or None where it changes one.
 
-    A setting away from rest is held against its resting value, one at rest against a bound.
+    A setting away from rest is held against its resting value, one at rest against a bound. It is asked of
+    every lever with every run of a page, mostly of the projection that was there before.
     """
-    scenario = projection.scenario
+    scenario, programme = projection.scenario, projection.programme
     present, resting = setting_value(scenario, path), SETTINGS[path].resting
     other = resting if present != resting else _probe(projection, path, present)
     elsewhere = with_value(scenario, path, other)
@@ -59,7 +62,7 @@ def settings_without_effect(projection: Projection, programme: Programme) -> lis
     """Every setting away from rest, override and target month that changes nothing."""
     scenario = projection.scenario
     moved = (path for path in ACTING if setting_value(scenario, path) != SETTINGS[path].resting)
-    found = [effect for path in moved if (effect := why_no_effect(projection, programme, path))]
+    found = [effect for path in moved if (effect := why_no_effect(projection, path))]
     found += overrides_without_effect(projection, programme)
     month = month_number(scenario.target.month) - projection.baseline.month
     if not 0 <= month <= scenario.horizon_months:

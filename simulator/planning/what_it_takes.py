@@ -181,7 +181,7 @@ class _Search:
         value, best = max(candidates, key=lambda candidate: candidate[1].enrolled[first:].max())
         helps = not np.array_equal(best.enrolled, self.present.enrolled)
         idle = bool(lever.path) and not helps
-        reason = why_no_effect(self.present, self.programme, lever.path) if idle else None
+        reason = why_no_effect(self.present, lever.path) if idle else None
         month = first + int(np.argmax(best.enrolled[first:]))
         return Way(lever.name, lever.manner, value, "never", month, self.present, best, helps, reason)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from simulator.errors import Problem, UserError
-from simulator.model.actuals import FIGURES, PEOPLE, Actuals, Record
+from simulator.model.actuals import FIGURES, NOTHING_RECORDED, PEOPLE, Actuals, Record
 from simulator.model.months import is_month
 from simulator.store import office
 from simulator.store.audit import deed
@@ -39,7 +39,7 @@ def read_actuals(region: str, folder: Path = ACTUALS) -> Actuals:
     Raises UserError with every problem of the file. Kept as a baseline is.
     """
     path = actuals_path(region, folder)
-    return _log(path.name, read_bytes(path, MAX_LOG_BYTES)) if os.path.lexists(path) else Actuals()
+    return _log(path.name, read_bytes(path, MAX_LOG_BYTES)) if os.path.lexists(path) else NOTHING_RECORDED
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from simulator.errors import Problem, UserError
-from simulator.model.actuals import Actuals
+from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
@@ -53,7 +53,8 @@ def start() -> None:
     if is_new and is_refused(_state.token):  # the disk may take it by now; else this page has to say so too
         keep(partial(keep_draft, _state.token, _state.draft))
     for made in ("projection", "context"):  # what they stand on may have changed on disk since the last run
-        _state.pop(made, None)
+        if made in _state:  # not where the last run ended before it asked for any
+            _state[f"last_{made}"] = _state.pop(made)
     for name, value in address().items():
         if st.query_params.get(name) != value:
             st.query_params[name] = value
@@ -208,7 +209,7 @@ def readable_actuals() -> Actuals:
     try:
         return actuals()
     except UserError:
-        return Actuals()
+        return NOTHING_RECORDED
 
 
 def programme() -> Programme:
@@ -222,10 +223,13 @@ def projected(scenario: Scenario) -> Projection:
 
 
 def projection() -> Projection:
-    """The projection of the scenario being worked on, made once a run for it."""
+    """The projection of the scenario being worked on, made anew where what it stands on has changed."""
     made = _state.get("projection")
     if made is None or made.scenario is not scenario():
-        made = _state.projection = projected(scenario())
+        last, now = _state.pop("last_projection", None), scenario()
+        known = last and (last.scenario, last.baseline, last.programme)
+        is_same = known and _are_same(known, (now, read_baseline_named(now.baseline), programme()))
+        made = _state.projection = last if is_same else projected(now)
     return made
 
 
@@ -235,8 +239,26 @@ def content(of: Context | Projection) -> tuple[str, str, str]:
 
 
 def context() -> Context:
-    """What the screen reads off: the projection being worked on and what is known around it; made once."""
+    """What the screen reads off: the projection being worked on and what is known around it; made as that is.
+
+    With the last run's own, what was asked of it, such as its simulations, need not be worked out again.
+    """
     made, p = _state.get("context"), projection()
     if made is None or made.projection is not p:
-        made = _state.context = Context(p, programme(), read_sources(), today(), readable_actuals())
+        last, made = _state.pop("last_context", None), _context(p)
+        is_same = last and last.today == made.today and _are_same(_parts(last), _parts(made))
+        made = _state.context = last if is_same else made
     return made
+
+
+def _context(p: Projection) -> Context:
+    return Context(p, programme(), read_sources(), today(), readable_actuals())
+
+
+def _parts(c: Context) -> tuple[object, ...]:
+    return c.projection, c.programme, c.sources, c.actuals
+
+
+def _are_same(some: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether they are the same objects, as what is read from a file is while the file says the same."""
+    return all(one is other for one, other in zip(some, others, strict=True))

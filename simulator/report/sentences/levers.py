@@ -28,7 +28,7 @@ def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
     """What a lever means now, or why it changes nothing; whom a floor does not reach."""
     if len(LEVERS[path]) > 1:
         return _of_months(c, LEVERS[path], lang)
-    value, effect = setting_value(c.scenario, path), why_no_effect(c.projection, c.programme, path)
+    value, effect = setting_value(c.scenario, path), why_no_effect(c.projection, path)
     notes = []
     if effect:
         notes.append(effect_sentence(c, effect, lang))
@@ -81,7 +81,7 @@ def field_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
     if path == "risk.deaths_per_1000_year" and setting_value(c.scenario, path) is None:
         estimate = replace(quantity(c, "death_rate"), unit="per_1000_year")
         notes.append(sentence("side.empty_is_estimate", lang, value=estimate))
-    if path in ACTING and (effect := why_no_effect(c.projection, c.programme, path)):
+    if path in ACTING and (effect := why_no_effect(c.projection, path)):
         notes.append(effect_sentence(c, effect, lang))
     return notes
 
@@ -103,7 +103,7 @@ def _of_months(c: Context, paths: tuple[str, ...], lang: Lang) -> list[Sentence]
         each = (replace(quantity(c, "setting", path=path), unit="number") for path in paths)
         values = joined([Sentence(lang, (one,)) for one in each], lang, " · ")
         notes.append(sentence("side.ramp_differs", lang, values=values))
-    effects = [why_no_effect(c.projection, c.programme, path) for path in paths]
+    effects = [why_no_effect(c.projection, path) for path in paths]
     if effects[0] and all(effects):
         return [*notes, effect_sentence(c, effects[0], lang)]
     return [*notes, sentence("side.ramp_done", lang, month=Month(c.baseline.month + max(months)))]

@@ -36,7 +36,7 @@ def lever() -> None:
         if typed_value.is_picked():
             typed = escape(_state.meeting_typed) or say("meeting.type_value")
             st.html(f'<p class="mt-typed" role="status"><b>{typed}</b> {say("meeting.typed_keys")}</p>')
-        effects = [why_no_effect(c.projection, c.programme, one) for one in LEVERS[path]]
+        effects = [why_no_effect(c.projection, one) for one in LEVERS[path]]
         first = effects[0] if all(effects) else None
         note = effect_sentence(c, first, lang) if first else reach_sentence(c, path, lang) or ""
         draw(
