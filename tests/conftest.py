@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import expect
 from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import local_script_runner
 
 from simulator import __version__
 from simulator.store.draft_store import DRAFTS, keep_draft, opened
@@ -63,6 +64,21 @@ def components():
     with pytest.MonkeyPatch.context() as patch:
         found = cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ends_of_runs():
+    """An app within a test is waited for by the end of its thread; AppTest looks every millisecond, which holds it up."""
+    looks = local_script_runner.require_widgets_deltas
+
+    def waits(runner, timeout=3):
+        runner._script_thread.join(timeout)
+        if not runner.script_stopped():
+            looks(runner, 0)  # raises
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(local_script_runner, "require_widgets_deltas", waits)
         yield
 
 
