@@ -99,6 +99,7 @@ def test_a_plan_with_a_push_names_its_rakor_monev_and_slides_say_what_one_more_b
     ]
     said, repeated = map(str, brings_sentences(c, "id"))
     assert "lagi pada Desember 2026" in said and repeated.startswith("Itu yang ke-4 sejak Desember 2025")
+    assert "ubah bulan pertama" in str(answer_sentences(c, "id")[-1]) and "ubah" not in repeated  # on paper
     _, likely, _ = map(str, brings_sentences(c.with_simulation(), "id"))
     assert likely.startswith("Yang wajar terjadi: ") and likely.endswith(" pekerja, bila rentang ini benar.")
     at_rest = context_of(project(PLEDGES, KENDAL, PROGRAMME))

@@ -44,8 +44,12 @@ TEXTS = {
         "Nearly all simulations give the same number.",
     ),
     "meetings.repeated": (
-        "Itu yang ke-{number} sejak {month}, dan tiap Rakor Monev dianggap membawa {factor} kali dorongan yang sebelumnya. Bila yang lalu tidak diadakan, ubah bulan pertama atau jaraknya.",
-        "It is no. {number} since {month}, and each is taken to bring {factor} times the push of the one before. Where those were not held, change the first month or the rhythm.",
+        "Itu yang ke-{number} sejak {month}, dan tiap Rakor Monev dianggap membawa {factor} kali dorongan yang sebelumnya.",
+        "It is no. {number} since {month}, and each is taken to bring {factor} times the push of the one before.",
+    ),
+    "meetings.not_held": (
+        "Bila yang lalu tidak diadakan, ubah bulan pertama atau jaraknya.",
+        "Where those were not held, change the first month or the rhythm.",
     ),
     "meetings.none_assumed": (
         "Bahwa Rakor Monev tidak menambah siapa pun adalah asumsi skenario ini, bukan temuan: di Kendal dan Kepulauan Selayar peserta naik sesudah Rakor Monev pertama.",

@@ -12,7 +12,7 @@ from simulator.report.sentences.past import dated
 from simulator.words import Lang, text
 from simulator.words.numbers import shown
 from simulator.words.quantity import Month, Quantity
-from simulator.words.sentence import Sentence, sentence
+from simulator.words.sentence import Sentence, joined, sentence
 
 Simulated = Callable[[Context], Context]
 """Gives a context its simulations."""
@@ -21,7 +21,7 @@ Simulated = Callable[[Context], Context]
 def answer_sentences(
     c: Context, lang: Lang, simulated: Simulated | None = None, month: int | None = None
 ) -> list[Sentence]:
-    """What one more brings, its likely range where simulated, and how many came before it.
+    """What one more brings, its likely range where simulated, how many came before it, and what to mend.
 
     It is the next of the schedule, or that of the `month` (number) asked about. Where the scenario lets no
     meeting bring anybody: that this is assumed, and not found.
@@ -39,7 +39,9 @@ def answer_sentences(
     brings = _brings(c, found, lang) if month is None else _asked(c, one, lang)
     likely = [_likely(c, one, lang, simulated)] if simulated else []
     beside = [] if month is None else _beside_schedule(c, one, lang)
-    return [brings, *likely, *beside, *_repeated(c, one, lang)]
+    mended = sentence("meetings.not_held", lang)
+    repeated = [joined([said, mended], lang) for said in _repeated(c, one, lang)]
+    return [brings, *likely, *beside, *repeated]
 
 
 def _asked(c: Context, one: OneMore, lang: Lang) -> Sentence:
@@ -87,12 +89,15 @@ def _repeated(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
 
 
 def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
-    """What one more would bring and what that rests on, where a Rakor Monev may bring anybody at all.
+    """The same for paper, where nothing can be mended; nothing where no Rakor Monev may bring anybody.
 
-    Its likely range stands with it where the scenario was simulated, as on screen.
+    Its likely range stands with it where the scenario was simulated.
     """
-    simulated = Context.with_simulation if c.simulation else None
-    return answer_sentences(c, lang, simulated) if meetings_bring(c.scenario) else []
+    found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
+    if not found or not meetings_bring(c.scenario):
+        return []
+    likely = [_likely(c, found[0], lang, Context.with_simulation)] if c.simulation else []
+    return [_brings(c, found, lang), *likely, *_repeated(c, found[0], lang)]
 
 
 def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
