@@ -61,7 +61,21 @@ def pull(page, label, start, end):
     page.mouse.move(box["x"] + box["width"] * start, y)
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * end, y, steps=12)
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    still(page)
+
+
+def still(page):
+    """Waits until what is shown has been the same in ten pictures on end: the last move of a hand may be on its way."""
+    page.evaluate(f"""() => new Promise((done) => {{
+        let alike = 0, before = "";
+        const look = () => {{
+            const now = JSON.stringify(({SHOWN})());
+            alike = now === before ? alike + 1 : 0;
+            before = now;
+            alike < 10 ? requestAnimationFrame(look) : done();
+        }};
+        look();
+    }})""")
 
 
 @pytest.mark.parametrize("lang", LEVERS)
@@ -132,7 +146,7 @@ def test_a_finger_moves_the_page_too(browser, url):
     for step in range(1, 9):
         touch("touchMove", 0.02 + step * 0.08)
     page.wait_for_function("document.documentElement.dataset.live !== undefined")
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    still(page)
     held = page.evaluate(SHOWN)
     touch("touchEnd")
     wait_done(page, after=run)
