@@ -1,6 +1,5 @@
 """Decks for tests, and their parts as a reader of PPTX sees them."""
 
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -22,12 +21,7 @@ SLACK = 3.0  # points by which a program may place a letter otherwise
 def deck(
     projections: list[Projection], lang: str = "id", actuals: Actuals = NOTHING_RECORDED, **options
 ) -> bytes:
-    """The deck of some projections, made on TODAY; of the same projections it is made once."""
-    return _deck(tuple(projections), lang, actuals, **options)
-
-
-@lru_cache(8)
-def _deck(projections: tuple[Projection, ...], lang: str, actuals: Actuals, **options) -> bytes:
+    """The deck of some projections, made on TODAY."""
     return deck_bytes(contexts_of(*projections, actuals=actuals), lang, TODAY, **options)
 
 
@@ -57,9 +51,8 @@ def overlong(folder: Path) -> list[Projection]:
     ]
 
 
-@lru_cache(8)
 def opened(data: bytes):
-    """The slides of a PPTX, to be read: they are the same for all who ask."""
+    """The slides of a PPTX."""
     return list(Presentation(BytesIO(data)).slides)
 
 
