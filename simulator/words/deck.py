@@ -22,6 +22,10 @@ TEXTS = {
         "Selisih terhadap “{name}” pada {month}, dan seberapa yakin",
         "What differs from “{name}” in {month}, and how sure that is",
     ),
+    "deck.apart.likeliest": (
+        "Peluang “{name}” membawa lebih banyak peserta daripada “{other}” pada {month}: {chance}",
+        "The chance that “{name}” brings more enrolled than “{other}” in {month}: {chance}",
+    ),
     "deck.compare.settings": (
         "{number} pengaturan membedakan skenario-skenario ini dari “{name}”",
         "{number} settings set these scenarios apart from “{name}”",

@@ -12,10 +12,12 @@ from simulator.handouts.stamp import shortest_sentence
 from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
-from simulator.report.apart import apart_from_first, with_seed_of_first
+from simulator.report.apart import Apart, apart_from_first, with_seed_of_first
 from simulator.report.charts import theme
 from simulator.report.charts.compare import comparison
 from simulator.report.explain.chances import APART
+from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.apart import apart_chance
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.tables import compare
 from simulator.report.tables.apart import apart_table
@@ -108,13 +110,26 @@ def compared_how_sure(canvas: Canvas, material: Material) -> None:
     pairs = apart_from_first(with_seed_of_first(material.contexts), names, last)
     if all(pair.more(series) is None for pair in pairs for series in APART):
         return
-    title = sentence("deck.apart", lang, name=names[0], month=Month(last))
+    title = _likeliest(pairs, lang) or sentence("deck.apart", lang, name=names[0], month=Month(last))
     note = text("chance.apart.note", lang, name=names[0], month=month_long(last, lang))
     page = canvas.slide(text("deck.compare", lang), title, Notes([title, note]))
     table = SlideTable(apart_table(pairs, lang), (2.1, 1.1, 2.8, 1.5), lang)
     page, end = table.flow(canvas, page, str(title))
     others = [text("chance.apart.other_data", lang)] * (len(pairs) < len(names) - 1)
     canvas.text(page, page.body.under(end + 12), [note, *others], sizes=(LEAST,), gap=0.1)
+
+
+def _likeliest(pairs: Sequence[Apart], lang: Lang) -> Sentence | None:
+    """Which scenario has the best chance of more enrolled than the first; None where none of them differs."""
+    differing = [pair for pair in pairs if pair.more("enrolled") is not None]
+    if not differing:
+        return None
+    best = max(differing, key=lambda pair: quantity(pair, "apart_chance", series="enrolled").number)
+    name, other = best.names
+    chance = apart_chance(best, "enrolled")
+    return sentence(
+        "deck.apart.likeliest", lang, name=name, other=other, month=Month(best.month), chance=chance
+    )
 
 
 def settings_compared(canvas: Canvas, material: Material) -> None:
