@@ -188,9 +188,10 @@ def choose(page, label: str, option: str) -> None:
     does(page, page.get_by_role("option", name=option).click)
 
 
-def settle(page) -> None:
-    """Waits until nothing on the page moves, folds or scrolls: ten pictures on end are laid out alike."""
-    page.evaluate("""() => new Promise((done, failed) => {
+def settle(page, pictures: int = 10) -> None:
+    """Waits until nothing on the page moves, folds or scrolls: so many pictures on end are laid out alike."""
+    page.evaluate(
+        """(pictures) => new Promise((done, failed) => {
         let alike = 0, before = "";
         const latest = performance.now() + 60_000;
         const isMoving = ({progress, endTime}) => progress !== null && Number.isFinite(endTime);  // null: still to begin
@@ -202,10 +203,12 @@ def settle(page) -> None:
             alike = now === before && !moves() ? alike + 1 : 0;
             before = now;
             if (performance.now() > latest) failed(new Error("the page does not come to rest"));
-            alike < 10 ? requestAnimationFrame(look) : done();
+            alike < pictures ? requestAnimationFrame(look) : done();
         };
         look();
-    })""")
+    })""",
+        pictures,
+    )
 
 
 def resize(page, width: int, height: int) -> None:

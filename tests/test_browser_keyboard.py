@@ -23,17 +23,21 @@ STOP = """() => {
         isInView: place.top >= -1 && place.bottom <= innerHeight + 1 && place.right > 0,
     };
 }"""
-UNMARKED = f"""() => {{
+UNMARKED = f"""async () => {{
     const node = document.activeElement;
+    const isMoving = ({{ progress, endTime }}) => progress !== null && Number.isFinite(endTime);
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     node.blur();
-    return new Promise((done) => setTimeout(() => {{
-        Object.defineProperty(document, "activeElement", {{ value: node, configurable: true }});
-        const {{ isMarked }} = ({STOP})();
-        delete document.activeElement;
-        node.focus({{ preventScroll: true, focusVisible: true }});
-        done(isMarked);
-    }}, 250)); // a frame's colour fades
+    await drawn();
+    const fading = document.getAnimations().filter((one) => isMoving(one.effect.getComputedTiming()));
+    await Promise.allSettled(fading.map((one) => one.finished)); // a frame's colour fades
+    Object.defineProperty(document, "activeElement", {{ value: node, configurable: true }});
+    const {{ isMarked }} = ({STOP})();
+    delete document.activeElement;
+    node.focus({{ preventScroll: true, focusVisible: true }});
+    return isMarked;
 }}"""
+AT_A_STOP = 3  # pictures on end that are alike: what the focus goes to is scrolled to at once
 
 
 def stops(page, most=120):
@@ -50,7 +54,7 @@ def test_each_stop_of_the_tab_key_is_in_view_and_marked(open_page, url, size, mo
     settle(page)
     names = []
     for _ in stops(page, most):
-        settle(page)  # it may be scrolled to
+        settle(page, AT_A_STOP)
         stop = page.evaluate(STOP)
         if stop["name"] != "main":  # the page itself, which arrows scroll
             assert stop["isInView"], stop["name"]
@@ -151,7 +155,7 @@ def test_no_stop_in_the_table_of_offices_lies_under_what_stands_still(open_page,
         names = []
         while True:
             page.keyboard.press(key)
-            settle(page)
+            settle(page, AT_A_STOP)
             covered = page.evaluate(COVERED)
             if covered is None or page.evaluate("document.activeElement.matches('.row-table')"):
                 break
@@ -172,5 +176,5 @@ def test_no_number_in_the_table_of_a_chart_lies_under_its_head(open_page, url):
         assert not covered, page.evaluate(STOP)
         gone += 1
         page.keyboard.press("Shift+Tab")
-        settle(page)
+        settle(page, AT_A_STOP)
     assert gone > 20
