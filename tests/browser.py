@@ -188,25 +188,35 @@ def choose(page, label: str, option: str) -> None:
     does(page, page.get_by_role("option", name=option).click)
 
 
+LAID_OUT = """() => {
+    const isMoving = ({progress, endTime}) => progress !== null && Number.isFinite(endTime);  // null: still to begin
+    const moves = document.getAnimations().some(
+        a => a.playState === "running" && isMoving(a.effect.getComputedTiming()));
+    const places = [...document.querySelectorAll("[data-testid]")].map(node => node.getBoundingClientRect());
+    return moves ? performance.now() : [innerWidth, ...places];  // what moves is never alike
+}"""
+
+
 def settle(page, pictures: int = 10) -> None:
     """Waits until nothing on the page moves, folds or scrolls: so many pictures on end are laid out alike."""
+    wait_alike(page, LAID_OUT, pictures)
+
+
+def wait_alike(page, shown: str, pictures: int = 10) -> None:
+    """Waits until `shown`, a function in JavaScript, has returned the same in so many pictures on end."""
     page.evaluate(
-        """(pictures) => new Promise((done, failed) => {
-        let alike = 0, before = "";
-        const latest = performance.now() + 60_000;
-        const isMoving = ({progress, endTime}) => progress !== null && Number.isFinite(endTime);  // null: still to begin
-        const moves = () => document.getAnimations().some(
-            a => a.playState === "running" && isMoving(a.effect.getComputedTiming()));
-        const look = () => {
-            const places = [...document.querySelectorAll("[data-testid]")].map(node => node.getBoundingClientRect());
-            const now = JSON.stringify([innerWidth, ...places]);
-            alike = now === before && !moves() ? alike + 1 : 0;
-            before = now;
-            if (performance.now() > latest) failed(new Error("the page does not come to rest"));
-            alike < pictures ? requestAnimationFrame(look) : done();
-        };
-        look();
-    })""",
+        f"""(pictures) => new Promise((done, failed) => {{
+            let alike = 0, before = "";
+            const latest = performance.now() + 60_000;
+            const look = () => {{
+                const now = JSON.stringify(({shown})());
+                alike = now === before ? alike + 1 : 0;
+                before = now;
+                if (performance.now() > latest) failed(new Error("the page does not come to rest"));
+                alike < pictures ? requestAnimationFrame(look) : done();
+            }};
+            look();
+        }})""",
         pictures,
     )
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import does, opened, run_count, settle, slider, wait_done, wait_drawn
+from tests.browser import does, opened, run_count, settle, slider, wait_alike, wait_done, wait_drawn
 from tests.conftest import PAGE_TIMEOUT_MS
 
 LEVERS = {
@@ -65,17 +65,8 @@ def pull(page, label, start, end):
 
 
 def still(page):
-    """Waits until what is shown has been the same in ten pictures on end: the last move of a hand may be on its way."""
-    page.evaluate(f"""() => new Promise((done) => {{
-        let alike = 0, before = "";
-        const look = () => {{
-            const now = JSON.stringify(({SHOWN})());
-            alike = now === before ? alike + 1 : 0;
-            before = now;
-            alike < 10 ? requestAnimationFrame(look) : done();
-        }};
-        look();
-    }})""")
+    """Waits until what is shown stays as it is: the last move of a hand may be on its way."""
+    wait_alike(page, SHOWN)
 
 
 @pytest.mark.parametrize("lang", LEVERS)
