@@ -16,7 +16,6 @@ from simulator.report.apart import Apart, apart_from_first, with_seed_of_first
 from simulator.report.charts import theme
 from simulator.report.charts.compare import comparison
 from simulator.report.explain.chances import APART
-from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.apart import apart_chance
 from simulator.report.sentences.headlines import comparison_sentence
 from simulator.report.tables import compare
@@ -124,12 +123,9 @@ def _likeliest(pairs: Sequence[Apart], lang: Lang) -> Sentence | None:
     differing = [pair for pair in pairs if pair.more("enrolled") is not None]
     if not differing:
         return None
-    best = max(differing, key=lambda pair: quantity(pair, "apart_chance", series="enrolled").number)
-    name, other = best.names
-    chance = apart_chance(best, "enrolled")
-    return sentence(
-        "deck.apart.likeliest", lang, name=name, other=other, month=Month(best.month), chance=chance
-    )
+    best = max(differing, key=lambda pair: apart_chance(pair, "enrolled").number)
+    about = best.title_values({}, lang)
+    return sentence("deck.apart.likeliest", lang, chance=apart_chance(best, "enrolled"), **about)
 
 
 def settings_compared(canvas: Canvas, material: Material) -> None:

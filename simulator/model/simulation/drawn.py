@@ -56,7 +56,7 @@ class Drawn:
     def blocks(self, most: int = BLOCK) -> Iterator[tuple[Whole, "Drawn"]]:
         """Draws with the same delay, at most so many at a time, and their positions."""
         delays = np.broadcast_to(self.values[DELAY], self.draws.shape)
-        for delay in sorted(set(self.values[DELAY].tolist())):
+        for delay in sorted(set(self.values[DELAY].tolist())):  # numpy.unique would load masked arrays
             same = np.flatnonzero(delays == delay)
             for first in range(0, len(same), most):
                 positions = same[first : first + most]
