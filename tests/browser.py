@@ -67,19 +67,40 @@ def require_browser() -> str:
 
 
 @contextlib.contextmanager
-def open_browser() -> Iterator:
-    """A running browser (playwright's); raises RuntimeError where none is installed."""
+def open_browser(profile: Path | None = None) -> Iterator:
+    """A running browser (playwright's); raises RuntimeError where none is installed.
+
+    With a folder for its profile it keeps what it has read and compiled, for the pages of its first context.
+    """
     from playwright.sync_api import sync_playwright
 
     path = find_browser()
     if path is None:
         raise RuntimeError(NO_BROWSER)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        chromium = playwright.chromium
+        if profile:
+            running = chromium.launch_persistent_context(profile, executable_path=path, args=FLAGS).browser
+        else:
+            running = chromium.launch(executable_path=path, args=FLAGS)
         try:
-            yield browser
+            yield running
         finally:
-            browser.close()
+            running.close()
+
+
+_ports: list[int] = []  # where apps of this process have been: what a browser keeps, it keeps by address
+
+
+def _reserved(port: int) -> socket.socket:
+    """A socket on this port of 127.0.0.1; for 0 on one that an app had before and is free again, else on a new one."""
+    for known in [] if port else _ports:
+        with contextlib.suppress(OSError):
+            return socket.create_server(("127.0.0.1", known))
+    probe = socket.create_server(("127.0.0.1", port))
+    if not port:
+        _ports.append(probe.getsockname()[1])
+    return probe
 
 
 @contextlib.contextmanager
@@ -98,7 +119,7 @@ def running_app(
     """
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
-        socket.create_server(("127.0.0.1", port)) as probe,
+        _reserved(port) as probe,
     ):
         port = probe.getsockname()[1]
         probe.close()

@@ -108,29 +108,35 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(tmp_path_factory):
     """One headless browser; see `require_browser` for what happens without one."""
     require_browser()
     expect.set_options(timeout=PAGE_TIMEOUT_MS)
-    with open_browser() as running:
+    with open_browser(tmp_path_factory.mktemp("profile")) as running:
         yield running
 
 
 @pytest.fixture(scope="session")
 def context(browser):
     """One cache and one set of cookies for all pages, as a person has; Streamlit's sessions are apart all the same."""
-    context = browser.new_context()
+    (context,) = browser.contexts
     context.set_default_timeout(PAGE_TIMEOUT_MS)
     return context
 
 
 @pytest.fixture
 def open_page(context):
-    """A function (url, width, height) -> page, which remembers in `page.asked` every address it asked for, in `page.failed` what its scripts threw."""
+    """A function (url, width, height) -> page, which remembers in `page.asked` every address it asked for, in `page.failed` what its scripts threw.
+
+    What pages of another test wrote into the browser is gone.
+    """
     pages = []
 
     def open_at(url: str, width: int = 1440, height: int = 900):
         page = context.new_page()
+        if not pages:
+            written = {"origin": url, "storageTypes": "local_storage"}
+            page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", written)
         pages.append(page)
         page.set_viewport_size({"width": width, "height": height})
         page.asked = []

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+import plotly
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from rendered import pages
@@ -134,6 +135,19 @@ def test_the_table_opens_and_downloads(open_page, url):
         page.get_by_text("Unduh tabel (CSV)").filter(visible=True).first.click()
     assert download.value.suggested_filename == "komitmen-september-ringkasan.csv"
     assert "2025-08;573;138;263;974;0,094152" in download.value.path().read_text(encoding="utf-8-sig")
+
+
+def test_a_browser_reads_plotly_once_for_all_pages_and_again_with_its_next_version(open_page, url):
+    for _ in range(2):
+        page = overview(open_page, url)
+        (script,) = (asked for asked in page.asked if "plotly.min.js" in asked)
+    read = page.evaluate("script => performance.getEntriesByName(script)[0].toJSON()", script)
+    assert read["transferSize"] == 0 and read["decodedBodySize"] > 1_000_000
+    address, _, version = script.partition("?")
+    assert version == plotly.__version__
+    assert "immutable" in page.request.get(script).headers["cache-control"]
+    for other in (address, f"{address.replace('plotly.min', 'nothing')}?{version}"):
+        assert "immutable" not in page.request.get(other).headers.get("cache-control", "")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))

@@ -19,6 +19,7 @@ MOST_HELD = 40_000_000  # bytes of uploads that one visit may hold; files of one
 MOST_HELD_BY_ALL = 400_000_000
 CLOSED = ("/_stcore/metrics",)
 _UPLOAD = "/_stcore/upload_file/"
+_LIBRARY = "/plotly.min.js"  # 4.8 MB, asked for with its version; Streamlit has a browser read it anew for each page
 _POLICY = {
     "default-src": "'self'",
     "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",  # as Streamlit starts
@@ -38,6 +39,7 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
 }
+KEPT = "public, immutable, max-age=31536000"  # a year; a browser then also keeps what it compiled
 
 
 class Front:
@@ -54,7 +56,10 @@ class Front:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if scope["path"].endswith(_LIBRARY) and scope["query_string"] and message["status"] == 200:
+                    headers["cache-control"] = KEPT
                 if entrance.is_encrypted():
                     message["headers"] = [_kept_encrypted(name, value) for name, value in message["headers"]]
             await send(message)
