@@ -1,5 +1,7 @@
 """Enrolment of one month in many scenarios on the same draws, as seeking asks for it, beside the simulation."""
 
+import time
+from dataclasses import replace
 from threading import Thread
 
 import numpy as np
@@ -13,16 +15,21 @@ from test_sweep import values_of
 
 from simulator.model.scenario import SETTINGS, with_values
 from simulator.model.simulation import numbers, simulate
-from simulator.model.simulation.enrolled_draws import EnrolledDraws
+from simulator.model.simulation.enrolled_draws import MOST_RECENT, RECENT, EnrolledDraws, enrolled_draws
 from simulator.model.simulation.inversion import gammas, normals
 from simulator.model.simulation.kept import Kept, kept_gammas, kept_normals
 from simulator.planning.crossings import closed_in_on_draws, largest
+from simulator.planning.likely_seek import REDRAWN
+from simulator.store.baseline_files import read_baseline_named
+from simulator.store.scenario_store import load
 
 MOVED = [
     path
     for path, setting in SETTINGS.items()
-    if setting.kind in ("int", "float") and path.startswith(("participation.", "growth.", "retention."))
-] + ["monev.new_opd", "monev.every_months", "workforce.asn_growth_per_year"]
+    if setting.kind in ("int", "float") and not path.startswith((*REDRAWN, "horizon_months"))
+]
+SCENARIO = load("irama-rakor-monev").scenario
+BASELINE = read_baseline_named(SCENARIO.baseline)
 
 
 @examples(60)
@@ -36,11 +43,46 @@ def test_each_of_several_scenarios_has_the_members_that_its_simulation_has(case,
     drawn = EnrolledDraws(scenario, baseline, 5, month)
     for path in data.draw(st.lists(st.sampled_from(MOVED), min_size=1, max_size=4)):
         scenario = with_values(scenario, {path: data.draw(values_of(path))})
+        overrides = data.draw(st.sampled_from([plain.overrides, plain.overrides[:1], ()]))
+        scenario = scenario.model_copy(update={"overrides": overrides})
         found = drawn.enrolled(scenario)
         expected = simulate(scenario, baseline, PROGRAMME, 5, money=False).enrolled[month]
         assert found == pytest.approx(expected, rel=1e-12, abs=1e-9)
         some = drawn.only(np.array([True, False, True, True, False])).enrolled(scenario)
         assert some == pytest.approx(expected[[0, 2, 3]], rel=1e-12, abs=1e-9)
+
+
+def test_draws_are_shared_by_scenarios_with_the_same_ranges_spreads_and_risk_and_by_no_others():
+    first = enrolled_draws(SCENARIO, BASELINE, 50, 16)
+    moved = with_values(SCENARIO, {"participation.opd.target_share": 0.4, "delivery.join_delay_months": 2})
+    assert enrolled_draws(moved, BASELINE, 50, 16) is first
+    for path, value in (("risk.accidents_per_1000_year", 3.0), ("uncertainty.seed", 5)):
+        assert enrolled_draws(with_values(SCENARIO, {path: value}), BASELINE, 50, 16) is not first
+    for draws, month in ((51, 16), (50, 17)):
+        assert enrolled_draws(SCENARIO, BASELINE, draws, month) is not first
+    assert enrolled_draws(SCENARIO, replace(BASELINE), 50, 16) is not first
+    assert len(RECENT) <= MOST_RECENT
+
+
+def test_several_who_share_draws_are_served_one_at_a_time(monkeypatch):
+    served, together = [0], EnrolledDraws(SCENARIO, BASELINE, 50, 16)
+    (block,) = together.blocks
+    members = type(block).members
+
+    def slow(*asked):
+        served.append(served[-1] + 1)
+        time.sleep(0.01)
+        found = members(*asked)
+        served.append(served[-1] - 1)
+        return found
+
+    monkeypatch.setattr(type(block), "members", slow)
+    others = [Thread(target=together.enrolled, args=(SCENARIO,)) for _ in range(5)]
+    for other in others:
+        other.start()
+    for other in others:
+        other.join()
+    assert served == [0, *[1, 0] * len(others)]
 
 
 def test_numbers_that_are_kept_are_those_that_are_made_anew_whoever_asked_before():

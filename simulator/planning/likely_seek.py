@@ -8,7 +8,7 @@ import numpy as np
 
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
-from simulator.model.simulation.enrolled_draws import EnrolledDraws
+from simulator.model.simulation.enrolled_draws import EnrolledDraws, enrolled_draws
 from simulator.planning.crossings import close_in, closed_in_on_draws, largest, nearest_crossing
 from simulator.planning.levers import Track
 
@@ -110,7 +110,7 @@ class LikelySeek:
         if self._redraws:
             made = EnrolledDraws(self.track.at(x), self.baseline, count, self.at)
         else:
-            made = self._all if count == self.draws else self._few
+            made = self._all if count == self.draws else self._all.first(count)
         return self._found(made, x)
 
     def _found(self, made: EnrolledDraws, x: float) -> Floats:
@@ -125,8 +125,4 @@ class LikelySeek:
 
     @cached_property
     def _all(self) -> EnrolledDraws:
-        return EnrolledDraws(self.track.scenario, self.baseline, self.draws, self.at)
-
-    @cached_property
-    def _few(self) -> EnrolledDraws:
-        return self._all.only(np.arange(self.draws) < FEW)
+        return enrolled_draws(self.track.scenario, self.baseline, self.draws, self.at)

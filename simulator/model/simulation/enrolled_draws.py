@@ -1,8 +1,10 @@
 """Enrolment of many scenarios on the same draws, for whoever seeks a value: drawn once, rolled for each."""
 
+from collections import OrderedDict
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field, replace
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -19,6 +21,7 @@ from simulator.model.simulation.join_groups import Joining, joining, joining_set
 from simulator.model.simulation.members import seat_weights
 from simulator.model.simulation.seats import BlockSeats
 
+MOST_RECENT = 2  # some 10 MB each with 10,000 draws
 MOST_KNOWN = 4  # times as many rows as there are units: a lever may move units between groups
 
 
@@ -60,7 +63,7 @@ class _Weights:
             since = term.grown_from
             key = term.curves.tobytes(), b"" if since is None else since.tobytes()
             self.known[key] = before[key] if key in before else self._of_term(term.curves[1:].T, since)
-            total += (term.amounts * self.known[key]).sum(0)
+            total += _product(term.amounts, self.known[key])
         return total
 
     def _of_term(self, later: Floats, since: Whole | None) -> Floats:  # [terms, draws or 1]
@@ -70,6 +73,16 @@ class _Weights:
             untouched = self.seats.untouched
             found -= later @ (self.later * untouched[1:]) / untouched[since]
         return found
+
+
+def _product(amounts: Floats, weights: Floats) -> Floats:  # [draws or 1]
+    """Amounts times weights, each [terms, draws or 1], summed over the terms."""
+    if amounts.shape[1] == 1:
+        return amounts[:, 0] @ weights
+    if weights.shape[1] == 1:
+        return weights[:, 0] @ amounts
+    total: Floats = np.einsum("td,td->d", amounts, weights)
+    return total
 
 
 @dataclass(eq=False)
@@ -104,9 +117,13 @@ class _Block:
 
 
 class EnrolledDraws:
-    """The draws of a scenario up to one month (offset), and of others that differ in what is not drawn."""
+    """The draws of a scenario up to one month (offset), and of others that differ in what is not drawn.
+
+    Several threads may use them.
+    """
 
     def __init__(self, scenario: Scenario, baseline: Baseline, draws: int, month: int):
+        self._turn, self._first = Lock(), dict[int, EnrolledDraws]()
         self.month, self.baseline, self.draws = month, baseline, draws
         self.short = scenario.model_copy(update={"horizon_months": max(1, month)})
         self.own = [path for path in OF_A_DRAW if not range_of(scenario, path)]
@@ -117,16 +134,24 @@ class EnrolledDraws:
             for at, block in drawn.blocks(most=draws)
         ]
 
+    def first(self, draws: int) -> "EnrolledDraws":
+        """The first of these draws; those of one number are made once."""
+        if draws not in self._first:
+            self._first[draws] = self.only(np.arange(self.draws) < draws)
+        return self._first[draws]
+
     def only(self, draws: Flags) -> "EnrolledDraws":
         """Some of these draws, in their order."""
         some = copy(self)
+        some._turn, some._first = Lock(), {}
         some.draws, some.blocks = int(draws.sum()), []
         place = np.cumsum(draws) - 1
-        for block in self.blocks:
-            inside = np.flatnonzero(draws[block.at])
-            if inside.size:
-                dying = block.dying[:, inside] if block.dying.shape[1] > 1 else block.dying
-                some.blocks.append(_Block(place[block.at[inside]], block.drawn.only(inside), dying))
+        with self._turn:
+            for block in self.blocks:
+                inside = np.flatnonzero(draws[block.at])
+                if inside.size:
+                    dying = block.dying[:, inside] if block.dying.shape[1] > 1 else block.dying
+                    some.blocks.append(_Block(place[block.at[inside]], block.drawn.only(inside), dying))
         return some
 
     def enrolled(self, scenario: Scenario, *, per_asn: bool = False) -> Floats:
@@ -138,9 +163,25 @@ class EnrolledDraws:
         values = {path: setting_value(scenario, path) for path in self.own}
         own = {path: np.array([float(value)]) for path, value in values.items() if value is not None}
         found = np.empty(self.draws)
-        for block in self.blocks:
-            found[block.at] = block.members(short, own, self.month)
-            if per_asn:
-                growth = (block.drawn.values | own)["workforce.asn_growth_per_year"]
-                found[block.at] /= self.baseline.asn.sum() * (1 + growth) ** (self.month / 12)
+        with self._turn:
+            for block in self.blocks:
+                found[block.at] = block.members(short, own, self.month)
+                if per_asn:
+                    growth = (block.drawn.values | own)["workforce.asn_growth_per_year"]
+                    found[block.at] /= self.baseline.asn.sum() * (1 + growth) ** (self.month / 12)
         return found
+
+
+RECENT: OrderedDict[tuple[object, ...], EnrolledDraws] = OrderedDict()
+_TURN = Lock()
+
+
+def enrolled_draws(scenario: Scenario, baseline: Baseline, draws: int, month: int) -> EnrolledDraws:
+    """As `EnrolledDraws`, for all scenarios with the same ranges, spreads and risk; recent ones are kept."""
+    same = scenario.uncertainty, scenario.risk, baseline, draws, month
+    with _TURN:
+        made = RECENT.pop(same, None) or EnrolledDraws(scenario, baseline, draws, month)
+        RECENT[same] = made
+        if len(RECENT) > MOST_RECENT:
+            RECENT.popitem(last=False)
+    return made

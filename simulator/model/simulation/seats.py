@@ -16,6 +16,7 @@ from simulator.model.arrays import Floats, Whole
 from simulator.model.simulation.drawn import DELAY, FLOORS, Drawn
 from simulator.model.simulation.growth import grows, untouched
 from simulator.model.simulation.join_groups import JoinGroup, Joining, curves
+from simulator.model.simulation.ratios import Ratio
 
 AT_ONCE = 64_000  # units × draws worked on at a time, so that they stay in the processor's own memory
 REALISED, PLEDGED = "delivery.realised_share", "delivery.pledge_share"
@@ -131,18 +132,27 @@ class BlockSeats:
         """The seats of some units before ASN change."""
         group, rows, asn, inside, done, since = portion
         opening, rise = self._ratios(group, rows)
-        yield Terms(inside, asn @ opening)
-        yield Terms(done, asn @ rise)
+        opened, added = opening.seats(asn), rise.seats(asn)
+        yield Terms(inside, opened)
+        yield Terms(done, added)
         if not self.grows or group.own:
             return
-        room = self._ceiling(rows) - opening
-        if np.all(room >= rise):
-            yield Terms(inside, asn @ room, since)
-            yield Terms(done, -(asn @ rise), since)
+        ceiling = self._ceiling(rows)
+        # Where even all that is planned fits below the ceiling, no draw needs a look.
+        if any(np.all(one <= ceiling) for one in self._fullest(opening, rise)):
+            yield Terms(inside, asn @ ceiling - opened, since)
+            yield Terms(done, -added, since)
             return
+        room, each = ceiling - opening.of_units(), rise.of_units()
         for step in sorted(set(done[inside > 0].tolist())):
             reached = (done == step) * inside
-            yield Terms(reached, asn @ np.maximum(0, room - rise * step), since)
+            yield Terms(reached, asn @ np.maximum(0, room - each * step), since)
+
+    @staticmethod
+    def _fullest(opening: Ratio, rise: Ratio) -> Iterator[Floats]:
+        """Seats per ASN by the end: if all that is planned came true, then those of each draw."""
+        yield opening.most() + rise.most()
+        yield opening.of_units() + rise.of_units()
 
     def _grows_from(self, group: JoinGroup) -> int:
         return 0 if group.status == "participating" else group.starts(self.delay)
@@ -150,7 +160,7 @@ class BlockSeats:
     def _of_unit(self, group: JoinGroup, row: Whole) -> Floats:  # [months, draws or 1]
         """Seats per ASN of one unit."""
         inside, done = curves([group], self.drawn.scenario, self.delay)
-        opening, rise = self._ratios(group, row)
+        opening, rise = (ratio.of_units() for ratio in self._ratios(group, row))
         ratio = opening + rise * done
         if self.grows and not group.own and inside.any():
             grown = 1 - self.untouched / self.untouched[self._grows_from(group)]
@@ -160,24 +170,27 @@ class BlockSeats:
     def _ceiling(self, rows: Whole) -> Floats:  # [units, draws or 1]
         return self.drawn.values["growth.ceiling_share"] * self.joining.plans.workers_per_asn[rows, None]
 
-    def _ratios(self, group: JoinGroup, rows: Whole) -> tuple[Floats, Floats]:
-        """Seats per ASN with which units open, and those they add by the end; both [units, draws or 1]."""
+    def _ratios(self, group: JoinGroup, rows: Whole) -> tuple[Ratio, Ratio]:
+        """Seats per ASN with which units open, and those they add by the end (or, below 0, give back)."""
         plans, baseline = self.joining.plans, self.baseline
         workers, asn = plans.workers_per_asn[rows, None], baseline.asn[rows, None]
+        none = np.zeros_like(workers)
         floor = self.drawn.values[FLOORS[group.segment]]
         asked = (plans.target_share[rows, None] if group.own else floor) * workers
         if group.status == "participating":
-            least = baseline.enrolled[rows, None] / asn
+            opening = Ratio(baseline.enrolled[rows, None] / asn, none, none)
         elif group.status == "pledged":
-            least = baseline.pledge_workers[rows, None] * self.drawn.of_offices(PLEDGED, rows) / asn
+            pledged = baseline.pledge_workers[rows, None] / asn
+            opening = Ratio(none, pledged, self.drawn.of_offices(PLEDGED, rows))
         else:
-            least = self.drawn.values[f"participation.{group.segment}.entry_share"] * workers
+            entry = self.drawn.values[f"participation.{group.segment}.entry_share"] * workers
+            opening = Ratio(entry, none, none)
+        least = opening.of_units()
         rise = (asked if group.own else np.maximum(asked, least)) - least
         if group.status == "outside":
             realised = self.drawn.of_offices(REALISED, rows)
-            return least * realised, rise * realised
+            return Ratio(none, least, realised), Ratio(none, rise, realised)
         # Plans fall short, withdrawals of units already in do not.
         short = np.maximum(rise, 0)
-        if short.any():
-            short = short * self.drawn.of_offices(REALISED, rows)
-        return least, np.minimum(rise, 0) + short
+        realised = self.drawn.of_offices(REALISED, rows) if short.any() else none
+        return opening, Ratio(np.minimum(rise, 0), short, realised)
