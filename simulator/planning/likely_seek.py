@@ -29,7 +29,7 @@ class LikelySeek:
         self.track, self.baseline, self.at, self.draws = track, baseline, at, draws
         self.wanted = value - TOLERANCE * max(1.0, abs(value))
         self.likely, self.per_asn = likely, metric == "coverage_share"
-        self._values = cache(self._fresh)
+        self._values, self._drawn = cache(self._fresh), cache(self._shared)
 
     def answer(self) -> tuple[float, float, str]:
         """The place, the share of the draws that reach the value there, and the reason, as of `Answer`."""
@@ -82,7 +82,7 @@ class LikelySeek:
             return closed(self._level)
         there, before = self._values(inside, self.draws), self._values(outside, self.draws)
         is_open = (there >= self.wanted) != (before >= self.wanted)
-        some, needed = self._all.only(is_open), self._needed(self.draws)
+        some, needed = self._drawn(self.draws).only(is_open), self._needed(self.draws)
         needed -= int((there[~is_open] >= self.wanted).sum())
         ends = (outside, before[is_open]), (inside, there[is_open])
         x = closed_in_on_draws(lambda x: self._found(some, x), *ends, self.wanted, needed, CLOSE)
@@ -110,7 +110,7 @@ class LikelySeek:
         if self._redraws:
             made = EnrolledDraws(self.track.at(x), self.baseline, count, self.at)
         else:
-            made = self._all if count == self.draws else self._all.first(count)
+            made = self._drawn(count)
         return self._found(made, x)
 
     def _found(self, made: EnrolledDraws, x: float) -> Floats:
@@ -123,6 +123,5 @@ class LikelySeek:
     def _redraws(self) -> bool:
         return any(path.startswith(REDRAWN) for path in self.track.paths)
 
-    @cached_property
-    def _all(self) -> EnrolledDraws:
-        return enrolled_draws(self.track.scenario, self.baseline, self.draws, self.at)
+    def _shared(self, draws: int) -> EnrolledDraws:
+        return enrolled_draws(self.track.scenario, self.baseline, draws, self.at)

@@ -19,9 +19,10 @@ from simulator.model.simulation.drawn import OF_A_DRAW, Drawn, draw_settings
 from simulator.model.simulation.engine import members_of, monthly_deaths, staying
 from simulator.model.simulation.join_groups import Joining, joining, joining_settings
 from simulator.model.simulation.members import seat_weights
-from simulator.model.simulation.seats import BlockSeats
+from simulator.model.simulation.seats import BlockSeats, Portion
 
-MOST_RECENT = 2  # some 10 MB each with 10,000 draws
+MOST_RECENT = 4  # some 10 MB each with 10,000 draws
+OF_ALL_DRAWS = ("joins", "portions")  # what of a block is the same in every draw
 MOST_KNOWN = 4  # times as many rows as there are units: a lever may move units between groups
 
 
@@ -47,24 +48,53 @@ class _Kept(Drawn):
         return replace(some, known={key: of[:, draws] for key, of in self.known.items()})
 
 
+@dataclass(frozen=True, eq=False)
+class _Looked:
+    """What a portion of the units came to when it was looked at last."""
+
+    portion: Portion
+    settings: tuple[Floats, ...]
+    weights: dict[tuple[bytes, bytes], Floats]  # of its terms, by their curves
+    members: Floats  # [draws or 1]
+
+    def serves(self, portion: Portion, settings: tuple[Floats, ...]) -> bool:
+        """Whether the same units still make the same of these settings."""
+        return portion is self.portion and all(map(np.array_equal, settings, self.settings))
+
+
 class _Weights:
     """What seats come to in the members of the last month, where seats never fall."""
 
     def __init__(self, seats: BlockSeats, dying: Floats):
         of_month = seat_weights(*staying(seats.drawn, dying))
-        self.seats, self.known = seats, dict[tuple[bytes, bytes], Floats]()
+        self.seats, self.looked = seats, dict[int, _Looked]()
         self.before, self.later = of_month[0], (of_month * seats.asn_factor)[1:]
 
     def members(self, seats: BlockSeats) -> Floats:  # [draws]
         """Members in the last month, of seats with these weights."""
         total: Floats = np.zeros(seats.shape[1]) + self.before * seats.enrolled
-        before, self.known = self.known, {}
-        for term in seats.terms():
+        for place, portion in enumerate(seats.portions):
+            last, settings = self.looked.get(place), seats.settings(portion)
+            if last is None or not last.serves(portion, settings):
+                last = self._look(seats, portion, settings, last.weights if last else {})
+                self.looked[place] = last
+            total += last.members
+        return total
+
+    def _look(
+        self,
+        seats: BlockSeats,
+        portion: Portion,
+        settings: tuple[Floats, ...],
+        before: dict[tuple[bytes, bytes], Floats],
+    ) -> _Looked:
+        weights, members = dict[tuple[bytes, bytes], Floats](), np.zeros(1)
+        for term in seats.terms(portion):
             since = term.grown_from
             key = term.curves.tobytes(), b"" if since is None else since.tobytes()
-            self.known[key] = before[key] if key in before else self._of_term(term.curves[1:].T, since)
-            total += _product(term.amounts, self.known[key])
-        return total
+            weights[key] = before[key] if key in before else self._of_term(term.curves[1:].T, since)
+            members = members + _product(term.amounts, weights[key])
+        return _Looked(portion, settings, weights, members)
 
     def _of_term(self, later: Floats, since: Whole | None) -> Floats:  # [terms, draws or 1]
         """What an amount of each curve, [terms, months from 1], comes to."""
@@ -123,7 +153,7 @@ class EnrolledDraws:
     """
 
     def __init__(self, scenario: Scenario, baseline: Baseline, draws: int, month: int):
-        self._turn, self._first = Lock(), dict[int, EnrolledDraws]()
+        self._turn = Lock()
         self.month, self.baseline, self.draws = month, baseline, draws
         self.short = scenario.model_copy(update={"horizon_months": max(1, month)})
         self.own = [path for path in OF_A_DRAW if not range_of(scenario, path)]
@@ -134,16 +164,10 @@ class EnrolledDraws:
             for at, block in drawn.blocks(most=draws)
         ]
 
-    def first(self, draws: int) -> "EnrolledDraws":
-        """The first of these draws; those of one number are made once."""
-        if draws not in self._first:
-            self._first[draws] = self.only(np.arange(self.draws) < draws)
-        return self._first[draws]
-
     def only(self, draws: Flags) -> "EnrolledDraws":
         """Some of these draws, in their order."""
         some = copy(self)
-        some._turn, some._first = Lock(), {}
+        some._turn = Lock()
         some.draws, some.blocks = int(draws.sum()), []
         place = np.cumsum(draws) - 1
         with self._turn:
@@ -151,7 +175,8 @@ class EnrolledDraws:
                 inside = np.flatnonzero(draws[block.at])
                 if inside.size:
                     dying = block.dying[:, inside] if block.dying.shape[1] > 1 else block.dying
-                    some.blocks.append(_Block(place[block.at[inside]], block.drawn.only(inside), dying))
+                    same = {name: made for name, made in block.last.items() if name in OF_ALL_DRAWS}
+                    some.blocks.append(_Block(place[block.at[inside]], block.drawn.only(inside), dying, same))
         return some
 
     def enrolled(self, scenario: Scenario, *, per_asn: bool = False) -> Floats:

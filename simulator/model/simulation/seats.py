@@ -19,7 +19,7 @@ from simulator.model.simulation.join_groups import JoinGroup, Joining, curves
 from simulator.model.simulation.ratios import Ratio
 
 AT_ONCE = 64_000  # units × draws worked on at a time, so that they stay in the processor's own memory
-REALISED, PLEDGED = "delivery.realised_share", "delivery.pledge_share"
+REALISED, PLEDGED, CEILING = "delivery.realised_share", "delivery.pledge_share", "growth.ceiling_share"
 
 
 class Terms(NamedTuple):
@@ -75,9 +75,11 @@ class BlockSeats:
         kinds = groupby(inside, key=lambda group: group.kind)
         return self._portions or tuple(one for _, of in kinds for one in self._cut(list(of)))
 
-    def terms(self) -> list[Terms]:
-        """What the seats of all units whose seats never fall are made of, before ASN change."""
-        return [term for portion in self.portions for term in self._terms(portion)]
+    def settings(self, portion: Portion) -> tuple[Floats, ...]:  # each [draws or 1]
+        """The values on which the amounts of a portion hang."""
+        segment = portion.group.segment
+        paths = FLOORS[segment], f"participation.{segment}.entry_share", REALISED, PLEDGED, CEILING
+        return tuple(self.drawn.values[path] for path in paths)
 
     @property
     def enrolled(self) -> float:
@@ -87,7 +89,7 @@ class BlockSeats:
 
     def steady(self) -> Floats:  # [months, draws]
         """Seats of all units whose seats never fall."""
-        terms = self.terms()
+        terms = [term for portion in self.portions for term in self.terms(portion)]
         seats = self._sum([(term.curves, term.amounts) for term in terms])
         if self.grows:
             left = [
@@ -128,8 +130,8 @@ class BlockSeats:
             since = np.array([self._grows_from(groups[i]) for i in here])
             yield Portion(groups[0], rows, asn, all_inside[:, here], all_done[:, here], since)
 
-    def _terms(self, portion: Portion) -> Iterator[Terms]:
-        """The seats of some units before ASN change."""
+    def terms(self, portion: Portion) -> Iterator[Terms]:
+        """What the seats of some units are made of, before ASN change."""
         group, rows, asn, inside, done, since = portion
         opening, rise = self._ratios(group, rows)
         opened, added = opening.seats(asn), rise.seats(asn)
@@ -168,7 +170,7 @@ class BlockSeats:
         return ratio * inside
 
     def _ceiling(self, rows: Whole) -> Floats:  # [units, draws or 1]
-        return self.drawn.values["growth.ceiling_share"] * self.joining.plans.workers_per_asn[rows, None]
+        return self.drawn.values[CEILING] * self.joining.plans.workers_per_asn[rows, None]
 
     def _ratios(self, group: JoinGroup, rows: Whole) -> tuple[Ratio, Ratio]:
         """Seats per ASN with which units open, and those they add by the end (or, below 0, give back)."""
