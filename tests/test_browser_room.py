@@ -48,7 +48,7 @@ def test_a_value_is_typed_after_the_number_of_its_lever_and_a_note_outlives_esca
     page = in_the_room(open_page, url)
     for key in ("1", "6", "0"):  # quickly, one after the other
         page.keyboard.press(key)
-    page.locator(".mt-typed", has_text="60").wait_for()
+    expect(page.locator(".mt-typed")).to_contain_text("60")
     page.keyboard.press("Enter")
     expect(page.locator(f'input[type=range][aria-label="{LEVER}"]')).to_have_value("60")
     wait_done(page)
