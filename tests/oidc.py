@@ -48,7 +48,7 @@ def provider(people: dict[str, dict]) -> Iterator[str]:
             elif path == "/authorize" and asked["client_id"] == CLIENT["client_id"]:
                 ways = (f"/as?{urlencode(asked | {'who': who})}" for who in people)
                 links = (f'<p><a href="{html.escape(way)}">{who}</a>' for way, who in zip(ways, people))
-                self.give(f"<title>Kantor</title>{''.join(links)}", "text/html")
+                self.give(f"<title>Instansi</title>{''.join(links)}", "text/html")
             elif path == "/as":
                 code = secrets.token_hex(16)
                 codes[code] = asked

@@ -12,7 +12,7 @@ from kills import left_by_kills
 
 from simulator.errors import UserError
 from simulator.model.actuals import Record
-from simulator.store import audit, draft_store, office, places, trash
+from simulator.store import agency, audit, draft_store, places, trash
 from simulator.store import scenario_store as store
 from simulator.store.actuals_store import append_actuals, read_actuals
 from simulator.store.backup import restore_backup, write_backup
@@ -44,8 +44,8 @@ def with_work(root: Path) -> Path:
     (root / "data" / "templates" / "logo.png").write_bytes(b"\x89PNG")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(audit, "AUDIT", root / "data" / "audit.jsonl")
-        patched.setattr(office, "editor", lambda: "ani@kendal.example")
-        patched.setattr(office, "is_served", lambda: True)
+        patched.setattr(agency, "editor", lambda: "ani@kendal.example")
+        patched.setattr(agency, "is_served", lambda: True)
         store.save_new(SCENARIO, folder)
         patched.setattr(draft_store, "DRAFTS", folder / ".drafts")
         draft = draft_store.saved_as(SCENARIO, "kerja", version)

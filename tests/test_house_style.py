@@ -1,4 +1,4 @@
-"""An office's own template and logo, and the slide of one office, in the deck, on the command line and on the page."""
+"""An agency's own template and logo, and the slide of one office, in the deck, on the command line and on the page."""
 
 import zipfile
 from datetime import date

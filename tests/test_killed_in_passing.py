@@ -7,7 +7,7 @@ import pytest
 from kills import left_by_kills
 
 from simulator.model.scenario import with_value
-from simulator.store import audit, draft_store, office
+from simulator.store import agency, audit, draft_store
 from simulator.store.draft_store import find_draft, keep_draft, opened
 from simulator.store.list_columns import find_columns, keep_columns
 from simulator.store.meeting_store import Meeting, Slot, find_meeting, keep_meeting
@@ -51,8 +51,8 @@ def keep_other_columns(folder):
 
 
 def save_as_an_editor(folder):
-    office.OFFICE, audit.AUDIT = folder / "office.toml", folder / "audit.jsonl"
-    office.serve(lambda: "ani@kendal.example")
+    agency.AGENCY, audit.AUDIT = folder / "agency.toml", folder / "audit.jsonl"
+    agency.serve(lambda: "ani@kendal.example")
     save(moved(0.7).scenario, "satu", entry("satu", folder).version, folder)
 
 
@@ -96,11 +96,11 @@ def test_chosen_columns_are_the_former_or_the_later(tmp_path, scratch):
     assert once_each(seen) == [(0,), (1,)]
 
 
-def test_nothing_is_saved_for_an_office_without_its_line_in_the_audit_log(tmp_path, scratch):
+def test_nothing_is_saved_for_an_agency_without_its_line_in_the_audit_log(tmp_path, scratch):
     save(OPENED.scenario, "satu", None, tmp_path)
     before = entry("satu", tmp_path).version
     lists = 'hosts = ["simulator.kendal.example"]\neditors = ["ani@kendal.example"]\n'
-    (tmp_path / "office.toml").write_text(lists)
+    (tmp_path / "agency.toml").write_text(lists)
     seen = []
     for left in left_by_kills(save_as_an_editor, tmp_path, scratch):
         log = left / "audit.jsonl"

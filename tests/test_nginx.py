@@ -21,17 +21,17 @@ WRITERS, FILES, ROUNDS = 40, 10, 3
 
 
 @pytest.fixture(scope="module")
-def office(home, tmp_path_factory):
+def agency(home, tmp_path_factory):
     """The address nginx answers on, and its log of who answered what."""
     (https,) = free_ports(1)
     with behind_nginx(home / "app.py", tmp_path_factory.mktemp("nginx"), https) as served:
         yield served
 
 
-def trusting(office) -> dict:
-    """How a visitor gets there: the certificate is the office's own, and the name is known to browsers only."""
-    tls = ssl.create_default_context(cafile=office[1].with_name("fullchain.pem"))
-    return {"ssl": tls, "address": ("127.0.0.1", int(office[0].rpartition(":")[2])), "proxy": None}
+def trusting(agency) -> dict:
+    """How a visitor gets there: the certificate is the agency's own, and the name is known to browsers only."""
+    tls = ssl.create_default_context(cafile=agency[1].with_name("fullchain.pem"))
+    return {"ssl": tls, "address": ("127.0.0.1", int(agency[0].rpartition(":")[2])), "proxy": None}
 
 
 def of_person(number: int) -> dict[str, str]:
@@ -52,7 +52,7 @@ def floor_of(scenario) -> int:
     return round(scenario.participation.opd.target_share * 100)
 
 
-def test_forty_writers_on_ten_scenarios_lose_and_double_nothing(office, home, files, monkeypatch):
+def test_forty_writers_on_ten_scenarios_lose_and_double_nothing(agency, home, files, monkeypatch):
     monkeypatch.setattr(draft_store, "DRAFTS", files / ".drafts")
     scenario = load("komitmen-september", files).scenario
     stems = [save_new(scenario.model_copy(update={"name": f"Bersama {n}"}), files)[0] for n in range(FILES)]
@@ -66,8 +66,8 @@ def test_forty_writers_on_ten_scenarios_lose_and_double_nothing(office, home, fi
     def write(number: int) -> list[int]:
         """Moves and saves in turn, on a page that is soon drawn; what was said to be saved."""
         saved = []
-        options = trusting(office) | {"additional_headers": of_person(number)}
-        with Visitor(office[0], f"draft={tokens[number]}", "sources", **options) as visitor:
+        options = trusting(agency) | {"additional_headers": of_person(number)}
+        with Visitor(agency[0], f"draft={tokens[number]}", "sources", **options) as visitor:
             for floor in floors(number):
                 visitor.move(LEVER, floor)
                 visitor.press("save")
@@ -89,11 +89,11 @@ def test_forty_writers_on_ten_scenarios_lose_and_double_nothing(office, home, fi
         steps = [*draft["undo"], draft["scenario"]]
         moved = [round(step["participation"]["opd"]["target_share"] * 100) for step in steps]
         assert moved == [floor_of(scenario), *floors(number)]
-    assert len(set(answered(office[1]))) >= 2
+    assert len(set(answered(agency[1]))) >= 2
 
 
-def test_the_program_answers_through_nginx_with_its_headers_and_to_its_own_name_alone(office):
-    url, context = office[0], trusting(office)["ssl"]
+def test_the_program_answers_through_nginx_with_its_headers_and_to_its_own_name_alone(agency):
+    url, context = agency[0], trusting(agency)["ssl"]
     port = int(url.rpartition(":")[2])
 
     def asked(host: str) -> http.client.HTTPResponse:
@@ -121,19 +121,19 @@ def test_the_program_answers_through_nginx_with_its_headers_and_to_its_own_name_
         ).close()
 
 
-def test_a_page_goes_on_at_the_other_server_when_its_own_is_killed(office, home, browser):
+def test_a_page_goes_on_at_the_other_server_when_its_own_is_killed(agency, home, browser):
     """Last in the file: one server is gone then."""
     context = browser.new_context(ignore_https_errors=True)
     context.set_default_timeout(60_000)
     page = context.new_page()
-    page.goto(f"{office[0]}/?lang=id")
+    page.goto(f"{agency[0]}/?lang=id")
     wait_done(page)
     slider(page, MOVED).focus()
     for _ in range(3):
         does(page, lambda: page.keyboard.press("ArrowRight"))
     token = page.evaluate("new URLSearchParams(location.search).get('draft')")
     moved = draft_of(home, token)
-    kill_server_of(page, office[1])
+    kill_server_of(page, agency[1])
     assert page.evaluate("new URLSearchParams(location.search).get('draft')") == token
     assert draft_of(home, token) == moved
     shown = slider(page, MOVED).input_value()

@@ -1,4 +1,4 @@
-"""An office's own template and logo for slides."""
+"""An agency's own template and logo for slides."""
 
 from dataclasses import dataclass
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""What an office's own template and logo have to be."""
+"""What an agency's own template and logo have to be."""
 
 import zipfile
 from io import BytesIO

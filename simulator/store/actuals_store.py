@@ -12,7 +12,7 @@ from pathlib import Path
 from simulator.errors import Problem, UserError
 from simulator.model.actuals import FIGURES, NOTHING_RECORDED, PEOPLE, Actuals, Record
 from simulator.model.months import is_month
-from simulator.store import office
+from simulator.store import agency
 from simulator.store.audit import deed
 from simulator.store.baseline_files import MAX_PEOPLE
 from simulator.store.places import DATA, alone, slug, write_atomically, writing
@@ -60,7 +60,7 @@ def append_actuals(
     was `seen`, "not_editor", or "cannot_write" where the disk refuses; the log is as it was then. Where
     people sign in, their address stands behind the name given.
     """
-    path, who = actuals_path(region, folder), office.editor()
+    path, who = actuals_path(region, folder), agency.editor()
     if who:
         records = [replace(record, by=f"{record.by} ({who})" if record.by else who) for record in records]
     with writing(path.name):

@@ -1,4 +1,4 @@
-"""Who saved, agreed, deleted and restored, where an office is served.
+"""Who saved, agreed, deleted and restored, where an agency is served.
 
 One line of JSON each, in one file that only grows.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import BinaryIO, Literal
 
-from simulator.store import office
+from simulator.store import agency
 from simulator.store.places import DATA, alone, writing
 
 AUDIT = DATA / "audit.jsonl"
@@ -25,8 +25,8 @@ def deed(did: Did, what: str, **more: str) -> Iterator[str]:
     Its line stands in the log before it is done, so that nothing is done without one, and is taken back where
     it fails. Raises UserError "not_editor", and "cannot_write" where the log refuses; nothing is done then.
     """
-    who = office.editor()
-    if not office.is_served():
+    who = agency.editor()
+    if not agency.is_served():
         yield who
         return
     line = {"when": datetime.now().astimezone().isoformat(timespec="milliseconds"), "who": who, "did": did}

@@ -11,7 +11,7 @@ from pathlib import Path
 from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.baseline_facts import BaselineFacts
-from simulator.store import office, places
+from simulator.store import agency, places
 from simulator.store.audit import deed
 from simulator.store.baseline_files import COLUMNS, read_baseline
 from simulator.store.places import alone, slug, write_atomically, writing
@@ -53,7 +53,7 @@ def write_baseline(
     left behind then.
     """
     folder = folder or places.BASELINES
-    facts = facts.model_copy(update={"saved_by": office.editor()})
+    facts = facts.model_copy(update={"saved_by": agency.editor()})
     check_name(name, folder)
     content = facts.model_dump(exclude=set() if facts.saved_by else {"saved_by"})
     facts_json = (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()

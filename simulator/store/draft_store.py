@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
-from simulator.store import office
+from simulator.store import agency
 from simulator.store.draft import UNDO_STEPS, Draft
 from simulator.store.places import SCENARIOS, write_atomically, writing
 from simulator.store.scenario_file import scenario_of
@@ -88,7 +88,7 @@ def keep_draft(token: str, draft: Draft) -> None:
 
     Where people sign in, whoever may see may try things: a draft is nobody else's.
     """
-    office.visitor()
+    agency.visitor()
     content = {
         "stem": draft.stem,
         "version": draft.version,

@@ -16,7 +16,7 @@ from pydantic import StringConstraints
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
 from simulator.model.settings import StrictModel
-from simulator.store.office import LONGEST_ADDRESS
+from simulator.store.agency import LONGEST_ADDRESS
 from simulator.store.places import modified, shown_name, write_atomically
 from simulator.store.scenario_file import scenario_of, version_of
 from simulator.store.strict_json import MAX_BYTES, parse, read_bytes, validated

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
-from simulator.store import draft_store, office
+from simulator.store import agency, draft_store
 from simulator.store.draft import Draft
 from simulator.store.draft_store import find_draft, followed, keep_draft, opened, read_kept
 from simulator.store.places import SCENARIOS, write_atomically, writing
@@ -164,7 +164,7 @@ def _from_file(stem: str | None, folder: Path = SCENARIOS) -> list[Slot]:
 
 def keep_meeting(token: str, meeting: Meeting) -> None:
     """Writes the list to disk, and the unsaved work in it that is not at hand; raises UserError."""
-    office.visitor()
+    agency.visitor()
     content = []
     for place in meeting.kept:
         if place.draft:

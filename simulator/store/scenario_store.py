@@ -13,7 +13,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline
 from simulator.model.names import MAX_NAME
 from simulator.model.scenario import Scenario
-from simulator.store import history, office
+from simulator.store import agency, history
 from simulator.store.audit import Did, deed
 from simulator.store.history import Version
 from simulator.store.places import SCENARIOS, alone, modified, shown_name, slug, write_atomically, writing
@@ -97,7 +97,7 @@ def save_new(scenario: Scenario, folder: Path = SCENARIOS, note: str = "") -> tu
 @contextlib.contextmanager
 def turn(name: str, folder: Path) -> Iterator[None]:
     """Between looking and writing nobody else writes in the folder, in this program or another one."""
-    office.editor()
+    agency.editor()
     with writing(name), alone(folder / LOCK):
         yield
 

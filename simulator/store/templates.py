@@ -1,4 +1,4 @@
-"""An office's own look for slides: a presentation and a logo, in the folder `templates` of the data."""
+"""An agency's own look for slides: a presentation and a logo, in the folder `templates` of the data."""
 
 from pathlib import Path
 

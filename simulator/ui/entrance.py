@@ -1,4 +1,4 @@
-"""The door of the app: nobody has to sign in on this computer, everybody where an office is served.
+"""The door of the app: nobody has to sign in on this computer, everybody where an agency is served.
 
 Signing in, and the cookie that keeps it, are Streamlit's own (OpenID Connect).
 """
@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit import config
 
 from simulator.errors import Problem, UserError
-from simulator.store import office
+from simulator.store import agency
 from simulator.ui import browser
 from simulator.ui.foreign import as_text
 from simulator.ui.style import CSS
@@ -29,23 +29,23 @@ _PARTS = ("client_id", "client_secret", "cookie_secret", "redirect_uri", "server
 def check_start() -> None:
     """Ends the program where others could reach it without signing in; else has them sign in, where it shall.
 
-    Puts the names of `office.toml` beside those of `server.allowedHosts`.
+    Puts the names of `agency.toml` beside those of `server.allowedHosts`.
     """
     allowed = st.get_option("server.allowedHosts")
-    if not office.is_wanted():
+    if not agency.is_wanted():
         names = [st.get_option("server.address") or "0.0.0.0", *allowed]
         if opening := next((name for name in names if not is_this_computer(name)), None):
             _end([text("entrance.open", lang, name=opening) for lang in LANGUAGES])
         return
     try:
-        hosts = office.read_office().hosts
+        hosts = agency.read_agency().hosts
         missing = ", ".join(_missing(hosts))
     except UserError as error:
         _end([problem_text(problem, lang) for problem in error.problems for lang in LANGUAGES])
     if missing:
         _end([text("entrance.incomplete", lang, missing=missing) for lang in LANGUAGES])
     config.set_option("server.allowedHosts", [*allowed, *hosts])
-    office.serve(signed_in)
+    agency.serve(signed_in)
 
 
 def _end(lines: Iterable[str]) -> NoReturn:
@@ -99,8 +99,8 @@ def _is_safe(address: str) -> bool:
 
 
 def is_encrypted() -> bool:
-    """Whether the people of an office reach the app by https alone."""
-    return office.is_served() and str(_auth().get("redirect_uri")).startswith("https:")
+    """Whether the people of an agency reach the app by https alone."""
+    return agency.is_served() and str(_auth().get("redirect_uri")).startswith("https:")
 
 
 def signed_in() -> str:
@@ -113,13 +113,13 @@ def signed_in() -> str:
     address, verified = user.get("email"), user.get("email_verified", True)
     if user.get("is_logged_in") is not True or verified not in (True, "true"):
         return ""
-    return office.plain_address(address) if isinstance(address, str) else ""
+    return agency.plain_address(address) if isinstance(address, str) else ""
 
 
 def is_closed() -> bool:
     """Whether whoever asks for the page has yet to sign in, or may not see it; raises UserError."""
     try:
-        office.visitor()
+        agency.visitor()
     except UserError as error:
         if error.problems[0].code != "not_admitted":
             raise
@@ -157,12 +157,12 @@ def _lang() -> Lang:
 
 def show_person(lang: Lang) -> None:
     """Says who is signed in, and lets them sign out; nothing where nobody signs in."""
-    if not office.is_served():
+    if not agency.is_served():
         return
     who = words = signed_in()
     helped = None
     try:
-        office.editor()
+        agency.editor()
     except UserError:
         words = f"{who} · {text('entrance.only_looks', lang)}"
         helped = as_text(text("entrance.only_looks_help", lang, who=who))

@@ -1,24 +1,24 @@
-"""Signing in, where an office is served, and what keeps the program from being opened to one."""
+"""Signing in, where an agency is served, and what keeps the program from being opened to one."""
 
 TEXTS = {
     "entrance.open": (
-        "{name} membuka aplikasi ini ke jaringan, padahal belum ada cara masuk (log-in). Hapus nama itu dari server.address, server.allowedHosts, dan variabel STREAMLIT_SERVER_…, atau atur cara masuk dengan office.toml (docs/operations.md, “Serving an office”).",
-        "{name} would open this app to the network, and there is no sign-in yet. Take that name out of server.address, server.allowedHosts and the variables STREAMLIT_SERVER_…, or set up sign-in by office.toml (docs/operations.md, “Serving an office”).",
+        "{name} membuka aplikasi ini ke jaringan, padahal belum ada cara masuk (log-in). Hapus nama itu dari server.address, server.allowedHosts, dan variabel STREAMLIT_SERVER_…, atau atur cara masuk dengan agency.toml (docs/operations.md, “Serving an agency”).",
+        "{name} would open this app to the network, and there is no sign-in yet. Take that name out of server.address, server.allowedHosts and the variables STREAMLIT_SERVER_…, or set up sign-in by agency.toml (docs/operations.md, “Serving an agency”).",
     ),
     "entrance.incomplete": (
-        "Ada office.toml, tetapi cara masuk (log-in) belum lengkap: {missing}. Lengkapi menurut docs/operations.md, “Serving an office”, atau hapus office.toml agar aplikasi hanya menjawab komputer ini.",
-        "There is an office.toml, but the sign-in is not complete: {missing}. Complete it by docs/operations.md, “Serving an office”, or delete office.toml for an app that answers this computer only.",
+        "Ada agency.toml, tetapi cara masuk (log-in) belum lengkap: {missing}. Lengkapi menurut docs/operations.md, “Serving an agency”, atau hapus agency.toml agar aplikasi hanya menjawab komputer ini.",
+        "There is an agency.toml, but the sign-in is not complete: {missing}. Complete it by docs/operations.md, “Serving an agency”, or delete agency.toml for an app that answers this computer only.",
     ),
     "entrance.welcome": (
-        "Simulator ini dibuka bagi orang yang didaftarkan kantor. Silakan masuk dengan akun kantor.",
-        "This simulator is open to the people the office has listed. Please sign in with your account at the office.",
+        "Simulator ini dibuka bagi orang yang didaftarkan instansi. Silakan masuk dengan akun instansi.",
+        "This simulator is open to the people the agency has listed. Please sign in with your agency account.",
     ),
     "entrance.sign_in": ("Masuk", "Sign in"),
     "entrance.sign_out": ("Keluar", "Sign out"),
     "entrance.only_looks": ("hanya melihat", "may only look"),
     "entrance.only_looks_help": (
-        "{who} terdaftar sebagai pembaca: boleh mencoba semuanya dan mengunduh, tetapi tidak menyimpan. Yang boleh menyimpan ditentukan kantor dalam office.toml.",
-        "{who} is listed as a viewer, who may try everything and download, but not save. The office says in office.toml who may save.",
+        "{who} terdaftar sebagai pembaca: boleh mencoba semuanya dan mengunduh, tetapi tidak menyimpan. Yang boleh menyimpan ditentukan instansi dalam agency.toml.",
+        "{who} is listed as a viewer, who may try everything and download, but not save. The agency says in agency.toml who may save.",
     ),
     "error.not_admitted": (
         "{found} tidak terdaftar pada simulator ini. Minta kepada pengelolanya untuk didaftarkan, atau keluar dan masuk dengan akun lain.",

@@ -184,15 +184,15 @@ TEXTS = {
     ),
     "decides.figure.growth.ceiling_share": (
         "minta daftar ASN sekolah, puskesmas, dan unit lain yang dapat dihubungi dari badan kepegawaian",
-        "ask the personnel agency which ASN of schools, health centres and other units can be reached",
+        "ask the personnel office which ASN of schools, health centres and other units can be reached",
     ),
     "decides.figure.participation.*.entry_share": (
         "minta jumlah ASN dan peserta tiap kantor yang baru ikut dari badan kepegawaian dan cabang BPJS Ketenagakerjaan",
-        "ask the personnel agency and the branch of BPJS Ketenagakerjaan for ASN and enrolled of each new office",
+        "ask the personnel office and the branch of BPJS Ketenagakerjaan for ASN and enrolled of each new office",
     ),
     "decides.figure.workforce.asn_growth_per_year": (
         "minta jumlah ASN tiap tahun, dengan yang pensiun dan yang diangkat, dari badan kepegawaian",
-        "ask the personnel agency for the ASN of each year, with those who retire and are appointed",
+        "ask the personnel office for the ASN of each year, with those who retire and are appointed",
     ),
     "decides.figure.contribution.transport_share": (
         "minta data pekerjaan tiap peserta dari cabang BPJS Ketenagakerjaan",

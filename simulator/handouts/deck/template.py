@@ -31,7 +31,7 @@ PLACES = {"TITLE": Box(MARGIN, 42, INNER, 74), "BODY": Box(MARGIN, 126, INNER, 3
 
 
 def presentation(template: bytes | None = None) -> Any:
-    """A presentation of wide slides without any: an office's own, or one in the app's colours and font."""
+    """A presentation of wide slides without any: an agency's own, or one in the app's colours and font."""
     if template is not None:
         return _scaled(_emptied(Presentation(BytesIO(template))))
     file = Presentation()

@@ -135,7 +135,7 @@ def _office() -> str:
 
 
 def _style() -> HouseStyle:
-    """The office's own template and logo; what is wrong with them is said, and the plain look taken."""
+    """The agency's own template and logo; what is wrong with them is said, and the plain look taken."""
     try:
         return house_style(*read_templates())
     except UserError as error:

@@ -1,4 +1,4 @@
-"""An office is served: people sign in at a provider, and may do what the office's lists say, whatever their browser sends."""
+"""An agency is served: people sign in at a provider, and may do what the agency's lists say, whatever their browser sends."""
 
 import json
 import re
@@ -25,9 +25,9 @@ def logs(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def office(home, logs):
-    """The address of the app that serves an office."""
-    (home / "office.toml").write_text(LISTS)
+def agency(home, logs):
+    """The address of the app that serves an agency."""
+    (home / "agency.toml").write_text(LISTS)
     with provider(PEOPLE) as address:
         options = secrets_file(home / "secrets.toml", address, "http://127.0.0.1:{port}")
         with running_app(home / "app.py", options=options, log=logs / "server.log") as url:
@@ -40,7 +40,7 @@ def scenarios(files):
 
 
 @pytest.fixture
-def signed_in(browser, office):
+def signed_in(browser, agency):
     """A function who -> the page of that person, in a browser of their own, signed in."""
     contexts = []
 
@@ -48,11 +48,11 @@ def signed_in(browser, office):
         contexts.append(browser.new_context(viewport={"width": 1440, "height": 900}))
         page = contexts[-1].new_page()
         page.set_default_timeout(60_000)
-        page.goto(f"{office}/?lang={lang}")
+        page.goto(f"{agency}/?lang={lang}")
         wait_done(page)
         page.get_by_role("button", name={"id": "Masuk", "en": "Sign in"}[lang]).click()
         page.get_by_role("link", name=who).click()
-        page.wait_for_url(f"{office}/**")
+        page.wait_for_url(f"{agency}/**")
         wait_done(page)
         return page
 
@@ -88,11 +88,11 @@ def is_at_the_door(page) -> None:
     assert page.get_by_role("slider").count() == 0 and "peserta" not in page.locator("body").inner_text()
 
 
-def test_whoever_has_not_signed_in_is_asked_to_on_every_page_and_sees_nothing_else(office, open_page, home):
+def test_whoever_has_not_signed_in_is_asked_to_on_every_page_and_sees_nothing_else(agency, open_page, home):
     before = held(home)
     for path in ("", "scenarios", "meeting", "data"):
-        is_at_the_door(opened(open_page, office, path))
-    page = opened(open_page, office, lang="en")
+        is_at_the_door(opened(open_page, agency, path))
+    page = opened(open_page, agency, lang="en")
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
     does(page, page.get_by_role("button", name="ID", exact=True).click)
     is_at_the_door(page)
@@ -146,7 +146,7 @@ def test_a_viewer_tries_and_is_told_that_nothing_is_written_and_keeps_the_work(
     expect(page.get_by_text({"id": "belum disimpan", "en": "not saved"}[lang])).to_be_visible()
 
 
-@pytest.mark.parametrize("who, said", [("Cahya", "tidak terdaftar"), ("Palsu", "akun kantor")])
+@pytest.mark.parametrize("who, said", [("Cahya", "tidak terdaftar"), ("Palsu", "akun instansi")])
 def test_whoever_is_on_no_list_or_has_an_address_that_is_not_theirs_sees_that_alone(who, said, signed_in):
     page = signed_in(who)
     expect(page.get_by_text(said)).to_be_visible()
@@ -168,38 +168,38 @@ def test_whoever_signs_out_is_at_the_door_again(signed_in):
 def test_whoever_is_taken_off_the_list_is_out_at_the_next_move(signed_in, scenarios, home):
     page, before = signed_in("Ani"), held(home)
     try:
-        (home / "office.toml").write_text(LISTS.replace("ani@", "orang-lain@"))
+        (home / "agency.toml").write_text(LISTS.replace("ani@", "orang-lain@"))
         does(page, page.get_by_role("link", name="Data", exact=True).click)
         expect(page.get_by_text("tidak terdaftar")).to_be_visible()
-        (home / "office.toml").unlink()
+        (home / "agency.toml").unlink()
         page.reload()
         expect(page.get_by_text("tidak dapat dibaca")).to_be_visible()
         expect(page.get_by_test_id("stPageLink")).to_have_count(0)
     finally:
-        (home / "office.toml").write_text(LISTS)
+        (home / "agency.toml").write_text(LISTS)
     assert held(home) == before
 
 
 def test_a_cookie_is_out_of_reach_of_scripts_and_one_that_somebody_else_signed_opens_nothing(
-    signed_in, browser, office
+    signed_in, browser, agency
 ):
     cookies = [c for c in signed_in("Ani").context.cookies() if c["name"].startswith("_streamlit_user")]
     assert cookies and all(c["httpOnly"] and c["sameSite"] == "Lax" for c in cookies)
     (user,) = [c for c in cookies if c["name"] == "_streamlit_user"]
-    claims = {"is_logged_in": True, "email": "ani@kendal.example", "provider": "default", "origin": office}
+    claims = {"is_logged_in": True, "email": "ani@kendal.example", "provider": "default", "origin": agency}
     forged = create_signed_value("x" * 32, "_streamlit_user", json.dumps(claims)).decode()
     assert create_signed_value(COOKIE_SECRET, "_streamlit_user", json.dumps(claims)).decode() != forged
     for value in (forged, user["value"][:-1] + "x", json.dumps(claims)):
         with browser.new_context() as context:
-            context.add_cookies([{"name": "_streamlit_user", "value": value, "url": office}])
+            context.add_cookies([{"name": "_streamlit_user", "value": value, "url": agency}])
             page = context.new_page()
-            page.goto(office)
+            page.goto(agency)
             wait_done(page)
             is_at_the_door(page)
 
 
-def test_the_office_s_name_is_answered_and_no_other(office):
-    server = office.removeprefix("http://")
+def test_the_agency_s_name_is_answered_and_no_other(agency):
+    server = agency.removeprefix("http://")
     port = server.rpartition(":")[2]
     ours, other = f"simulator.kendal.example:{port}", f"evil.example:{port}"
     assert asked(server, "/", Host=ours).status == 200 and asked(server, "/", Host=other).status == 403

@@ -1,4 +1,4 @@
-"""An office with sign-in, two servers behind nginx with TLS: whoever signed in stays so when their server is killed."""
+"""An agency with sign-in, two servers behind nginx with TLS: whoever signed in stays so when their server is killed."""
 
 import json
 
@@ -11,18 +11,18 @@ MAIL = "ani@kendal.example"
 
 
 @pytest.fixture
-def office(home, tmp_path):
+def agency(home, tmp_path):
     """The address nginx answers on, and its log of who answered what."""
     (https,) = free_ports(1)
-    (home / "office.toml").write_text(f'hosts = ["{NAME}"]\neditors = ["{MAIL}"]\nviewers = []\n')
+    (home / "agency.toml").write_text(f'hosts = ["{NAME}"]\neditors = ["{MAIL}"]\nviewers = []\n')
     with provider({"Ani": {"email": MAIL, "email_verified": True}}) as address:
         options = secrets_file(home / "secrets.toml", address, f"https://{NAME}:{https}")
         with behind_nginx(home / "app.py", tmp_path, https, options) as served:
             yield served
 
 
-def test_whoever_signed_in_works_on_at_the_other_server(office, home, browser):
-    url, log = office
+def test_whoever_signed_in_works_on_at_the_other_server(agency, home, browser):
+    url, log = agency
     context = browser.new_context(ignore_https_errors=True)
     context.set_default_timeout(60_000)
     page = context.new_page()

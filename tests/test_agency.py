@@ -1,4 +1,4 @@
-"""Serving an office: who may write is asked where files are written, each deed is written down, and nothing opens by accident."""
+"""Serving an agency: who may write is asked where files are written, each deed is written down, and nothing opens by accident."""
 
 import json
 import os
@@ -18,7 +18,7 @@ from regency import GOLDEN
 from simulator.errors import UserError
 from simulator.model.actuals import Record
 from simulator.model.beside_settings import Decision
-from simulator.store import audit, draft_store, history, office, trash
+from simulator.store import agency, audit, draft_store, history, trash
 from simulator.store import scenario_store as store
 from simulator.store.actuals_store import append_actuals
 from simulator.store.backup import restore_backup, write_backup
@@ -49,18 +49,18 @@ AUTH = {
 
 @pytest.fixture
 def lists(tmp_path, monkeypatch):
-    """The file of an office, and a log of its own; nobody has to sign in yet."""
-    monkeypatch.setattr(office, "OFFICE", tmp_path / "office.toml")
+    """The file of an agency, and a log of its own; nobody has to sign in yet."""
+    monkeypatch.setattr(agency, "AGENCY", tmp_path / "agency.toml")
     monkeypatch.setattr(audit, "AUDIT", tmp_path / "audit.jsonl")
-    monkeypatch.setattr(office, "_asked", [])
-    office.OFFICE.write_text(LISTS)
-    return office.OFFICE
+    monkeypatch.setattr(agency, "_asked", [])
+    agency.AGENCY.write_text(LISTS)
+    return agency.AGENCY
 
 
 @pytest.fixture
 def sign_in(lists):
     """A function who -> from then on that is who writes."""
-    return lambda who: office.serve(lambda: who)
+    return lambda who: agency.serve(lambda: who)
 
 
 @pytest.fixture
@@ -312,7 +312,7 @@ def started(lists, monkeypatch):
         try:
             entrance.check_start()
         except SystemExit as end:
-            assert end.code == 1 and not office.is_served()
+            assert end.code == 1 and not agency.is_served()
             return "\n".join(printed)
         start.hosts = options["server.allowedHosts"]
         return None
@@ -320,8 +320,8 @@ def started(lists, monkeypatch):
     return start
 
 
-def test_an_office_with_its_sign_in_is_served_under_its_name(started):
-    assert started() is None and office.is_served()
+def test_an_agency_with_its_sign_in_is_served_under_its_name(started):
+    assert started() is None and agency.is_served()
     assert started.hosts == ["localhost", "simulator.kendal.example"]
     assert started(server_address="0.0.0.0") is None
 
@@ -346,7 +346,7 @@ def test_each_part_of_the_sign_in_is_needed_and_none_is_told(name, started):
         "https://simulator.kendal.example@evil.example/oauth2callback",
     ],
 )
-def test_a_way_back_that_is_not_the_office_s_own_is_refused(back, started):
+def test_a_way_back_that_is_not_the_agency_s_own_is_refused(back, started):
     assert "[auth] redirect_uri" in started(AUTH | {"redirect_uri": back})
 
 
@@ -355,7 +355,7 @@ def test_a_header_that_names_people_and_cookies_that_are_not_read_are_refused(st
     assert "enableXsrfProtection" in started(server_enableXsrfProtection=False)
 
 
-def test_without_authlib_the_office_is_not_served(started, monkeypatch):
+def test_without_authlib_the_agency_is_not_served(started, monkeypatch):
     monkeypatch.setattr(entrance.importlib.util, "find_spec", lambda name: None)
     assert "authlib" in started()
 
@@ -373,25 +373,25 @@ def test_without_authlib_the_office_is_not_served(started, monkeypatch):
         ("hosts = [", "TOML"),
     ],
 )
-def test_a_file_of_an_office_that_says_something_else_does_not_start_it(content, told, started, lists):
+def test_a_file_of_an_agency_that_says_something_else_does_not_start_it(content, told, started, lists):
     lists.write_text(content)
     assert told in started()
 
 
 @pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.0.2.7", "kantor.example", ""])
-def test_without_an_office_no_address_or_name_of_the_network_starts_the_app(address, started, lists):
+def test_without_an_agency_no_address_or_name_of_the_network_starts_the_app(address, started, lists):
     lists.unlink()
     for lines in (
         started(server_address=address),
         started(server_allowedHosts=["localhost", address or "a"]),
     ):
-        assert "log-in" in lines and "sign-in" in lines and "office.toml" in lines
+        assert "log-in" in lines and "sign-in" in lines and "agency.toml" in lines
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "localhost", "::1", "127.0.0.2"])
-def test_without_an_office_this_computer_is_answered_and_nobody_signs_in(address, started, lists):
+def test_without_an_agency_this_computer_is_answered_and_nobody_signs_in(address, started, lists):
     lists.unlink()
-    assert started(server_address=address, server_allowedHosts=[address]) is None and not office.is_served()
+    assert started(server_address=address, server_allowedHosts=[address]) is None and not agency.is_served()
 
 
 @pytest.mark.parametrize("said", [False, "false", "False", "", None, 0, "no"])
@@ -403,7 +403,7 @@ def test_an_address_of_which_the_provider_says_that_it_is_not_verified_is_nobody
         assert entrance.signed_in() == who
 
 
-def test_the_files_that_operations_md_shows_serve_an_office(started, lists):
+def test_the_files_that_operations_md_shows_serve_an_agency(started, lists):
     text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
     blocks = re.findall(r"^```\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     (shown,) = [block for block in blocks if block.startswith("hosts")]
@@ -415,15 +415,15 @@ def test_the_files_that_operations_md_shows_serve_an_office(started, lists):
     assert started({name: "k" * 64 if value == "…" else value for name, value in auth.items()}) is None
 
 
-def test_cookies_go_over_https_alone_where_the_office_is_reached_so(monkeypatch):
+def test_cookies_go_over_https_alone_where_the_agency_is_reached_so(monkeypatch):
     assert front._kept_encrypted(b"Set-Cookie", b"a=1; HttpOnly") == (b"Set-Cookie", b"a=1; HttpOnly; Secure")
     assert front._kept_encrypted(b"set-cookie", b"a=1; secure")[1] == b"a=1; secure"
     assert front._kept_encrypted(b"content-type", b"text/html")[1] == b"text/html"
 
 
-def test_no_setting_of_an_office_and_no_secret_is_part_of_the_program():
+def test_no_setting_of_an_agency_and_no_secret_is_part_of_the_program():
     ignored = (ROOT / ".gitignore").read_text().splitlines()
-    for name in ("office.toml", ".streamlit/secrets.toml", "data/audit.jsonl"):
+    for name in ("agency.toml", ".streamlit/secrets.toml", "data/audit.jsonl"):
         assert f"/{name}" in ignored
 
 
@@ -431,8 +431,8 @@ def test_no_setting_of_an_office_and_no_secret_is_part_of_the_program():
     "secrets, told",
     [(None, "[auth] client_id"), (b"[auth]\nclient_id = '\xe9'\n", "secrets.toml")],
 )
-def test_the_program_ends_where_an_office_has_no_sign_in(home, tmp_path, secrets, told):
-    (home / "office.toml").write_text(LISTS)
+def test_the_program_ends_where_an_agency_has_no_sign_in(home, tmp_path, secrets, told):
+    (home / "agency.toml").write_text(LISTS)
     file = tmp_path / "settings.toml"
     if secrets:
         file.write_bytes(secrets)
@@ -440,7 +440,7 @@ def test_the_program_ends_where_an_office_has_no_sign_in(home, tmp_path, secrets
     command = [sys.executable, "-m", "streamlit", "run", str(home / "app.py"), *words]
     environment = os.environ | {"HOME": str(home), "PYTHONPATH": str(home)}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60, text=True)
-    (home / "office.toml").unlink()
+    (home / "agency.toml").unlink()
     assert done.returncode == 1 and told in done.stderr and "Port" not in done.stdout + done.stderr
 
 

@@ -1,4 +1,4 @@
-"""Whom the program serves: whoever sits at this computer, or the people an office names in `office.toml`.
+"""Whom the program serves: whoever sits at this computer, or the people an agency names in `agency.toml`.
 
 Until `serve` is called anybody may write, and nothing records who. From then on each write asks whose it is.
 """
@@ -17,9 +17,9 @@ from simulator.model.settings import StrictModel
 from simulator.store.places import ROOT
 from simulator.store.strict_json import read_bytes, validated
 
-OFFICE = ROOT / "office.toml"
+AGENCY = ROOT / "agency.toml"
 LONGEST_ADDRESS = 76  # letters, so that one fits behind a name in the log of actuals
-_asked: list[Callable[[], str]] = []  # what tells who is signed in, once an office is served
+_asked: list[Callable[[], str]] = []  # what tells who is signed in, once an agency is served
 
 
 def plain_address(address: str) -> str:
@@ -44,8 +44,8 @@ def _host(value: str) -> str:
 _Addresses = Annotated[tuple[Annotated[str, AfterValidator(_address)], ...], Field(strict=False)]
 
 
-class Office(StrictModel):
-    """The content of `office.toml`: the names the server goes by, and who may see or also write."""
+class Agency(StrictModel):
+    """The content of `agency.toml`: the names the server goes by, and who may see or also write."""
 
     hosts: Annotated[tuple[Annotated[str, AfterValidator(_host)], ...], Field(strict=False, min_length=1)]
     editors: Annotated[_Addresses, Field(min_length=1)]
@@ -53,17 +53,17 @@ class Office(StrictModel):
 
 
 def is_wanted() -> bool:
-    """Whether somebody put an `office.toml` there, readable or not."""
-    return os.path.lexists(OFFICE)
+    """Whether somebody put an `agency.toml` there, readable or not."""
+    return os.path.lexists(AGENCY)
 
 
-def read_office() -> Office:
-    """The office as its file says now; raises UserError with every problem of it."""
+def read_agency() -> Agency:
+    """The agency as its file says now; raises UserError with every problem of it."""
     try:
-        content = tomllib.loads(read_bytes(OFFICE).decode())
+        content = tomllib.loads(read_bytes(AGENCY).decode())
     except ValueError as error:  # no UTF-8, or no TOML
-        raise UserError(Problem("not_toml", OFFICE.name, str(error))) from error
-    return validated(Office, content, OFFICE.name)
+        raise UserError(Problem("not_toml", AGENCY.name, str(error))) from error
+    return validated(Agency, content, AGENCY.name)
 
 
 def serve(who: Callable[[], str]) -> None:
@@ -81,22 +81,22 @@ def visitor() -> str:
 
     Raises UserError "not_admitted" for everybody else, and "lists_unreadable".
     """
-    return _one_of("not_admitted", lambda office: office.editors + office.viewers)
+    return _one_of("not_admitted", lambda agency: agency.editors + agency.viewers)
 
 
 def editor() -> str:
     """As `visitor`, of who may also write; raises UserError "not_editor" and "lists_unreadable"."""
-    return _one_of("not_editor", lambda office: office.editors)
+    return _one_of("not_editor", lambda agency: agency.editors)
 
 
-def _one_of(code: str, listed: Callable[[Office], tuple[str, ...]]) -> str:
+def _one_of(code: str, listed: Callable[[Agency], tuple[str, ...]]) -> str:
     if not _asked:
         return ""
     who = _asked[0]()
     try:
-        may = listed(read_office())
+        may = listed(read_agency())
     except UserError as error:  # what is wrong with it is for whoever runs the program
-        raise UserError(Problem("lists_unreadable", OFFICE.name)) from error
+        raise UserError(Problem("lists_unreadable", AGENCY.name)) from error
     if who not in may:
         raise UserError(Problem(code, "", who))
     return who
