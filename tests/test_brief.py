@@ -165,7 +165,7 @@ def test_settings_are_called_unchanged_only_where_no_unit_has_one_of_its_own():
         update={"ranges": same.scenario.uncertainty.ranges[1:], "exposure_cv": 0.3}
     )
     said = brief(projected("komitmen-september", uncertainty=one_less))[1]
-    assert "nilai acuan: Ketidakpastian orang-tahun 0,3; Rentang: Realisasi rencana tanpa rentang." in said
+    assert "nilai acuan: Ketidakpastian orang-tahun 0,3; Rentang: Keterlaksanaan rencana tanpa rentang." in said
 
 
 def test_no_line_breaks_between_a_setting_and_its_unit_and_sentences_stand_one_space_apart():

@@ -294,7 +294,7 @@ def test_ranges_that_differ_are_compared_and_one_that_is_not_there_is_said_to_be
     kept = projected(with_value(scenario, "uncertainty.ranges", [first | {"low": 0.4}, *others]))
     none = projected(with_value(scenario, "uncertainty.ranges", others))
     ((name, cells),) = plain(settings_table, [three[0], kept, none], 0, "id").items()
-    assert name == "Rentang: Realisasi rencana"
+    assert name == "Rentang: Keterlaksanaan rencana"
     assert cells == [("28 % – 84 %", ""), ("40 % – 84 %", ""), ("tanpa rentang", "")]
 
 

@@ -222,7 +222,7 @@ def test_an_end_that_was_worked_out_has_one_decimal_and_one_that_was_typed_all_o
     c = context_of(project(scenario, KENDAL, PROGRAMME))
     chart = swing_chart(c, found, Shares({}, {}), 0, "", "id")
     ends = {str(bar.name): (shown(bar.low, "id"), shown(bar.high, "id")) for bar in chart.bars}
-    assert ends["Realisasi komitmen"] == ("71,4 %", "96,7 %")  # of 60–98 %, what all offices share
+    assert ends["Keterlaksanaan komitmen"] == ("71,4 %", "96,7 %")  # of 60–98 %, what all offices share
     assert ends["Partisipasi minimal OPD"] == ("41,25 %", "80 %")
     why = "ujungnya lebih sempit daripada rentang satu kantor di bawah."
     assert str(middle_sentence(c, chart, found, "id")).endswith(why)

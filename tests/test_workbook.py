@@ -291,7 +291,7 @@ def test_only_what_differs_is_listed_apart():
     ranged = to_read(projected("komitmen-september", uncertainty=one_less))["Yang berbeda"]
     assert [row[:4] for row in ranged.iter_rows(min_row=2, values_only=True)] == [
         ("Ketidakpastian orang-tahun", "sebaran", 0.3, 0.2),
-        ("Rentang: Realisasi rencana", None, "tanpa rentang", "28 % – 84 %"),
+        ("Rentang: Keterlaksanaan rencana", None, "tanpa rentang", "28 % – 84 %"),
     ]
     special = projected(
         "contoh", overrides=(Override(unit="DC-01", target_share=0.5, workers_per_asn=None, join_month=None),)

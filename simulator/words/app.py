@@ -129,7 +129,7 @@ TEXTS = {
     "side.group_general": ("Target dan masa proyeksi", "Target and horizon"),
     "side.group_participation": ("Partisipasi per kelompok", "Participation by group"),
     "side.group_monev": ("Rakor Monev", "Rakor Monev"),
-    "side.group_delivery": ("Realisasi", "Delivery"),
+    "side.group_delivery": ("Keterlaksanaan", "Delivery"),
     "side.group_retention": ("Bertahan", "Retention"),
     "side.group_contribution": ("Iuran", "Contributions"),
     "side.group_risk": ("Risiko dan manfaat", "Risk and benefits"),

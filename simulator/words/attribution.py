@@ -42,7 +42,7 @@ TEXTS = {
     "attribution.block.participation.other": ("Partisipasi ASN lainnya", "Participation, other ASN"),
     "attribution.block.monev": ("Rakor Monev", "Rakor Monev"),
     "attribution.block.growth": ("Tumbuh sendiri", "Growth by itself"),
-    "attribution.block.delivery": ("Realisasi", "Delivery"),
+    "attribution.block.delivery": ("Keterlaksanaan", "Delivery"),
     "attribution.block.retention": ("Bertahan", "Retention"),
     "attribution.block.workforce": ("Jumlah ASN", "Number of ASN"),
     "attribution.block.contribution": ("Iuran", "Contributions"),

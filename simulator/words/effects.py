@@ -74,7 +74,7 @@ TEXTS = {
         "Tidak ada rencana di atas tingkat sekarang yang dapat meleset.",
         "No plan above the present level can fall short.",
     ),
-    "effect.no_pledges": ("Tidak ada komitmen yang menunggu realisasi.", "No pledge waits to be kept."),
+    "effect.no_pledges": ("Tidak ada komitmen yang masih harus dilaksanakan.", "No pledge waits to be kept."),
     "effect.no_queue": ("Tidak ada unit yang menunggu giliran masuk.", "No unit waits its turn to join."),
     "effect.no_vacant_seats": (
         "Tidak ada peserta berhenti yang perlu digantikan.",

@@ -33,7 +33,7 @@ TEXTS = {
         "Chance: who dies or has an accident",
     ),
     "decides.of_group.leadership": (
-        "realisasi, komitmen, dorongan Rakor Monev, pengganti, dan yang berhenti, yang membaik atau memburuk bersama",
+        "keterlaksanaan rencana dan komitmen, dorongan Rakor Monev, pengganti, dan yang berhenti, yang membaik atau memburuk bersama",
         "delivery, pledges, the push of a Rakor Monev, refill and lapse, which get better or worse together",
     ),
     "decides.of_group.death_rate": (
@@ -41,7 +41,7 @@ TEXTS = {
         "the death rate of the enrolled, and how it differs from year to year",
     ),
     "decides.of_group.offices": (
-        "realisasi dan komitmen tiap kantor sendiri-sendiri",
+        "keterlaksanaan rencana dan komitmen tiap kantor sendiri-sendiri",
         "delivery and pledges of each office by itself",
     ),
     "decides.of_group.chance": (
@@ -71,7 +71,7 @@ TEXTS = {
         "With every range in its middle, {result} in {month}: {value}. From there one setting moves from low (hatched) to high (solid), all else in place.",
     ),
     "decides.of_all_offices": (
-        "Realisasi rencana dan komitmen digeser sejauh semua kantor membaik atau memburuk bersama, jadi ujungnya lebih sempit daripada rentang satu kantor di bawah.",
+        "Keterlaksanaan rencana dan komitmen digeser sejauh semua kantor membaik atau memburuk bersama, jadi ujungnya lebih sempit daripada rentang satu kantor di bawah.",
         "How far plans and pledges come true is moved as far as all offices do better or worse together, so its ends are narrower than the range of one office below.",
     ),
     "decides.no_ranges": (
@@ -220,7 +220,7 @@ TEXTS = {
     ),
     "origin.title.swing_setting": ("Ujung batang", "End of a bar"),
     "origin.note.swing_setting": (
-        "Nilai pengaturan di ujung batang: batas rentangnya, dan untuk realisasi dan komitmen bagian yang sama bagi semua kantor.",
+        "Nilai pengaturan di ujung batang: batas rentangnya, dan untuk keterlaksanaan rencana dan komitmen bagian yang sama bagi semua kantor.",
         "The setting's value at the end of its bar: the end of its range, and of delivery and pledges the part all offices share.",
     ),
     "origin.title.swing_end": ("Ujung batang: {result} pada {month}", "End of a bar: {result} in {month}"),

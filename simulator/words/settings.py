@@ -133,12 +133,12 @@ TEXTS = {
         "Bagian ASN satu unit yang paling banyak dicapai tanpa rencana khusus.",
         "The most of a unit's ASN that growth without a plan of its own can reach.",
     ),
-    "setting.delivery.realised_share": ("Realisasi rencana", "Plans that come true"),
+    "setting.delivery.realised_share": ("Keterlaksanaan rencana", "Plans that come true"),
     "setting_help.delivery.realised_share": (
         "Bagian dari kenaikan yang direncanakan yang sungguh terjadi.",
         "The share of a planned rise that really comes about.",
     ),
-    "setting.delivery.pledge_share": ("Realisasi komitmen", "Pledges that come true"),
+    "setting.delivery.pledge_share": ("Keterlaksanaan komitmen", "Pledges that come true"),
     "setting_help.delivery.pledge_share": (
         "Bagian dari pekerja yang sudah dijanjikan yang sungguh didaftarkan.",
         "The share of the workers already pledged who are really enrolled.",
@@ -233,12 +233,12 @@ TEXTS = {
     ),
     "setting.uncertainty.unit_variance_share": ("Perbedaan antarkantor", "Differences between offices"),
     "setting_help.uncertainty.unit_variance_share": (
-        "Berapa bagian dari naik turunnya realisasi yang berasal dari tiap kantor sendiri, bukan dari semua kantor bersama.",
+        "Berapa bagian dari naik turunnya keterlaksanaan yang berasal dari tiap kantor sendiri, bukan dari semua kantor bersama.",
         "How much of the spread of delivery is each office's own, and not common to all offices.",
     ),
     "setting.uncertainty.leadership_correlation": ("Pengaruh pimpinan", "Influence of leadership"),
     "setting_help.uncertainty.leadership_correlation": (
-        "Seberapa jauh realisasi, komitmen, dorongan Rakor Monev, pengganti, dan yang berhenti membaik atau memburuk bersama.",
+        "Seberapa jauh keterlaksanaan rencana dan komitmen, dorongan Rakor Monev, pengganti, dan yang berhenti membaik atau memburuk bersama.",
         "How far delivery, pledges, the push of a Rakor Monev, refill and lapse get better or worse together.",
     ),
     "setting.uncertainty.exposure_cv": ("Ketidakpastian orang-tahun", "Uncertainty of the person-years"),

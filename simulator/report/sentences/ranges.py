@@ -28,7 +28,7 @@ def range_or_none(c: Context, path: str, lang: Lang) -> Sentence:
 
 
 def changed_range(before: Context, after: Context, path: str, lang: Lang) -> Sentence:
-    """A changed range: Rentang realisasi rencana: 28 % – 84 % → 40 % – 84 %."""
+    """A changed range: Rentang keterlaksanaan rencana: 28 % – 84 % → 40 % – 84 %."""
     then, now = (range_or_none(c, path, lang) for c in (before, after))
     return sentence("compare.changed", lang, setting=range_name(path, lang), before=then, after=now)
 
