@@ -45,7 +45,7 @@ OF_SEGMENT = {
     "least_planned",
 }
 OF_SHEET = {"rate_ahead", "bill_ahead", "unit_asn", "jkk_death", "scholarship_most", "scholarship_years"}
-OF_STATUS = {"status_units", "status_asn", "status_room", "status_pledges"}
+OF_STATUS = {"status_units", "status_asn", "status_to_enrol", "status_pledges"}
 OF_SETTING = {"setting", "reference", "bound", "lever_value", "likely_value", "override"}
 OF_RULE = {"rule", "relief_share"}
 WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
@@ -78,7 +78,7 @@ def questions(p, months=(0, 1, 8, -1)):
             yield key, {"value": 100.0, "visits": 2, "month": months[-1]}
         elif key == "units_counted":
             yield key, {"rows": tuple(rows[:2])}
-        elif key in ("room_in", "to_plan_in"):
+        elif key in ("to_enrol_in", "below_plan_in"):
             yield from ((key, {"month": month}) for month in months)
             yield from ((key, {"segment": s, "month": month}) for s in p.baseline.rows for month in months)
         elif key in OF_SETTING:

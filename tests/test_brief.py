@@ -165,7 +165,9 @@ def test_settings_are_called_unchanged_only_where_no_unit_has_one_of_its_own():
         update={"ranges": same.scenario.uncertainty.ranges[1:], "exposure_cv": 0.3}
     )
     said = brief(projected("komitmen-september", uncertainty=one_less))[1]
-    assert "nilai acuan: Ketidakpastian orang-tahun 0,3; Rentang: Keterlaksanaan rencana tanpa rentang." in said
+    assert (
+        "nilai acuan: Ketidakpastian orang-tahun 0,3; Rentang: Keterlaksanaan rencana tanpa rentang." in said
+    )
 
 
 def test_no_line_breaks_between_a_setting_and_its_unit_and_sentences_stand_one_space_apart():
@@ -325,7 +327,7 @@ def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_mo
         p = projected(stem)
         table = unit_table(p, 0)
         missing = sum(
-            int(table.whole["to_asn"][i])
+            int(table.whole["to_enrol"][i])
             for i, row in enumerate(table.rows)
             if row.status == "partial" and row.segment != "other"
         )

@@ -147,7 +147,7 @@ def test_the_slide_of_the_announced_pledges():
         813,
         1,
     )
-    assert [(g.segment, g.enrolled, g.asn, g.room) for g in shown.groups] == [
+    assert [(g.segment, g.enrolled, g.asn, g.to_enrol) for g in shown.groups] == [
         ("opd", 818, 3158, 2340),
         ("kecamatan", 175, 370, 195),
         ("other", 263, 6817, 6554),
@@ -658,13 +658,13 @@ def test_a_contribution_in_the_table_is_whole_people_times_the_rate_and_the_firs
 
 
 @pytest.mark.parametrize("stem", ["komitmen-september", "contoh", "semua-100-persen"])
-def test_the_room_of_the_groups_is_what_the_units_table_still_has_to_find(stem):
-    p = projected(stem)  # contoh has units above one worker per ASN, which make no room elsewhere smaller
+def test_a_group_has_still_to_enrol_whom_the_units_table_says(stem):
+    p = projected(stem)  # contoh has units above one worker per ASN, which leave no fewer to enrol elsewhere
     shown = groups.slide(p)
-    assert {g.segment: g.room for g in shown.groups} == {
-        s: unit_table(p, shown.month).total("to_asn", s) for s in unit_table(p, shown.month).segments
+    assert {g.segment: g.to_enrol for g in shown.groups} == {
+        s: unit_table(p, shown.month).total("to_enrol", s) for s in unit_table(p, shown.month).segments
     }
-    assert all(g.room >= g.asn - g.enrolled for g in shown.groups)
+    assert all(g.to_enrol >= g.asn - g.enrolled for g in shown.groups)
 
 
 def test_a_target_month_that_was_observed_is_told_as_it_came_and_not_as_projected():

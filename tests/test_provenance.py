@@ -252,7 +252,7 @@ def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_
         ("contribution_per_member", {"month": 8}, "Rp 8.400", "(1 % × Rp 1.000.000 + Rp 6.800) × (1 − 50 %)"),
         ("contributions_in", {"month": 8}, "Rp 10,6 juta", "1.256 × Rp 8.400"),
         ("row_bill", {"row": "opd-pledged", "month": 1}, "Rp 4,12 juta", "245 × Rp 16.800"),
-        ("row_still_to_find", {"row": "opd-partial", "month": 1}, "1.261", "1.498 − 237"),
+        ("row_to_enrol", {"row": "opd-partial", "month": 1}, "1.261", "1.498 − 237"),
     ],
 )
 def test_the_numbers_the_room_will_ask_about(key, context, shown, calculation):

@@ -156,7 +156,8 @@ def assert_is_of_the_program(page, c, lang):
     assert len(found) == len(table.rows) + 1
     for i, cells in enumerate(found[:-1]):
         figures = [
-            decimal(table.whole[name][i], lang) for name in ("projected", "to_asn", "bill_idr", "payouts_idr")
+            decimal(table.whole[name][i], lang)
+            for name in ("projected", "to_enrol", "bill_idr", "payouts_idr")
         ]
         assert cells[4:] == figures
         assert [re.sub(r"[^\d.,]", "", cell.split(NO_BREAK)[-1].split(" (")[0]) for cell in cells[1:3]] == [

@@ -177,8 +177,10 @@ def test_payouts_and_what_is_short_agree_with_the_shown_people(table):
     p = table.projection
     assert abs(table.total("payouts_idr") - p.payouts_idr[table.month]) <= PAYOUT_STEP_IDR / 2 + 1e-3
     assert (table.whole["payouts_idr"] % PAYOUT_STEP_IDR == 0).all()
-    assert (table.whole["to_asn"] == np.maximum(0, table.whole["asn_then"] - table.whole["projected"])).all()
-    assert (table.whole["to_plan"] >= 0).all() and (table.whole["to_plan"][~table.has_plan] == 0).all()
+    assert (
+        table.whole["to_enrol"] == np.maximum(0, table.whole["asn_then"] - table.whole["projected"])
+    ).all()
+    assert (table.whole["below_plan"] >= 0).all() and (table.whole["below_plan"][~table.has_plan] == 0).all()
 
 
 @examples(60)
@@ -222,14 +224,14 @@ def test_kendals_pledges_by_group_in_september_2025():
         "enrolled": 0,
         "asn_then": 245,
         "projected": 245,
-        "to_asn": 0,
-        "to_plan": 0,
+        "to_enrol": 0,
+        "below_plan": 0,
         "bill_idr": 245 * 16_800,
         "payouts_idr": 0,
     }
-    assert by_key["other-partial"]["to_asn"] == 6817 - 263
+    assert by_key["other-partial"]["to_enrol"] == 6817 - 263
     assert [table.total("projected", s) for s in ("opd", "kecamatan", "other")] == [818, 175, 263]
-    assert (table.total("projected"), table.total("bill_idr"), table.total("to_asn")) == (
+    assert (table.total("projected"), table.total("bill_idr"), table.total("to_enrol")) == (
         1256,
         1256 * 16_800,
         10_345 - 1256,
@@ -241,17 +243,19 @@ def test_the_bill_halves_in_the_relief_months():
     assert table_of(shipped("komitmen-september"), "2027-01").total("bill_idr") == 1256 * 16_800
 
 
-def test_what_is_short_of_plan_is_zero_for_who_has_reached_it_and_unknown_for_who_never_joins():
+def test_what_is_below_plan_is_zero_for_who_has_reached_it_and_unknown_for_who_never_joins():
     table = table_of(
         shipped("komitmen-september", participation__opd__target_share=0.6), "2026-12"
     )  # ramp of 12 months: over by August 2026
     by_key = {row.key: i for i, row in enumerate(table.rows)}
-    assert table.whole["to_plan"][by_key["opd-partial"]] == 0
+    assert table.whole["below_plan"][by_key["opd-partial"]] == 0
     assert table.whole["projected"][by_key["opd-partial"]] == pytest.approx(0.6 * 1498, abs=1)
     assert not table.has_plan[by_key["opd-outside"]]
     shown = content(table, "all", "id", {})
     cells = {row["id"]: row["cells"] for s in shown["sections"] for row in s["rows"]}
-    assert cells["opd-outside"][[column["id"] for column in shown["columns"]].index("to_plan")]["text"] == "–"
+    assert (
+        cells["opd-outside"][[column["id"] for column in shown["columns"]].index("below_plan")]["text"] == "–"
+    )
 
 
 def test_a_column_of_later_asn_stands_only_where_asn_grow():
@@ -849,11 +853,11 @@ def test_computed_cells_carry_the_sign_of_a_derived_number_and_nobody_missing_ca
     )
     assert (
         marks["asn"] == marks["enrolled"] == ""
-        and [marks[n] for n in ("coverage", "projected", "to_asn", "bill_idr", "payouts_idr")] == ["±"] * 5
+        and [marks[n] for n in ("coverage", "projected", "to_enrol", "bill_idr", "payouts_idr")] == ["±"] * 5
     )
-    to_asn = [c["id"] for c in shown["columns"]].index("to_asn")
+    to_enrol = [c["id"] for c in shown["columns"]].index("to_enrol")
     full = next(row for s in shown["sections"] for row in s["rows"] if row["id"] == "opd-full")
-    assert full["cells"][to_asn]["text"] == "0" and "mark" not in full["cells"][to_asn]
+    assert full["cells"][to_enrol]["text"] == "0" and "mark" not in full["cells"][to_enrol]
 
 
 def test_a_refused_text_stands_in_quotes():

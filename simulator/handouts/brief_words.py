@@ -145,7 +145,7 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
         money=money_table(c, lang),
         money_notes=(overview.ratio_sentence(c, lang), *overview.relief_end_sentences(c, lang)),
         groups_title=sentence("handouts.brief.groups", lang, month=Month(int(p.months[at]))),
-        groups=groups_table(c, at, ("enrolled", "asn", "coverage", "to_find"), lang),
+        groups=groups_table(c, at, ("enrolled", "asn", "coverage", "to_enrol"), lang),
         together=together_sentence(c, lang),
         asks=tuple(ask_lines(c, lang)),
         compared=_compared(contexts, names_in_lists(contexts, lang), lang),

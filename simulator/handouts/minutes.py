@@ -161,7 +161,7 @@ def _stand(c: Context, lang: Lang) -> Section:
             status_sentence(c, lang),
             *([together] if together else []),
             str(sentence("handouts.brief.groups", lang, month=c.month(at))),
-            groups_table(c, at, ("enrolled", "asn", "coverage", "to_find"), lang),
+            groups_table(c, at, ("enrolled", "asn", "coverage", "to_enrol"), lang),
         ),
     )
 

@@ -51,19 +51,22 @@ def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
 
 
 def _numbers(c: Context, lang: Lang) -> list[str]:
-    """Enrolled as last observed and in the target month, who is still to find, and money: a line each."""
+    """Enrolled as last observed and in the target month, who is still to enrol, and money: a line each."""
     numbers, lines = slide(c.projection), [_observed(c, lang)]
     if numbers.month > latest_month(c):
         lines.append(_projected(c, numbers, lang))
     lines += [_line(one) for one in how_sure(c, lang)]
-    rooms = []
+    groups = []
     for group in numbers.groups:
-        name, workers = text(f"units.segment.{group.segment}", lang), Quantity(group.room, "people")
-        rooms.append(sentence("handouts.text.room", lang, group=name, workers=workers))
+        name, workers = text(f"units.segment.{group.segment}", lang), Quantity(group.to_enrol, "people")
+        groups.append(sentence("handouts.text.of_group", lang, group=name, workers=workers))
     lines.append(
         _line(
             sentence(
-                "handouts.text.to_find", lang, rooms=joined(rooms, lang, " · "), month=c.month(numbers.month)
+                "handouts.text.to_enrol",
+                lang,
+                groups=joined(groups, lang, " · "),
+                month=c.month(numbers.month),
             )
         )
     )

@@ -67,7 +67,7 @@ export function comparisonSentence(readings, names, words) {
     const missing = statuses.map(({ gap, workers }) => gap / Math.max(workers, 1));
     const nearest = missing.indexOf(Math.min(...missing));
     const short = quantity(wholeShort(statuses[nearest].gap), "people");
-    return sentence(words, "compare.title.none", { target, name: names[nearest], missing: short });
+    return sentence(words, "compare.title.none", { target, name: names[nearest], gap: short });
   }
   const tied = readings.flatMap((_, i) => (months[i] === first ? [i] : []));
   const costs = tied.map((i) => sumTo(readings[i].projection.series.contributions_idr, first));

@@ -30,7 +30,7 @@ export function units(page, reading, { unitMonth, isHeld }, onView) {
     title("units.column.enrolled_now", { now }),
     words.texts["units.column.status"],
     markBeside(title("units.column.projected", { month: then }), "derived", words),
-    markBeside(title("units.column.to_asn", {}), "derived", words),
+    markBeside(title("units.column.to_enrol", {}), "derived", words),
     markBeside(title("units.column.bill_idr", {}), "derived", words),
     markBeside(title("units.column.payouts_idr", {}), "derived", words),
   ];
@@ -69,10 +69,10 @@ export function units(page, reading, { unitMonth, isHeld }, onView) {
     return withMark(quantity(value, "people", basis), words);
   }
 
-  /** @param {(name: "projected" | "to_asn" | "bill_idr" | "payouts_idr") => number} of */
+  /** @param {(name: "projected" | "to_enrol" | "bill_idr" | "payouts_idr") => number} of */
   function computed(of) {
     const bare = (/** @type {number} */ value) => plain({ parts: [quantity(value, "idr", "derived", "bare")] }, words);
-    return [bare(of("projected")), bare(of("to_asn")), bare(of("bill_idr")), bare(of("payouts_idr"))];
+    return [bare(of("projected")), bare(of("to_enrol")), bare(of("bill_idr")), bare(of("payouts_idr"))];
   }
 
   function monthField() {

@@ -27,7 +27,7 @@ export function unitTable({ data, projection }, groups, month) {
     enrolled: now(units.map((unit) => unit.enrolled)),
     asn_then: asn,
     projected,
-    to_asn: asn.map((all, i) => Math.max(0, all - projected[i])),
+    to_enrol: asn.map((all, i) => Math.max(0, all - projected[i])),
     bill_idr: wholeByGroup(projected.map((people) => people * rate), groups),
     payouts_idr: payouts.map((value) => value * PAYOUT_STEP_IDR),
   };

@@ -6,8 +6,8 @@ TEXTS = {
         "Fix the month in which {units} begin that took no part as of {month} ({asn:bracketed}).",
     ),
     "asks.rise": (
-        "Mencari {missing} pekerja lagi, sampai satu per ASN, di {units} yang baru sebagian menurut keadaan {month}.",
-        "Find {missing} more workers, to one per ASN, in {units} that took part partly as of {month}.",
+        "Mencari {to_enrol} pekerja lagi, sampai satu per ASN, di {units} yang baru sebagian menurut keadaan {month}.",
+        "Find {to_enrol} more workers, to one per ASN, in {units} that took part partly as of {month}.",
     ),
     "asks.pledge": (
         "Memastikan komitmen {workers} pekerja dari {units} dibayar, mulai {month}.",

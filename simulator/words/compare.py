@@ -24,8 +24,8 @@ TEXTS = {
         "{names} have reached {target} already in the month of the data, {month}",
     ),
     "compare.title.none": (
-        "Tidak satu pun mencapai {target}; paling dekat “{name}”, kurang {missing}",
-        "None reaches {target}; “{name}” comes nearest, {missing} short",
+        "Tidak satu pun mencapai {target}; paling dekat “{name}”, kurang {gap}",
+        "None reaches {target}; “{name}” comes nearest, {gap} short",
     ),
     "compare.title.regencies": (
         "{regions}: kabupaten yang berbeda tidak diberi peringkat",

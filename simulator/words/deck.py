@@ -123,7 +123,7 @@ TEXTS = {
         "Status dihitung dari data {month}: 100 % berarti paling sedikit satu pekerja per ASN.",
         "The status is counted from the data of {month}: 100 % means at least one worker per ASN.",
     ),
-    "deck.note.missing": (
+    "deck.note.to_enrol": (
         "Proyeksi dan yang masih perlu didaftarkan adalah keadaan {month} menurut skenario. Dibulatkan ke orang; baris dan jumlah tetap cocok.",
         "Projection and workers still to enrol are as of {month} by the scenario. Whole people; rows and totals agree.",
     ),
@@ -175,7 +175,7 @@ TEXTS = {
         "Tanyakan bulan mulai, atau tambahan pekerja yang sanggup didaftarkan.",
         "Ask for the month in which it begins, or how many more workers it can enrol.",
     ),
-    "deck.missing.title": (
+    "deck.to_enrol.title": (
         "Pada {month} {number} pekerja masih perlu didaftarkan sampai satu per ASN",
         "In {month} {number} workers are still to enrol, to one per ASN",
     ),

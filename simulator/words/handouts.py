@@ -218,16 +218,16 @@ TEXTS = {
         "JKK and JKM contributions and expected payouts, cumulative",
     ),
     "handouts.book.million": ("Rp juta, kumulatif", "Rp million, cumulative"),
-    "handouts.text.to_find": (
-        "Masih perlu didaftarkan sampai satu per ASN, {month:short}: {rooms}",
-        "Still to enrol, to one per ASN, {month:short}: {rooms}",
+    "handouts.text.to_enrol": (
+        "Masih perlu didaftarkan sampai satu per ASN, {month:short}: {groups}",
+        "Still to enrol, to one per ASN, {month:short}: {groups}",
     ),
     "handouts.text.recorded": (
         "{month}: {bold} peserta menurut realisasi, {coverage}",
         "{month}: {bold} enrolled as recorded, {coverage}",
     ),
     "handouts.text.enrolled": ("{month}: {bold} peserta, {coverage}", "{month}: {bold} enrolled, {coverage}"),
-    "handouts.text.room": ("{group} {workers}", "{group} {workers}"),
+    "handouts.text.of_group": ("{group} {workers}", "{group} {workers}"),
     "handouts.text.sources": (
         "{marks} Judul: hasil hitungan (±). Sumber {keys}, lihat Asumsi & sumber",
         "{marks} Headings: computed (±). Sources {keys}, see Assumptions & sources",

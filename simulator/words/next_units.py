@@ -157,7 +157,7 @@ TEXTS = {
     "next.curve.chosen": ("{visits} kunjungan: {enrolled}", "{visits} visits: {enrolled}"),
     "next.curve.target": ("target {workers}", "target {workers}"),
     "next.column.name": ("Kantor", "Office"),
-    "next.column.to_find": ("Belum terdaftar, {now}", "Not enrolled, {now}"),
+    "next.column.to_enrol": ("Masih perlu didaftarkan, {now}", "Still to enrol, {now}"),
     "next.column.gain": ("Tambahan, {month}", "More, {month}"),
     "next.column.bill_idr": ("Iuran, {month} (Rp)", "Bill, {month} (Rp)"),
     "next.sum": ("Jumlah", "Total"),

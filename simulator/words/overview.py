@@ -1,4 +1,4 @@
-"""The overview: where the target stands, what each group has room for, and the two charts."""
+"""The overview: where the target stands, who is still to enrol in each group, and the two charts."""
 
 TEXTS = {
     "overview.target": (
@@ -122,8 +122,14 @@ TEXTS = {
         "Still to enrol in each group, to one worker per ASN, {month}",
     ),
     "overview.of_asn": ("dari {asn} ASN", "of {asn} ASN"),
-    "overview.room": ("{room} ASN belum menanggung pekerja.", "{room} ASN do not pay for a worker yet."),
-    "overview.no_room": ("Setiap ASN sudah menanggung satu pekerja.", "Every ASN pays for a worker already."),
+    "overview.to_enrol": (
+        "{to_enrol} ASN belum menanggung pekerja.",
+        "{to_enrol} ASN do not pay for a worker yet.",
+    ),
+    "overview.nobody_to_enrol": (
+        "Setiap ASN sudah menanggung satu pekerja.",
+        "Every ASN pays for a worker already.",
+    ),
     "overview.alone": (
         "Bila hanya kelompok ini yang menutup kekurangan: {share:tenths} ASN-nya.",
         "To close the gap alone: {share:tenths} of its ASN.",

@@ -59,7 +59,7 @@ TEXTS = {
     "origin.title.asn_total": ("ASN seluruhnya", "All ASN"),
     "origin.title.target_share": ("Cakupan yang ditargetkan", "Target coverage"),
     "origin.title.asn_in": ("Seluruh ASN {month}", "All ASN, {month}"),
-    "origin.title.room_in": (
+    "origin.title.to_enrol_in": (
         "Yang masih perlu didaftarkan, {place}, {month}",
         "Still to enrol, {place}, {month}",
     ),
@@ -217,7 +217,7 @@ TEXTS = {
     ),
     "origin.title.status_units": ("Unit {segment} yang {status}", "{segment} that {status}"),
     "origin.title.status_asn": ("ASN di {segment} yang {status}", "ASN of {segment} that {status}"),
-    "origin.title.status_room": (
+    "origin.title.status_to_enrol": (
         "ASN tanpa pekerja di {segment} yang {status}",
         "ASN without a worker in {segment} that {status}",
     ),
@@ -260,15 +260,15 @@ TEXTS = {
         "Coverage of {place} in {month}",
     ),
     "origin.title.row_projected": ("Peserta {place} pada {month}", "Enrolled of {place} in {month}"),
-    "origin.title.row_still_to_find": (
+    "origin.title.row_to_enrol": (
         "Yang masih perlu didaftarkan {place} pada {month}",
         "Still to enrol for {place} in {month}",
     ),
-    "origin.title.row_to_plan": (
+    "origin.title.row_below_plan": (
         "Di bawah rencana {place} pada {month}",
         "Below the plan of {place} in {month}",
     ),
-    "origin.title.to_plan_in": (
+    "origin.title.below_plan_in": (
         "Di bawah rencana {place} pada {month}",
         "Below the plan of {place} in {month}",
     ),
@@ -290,9 +290,9 @@ TEXTS = {
         "Tahun iuran sebelum beasiswa JKM",
         "Years of contributions before a JKM scholarship",
     ),
-    "origin.title.row_unpaid": (
-        "Belum didaftarkan, {place}, {month}",
-        "Not enrolled yet, {place}, {month}",
+    "origin.title.row_to_enrol_now": (
+        "Masih perlu didaftarkan, {place}, {month}",
+        "Still to enrol, {place}, {month}",
     ),
     "origin.title.likely_value": ("{setting}: untuk peluang ini", "{setting}: for this chance"),
     "origin.title.likely_chance": ("Peluang mencapai target", "Chance of meeting the target"),
@@ -320,8 +320,8 @@ TEXTS = {
         "workers those plans begin with",
     ),
     "origin.part.growth": ("pertumbuhan ASN sampai {month}", "growth of ASN up to {month}"),
-    "origin.part.row_room": ("yang masih perlu didaftarkan, {row}", "still to enrol, {row}"),
-    "origin.part.row_short_of_plan": ("di bawah rencana {row}", "below the plan of {row}"),
+    "origin.part.row_to_enrol": ("yang masih perlu didaftarkan, {row}", "still to enrol, {row}"),
+    "origin.part.row_below_plan": ("di bawah rencana {row}", "below the plan of {row}"),
     "origin.part.row_planned": ("pekerja menurut rencana {month}", "workers planned, {month}"),
     "origin.part.actual": ("realisasi peserta", "enrolled as recorded"),
     "origin.part.enrolled_segment": ("pesertanya {month}", "its enrolled, {month}"),
@@ -663,7 +663,7 @@ TEXTS = {
         "Belum ada realisasi untuk bulan itu.",
         "Nothing is recorded for that month.",
     ),
-    "origin.note.short_of_plan_by_row": (
+    "origin.note.below_plan_by_row": (
         "Baris demi baris: baris yang sudah mencapai rencananya, atau belum punya, tidak ikut dihitung.",
         "Row by row: a row that has reached its plan, or has none yet, adds nothing.",
     ),
@@ -675,9 +675,9 @@ TEXTS = {
         "Tidak satu pun unitnya masuk dalam masa proyeksi, jadi tidak ada rencana.",
         "None of its units begins within the projection, so there is no plan.",
     ),
-    "origin.note.room_by_row": (
+    "origin.note.to_enrol_by_row": (
         "ASN tanpa pekerja terdaftar, baris demi baris: baris yang pesertanya sudah sebanyak ASN tidak menambah apa pun.",
-        "ASN without an enrolled worker, row by row: a row with as many enrolled as ASN adds no room.",
+        "ASN without an enrolled worker, row by row: a row with as many enrolled as ASN adds nobody.",
     ),
     "origin.note.recorded": (
         "Dicatat pada halaman Realisasi, atau tercetak di sumbernya.",

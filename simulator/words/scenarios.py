@@ -121,8 +121,8 @@ TEXTS = {
         "Target met: {enrolled} workers, {asked} asked for, {month:short}",
     ),
     "scenarios.not_met": (
-        "Kurang {missing}: {enrolled} dari {asked} pekerja, {month:short}",
-        "{missing} short: {enrolled} of {asked} workers, {month:short}",
+        "Kurang {gap}: {enrolled} dari {asked} pekerja, {month:short}",
+        "{gap} short: {enrolled} of {asked} workers, {month:short}",
     ),
     "scenarios.target_outside": (
         "Bulan target {month:short} di luar proyeksi",

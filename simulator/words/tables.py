@@ -20,7 +20,7 @@ TEXTS = {
     "groups.column.enrolled": ("Peserta", "Enrolled"),
     "groups.column.asn": ("ASN", "ASN"),
     "groups.column.coverage": ("Cakupan", "Coverage"),
-    "groups.column.to_find": ("Masih perlu didaftarkan", "Still to enrol"),
+    "groups.column.to_enrol": ("Masih perlu didaftarkan", "Still to enrol"),
     "groups.column.alone": ("Bila hanya kelompok ini, rata-rata", "If alone, on average"),
     "groups.enough": ("cukup", "enough"),
     "groups.not_enough": ("tidak cukup", "not enough"),
@@ -38,7 +38,7 @@ TEXTS = {
     "to_enrol.column.group": ("Kelompok", "Group"),
     "to_enrol.column.asn": ("ASN {month:short}", "ASN {month:short}"),
     "to_enrol.column.pledged": ("Komitmen (pekerja)", "Pledged (workers)"),
-    "to_enrol.column.to_find": (
+    "to_enrol.column.to_enrol": (
         "Masih perlu didaftarkan {month:short}, satu per ASN",
         "Still to enrol {month:short}, one per ASN",
     ),

@@ -30,8 +30,8 @@ TEXTS = {
     "units.month.of": ("{first:short}", "{first:short}"),
     "units.months.of": ("{first:short}–{last:short}", "{first:short}–{last:short}"),
     "units.subtitle": (
-        "Keadaan {now}: {enrolled} peserta dari {asn} ASN. Menurut skenario pada {then}: {projected} peserta; {missing} pekerja masih perlu didaftarkan sampai satu per ASN.",
-        "As of {now}: {enrolled} enrolled of {asn} ASN. By the scenario in {then}: {projected} enrolled; {missing} workers still to enrol, to one per ASN.",
+        "Keadaan {now}: {enrolled} peserta dari {asn} ASN. Menurut skenario pada {then}: {projected} peserta; {to_enrol} pekerja masih perlu didaftarkan sampai satu per ASN.",
+        "As of {now}: {enrolled} enrolled of {asn} ASN. By the scenario in {then}: {projected} enrolled; {to_enrol} workers still to enrol, to one per ASN.",
     ),
     "units.subtitle.pledged": ("{units} mulai membayar sesuai komitmen.", "{units} begin to pay as pledged."),
     "units.past": (
@@ -70,8 +70,8 @@ TEXTS = {
     "units.column.status": ("Status", "Status"),
     "units.column.asn_then": ("ASN {month}", "ASN {month}"),
     "units.column.projected": ("Proyeksi {month}", "Projected {month}"),
-    "units.column.to_asn": ("Masih perlu didaftarkan", "Still to enrol"),
-    "units.column.to_plan": ("Di bawah rencana", "Below plan"),
+    "units.column.to_enrol": ("Masih perlu didaftarkan", "Still to enrol"),
+    "units.column.below_plan": ("Di bawah rencana", "Below plan"),
     "units.column.bill_idr": ("Iuran sebulan (Rp)", "Bill a month (Rp)"),
     "units.column.payouts_idr": ("Perkiraan manfaat sebulan (Rp)", "Expected payouts a month (Rp)"),
     "units.column.target_share": ("Partisipasi unit ini", "Participation of this unit"),
@@ -97,11 +97,11 @@ TEXTS = {
         "Peserta pada {then} menurut skenario, dibulatkan sehingga baris dan jumlah cocok.",
         "Enrolled in {then} by the scenario, rounded so that rows and total agree.",
     ),
-    "units.help.to_asn": (
+    "units.help.to_enrol": (
         "ASN dikurangi peserta pada {then}: yang masih perlu didaftarkan agar setiap ASN menanggung satu pekerja. Nol bila sudah lebih.",
         "ASN less enrolled in {then}: still to enrol until every ASN pays for one worker. Zero where there are more.",
     ),
-    "units.help.to_plan": (
+    "units.help.below_plan": (
         "Pekerja yang direncanakan unit yang ikut (partisipasi minimal, atau tingkat sekarang bila lebih tinggi), dikurangi peserta pada {then}. Tanda – bila belum ada jadwal masuk.",
         "Seats planned by the units that take part (the floor, or the present level where higher), less enrolled in {then}. A dash where nothing lets the unit in.",
     ),
@@ -162,7 +162,7 @@ TEXTS = {
         "Peringkat cakupan. {title} Teratas {first}: {first_said}. Terbawah {last}: {last_said}.",
         "Ranking by coverage. {title} First {first}: {first_said}. Last {last}: {last_said}.",
     ),
-    "units.ranking.bar": ("{coverage} · {missing} belum", "{coverage} · {missing} to enrol"),
+    "units.ranking.bar": ("{coverage} · {to_enrol} belum", "{coverage} · {to_enrol} to enrol"),
     "units.ranking.bar.full": ("{coverage}", "{coverage}"),
     "units.ranking.floor": ("partisipasi minimal {floor}", "floor {floor}"),
     "units.ranking.axis": ("Peserta per ASN", "Enrolled per ASN"),
@@ -237,8 +237,8 @@ TEXTS = {
         "Every ASN already pays for one vulnerable worker.",
     ),
     "units.sheet.partial": (
-        "Masih perlu {missing} pekerja agar setiap ASN menanggung satu.",
-        "{missing} more workers until every ASN pays for one.",
+        "Masih perlu {to_enrol} pekerja agar setiap ASN menanggung satu.",
+        "{to_enrol} more workers until every ASN pays for one.",
     ),
     "units.sheet.pledged": (
         "{workers} pekerja mulai dibayar {month} sesuai komitmen.",
@@ -254,7 +254,7 @@ TEXTS = {
     ),
     "units.sheet.asn": ("ASN", "ASN"),
     "units.sheet.enrolled": ("Peserta, {month}", "Enrolled, {month}"),
-    "units.sheet.to_asn": ("Masih perlu didaftarkan sampai satu per ASN", "Still to enrol, one per ASN"),
+    "units.sheet.to_enrol": ("Masih perlu didaftarkan sampai satu per ASN", "Still to enrol, one per ASN"),
     "units.sheet.coverage": ("Cakupan, terbit", "Coverage, published"),
     "units.sheet.estimate": ("≈ {asn}, perkiraan", "≈ {asn}, an estimate"),
     "units.sheet.no_count": (

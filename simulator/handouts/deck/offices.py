@@ -1,4 +1,4 @@
-"""Which offices: how many are outside, pledged, partly in and full, and whom they still have to find."""
+"""Which offices: how many are outside, pledged, partly in and full, and whom they still have to enrol."""
 
 from simulator.handouts.deck.boxes import LEAST
 from simulator.handouts.deck.canvas import Canvas, Notes

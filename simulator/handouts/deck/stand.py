@@ -129,8 +129,8 @@ def groups_today(canvas: Canvas, material: Material) -> None:
     c, lang = material.context, material.lang
     then = material.target_month
     for month in dict.fromkeys((0, then)):
-        now: tuple[Figure, ...] = ("enrolled", "asn", "coverage", "to_find")
-        figures: tuple[Figure, ...] = ("enrolled", "to_find", "alone") if month else now
+        now: tuple[Figure, ...] = ("enrolled", "asn", "coverage", "to_enrol")
+        figures: tuple[Figure, ...] = ("enrolled", "to_enrol", "alone") if month else now
         title = sentence("deck.groups.title", lang, month=material.month(month))
         together = together_sentence(c, lang) if month else None
         reading = overview.reading_sentences(c, None, lang)[0]

@@ -84,11 +84,12 @@ def units_missing(canvas: Canvas, material: Material) -> None:
     """Every row, furthest to go first, then the total."""
     c, lang = material.context, material.lang
     units = unit_table(material.main, material.target_month)
-    order = sorted(range(len(units.rows)), key=lambda i: (-units.whole["to_asn"][i], i))
-    then, missing = material.month(units.month), sum_figure(c, units, "to_asn")
-    finding = sentence("deck.missing.title", lang, month=then, number=missing)
+    order = sorted(range(len(units.rows)), key=lambda i: (-units.whole["to_enrol"][i], i))
+    then, to_enrol = material.month(units.month), sum_figure(c, units, "to_enrol")
+    finding = sentence("deck.to_enrol.title", lang, month=then, number=to_enrol)
     notes = Notes(
-        [finding, *material.past()], [sentence("deck.note.missing", lang, month=then), material.of_scenario()]
+        [finding, *material.past()],
+        [sentence("deck.note.to_enrol", lang, month=then), material.of_scenario()],
     )
     page = canvas.slide(text("deck.units", lang), finding, notes)
     table = SlideTable(ranking_table(c, units, order, lang), PARTS, lang)

@@ -19,7 +19,7 @@ from simulator.words.quantity import Form, Origin, Quantity, count
 from simulator.words.sentence import Sentence, sentence
 
 TITLE_LETTERS = 60  # of a name
-FIGURES: tuple[Figure, ...] = ("projected", "asn_then", "to_asn")
+FIGURES: tuple[Figure, ...] = ("projected", "asn_then", "to_enrol")
 STATUS_COLOURS = {"full": ACCENT, "partial": COVERAGE_STEPS[1], "pledged": TARGET, "outside": UNKNOWN}
 
 
@@ -28,7 +28,12 @@ def ranking(c: Context, units: UnitTable, lang: Lang) -> BarChart:
     order, title = ranked(units), ranking_title(c, units, lang)
     bars = tuple(_bar(c, units, i, lang) for i in order)
     month = month_short(int(c.projection.months[units.month]), lang)
-    columns = ("units.ranking.coverage", "units.column.projected", "units.column.asn", "units.column.to_asn")
+    columns = (
+        "units.ranking.coverage",
+        "units.column.projected",
+        "units.column.asn",
+        "units.column.to_enrol",
+    )
     rows: list[tuple[Cell, ...]] = []
     for bar, i in zip(bars, order):
         numbers = (row_figure(c, units, figure, i) for figure in FIGURES)
@@ -49,26 +54,26 @@ def ranking(c: Context, units: UnitTable, lang: Lang) -> BarChart:
 
 def ranking_title(c: Context, units: UnitTable, lang: Lang) -> Sentence:
     """Who has furthest to go in the table's month, and how far."""
-    most = int(np.argmax(units.whole["to_asn"]))
-    missing = row_figure(c, units, "to_asn", most)
+    most = int(np.argmax(units.whole["to_enrol"]))
+    to_enrol = row_figure(c, units, "to_enrol", most)
     return sentence(
-        "units.ranking.title" if missing.value else "units.ranking.title.full",
+        "units.ranking.title" if to_enrol.value else "units.ranking.title.full",
         lang,
         month=c.month(units.month),
         name=shortened(row_name(units.rows[most], c.baseline, lang), TITLE_LETTERS),
-        number=missing,
-        all=sum_figure(c, units, "to_asn"),
+        number=to_enrol,
+        all=sum_figure(c, units, "to_enrol"),
     )
 
 
 def _bar(c: Context, units: UnitTable, i: int, lang: Lang) -> Bar:
-    coverage, missing = projected_coverage(c, units, i, "tenths"), row_figure(c, units, "to_asn", i)
-    key = "units.ranking.bar" if missing.value else "units.ranking.bar.full"
+    coverage, to_enrol = projected_coverage(c, units, i, "tenths"), row_figure(c, units, "to_enrol", i)
+    key = "units.ranking.bar" if to_enrol.value else "units.ranking.bar.full"
     floor = Quantity(float(units.floor[i]), "share", "assumed", form="tenths") if units.floor[i] > 0 else None
     return Bar(
         row_name(units.rows[i], c.baseline, lang),
         coverage,
-        sentence(key, lang, coverage=coverage, missing=missing),
+        sentence(key, lang, coverage=coverage, to_enrol=to_enrol),
         floor,
         str(sentence("units.ranking.floor", lang, floor=floor)) if floor else "",
     )

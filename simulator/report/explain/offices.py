@@ -90,9 +90,9 @@ def status_asn(query: Query) -> Derivation:
     return counted(query, "asn", _units(status_groups(query)))
 
 
-def status_room(query: Query) -> Derivation:
+def status_to_enrol(query: Query) -> Derivation:
     """ASN without an enrolled worker of their own, of the OPD and kecamatan of a status."""
-    return by_row(query, status_groups(query), "to_asn", "room")
+    return by_row(query, status_groups(query), "to_enrol")
 
 
 def status_pledges(query: Query) -> Derivation:

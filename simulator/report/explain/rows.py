@@ -64,7 +64,7 @@ def row_enrolled(query: Query) -> Derivation:
     return counted(query, "enrolled", query.units)
 
 
-def row_unpaid(query: Query) -> Derivation:
+def row_to_enrol_now(query: Query) -> Derivation:
     """ASN of a row, or of the units of some `codes`, without an enrolled worker in the baseline month."""
     asn = query.unit_total("row_asn", "asn", query.units)
     enrolled = query.unit_total("row_enrolled", "enrolled", query.units, "", **query.at(0))
@@ -86,7 +86,7 @@ def row_projected(query: Query) -> Derivation:
     return rolled_forward(query, query.units)
 
 
-def row_still_to_find(query: Query) -> Derivation:
+def row_to_enrol(query: Query) -> Derivation:
     """ASN of a row in a month without an enrolled worker yet; never less than nobody."""
     asn, workers = _asn_then(query), _workers(query)
     if asn.value <= workers.value:
@@ -111,49 +111,49 @@ def row_expected_coverage(query: Query) -> Derivation:
     return combined("÷", enrolled, asn, unit="share")
 
 
-def row_to_plan(query: Query) -> Derivation:
+def row_below_plan(query: Query) -> Derivation:
     """Workers a row is short of what its units plan in a month; NaN where none of them begins."""
     table, workers = _table(query), _workers(query)
     if not table.has_plan[_place(query, table)]:
         return Derivation(math.nan, "people", "", (), notes=("no_plan",))
-    short = _whole(query, "to_plan")
+    short = _whole(query, "below_plan")
     if not short:
         return Derivation(0.0, "people", "", (workers,), notes=("plan_reached",))
     planned = Term("row_planned", workers.value + short, label=query.at(query.month))
     return combined("−", planned, workers, notes=("whole_workers",))
 
 
-def room_in(query: Query) -> Derivation:
+def to_enrol_in(query: Query) -> Derivation:
     """ASN in a month without an enrolled worker of their own, row by row or segment by segment."""
-    return _by_place(query, "to_asn", "room")
+    return _by_place(query, "to_enrol")
 
 
-def to_plan_in(query: Query) -> Derivation:
+def below_plan_in(query: Query) -> Derivation:
     """Workers short of what units plan in a month, row by row or segment by segment."""
-    return _by_place(query, "to_plan", "short_of_plan")
+    return _by_place(query, "below_plan")
 
 
-def _by_place(query: Query, figure: str, name: str) -> Derivation:
+def _by_place(query: Query, figure: str) -> Derivation:
     """A figure of the table segment by segment, or row by row of the one asked about."""
     table, segment = _table(query), query.about.get("segment")
     if segment:
-        return by_row(query, [table.rows[i] for i in table.places(segment)], figure, name)
+        return by_row(query, [table.rows[i] for i in table.places(segment)], figure)
     terms = tuple(
-        Term(f"row_{name}#{i}", table.total(figure, one), label={"row": partial(segment_name, one)})
+        Term(f"row_{figure}#{i}", table.total(figure, one), label={"row": partial(segment_name, one)})
         for i, one in enumerate(table.segments)
     )
-    return combined("+", *terms, notes=(f"{name}_by_row",))
+    return combined("+", *terms, notes=(f"{figure}_by_row",))
 
 
-def by_row(query: Query, rows: Sequence[UnitGroup], figure: str, name: str) -> Derivation:
+def by_row(query: Query, rows: Sequence[UnitGroup], figure: str) -> Derivation:
     """A figure of some rows of the table, row by row."""
     table = _table(query)
     of_key = {row.key: float(value) for row, value in zip(table.rows, table.whole[figure])}
     terms = tuple(
-        Term(f"row_{name}#{i}", of_key[row.key], label={"row": partial(row_name, row, query.baseline)})
+        Term(f"row_{figure}#{i}", of_key[row.key], label={"row": partial(row_name, row, query.baseline)})
         for i, row in enumerate(rows)
     )
-    return combined("+", *terms, notes=(f"{name}_by_row",))
+    return combined("+", *terms, notes=(f"{figure}_by_row",))
 
 
 def row_bill(query: Query) -> Derivation:

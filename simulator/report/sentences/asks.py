@@ -31,9 +31,9 @@ def office_asks(c: Context, lang: Lang) -> list[Sentence]:
         units = offices_of(c, "outside", lang)
         sentences.append(sentence("asks.join", lang, units=units, month=month, asn=asn))
     if "partial" in statuses:
-        missing = quantity(c, "status_room", status="partial")
+        to_enrol = quantity(c, "status_to_enrol", status="partial")
         units = offices_of(c, "partial", lang)
-        sentences.append(sentence("asks.rise", lang, units=units, month=month, missing=missing))
+        sentences.append(sentence("asks.rise", lang, units=units, month=month, to_enrol=to_enrol))
     if "pledged" in statuses:
         workers, units = quantity(c, "status_pledges", status="pledged"), offices_of(c, "pledged", lang)
         pledged = np.concatenate([group.units for group in groups if group.status == "pledged"])

@@ -1,4 +1,4 @@
-"""What each group reaches, has room for and would have to reach, in numbers that add up and in sentences."""
+"""What each group reaches, has still to enrol and would have to reach: in whole numbers, and in sentences."""
 
 from dataclasses import dataclass, replace
 
@@ -21,14 +21,14 @@ from simulator.words.settings import segment_name
 class Group:
     """A segment in the month of the slide, in whole people.
 
-    `room` are the ASN without an enrolled worker of their own, unit by unit as in the units' table.
+    `to_enrol` are the ASN without an enrolled worker of their own, unit by unit as in the units' table.
     `alone_share` is what closes the gap without the others, None where nothing does.
     """
 
     segment: str
     enrolled: int
     asn: int
-    room: int
+    to_enrol: int
     alone_share: float | None
 
 
@@ -58,7 +58,7 @@ def slide(p: Projection) -> Slide:
     asn = largest_remainder(np.array([p.seats.asn[p.baseline.rows[s], at].sum() for s in segments]))
     table = unit_table(p, at)
     groups = tuple(
-        Group(s, e, a, table.total("to_asn", s), _alone_share(p, s, status, at))
+        Group(s, e, a, table.total("to_enrol", s), _alone_share(p, s, status, at))
         for s, e, a in zip(segments, enrolled.tolist(), asn.tolist())
     )
     return Slide(then, target, at, gap, groups)
@@ -82,10 +82,11 @@ def of_asn(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
 
 
 def group_sentence(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
-    """What a group has room for, and what it would have to reach to close the gap alone."""
+    """Who is still to enrol in a group, and what it would have to reach to close the gap alone."""
     about = {"segment": group.segment, "month": slide.month}
-    room = replace(quantity(c, "room_in", **about), value=group.room)
-    sentences = [sentence("overview.room" if group.room else "overview.no_room", lang, room=room)]
+    to_enrol = replace(quantity(c, "to_enrol_in", **about), value=group.to_enrol)
+    key = "overview.to_enrol" if group.to_enrol else "overview.nobody_to_enrol"
+    sentences = [sentence(key, lang, to_enrol=to_enrol)]
     if slide.gap and group.alone_share is None:
         sentences.append(sentence("overview.not_alone", lang))
     elif slide.gap:

@@ -130,9 +130,9 @@ def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang:
     first = first_at_target(projections)
     if not first:
         nearest = nearest_to_target(projections)
-        missing = quantity(contexts[nearest], "gap")
-        missing = replace(missing, value=whole_short(missing.number))
-        return sentence("compare.title.none", lang, target=target, name=names[nearest], missing=missing)
+        gap = quantity(contexts[nearest], "gap")
+        gap = replace(gap, value=whole_short(gap.number))
+        return sentence("compare.title.none", lang, target=target, name=names[nearest], gap=gap)
     since = max(projections[i].baseline.month for i in first) + 1  # so that all pay for the same months
     cheapest = min(first, key=lambda i: paid_until_target(projections[i], since))
     c, offset = contexts[cheapest].with_simulation(), target_status(projections[cheapest]).first_met

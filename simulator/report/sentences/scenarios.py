@@ -31,12 +31,12 @@ def target_result(c: Context, lang: Lang) -> Sentence:
     asked = quantity(c, "target_workers")
     if status.met:
         return sentence("scenarios.met", lang, enrolled=enrolled, asked=asked, month=of_target)
-    missing = whole_short(status.gap)
+    gap = whole_short(status.gap)
     return sentence(
         "scenarios.not_met",
         lang,
-        missing=replace(quantity(c, "gap"), value=missing),
-        enrolled=replace(enrolled, value=status.workers - missing),
+        gap=replace(quantity(c, "gap"), value=gap),
+        enrolled=replace(enrolled, value=status.workers - gap),
         asked=asked,
         month=of_target,
     )

@@ -72,13 +72,13 @@ def unit_sheet(c: Context, table: UnitTable, key: str, lang: Lang) -> Sheet:
 def _of_row(c: Context, table: UnitTable, place: int, lang: Lang) -> Sheet:
     row = table.rows[place]
     asn, enrolled = (row_figure(c, table, figure, place) for figure in ("asn", "enrolled"))
-    missing = quantity(c, "row_still_to_find", row=row.key, month=0)
+    to_enrol = quantity(c, "row_to_enrol", row=row.key, month=0)
     begin, workers, now = pledge_months(row, c.baseline, lang), pledges(c, row), Month(c.baseline.month)
-    numbers = {"asn": asn, "enrolled": enrolled, "to_asn": missing}
+    numbers = {"asn": asn, "enrolled": enrolled, "to_enrol": to_enrol}
     labels = (str(sentence(f"units.sheet.{name}", lang, month=now)) for name in numbers)
     return Sheet(
         row_name(row, c.baseline, lang),
-        sentence(f"units.sheet.{row.status}", lang, missing=missing, asn=asn, workers=workers, month=begin),
+        sentence(f"units.sheet.{row.status}", lang, to_enrol=to_enrol, asn=asn, workers=workers, month=begin),
         tuple(LargeNumber(label, Sentence(lang, (one,))) for label, one in zip(labels, numbers.values())),
         _scenario(c, table, place, lang),
         bill_table(c, bill_rows(c, table, place, lang), lang),

@@ -1,4 +1,4 @@
-"""What stands above the units' table: who is missing, how many are enrolled, who has pledged."""
+"""What stands above the units' table: who is still to enrol, how many are enrolled, who has pledged."""
 
 from collections.abc import Sequence
 
@@ -66,7 +66,7 @@ def subtitle(c: Context, table: UnitTable, lang: Lang) -> Sentence:
             enrolled=sum_figure(c, table, "enrolled"),
             asn=sum_figure(c, table, "asn"),
             projected=sum_figure(c, table, "projected"),
-            missing=sum_figure(c, table, "to_asn"),
+            to_enrol=sum_figure(c, table, "to_enrol"),
         ),
         pledged_sentence(c, table.rows, lang),
         past_sentence(c, table, lang),

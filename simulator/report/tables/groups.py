@@ -1,4 +1,4 @@
-"""OPD, kecamatan and other ASN in whole people that add up: in one month, and who is still to find."""
+"""OPD, kecamatan and other ASN in whole people that add up: in one month, and who is still to enrol."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity, least_known
 from simulator.words.sentence import sentence
 
-Figure = Literal["enrolled", "asn", "coverage", "to_find", "alone"]
+Figure = Literal["enrolled", "asn", "coverage", "to_enrol", "alone"]
 
 
 def groups_table(
@@ -24,7 +24,7 @@ def groups_table(
 ) -> Table:
     """A row for each group, then all of them; `month` is an offset from the baseline.
 
-    `to_find` are the ASN without an enrolled worker of their own, `alone` what a group must reach to close
+    `to_enrol` are the ASN without an enrolled worker of their own, `alone` what a group must reach to close
     the gap of the target month without the others.
     """
     units = unit_table(c.projection, month)
@@ -49,7 +49,7 @@ def _row(c: Context, units: UnitTable, segment: str | None, figures: Sequence[Fi
         "enrolled": replace(of_enrolled, value=enrolled),
         "asn": replace(of_asn, value=asn),
         "coverage": Quantity(enrolled / asn, "share", form="one_place" if month else ""),
-        "to_find": Quantity(units.total("to_asn", segment), "people"),
+        "to_enrol": Quantity(units.total("to_enrol", segment), "people"),
     }
     if segment and "alone" in figures:
         cells["alone"] = _alone(c, segment, lang)
@@ -66,13 +66,13 @@ def _alone(c: Context, segment: str, lang: Lang) -> Piece:
 
 
 def to_enrol_table(c: Context, lang: Lang) -> Table:
-    """ASN, workers pledged and still to find: offices of each status, those asked most first, then others."""
+    """ASN, workers pledged and still to enrol: offices by status, those asked most first, then others."""
     units, month = unit_table(c.projection, 0), Month(c.baseline.month)
     columns = (
         Column(text("to_enrol.column.group", lang)),
         *(
             Column(str(sentence(f"to_enrol.column.{name}", lang, month=month)), is_number=True)
-            for name in ("asn", "pledged", "to_find")
+            for name in ("asn", "pledged", "to_enrol")
         ),
     )
     rows = []
@@ -90,11 +90,11 @@ def to_enrol_table(c: Context, lang: Lang) -> Table:
 
 
 def _cells(c: Context, units: UnitTable, places: list[int]) -> tuple[Quantity, Quantity, Quantity]:
-    asn, to_asn = (int(units.whole[name][places].sum()) for name in ("asn", "to_asn"))
+    asn, to_enrol = (int(units.whole[name][places].sum()) for name in ("asn", "to_enrol"))
     all_of_them = places == units.places()
     basis = units.basis_of_sum("asn") if all_of_them else least_known(units.bases["asn"][i] for i in places)
     pledge = pledged(c, [units.rows[i] for i in places if units.rows[i].status == "pledged"])
-    return Quantity(asn, "people", basis), pledge, Quantity(to_asn, "people")
+    return Quantity(asn, "people", basis), pledge, Quantity(to_enrol, "people")
 
 
 def pledged(c: Context, groups: Sequence[UnitGroup]) -> Quantity:

@@ -1,4 +1,4 @@
-"""The visit list: of each office to visit, whom it has to find, what that brings, and its bill."""
+"""The visit list: of each office to visit, whom it has to enrol, what that brings, and its bill."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from simulator.words.numbers import month_short
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
 
-FIGURES = ("to_find", "gain", "bill_idr")
+FIGURES = ("to_enrol", "gain", "bill_idr")
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +47,7 @@ def visit_rows(c: Context, visits: Visits, lang: Lang) -> tuple[VisitRow, ...]:
         more = quantity((will, was), "difference", before=True)
         bill = quantity(there, "visit_bill", codes=codes, month=at, workers=float(workers[place]))
         figures = {
-            "to_find": quantity(c, "row_unpaid", codes=codes),
+            "to_enrol": quantity(c, "row_to_enrol_now", codes=codes),
             "gain": replace(more, value=float(gains[place])),
             "bill_idr": replace(bill, form="bare"),
         }

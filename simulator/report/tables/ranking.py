@@ -9,7 +9,7 @@ from simulator.report.tables.units import Figure, UnitTable, row_figure, sum_fig
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short
 
-FIGURES: tuple[Figure, ...] = ("asn", "enrolled", "projected", "to_asn")
+FIGURES: tuple[Figure, ...] = ("asn", "enrolled", "projected", "to_enrol")
 
 
 def ranking_table(c: Context, units: UnitTable, order: Sequence[int], lang: Lang) -> Table:
@@ -27,6 +27,6 @@ def _columns(units: UnitTable, lang: Lang) -> tuple[Column, ...]:
     now, then = (month_short(int(units.projection.months[t]), lang) for t in (0, units.month))
     numbers = [f"{text(f'units.column.{name}', lang)} {now}" for name in ("asn", "enrolled")]
     numbers.append(text("units.column.projected", lang, month=then))
-    numbers.append(f"{text('units.column.to_asn', lang)}, {then}")
+    numbers.append(f"{text('units.column.to_enrol', lang)}, {then}")
     titles = (Column(title, is_number=True) for title in numbers)
     return (Column(text("units.column.name", lang)), *titles)

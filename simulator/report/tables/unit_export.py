@@ -25,8 +25,8 @@ _DELIVERY_AND_RETENTION = (
 COMPUTED: dict[Figure, Callable[[Context], str]] = {
     "asn_then": lambda c: setting_keys(c, "workforce.asn_growth_per_year"),
     "projected": lambda c: setting_keys(c, *_FLOORS, *_DELIVERY_AND_RETENTION),
-    "to_asn": lambda c: "S46",
-    "to_plan": lambda c: setting_keys(c, *_FLOORS),
+    "to_enrol": lambda c: "S46",
+    "below_plan": lambda c: setting_keys(c, *_FLOORS),
     "bill_idr": contribution_keys,
     "payouts_idr": payout_keys,
 }

@@ -16,7 +16,15 @@ from simulator.words.quantity import Form, Mark, Origin, Quantity, Unit, least_k
 
 PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt: it is shown in whole thousands
 Figure = Literal[
-    "asn", "enrolled", "coverage", "asn_then", "projected", "to_asn", "to_plan", "bill_idr", "payouts_idr"
+    "asn",
+    "enrolled",
+    "coverage",
+    "asn_then",
+    "projected",
+    "to_enrol",
+    "below_plan",
+    "bill_idr",
+    "payouts_idr",
 ]
 OBSERVED = ("asn", "enrolled", "coverage")  # of the baseline month; the others are of the month looked at
 ORIGINS: dict[Figure, tuple[str, str, str]] = {
@@ -25,8 +33,8 @@ ORIGINS: dict[Figure, tuple[str, str, str]] = {
     "coverage": ("row_coverage", "row_coverage", "coverage_now"),
     "asn_then": ("row_asn_in", "asn_segment_in", "asn_in"),
     "projected": ("row_projected", "enrolled_segment_in", "enrolled_in"),
-    "to_asn": ("row_still_to_find", "room_in", "room_in"),
-    "to_plan": ("row_to_plan", "to_plan_in", "to_plan_in"),
+    "to_enrol": ("row_to_enrol", "to_enrol_in", "to_enrol_in"),
+    "below_plan": ("row_below_plan", "below_plan_in", "below_plan_in"),
     "bill_idr": ("row_bill", "row_bill", "contributions_in"),
     "payouts_idr": ("row_payouts", "row_payouts", "payouts_in"),
 }
@@ -38,7 +46,7 @@ class UnitTable:
     """Figures of every row (a unit or a group) in the baseline month and in one month of the projection.
 
     `whole` are whole people and Rupiah, each [rows]: `asn` and `enrolled` of the baseline month; `asn_then`,
-    `projected`, `to_asn` (short of one worker per ASN), `to_plan` (short of what its units plan), `bill_idr`
+    `projected`, `to_enrol` (to one worker per ASN), `below_plan` (to what its units plan), `bill_idr`
     (projected × rate) and `payouts_idr` of `month`. `has_plan` says where some unit takes part within the
     projection; `floor` is the floor of participation in workers per ASN.
     """
@@ -97,7 +105,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
     rows = unit_groups(p.baseline)
     takes_part = p.seats.start <= p.scenario.horizon_months
     enrolled, seats_asn = p.enrolment.enrolled[:, month], p.seats.asn[:, month]
-    missing = np.maximum(0, p.seats.planned * seats_asn - enrolled) * takes_part
+    below_plan = np.maximum(0, p.seats.planned * seats_asn - enrolled) * takes_part
 
     def by_row(by_unit: np.ndarray) -> np.ndarray:
         return np.array([row.total(by_unit) for row in rows])
@@ -106,7 +114,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
         return whole_by_group(by_row(by_unit), rows, total)
 
     # Planned workers are rounded, not what is still to enrol: 31 of 31 planned is then nobody.
-    planned = whole(enrolled + missing)
+    planned = whole(enrolled + below_plan)
     asn, projected = whole(seats_asn), whole(enrolled, p.enrolled[month])
     rate = float((p.contribution_per_member_idr + p.jht_per_member_idr)[month])
     figures = {
@@ -114,8 +122,8 @@ def unit_table(p: Projection, month: int) -> UnitTable:
         "enrolled": whole(p.baseline.enrolled),
         "asn_then": asn,
         "projected": projected,
-        "to_asn": np.maximum(0, asn - projected),
-        "to_plan": np.maximum(0, planned - projected),
+        "to_enrol": np.maximum(0, asn - projected),
+        "below_plan": np.maximum(0, planned - projected),
         "bill_idr": whole_by_group(projected * rate, rows),
         "payouts_idr": whole(p.unit_share[:, month] * p.payouts_idr[month] / PAYOUT_STEP_IDR)
         * PAYOUT_STEP_IDR,
@@ -144,7 +152,7 @@ def row_figure(c: Context, table: UnitTable, figure: Figure, place: int) -> Quan
     value: float | None
     if figure == "coverage":
         value = float(table.whole["enrolled"][place] / table.whole["asn"][place])
-    elif figure == "to_plan" and not table.has_plan[place]:
+    elif figure == "below_plan" and not table.has_plan[place]:
         value = None
     else:
         value = float(table.whole[figure][place])

@@ -19,7 +19,7 @@ from simulator.words.units import EXAMPLES, special_text
 OBSERVED = ("name", "bar", "asn", "enrolled", "coverage", "status")
 VIEWS = {
     "now": ("name", "bar", "asn", "enrolled", "projected", "status"),
-    "all": (*OBSERVED, "asn_then", "projected", "to_asn", "to_plan", "bill_idr", "payouts_idr"),
+    "all": (*OBSERVED, "asn_then", "projected", "to_enrol", "below_plan", "bill_idr", "payouts_idr"),
     "special": ("name", "bar", "enrolled", "projected", *OVERRIDE_SETTINGS, "clear"),
 }
 KINDS = {"name": "text", "status": "text", "bar": "bar", "clear": "clear"} | dict.fromkeys(
