@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 
@@ -36,8 +37,15 @@ from simulator.words import LANGUAGES, Lang, text
 from simulator.words.errors import problem_text
 from simulator.words.numbers import people
 
+Made = TypeVar("Made")
 _state = st.session_state
 MOST_LINES = 100  # of problems written out, since a browser draws them all
+
+
+class _Kept(NamedTuple):
+    of: object
+    parts: tuple[Any, ...]
+    made: Any
 
 
 def start() -> None:
@@ -224,13 +232,8 @@ def projected(scenario: Scenario) -> Projection:
 
 def projection() -> Projection:
     """The projection of the scenario being worked on, made anew where what it stands on has changed."""
-    made = _state.get("projection")
-    if made is None or made.scenario is not scenario():
-        last, now = _state.pop("last_projection", None), scenario()
-        known = last and (last.scenario, last.baseline, last.programme)
-        is_same = known and _are_same(known, (now, read_baseline_named(now.baseline), programme()))
-        made = _state.projection = last if is_same else projected(now)
-    return made
+    now = scenario()
+    return _made("projection", now, lambda: (now, read_baseline_named(now.baseline), programme()), project)
 
 
 def content(of: Context | Projection) -> tuple[str, str, str]:
@@ -243,22 +246,20 @@ def context() -> Context:
 
     With the last run's own, what was asked of it, such as its simulations, need not be worked out again.
     """
-    made, p = _state.get("context"), projection()
-    if made is None or made.projection is not p:
-        last, made = _state.pop("last_context", None), _context(p)
-        is_same = last and last.today == made.today and _are_same(_parts(last), _parts(made))
-        made = _state.context = last if is_same else made
+    p = projection()
+    return _made("context", p, lambda: (p, programme(), read_sources(), today(), readable_actuals()), Context)
+
+
+def _made(name: str, of: object, parts: Callable[[], tuple[Any, ...]], make: Callable[..., Made]) -> Made:
+    """What this run made `of` something; the last run's own where its parts are the same now, else made anew.
+
+    Parts that are the same are the same objects, as what is read from a file is while the file says the same.
+    """
+    if name not in _state or _state[name].of is not of:
+        now, last = parts(), _state.pop(f"last_{name}", None)
+        is_same = last and all(
+            a is b or type(a) is int and a == b for a, b in zip(last.parts, now, strict=True)
+        )
+        _state[name] = _Kept(of, now, last.made if is_same else make(*now))
+    made: Made = _state[name].made
     return made
-
-
-def _context(p: Projection) -> Context:
-    return Context(p, programme(), read_sources(), today(), readable_actuals())
-
-
-def _parts(c: Context) -> tuple[object, ...]:
-    return c.projection, c.programme, c.sources, c.actuals
-
-
-def _are_same(some: Sequence[object], others: Sequence[object]) -> bool:
-    """Whether they are the same objects, as what is read from a file is while the file says the same."""
-    return all(one is other for one, other in zip(some, others, strict=True))
