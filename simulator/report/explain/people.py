@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 
 from simulator.model.growth import is_at_work
-from simulator.model.parts import SEGMENTS
 from simulator.model.scenario import SETTINGS, setting_value
+from simulator.planning.comparison import segments_of
 from simulator.report.explain.cited import death_keys, setting_keys
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.words.quantity import Quantity, count
@@ -18,8 +18,7 @@ def summed(query: Query, what: str, total: Term) -> Derivation:
     keys = {"asn": "{}_asn_all", "enrolled": "{}_enrolled", "pledge_workers": "{}_pledge_workers"}
     terms = tuple(
         query.unit_total(f"{what}_{s}", what, query.baseline.rows[s], keys[what].format(s))
-        for s in SEGMENTS
-        if len(query.baseline.rows[s])
+        for s in segments_of([query.projection])
     )
     terms = tuple(term for term in terms if term.value) or terms
     return replace(combined("+", *terms, basis=total.basis, source=total.source), value=total.value)

@@ -8,7 +8,7 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import worded
 from simulator.words import Lang
-from simulator.words.quantity import Month, Quantity
+from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence, sentence
 
 
@@ -28,10 +28,8 @@ def _sentence(pair: Apart, lang: Lang) -> Sentence:
     return sentence(
         "chance.apart.enrolled",
         lang,
-        name=pair.names[0],
-        other=pair.names[1],
-        month=Month(pair.month),
         chance=apart_chance(pair, "enrolled"),
+        **pair.title_values({}, lang),
         **apart_numbers(pair, "enrolled"),
     )
 

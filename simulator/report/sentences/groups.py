@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from simulator.model.metrics import TargetStatus, target_status
-from simulator.model.parts import OFFICES, SEGMENTS
+from simulator.model.parts import OFFICES
 from simulator.model.projection import Projection
+from simulator.planning.comparison import segments_of
 from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -53,7 +54,7 @@ def slide(p: Projection) -> Slide:
     at = status.read_month
     then, target = whole(status.enrolled), int(status.workers)
     gap = None if status.gap <= 0 else max(0, target - then)
-    segments = [s for s in SEGMENTS if len(p.baseline.rows[s])]
+    segments = segments_of([p])
     enrolled = largest_remainder(np.array([p.enrolled_by_segment[s][at] for s in segments]), then)
     asn = largest_remainder(np.array([p.seats.asn[p.baseline.rows[s], at].sum() for s in segments]))
     table = unit_table(p, at)

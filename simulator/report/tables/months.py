@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from simulator.model.parts import SEGMENTS
+from simulator.planning.comparison import segments_of
 from simulator.planning.rounding import largest_remainder, whole
 from simulator.report.context import Context
 from simulator.report.explain.cited import contribution_keys, payout_keys
@@ -30,7 +30,7 @@ def _columns(c: Context, lang: Lang) -> tuple[Column, ...]:
     people_from = f"{c.baseline.facts.source} S44"
     return (
         Column(text("overview.table.month", lang)),
-        *(figures(f"units.segment.{segment}", people_from) for segment in _segments(c)),
+        *(figures(f"units.segment.{segment}", people_from) for segment in segments_of([c.projection])),
         figures("overview.table.total", people_from),
         figures("overview.table.coverage", people_from),
         figures("overview.table.contributions", contribution_keys(c)),
@@ -40,7 +40,7 @@ def _columns(c: Context, lang: Lang) -> tuple[Column, ...]:
 
 
 def _row(c: Context, t: int, lang: Lang) -> Row:
-    p, segments = c.projection, _segments(c)
+    p, segments = c.projection, segments_of([c.projection])
     total = whole(p.enrolled[t])
     groups = largest_remainder(np.array([p.enrolled_by_segment[s][t] for s in segments]), total)
     contributions = whole(total * p.contribution_per_member_idr[t])
@@ -68,7 +68,3 @@ def month_note(c: Context, t: int, lang: Lang) -> str:
     """How far a month is known: observed at 0, past without an actual, else projected."""
     known = "observed" if t == 0 else "past" if t in c.missing_months else "projected"
     return text(f"overview.table.{known}", lang)
-
-
-def _segments(c: Context) -> list[str]:
-    return [s for s in SEGMENTS if len(c.baseline.rows[s])]
