@@ -440,8 +440,8 @@ def test_money_by_month_cumulative_and_since_the_start():
     )
     assert monthly[0]["y"][0] == pytest.approx(1256 * 16800 / 1e6)
     assert (
-        money(p).title == "Manfaat 1,49 × iuran, Sep 2025 – Agu 2027"
-        and money(p, "since_start").title == "Manfaat 1,25 × iuran, Jan 2022 – Agu 2027"
+        money(p).title == "Manfaat 1,49 × iuran, Sep\u00a02025 – Agu\u00a02027"
+        and money(p, "since_start").title == "Manfaat 1,25 × iuran, Jan\u00a02022 – Agu\u00a02027"
     )
 
 
@@ -452,14 +452,14 @@ def test_money_over_12_months_is_what_those_months_add_from_the_first_with_so_ma
     premiums = p.enrolled * p.contribution_per_member_idr
     assert paid_in["y"][0] == pytest.approx(premiums[1:13].sum() / 1e6)
     assert paid_out["y"][-1] == pytest.approx(p.payouts_idr[13:25].sum() / 1e6)
-    assert money(p, "year").title == "Manfaat 1,50 × iuran, Sep 2026 – Agu 2027"
+    assert money(p, "year").title == "Manfaat 1,50 × iuran, Sep\u00a02026 – Agu\u00a02027"
     assert relief_shapes(money(p, "year").figure) == [("2026-07-16", "2026-12-16")]
     assert "year" not in money_chart.views(projected(changes={"horizon_months": 12}))
 
 
 def test_a_projection_of_one_month_shows_a_point_names_the_month_once_and_every_tick_is_another_month():
     drawn = money(projected(changes={"horizon_months": 1}))
-    assert drawn.title.endswith("iuran, Sep 2025")
+    assert drawn.title.endswith("iuran, Sep\u00a02025")
     assert [(line["x"], line["mode"]) for line in drawn.figure["data"]] == [
         (["2025-09-01"], "lines+markers")
     ] * 2

@@ -76,7 +76,7 @@ def _numbers(c: Context, lang: Lang) -> list[str]:
         "paid_out": quantity(c, "cumulative_payouts", **last),
         "ratio": quantity(c, "claims_ratio", cumulative=True, **last),
     }
-    lines.append(_line(sentence("handouts.text.money", lang, period=ahead(c, lang), **money)))
+    lines.append(_line(sentence("handouts.text.money", lang, span=ahead(c, lang), **money)))
     so_far = so_far_sentence(c, lang)
     return [*lines, _line(so_far)] if so_far else lines
 

@@ -38,9 +38,8 @@ export function enrolmentTitle(p, words) {
  * @returns {Piece[]}
  */
 export function moneyTitle(p, view, words) {
-  const ratio = paidRatio(p, view);
-  const key = Number.isNaN(ratio) ? "overview.money.title_nothing" : "overview.money.title";
-  return filled(words.texts[key], { ratio: { number: timesText(ratio, words.language) }, period: view.period });
+  const { ratio, key } = paidRatio(p, view);
+  return filled(words.texts[key], { ratio: { number: timesText(ratio, words.language) }, span: view.span });
 }
 
 /**

@@ -5,7 +5,7 @@ import { ruleInForce } from "./money.js";
 import { monthNumber } from "./months.js";
 import { moneyLines, paidRatio, YEAR } from "./paid.js";
 import { monthShort } from "./quantities.js";
-import { plain, quantity, sentence } from "./words.js";
+import { NO_BREAK, plain, quantity, sentence } from "./words.js";
 
 const MILLION = 1e6;
 
@@ -42,7 +42,7 @@ export function moneyChart(reading, name, words, looks) {
     ...reliefPeriods(reading, words),
     ...runsOf(missingMonths(reading), words.texts["overview.past"], reading, true),
   ].filter(({ last }) => last >= begin).map((period) => ({ ...period, first: Math.max(period.first, begin) }));
-  const title = moneyTitle(reading, view, words);
+  const title = titleOf(reading, view, words);
   const alt = plain(sentence(words, "overview.money.alt", { title }), words);
   const actual = isMonthly ? [
     ...recordedSeries(reading, "contributions_idr", looks.actual, words),
@@ -65,14 +65,13 @@ export function moneyChart(reading, name, words, looks) {
  * @param {Pick<MoneyView, "name" | "before">} view
  * @param {Catalogue} words
  */
-function moneyTitle({ projection, data }, view, words) {
+function titleOf({ projection, data }, view, words) {
   const { months } = projection;
   const since = view.name === "year" ? months[months.length - YEAR] : months[1];
   const first = view.name === "since_start" ? monthNumber(data.baseline.facts.history[0].month) : since;
-  const ends = [first, months[months.length - 1]].map((month) => monthShort(month, words));
-  const ratio = paidRatio(projection, view);
-  const key = Number.isNaN(ratio) ? "overview.money.title_nothing" : "overview.money.title";
-  return sentence(words, key, { ratio: quantity(ratio, "ratio"), period: [...new Set(ends)].join(" – ") });
+  const ends = [first, months[months.length - 1]].map((month) => monthShort(month, words).replace(" ", NO_BREAK));
+  const { ratio, key } = paidRatio(projection, view);
+  return sentence(words, key, { ratio: quantity(ratio, "ratio"), span: [...new Set(ends)].join(" – ") });
 }
 
 /**

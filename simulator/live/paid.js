@@ -33,12 +33,14 @@ function overAYear(flow) {
 }
 
 /**
- * Payouts against contributions over the months of a view, NaN where nothing is paid in; by month, over all of them.
+ * Payouts against contributions over the months of a view, NaN where nothing is paid in, and the sentence that says so; by month,
+ * over all of them.
  * @param {Projection} p
  * @param {Pick<MoneyView, "name" | "before">} view
  */
 export function paidRatio(p, view) {
   const { paidIn, paidOut } = moneyLines(p, view.name === "monthly" ? { ...view, name: "cumulative" } : view);
   const last = paidIn.length - 1;
-  return paidIn[last] === 0 ? NaN : paidOut[last] / paidIn[last];
+  if (paidIn[last] === 0) return { ratio: NaN, key: "overview.money.title_nothing" };
+  return { ratio: paidOut[last] / paidIn[last], key: "overview.money.title" };
 }

@@ -144,9 +144,9 @@ function compare(page, reading, view) {
   const values = headlines(readings);
   const last = Math.min(...readings.map(({ projection }) => projection.months[projection.months.length - 1]));
   const end = monthLong(last, words);
-  const period = plain(sentence(words, "headline.until", { end }), words);
+  const span = plain(sentence(words, "headline.until", { end }), words);
   const rows = Object.keys(values[0]).map((name) => [
-    plain(sentence(words, `headline.${name}`, { end, period }), words),
+    plain(sentence(words, `headline.${name}`, { end, span }), words),
     ...values.map((of, i) => headlineWords(name, of[name], readings[i], words)),
   ]);
   const titles = [words.texts["compare.number"], ...names];

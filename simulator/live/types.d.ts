@@ -204,7 +204,7 @@ type Filling = Piece | Piece[];
 interface MoneyView {
   name: "monthly" | "year" | "cumulative" | "since_start";
   before: [number, number];
-  period: string;
+  span: string;
 }
 
 /** A line of a chart as it is drawn, and its last value in words. */

@@ -5,7 +5,7 @@ import { LESS, monthShort, shown } from "./quantities.js";
 
 const PIECES = /\{\{|\}\}|\{(\w+)(?::(\w+))?\}/g;
 const UNMARKED = ["published", "counted", "fictitious"];
-const NO_BREAK = "\u00a0";
+export const NO_BREAK = "\u00a0";
 
 /**
  * A number on its way into words.

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from simulator.report.charts.money import View, paid_before, period
+from simulator.report.charts.money import View, paid_before, span_of
 from simulator.report.context import Context
 from simulator.report.sentences.target import actual_enrolled, latest, target_named
 from simulator.words import LANGUAGES, Lang, all_texts, template
@@ -40,4 +40,4 @@ def _texts(lang: Lang) -> dict[str, str]:
 
 def money_view(c: Context, view: View, lang: Lang) -> dict[str, Any]:
     """How the chart of money looks at it: what the lines begin with, and the months its title names."""
-    return {"name": view, "before": list(paid_before(c, view)), "period": period(c, view, lang)}
+    return {"name": view, "before": list(paid_before(c, view)), "span": span_of(c, view, lang)}

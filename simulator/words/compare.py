@@ -114,9 +114,9 @@ TEXTS = {
     "headline.coverage_at_horizon": ("Cakupan, {end}", "Coverage, {end}"),
     "headline.until": ("sampai {end}", "to {end}"),
     "headline.between": ("dari {start} sampai {end}", "from {start} to {end}"),
-    "headline.contributions_total_idr": ("Iuran {period}", "Contributions {period}"),
-    "headline.payouts_total_idr": ("Manfaat {period}", "Payouts {period}"),
-    "headline.claims_ratio_total": ("Manfaat dibanding iuran {period}", "Claims ratio {period}"),
+    "headline.contributions_total_idr": ("Iuran {span}", "Contributions {span}"),
+    "headline.payouts_total_idr": ("Manfaat {span}", "Payouts {span}"),
+    "headline.claims_ratio_total": ("Manfaat dibanding iuran {span}", "Claims ratio {span}"),
     "headline.not_reached": ("tidak tercapai", "not reached"),
 }
 
@@ -128,7 +128,7 @@ def headline_name(name: str, lang: Lang, end: str | None = None, start: str | No
     """
     end = end or text("headline.end_of_projection", lang)
     between = text("headline.between", lang, start=start, end=end) if start else None
-    return text(f"headline.{name}", lang, end=end, period=between or text("headline.until", lang, end=end))
+    return text(f"headline.{name}", lang, end=end, span=between or text("headline.until", lang, end=end))
 
 
 def quoted(name: str) -> str:

@@ -179,8 +179,8 @@ TEXTS = {
         "Pada {month} {number} pekerja masih perlu didaftarkan sampai satu per ASN",
         "In {month} {number} workers are still to enrol, to one per ASN",
     ),
-    "deck.money.contributions": ("iuran, {period}", "contributions, {period}"),
-    "deck.money.payouts": ("perkiraan manfaat, {period}", "expected payouts, {period}"),
+    "deck.money.contributions": ("iuran, {span}", "contributions, {span}"),
+    "deck.money.payouts": ("perkiraan manfaat, {span}", "expected payouts, {span}"),
     "deck.money.ratio": ("manfaat dibanding iuran", "payouts against contributions"),
     "deck.ask": ("Yang diminta", "What we ask for"),
     "deck.ask.title": (

@@ -233,7 +233,7 @@ TEXTS = {
         "{marks} Headings: computed (±). Sources {keys}, see Assumptions & sources",
     ),
     "handouts.text.money": (
-        "{period}, perkiraan: iuran {paid_in}, manfaat {paid_out} ({ratio} iuran tanpa JHT)",
-        "{period}, expected: contributions {paid_in}, payouts {paid_out} ({ratio} contributions without JHT)",
+        "{span}, perkiraan: iuran {paid_in}, manfaat {paid_out} ({ratio} iuran tanpa JHT)",
+        "{span}, expected: contributions {paid_in}, payouts {paid_out} ({ratio} contributions without JHT)",
     ),
 }

@@ -273,6 +273,12 @@ def month_short(month: str | int, lang: Lang) -> str:
     return f"{LANGUAGES[lang].short_months[int(number) - 1]} {year}"
 
 
+def span(first: str | int, last: str | int, lang: Lang) -> str:
+    """Two months as Sep 2025 – Aug 2027, each on one line; a single one named once."""
+    months = (month_short(month, lang).replace(" ", NO_BREAK) for month in (first, last))
+    return " – ".join(dict.fromkeys(months))
+
+
 def day_long(day: date, lang: Lang) -> str:
     """A day as 22 November 2026."""
     return f"{day.day} {LANGUAGES[lang].months[day.month - 1]} {day.year}"

@@ -192,10 +192,10 @@ TEXTS = {
     "overview.projected": ("Proyeksi", "Projected"),
     "overview.target_line": ("Target", "Target"),
     "overview.money.title": (
-        "Manfaat {ratio} iuran, {period}",
-        "Payouts are {ratio} contributions, {period}",
+        "Manfaat {ratio} iuran, {span}",
+        "Payouts are {ratio} contributions, {span}",
     ),
-    "overview.money.title_nothing": ("Tidak ada iuran, {period}", "Nothing is paid in, {period}"),
+    "overview.money.title_nothing": ("Tidak ada iuran, {span}", "Nothing is paid in, {span}"),
     "overview.money.view": (
         "Tampilan grafik iuran dan manfaat",
         "View of the chart of contributions and payouts",
@@ -221,12 +221,12 @@ TEXTS = {
         "{payouts} paid out against {contributions} of contributions so far, up to {month}.",
     ),
     "overview.ratio_means": (
-        "Manfaat dibanding iuran {ratio}, {period}. Risiko ditanggung bersama secara nasional: angka ini lebih banyak mencerminkan tarif dan keringanan daripada programnya.",
-        "Payouts are {ratio} contributions, {period}. Risk is pooled nationally: the figure reflects tariff and relief more than the programme.",
+        "Manfaat dibanding iuran {ratio}, {span}. Risiko ditanggung bersama secara nasional: angka ini lebih banyak mencerminkan tarif dan keringanan daripada programnya.",
+        "Payouts are {ratio} contributions, {span}. Risk is pooled nationally: the figure reflects tariff and relief more than the programme.",
     ),
     "overview.jht": (
-        "JHT ({jht}, {period}) adalah tabungan pekerja sendiri, jadi tidak masuk garis maupun bidang yang wajar terjadi.",
-        "JHT ({jht}, {period}) is the workers' own saving, so neither the lines nor the likely range include it.",
+        "JHT ({jht}, {span}) adalah tabungan pekerja sendiri, jadi tidak masuk garis maupun bidang yang wajar terjadi.",
+        "JHT ({jht}, {span}) is the workers' own saving, so neither the lines nor the likely range include it.",
     ),
     "overview.relief_ends": (
         "Mulai {month} iuran JKK dan JKM per pekerja {change} dari {before} menjadi {after} sebulan; tagihan seluruh program dari {bill_before} menjadi {bill_after}. Bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan.",

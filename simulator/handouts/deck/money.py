@@ -40,7 +40,7 @@ def what_it_costs(canvas: Canvas, material: Material) -> None:
     figures = [
         (
             quantity(c, f"cumulative_{name}", month=last),
-            text(f"deck.money.{name}", lang, period=ahead(c, lang)),
+            text(f"deck.money.{name}", lang, span=ahead(c, lang)),
             colour,
         )
         for name, colour in (("contributions", theme.ACCENT), ("payouts", theme.TEXT))

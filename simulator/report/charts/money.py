@@ -26,7 +26,7 @@ from simulator.report.explain.explanation import quantity
 from simulator.report.tables.months import month_note
 from simulator.report.tables.table import Cell, Column, Table
 from simulator.words import Lang, text
-from simulator.words.numbers import month_short
+from simulator.words.numbers import span
 from simulator.words.sentence import Sentence, sentence
 
 View = Literal["monthly", "year", "cumulative", "since_start"]
@@ -130,15 +130,14 @@ def _title(c: Context, view: View, lang: Lang) -> Sentence:
     last = len(c.projection.months) - 1
     ratio = quantity(c, "claims_ratio", month=last, cumulative=True, **_about(view))
     key = "overview.money.title_nothing" if np.isnan(ratio.number) else "overview.money.title"
-    return sentence(key, lang, ratio=ratio, period=period(c, view, lang))
+    return sentence(key, lang, ratio=ratio, span=span_of(c, view, lang))
 
 
-def period(c: Context, view: View, lang: Lang) -> str:
+def span_of(c: Context, view: View, lang: Lang) -> str:
     """The months of a view, first and last; one month is named once."""
     since_start, months = c.baseline.facts.history[0].month, c.projection.months
     first = since_start if view == "since_start" else int(months[-YEAR if view == "year" else 1])
-    ends = dict.fromkeys(month_short(month, lang) for month in (first, int(c.projection.months[-1])))
-    return " – ".join(ends)
+    return span(first, int(months[-1]), lang)
 
 
 def _relief(c: Context, lang: Lang) -> list[Period]:

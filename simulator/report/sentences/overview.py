@@ -65,11 +65,11 @@ def so_far_sentence(c: Context, lang: Lang) -> Sentence | None:
 def ratio_sentence(c: Context, lang: Lang) -> Sentence:
     """Payouts against contributions over the projection, and what that ratio measures."""
     last = len(c.projection.months) - 1
-    ratio, period = quantity(c, "claims_ratio", month=last, cumulative=True), ahead(c, lang)
-    sentences = [sentence("overview.ratio_means", lang, ratio=ratio, period=period)]
+    ratio, months = quantity(c, "claims_ratio", month=last, cumulative=True), ahead(c, lang)
+    sentences = [sentence("overview.ratio_means", lang, ratio=ratio, span=months)]
     if c.scenario.contribution.include_jht:
         jht = quantity(c, "cumulative_jht", month=last)
-        sentences.append(sentence("overview.jht", lang, jht=jht, period=period))
+        sentences.append(sentence("overview.jht", lang, jht=jht, span=months))
     return joined(sentences, lang)
 
 

@@ -11,17 +11,11 @@ from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
-from simulator.words.numbers import NO_BREAK, month_short
+from simulator.words.numbers import span
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import sentence
 
 PAID = ("contributions", "payouts")
-
-
-def span(first: int, last: int, lang: Lang) -> str:
-    """Two months (month numbers), a single one named once."""
-    months = (month_short(month, lang).replace(" ", NO_BREAK) for month in (first, last))
-    return " – ".join(dict.fromkeys(months))
 
 
 def ahead(c: Context, lang: Lang) -> str:
@@ -41,7 +35,7 @@ def money_table(c: Context, lang: Lang) -> Table:
         rows.append(Row((until, *so_far)))
     last = len(c.projection.months) - 1
     sums = (quantity(c, f"cumulative_{name}", month=last) for name in PAID)
-    rows.append(Row((text("money.ahead", lang, period=ahead(c, lang)), *sums)))
+    rows.append(Row((text("money.ahead", lang, span=ahead(c, lang)), *sums)))
     return Table(columns, tuple(rows))
 
 
@@ -85,6 +79,6 @@ def _period(c: Context, first: int, last: int, lang: Lang) -> Row:
     )
     name = span(int(p.months[first]), int(p.months[last]), lang)
     if relief_shares(p.scenario.contribution, c.programme, p.months)[first] > 0:
-        name = text("money.relieved", lang, period=name)
+        name = text("money.relieved", lang, span=name)
     amounts = (Quantity(rate, "idr_each"), Quantity(paid_in, "idr"), Quantity(paid_out, "idr"))
     return Row((name, *amounts, Quantity(paid_out / paid_in if paid_in else None, "ratio")))
