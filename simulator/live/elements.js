@@ -1,6 +1,12 @@
 // Elements of the page; words become text nodes, so that nobody's name is ever read as markup.
 
 /**
+ * The element of an id; the page has it.
+ * @param {string} id
+ */
+export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/**
  * An element with attributes and what stands in it; `on…` attributes are listeners.
  * @param {string} name
  * @param {Record<string, any>} [attributes]

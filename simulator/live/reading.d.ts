@@ -194,6 +194,9 @@ interface Page {
   words: Catalogue;
   scenario: WholeScenario;
   chosen: number; // the packed scenario that it comes from
+  author: string; // who works on it, "" where nobody said
+  unit: string; // whose special setting stands open, "" for none
+  original: string; // the file as it was opened, before anything was drawn
   written: (() => void)[]; // what each field has done after a change
   change(scenario: WholeScenario, isHeld?: boolean): void;
 }

@@ -2,7 +2,7 @@
 
 import { comparisonChart, enrolmentChart } from "./charts.js";
 import { comparisonSentence, headlines } from "./comparison.js";
-import { make, tableOf } from "./elements.js";
+import { byId, make, tableOf } from "./elements.js";
 import { explained } from "./explaining.js";
 import { project } from "./model.js";
 import { moneyChart, moneyViews } from "./money_chart.js";
@@ -57,7 +57,7 @@ export function places(words) {
 export function fill(page, view, onView) {
   const { pack, words, scenario } = page;
   const reading = readingOf(pack, scenario);
-  at("finding").replaceChildren(...explained(page, findingSentence(reading, words)));
+  byId("finding").replaceChildren(...explained(page, findingSentence(reading, words)));
   draw("enrolment", enrolmentChart(reading, words, pack.looks), page, view);
   money(page, reading, view, onView);
   compare(page, reading, view);
@@ -80,11 +80,8 @@ function money(page, reading, view, onView) {
   const buttons = names.map((name) =>
     make("button", { type: "button", onclick: () => onView({ money: name }), "aria-pressed": String(name === chosen) }, words.texts[`overview.money.view.${name}`]),
   );
-  /** @type {HTMLElement} */ (at("money").querySelector(".views")).replaceChildren(...buttons);
+  /** @type {HTMLElement} */ (byId("money").querySelector(".views")).replaceChildren(...buttons);
 }
-
-/** @param {string} id */
-const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
  * @param {string} name
@@ -93,7 +90,7 @@ const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
  * @param {PageView} view
  */
 function draw(name, chart, { words }, { isHeld, tops }) {
-  const [caption, drawing, details] = at(name).children;
+  const [caption, drawing, details] = byId(name).children;
   const needed = topOf(chart);
   const top = isHeld ? Math.max(needed, tops.get(name) ?? 0) : needed;
   tops.set(name, top);
@@ -134,7 +131,7 @@ function compare(page, reading, view) {
   const names = pack.scenarios.map(({ name }) => name);
   if (isChanged) readings.push(reading);
   if (isChanged) names.push(words.texts["travel.yours"]);
-  const section = at("compared");
+  const section = byId("compared");
   section.hidden = readings.length < 2;
   if (section.hidden) return;
   const looks = [...pack.looks.scenarios.slice(0, pack.scenarios.length), pack.looks.projection];
@@ -150,7 +147,7 @@ function compare(page, reading, view) {
     ...values.map((of, i) => headlineWords(name, of[name], readings[i], words)),
   ]);
   const titles = [words.texts["compare.number"], ...names];
-  at("numbers").replaceChildren(tableOf(words.texts["compare.numbers"], titles, rows));
+  byId("numbers").replaceChildren(tableOf(words.texts["compare.numbers"], titles, rows));
 }
 
 /**

@@ -23,11 +23,10 @@ export function header({ pack, words }, speak) {
 /**
  * Buttons that save the scenario or the page, copy a link, print, or start again.
  * @param {Page} page
- * @param {string} original the file as it was opened, before anything was drawn
  * @param {(words: string) => void} report takes what came of it, in words
  * @param {() => void} reset
  */
-export function keeping(page, original, report, reset) {
+export function keeping(page, report, reset) {
   const { texts } = page.words;
   const button = (/** @type {string} */ key, /** @type {() => void} */ onclick) =>
     make("button", { type: "button", onclick }, texts[key]);
@@ -38,7 +37,7 @@ export function keeping(page, original, report, reset) {
   };
   return [
     button("travel.save", () => saveFile(page.scenario.name, "json", `${JSON.stringify(page.scenario, null, 2)}\n`, "application/json")),
-    button("travel.save_html", () => saveFile(page.scenario.name, "html", withState(original, page.scenario), "text/html")),
+    button("travel.save_html", () => saveFile(page.scenario.name, "html", withState(page.original, page.scenario), "text/html")),
     button("travel.copy", () => copy().catch(() => report(texts["travel.not_copied"]))),
     button("travel.print", () => print()),
     button("header.reset", reset),

@@ -1,6 +1,6 @@
 // The units in a month that the reader chooses, with bills.
 
-import { labelled, make, tableOf } from "./elements.js";
+import { byId, labelled, make, tableOf } from "./elements.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong } from "./numbers.js";
 import { monthShort } from "./quantities.js";
@@ -20,7 +20,7 @@ export function units(page, reading, { unitMonth, isHeld }, onView) {
   const { months } = reading.projection;
   const chosen = unitMonth ? monthNumber(unitMonth) - months[0] : standing(reading).readMonth;
   const month = Math.min(Math.max(chosen, 0), months.length - 1);
-  const place = /** @type {HTMLElement} */ (document.getElementById("units"));
+  const place = byId("units");
   const table = unitTable(reading, pack.groups, month);
   const then = monthShort(months[month], words);
   const now = monthShort(months[0], words);
