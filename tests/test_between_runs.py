@@ -13,7 +13,7 @@ LEVER = "lever participation.opd.target_share"
 def known(at):
     """What the last run read everything off."""
     assert not at.exception, at.exception
-    return at.session_state["context"].made
+    return at.session_state["made"]["context"].made
 
 
 def test_a_run_that_changes_nothing_takes_what_was_there_and_a_moved_lever_does_not(own_app):

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 
@@ -31,21 +30,14 @@ from simulator.store.draft_store import (
 )
 from simulator.store.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.store.sources_file import read_sources
-from simulator.ui import tabs
+from simulator.ui import between_runs, tabs
 from simulator.ui.foreign import as_text
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.errors import problem_text
 from simulator.words.numbers import people
 
-Made = TypeVar("Made")
 _state = st.session_state
 MOST_LINES = 100  # of problems written out, since a browser draws them all
-
-
-class _Kept(NamedTuple):
-    of: object
-    parts: tuple[Any, ...]
-    made: Any
 
 
 def start() -> None:
@@ -60,9 +52,7 @@ def start() -> None:
     _stay_apart()
     if is_new and is_refused(_state.token):  # the disk may take it by now; else this page has to say so too
         keep(partial(keep_draft, _state.token, _state.draft))
-    for made in ("projection", "context"):  # what they stand on may have changed on disk since the last run
-        if made in _state:  # not where the last run ended before it asked for any
-            _state[f"last_{made}"] = _state.pop(made)
+    between_runs.begin()
     for name, value in address().items():
         if st.query_params.get(name) != value:
             st.query_params[name] = value
@@ -233,7 +223,9 @@ def projected(scenario: Scenario) -> Projection:
 def projection() -> Projection:
     """The projection of the scenario being worked on, made anew where what it stands on has changed."""
     now = scenario()
-    return _made("projection", now, lambda: (now, read_baseline_named(now.baseline), programme()), project)
+    return between_runs.made(
+        "projection", now, lambda: (now, read_baseline_named(now.baseline), programme()), project
+    )
 
 
 def content(of: Context | Projection) -> tuple[str, str, str]:
@@ -247,19 +239,6 @@ def context() -> Context:
     With the last run's own, what was asked of it, such as its simulations, need not be worked out again.
     """
     p = projection()
-    return _made("context", p, lambda: (p, programme(), read_sources(), today(), readable_actuals()), Context)
-
-
-def _made(name: str, of: object, parts: Callable[[], tuple[Any, ...]], make: Callable[..., Made]) -> Made:
-    """What this run made `of` something; the last run's own where its parts are the same now, else made anew.
-
-    Parts that are the same are the same objects, as what is read from a file is while the file says the same.
-    """
-    if name not in _state or _state[name].of is not of:
-        now, last = parts(), _state.pop(f"last_{name}", None)
-        is_same = last and all(
-            a is b or type(a) is int and a == b for a, b in zip(last.parts, now, strict=True)
-        )
-        _state[name] = _Kept(of, now, last.made if is_same else make(*now))
-    made: Made = _state[name].made
-    return made
+    return between_runs.made(
+        "context", p, lambda: (p, programme(), read_sources(), today(), readable_actuals()), Context
+    )
