@@ -259,6 +259,15 @@ def test_four_of_five_draws_reach_it_and_with_any_less_they_do_not(levers, metri
     assert str(seek_sentence(found, "id")).startswith("Agar peluangnya 4 dari 5: ")
 
 
+@pytest.mark.parametrize("value", [2069.0, 1000.0])  # to be reached, and reached already
+def test_of_too_few_draws_it_is_said_that_they_are(value):
+    few, enough = (str(seek_sentence(likely(value, 0.8, OTHER, draws=n), "id")) for n in (199, 200))
+    assert few.endswith(
+        "Simulasinya hanya 199, terlalu sedikit untuk bidang dan peluang yang dapat diandalkan: pakai 1.000 atau lebih."
+    )
+    assert "terlalu sedikit" not in enough
+
+
 def test_more_draws_than_few_are_closed_in_on_too():
     found = likely(2069.0, 0.7, OTHER, draws=3000)
     assert found.chance == chance_of(found, 2069.0, draws=3000) >= 0.7

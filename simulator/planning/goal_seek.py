@@ -49,7 +49,7 @@ class Answer:
     they are empty where there is no result. `reason` names a text `seek.<reason>`: reached, already,
     no_effect, drawn, over_budget, not_reachable, undefined. `others` are further values of a single lever at
     which the result passes the wanted one. With a wanted `likely`, `chance` is the share of draws that reach
-    it, and `planned` the values that do so if all goes as planned.
+    it, `draws` how many there are, and `planned` the values that do so if all goes as planned.
     """
 
     levers: tuple[str, ...]
@@ -62,6 +62,7 @@ class Answer:
     others: tuple[float, ...] = ()
     likely: float | None = None
     chance: float | None = None
+    draws: int | None = None
     planned: dict[str, float | int] | None = None
 
     @property
@@ -143,6 +144,7 @@ def _likely(planned: Answer, search: LikelySeek, line: Callable[[Scenario], floa
         reason=reason,
         likely=search.likely,
         chance=share,
+        draws=search.draws,
         planned=planned.values if planned.feasible else None,
     )
 

@@ -1,6 +1,7 @@
 """What seeking answers, in a sentence: the values, the chance, and what is odd about the levers."""
 
 from simulator.planning.goal_seek import Answer
+from simulator.report.sentences.chance import FEW
 from simulator.words import Lang
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Filling, Sentence, joined, sentence
@@ -25,11 +26,11 @@ def seek_sentence(answer: Answer, lang: Lang) -> Sentence:
 
 
 def _with_chance(answer: Answer, lang: Lang) -> Sentence:
-    """The same where so many of the draws have to reach the value."""
+    """The same where so many of the draws have to reach the value; of too few draws that is said."""
     key = answer.reason
     if key == "reached" and not answer.planned:
         key = "reached_only"
-    return sentence(
+    said = sentence(
         f"seek.likely.{key}",
         lang,
         likely=Quantity(answer.likely, "chance", "assumed"),
@@ -37,6 +38,9 @@ def _with_chance(answer: Answer, lang: Lang) -> Sentence:
         values=in_words(answer.values, lang),
         planned=in_words(answer.planned or {}, lang),
     )
+    draws = answer.draws or 0
+    few = [sentence("chance.few", lang, draws=Quantity(draws, "number"))] if draws < FEW else []
+    return joined([said, *few], lang)
 
 
 def in_words(values: dict[str, float | int], lang: Lang) -> Sentence:
