@@ -26,7 +26,7 @@ from simulator.handouts.deck.axes import (
 )
 from simulator.handouts.deck.bands import add_areas, stack_areas
 from simulator.handouts.deck.boxes import LEAST, Box, plain, rgb, set_font
-from simulator.handouts.deck.line_names import DASHES, KEY, LEADER, mark_months, name_lines
+from simulator.handouts.deck.line_names import DASHES, KEY, LEADER, MARK, mark_months, name_lines
 from simulator.handouts.deck.lines import AXIS_SIZE, Line, covered, lines_of, places_of
 from simulator.handouts.letters import width_of
 from simulator.model.months import month_name
@@ -59,6 +59,8 @@ def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: floa
     """A chart over months from zero up, its lines named beside them in at least so many points."""
     months, lines = lines_of(chart, lang)
     labels = max(labels, *(width_of(word, LEAST) + LEADER + KEY for line in lines for word in line.words))
+    if chart.marks:
+        labels = max(labels, width_of(chart.marks.name, AXIS_SIZE) + LEADER + KEY + MARK)
     data = CategoryChartData()
     data.categories = [date.fromisoformat(f"{month_name(month)}-01") for month in months]
     data.categories.number_format = month_format(lang)

@@ -40,14 +40,22 @@ SHAPES = {
 
 
 def mark_months(slide: Slide, plot: Box, marks: Marks, months: Sequence[int]) -> None:
-    """Small triangles on the month axis, named above the last."""
+    """Small triangles on the month axis, named beside it, where no line runs."""
     for month in marks.months:
-        left = plot.left + plot.width * (month - months[0]) / max(1, months[-1] - months[0]) - MARK / 2
-        shape = SHAPES["triangle-up"]
-        _filled(slide.shapes.add_shape(shape, *map(Pt, (left, plot.bottom - MARK, MARK, MARK))), MUTED)
-    wide = width_of(marks.name, AXIS_SIZE) + MARK
-    box = Box(max(plot.left, left + MARK - wide), plot.bottom - MARK - 24, wide, 22)
-    write(slide, box, [marks.name], sizes=(AXIS_SIZE,), colour=MUTED, align="right")
+        middle = plot.left + plot.width * (month - months[0]) / max(1, months[-1] - months[0])
+        _triangle(slide, middle, plot.bottom)
+    left, top = (
+        plot.left + plot.width + LEADER + KEY + MARK,
+        plot.bottom + 2,
+    )  # clear of the last month's name
+    _triangle(slide, left - MARK, top + 11 + MARK / 2)
+    box = Box(left, top, width_of(marks.name, AXIS_SIZE) + MARK, 22)
+    write(slide, box, [marks.name], sizes=(AXIS_SIZE,), colour=MUTED)
+
+
+def _triangle(slide: Slide, middle: float, foot: float) -> None:
+    place = map(Pt, (middle - MARK / 2, foot - MARK, MARK, MARK))
+    _filled(slide.shapes.add_shape(SHAPES["triangle-up"], *place), MUTED)
 
 
 def name_lines(
