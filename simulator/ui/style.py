@@ -129,6 +129,7 @@ ul.plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin
   .plain-rows td::before {{ content: attr(data-title) ": "; color: {MUTED}; }}
 }}
 @media (max-width: 640px) {{
+  .st-key-head > :first-child {{ flex-basis: 100%; }} .work > * {{ white-space: normal; }}
   [data-testid=stMainBlockContainer] {{ padding: 4.2rem 1rem 2rem; }}
   .st-key-head > :last-child {{ margin-left: 0; padding-left: 0; }}
   [data-testid=stButtonGroup] > div {{ flex-wrap: wrap; }}
