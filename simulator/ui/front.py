@@ -19,9 +19,7 @@ MOST_HELD = 40_000_000  # bytes of uploads that one visit may hold; files of one
 MOST_HELD_BY_ALL = 400_000_000
 CLOSED = ("/_stcore/metrics",)
 _UPLOAD = "/_stcore/upload_file/"
-_LIBRARY = (
-    "/plotly.min.js"  # 4.8 MB, asked for with its version; Streamlit has a browser read it anew for each page
-)
+_LIBRARY = "/plotly.min.js"  # asked for by its version; Streamlit has a browser read its 4.8 MB for each page
 _POLICY = {
     "default-src": "'self'",
     "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",  # as Streamlit starts

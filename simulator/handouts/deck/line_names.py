@@ -44,10 +44,8 @@ def mark_months(slide: Slide, plot: Box, marks: Marks, months: Sequence[int]) ->
     for month in marks.months:
         middle = plot.left + plot.width * (month - months[0]) / max(1, months[-1] - months[0])
         _triangle(slide, middle, plot.bottom)
-    left, top = (
-        plot.left + plot.width + LEADER + KEY + MARK,
-        plot.bottom + 2,
-    )  # clear of the last month's name
+    # Clear of the name of the last month.
+    left, top = plot.left + plot.width + LEADER + KEY + MARK, plot.bottom + 2
     _triangle(slide, left - MARK, top + 11 + MARK / 2)
     box = Box(left, top, width_of(marks.name, AXIS_SIZE) + MARK, 22)
     write(slide, box, [marks.name], sizes=(AXIS_SIZE,), colour=MUTED)
