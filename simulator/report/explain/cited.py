@@ -12,6 +12,16 @@ from simulator.planning.deaths import RATE, WEIGHT, chosen_prior
 from simulator.report.context import Context
 
 
+def each_once(*keys: str) -> str:
+    """Source keys, each once and as they come; of what is given each may hold several, or none."""
+    return " ".join(dict.fromkeys(" ".join(keys).split()))
+
+
+def by_number(*keys: str) -> tuple[str, ...]:
+    """Source keys, each once, S7 before S11."""
+    return tuple(sorted(each_once(*keys).split(), key=lambda key: (len(key), key)))
+
+
 def reference_keys(path: str, baseline: Baseline) -> str:
     """The source keys of a setting's reference value; empty where it is an assumption without any.
 
@@ -48,7 +58,7 @@ def range_keys(c: Context, path: str) -> str:
 def setting_keys(c: Context, *paths: str) -> str:
     """The source keys, each once, of the settings that have their reference value."""
     kept = (path for path in paths if keeps_reference(c.scenario, path))
-    return " ".join(dict.fromkeys(" ".join(reference_keys(path, c.baseline) for path in kept).split()))
+    return each_once(*(reference_keys(path, c.baseline) for path in kept))
 
 
 def derivation_key(c: Context, key: str, value: float) -> str:
@@ -76,14 +86,14 @@ def death_keys(c: Context) -> str:
 
 def payout_keys(c: Context) -> str:
     """The sources of the death and accident rates by which payouts are expected."""
-    return f"{death_keys(c)} {setting_keys(c, 'risk.accidents_per_1000_year')}".strip()
+    return each_once(death_keys(c), setting_keys(c, "risk.accidents_per_1000_year"))
 
 
 def contribution_keys(c: Context) -> str:
     """The sources of what is paid for a worker: the rates, and the relief at its reference value."""
-    return f"S7 {setting_keys(c, 'contribution.relief_applies', 'contribution.transport_share')}".strip()
+    return each_once("S7", setting_keys(c, "contribution.relief_applies", "contribution.transport_share"))
 
 
 def target_keys(c: Context, workers: float) -> str:
     """The sources of the workers a target asks for: the derivation that gives as many, and the target's."""
-    return f"{derivation_key(c, 'S23', workers)} {setting_keys(c, 'target.coverage_share')}".strip()
+    return each_once(derivation_key(c, "S23", workers), setting_keys(c, "target.coverage_share"))

@@ -7,7 +7,7 @@ import numpy as np
 from simulator.model import contributions as model
 from simulator.model.parts import Contribution
 from simulator.planning.rounding import whole
-from simulator.report.explain.cited import contribution_keys
+from simulator.report.explain.cited import contribution_keys, each_once
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.report.explain.people import enrolled_term
 from simulator.report.explain.so_far import NOTHING_YET, contributions_so_far, since_start
@@ -57,7 +57,7 @@ def _premium_by(query: Query, plan: Contribution) -> Derivation:
 def _relief(query: Query, plan: Contribution) -> Term:
     """What relief takes off JKK and JKM: the share of members entitled, halved."""
     relief = float(model.relief_shares(plan, query.programme, np.array([query.calendar]))[0])
-    keys = " ".join((*{period.source for period in query.programme.relief}, "S50"))
+    keys = each_once(*(period.source for period in query.programme.relief), "S50")
     return Term("relief", relief, "share", "assumed", keys)
 
 

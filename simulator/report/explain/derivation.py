@@ -86,9 +86,9 @@ def combined(sign: str, *terms: Term, unit: Unit | None = None, **other: Any) ->
     return Derivation(value, unit or (terms[0].unit if terms else "people"), arithmetic, terms, **other)
 
 
-def unit_of_rule(field: str) -> Unit:
-    """The unit of an amount of the dated rules, by the name of its field."""
-    return "share" if "share" in field else "idr_each" if field.endswith("_idr") else "number"
+def unit_named(name: str, otherwise: Unit) -> Unit:
+    """The unit of a published figure or an amount of the dated rules, by its name."""
+    return "idr_each" if name.endswith("_idr") else "share" if "share" in name else otherwise
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,7 +183,7 @@ class Query:
         at = self.calendar if month is None else month
         of_rates = field in type(self.programme.rates[0]).model_fields
         rule = self.programme.rates_of(at) if of_rates else self.programme.benefits_of(at)
-        return Term(name, getattr(rule, field), unit_of_rule(field), rule.basis, rule.source)
+        return Term(name, getattr(rule, field), unit_named(field, "number"), rule.basis, rule.source)
 
     def published(
         self, name: str, figure: Fact | Deaths | Observation, value: float, unit: Unit, **label: Filling

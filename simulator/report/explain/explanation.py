@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from string import Formatter
 from typing import Any
 
+from simulator.report.explain.cited import by_number, each_once
 from simulator.report.explain.derivation import Derivation, Query, Term
 from simulator.report.explain.formulas import formula
 from simulator.report.explain.titles import title
@@ -77,7 +78,10 @@ def explain(origin: Origin, lang: Lang) -> Explanation:
         Quantity(derivation.value, derivation.unit, derivation.basis, origin),
         _filled(derivation, labels.__getitem__, lang) if computed else None,
         _filled(derivation, quantities.__getitem__, lang) if computed else None,
-        tuple(ExplainedTerm(labels[t.name], t.quantity, _keys(t.source)) for t in derivation.terms),
+        tuple(
+            ExplainedTerm(labels[t.name], t.quantity, tuple(each_once(t.source).split()))
+            for t in derivation.terms
+        ),
         tuple(notes),
         _all_sources(derivation),
         derivation.table and derivation.table(lang),
@@ -100,10 +104,5 @@ def _filled(derivation: Derivation, filling: Callable[[str], str | Quantity], la
     return joined(parts, lang, "")
 
 
-def _keys(source: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(source.split()))
-
-
 def _all_sources(derivation: Derivation) -> tuple[str, ...]:
-    sources = " ".join((derivation.source, *(term.source for term in derivation.terms)))
-    return tuple(sorted(_keys(sources), key=lambda key: int(key[1:])))
+    return by_number(derivation.source, *(term.source for term in derivation.terms))

@@ -2,16 +2,16 @@
 
 from simulator.planning.reconciliation import Line, reconcile
 from simulator.report.explain.cited import death_keys
-from simulator.report.explain.derivation import Derivation, Query, Term, exact, taken, unit_of_rule
+from simulator.report.explain.derivation import Derivation, Query, Term, exact, taken, unit_named
 from simulator.report.explain.so_far import death_rate
-from simulator.words.quantity import Quantity, Unit, month
+from simulator.words.quantity import Quantity, month
 
 
 def dated_amount(query: Query) -> Derivation:
     """An amount of a rule, by the `kind` of rules, the rule's `number` among them and the amount's `name`."""
     rule = getattr(query.programme, query.about["kind"])[query.about["number"]]
     name = query.about["name"]
-    figure = Term("figure", getattr(rule, name), unit_of_rule(name), rule.basis, rule.source)
+    figure = Term("figure", getattr(rule, name), unit_named(name, "number"), rule.basis, rule.source)
     return taken(figure, "not_computed")
 
 
@@ -24,7 +24,7 @@ def history_point(query: Query) -> Derivation:
 def fact(query: Query) -> Derivation:
     """A published figure of the regency, by its key `fact`."""
     figure = _line(query).fact
-    unit = unit_of_fact(figure.key)
+    unit = unit_named(figure.key, "people")
     return taken(query.published("figure", figure, figure.value, unit), "not_computed")
 
 
@@ -33,7 +33,7 @@ def counted(query: Query) -> Derivation:
     line = _line(query)
     if line.counted is None:
         raise KeyError(line.fact.key)
-    return Derivation(line.counted, unit_of_fact(line.fact.key), "", (), notes=("counted_in_data",))
+    return Derivation(line.counted, unit_named(line.fact.key, "people"), "", (), notes=("counted_in_data",))
 
 
 def _line(query: Query) -> Line:
@@ -44,11 +44,6 @@ def _line(query: Query) -> Line:
 def special_units(query: Query) -> Derivation:
     """How many `units` of a `row` do the same thing of their own."""
     return exact(query.about["units"], "special_units")
-
-
-def unit_of_fact(key: str) -> Unit:
-    """The unit of a published figure."""
-    return "idr_each" if key.endswith("_idr") else "share" if "share" in key else "people"
 
 
 def rule(query: Query) -> Derivation:

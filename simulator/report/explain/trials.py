@@ -5,6 +5,7 @@ from functools import partial
 from simulator.model.parts import Growth
 from simulator.model.scenario import SETTINGS
 from simulator.planning.trials import GROWTH, Count, Outcome, Score
+from simulator.report.explain.cited import each_once
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.words.quantity import Month, Unit, count, month
 from simulator.words.settings import setting_label, setting_unit
@@ -95,7 +96,7 @@ def _mean(score: Score, unit: Unit) -> Derivation:
         for i, one in enumerate(score.outcomes)
     )
     sums = " + ".join(f"{{{term.name}}}" for term in terms)
-    source = " ".join(f"{one.start.source} {one.end.source}" for one in score.outcomes)
+    source = each_once(*(point.source for one in score.outcomes for point in (one.start, one.end)))
     number = len(terms)
     return Derivation(
         value,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from simulator import __version__
 from simulator.model.months import month_name
 from simulator.report.context import Context
-from simulator.report.explain.cited import payout_keys
+from simulator.report.explain.cited import by_number, payout_keys
 from simulator.report.explain.derivation import ALLOCATION
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.rare import rare_of_published, rare_of_row
@@ -166,8 +166,7 @@ def _sources(c: Context, marks: set[Mark]) -> tuple[str, ...]:
     keys |= {period.source for period in c.programme.relief} | {payout_keys(c)}
     keys |= {c.baseline.facts.source} if marks & {"published", "derived", "fictitious"} else set()
     keys |= {ALLOCATION} if marks & {"allocated", "assumed"} else set()
-    single = {key for source in keys for key in source.split()}
-    return tuple(sorted(single, key=lambda key: (len(key), key)))  # S7 before S11
+    return by_number(*keys)
 
 
 def _foot(c: Context, lang: Lang) -> str:

@@ -6,7 +6,7 @@ from simulator.model.actuals import FIGURES, SOURCE
 from simulator.planning.actuals import by_group, months_with_actuals
 from simulator.planning.estimation import Estimate
 from simulator.report.context import Context
-from simulator.report.explain.cited import contribution_keys, payout_keys
+from simulator.report.explain.cited import contribution_keys, each_once, payout_keys
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.actuals import (
     PlanAndActual,
@@ -28,8 +28,7 @@ from simulator.words.settings import setting_label
 def compared_export(c: Context, lang: Lang) -> Table:
     """Plan, actual and difference of the regency, then of every unit or group in every month recorded."""
     p = c.projection
-    plan_keys = f"{p.baseline.facts.source} S44 {contribution_keys(c)} {payout_keys(c)}"
-    plan_keys = " ".join(dict.fromkeys(plan_keys.split()))
+    plan_keys = each_once(p.baseline.facts.source, "S44", contribution_keys(c), payout_keys(c))
     columns = (
         *titled((f"actuals.{name}" for name in ("month", "unit", "figure")), lang),
         Column(text("actuals.plan", lang), True, "derived", plan_keys),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from simulator.model.actuals import SOURCE
 from simulator.planning.backtest import Forecast, Miss, by_horizon
 from simulator.report.context import Context
+from simulator.report.explain.cited import each_once
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.backtest import mean_error, mean_share, months_ahead, named
 from simulator.report.tables.table import Column, Table, listed, titled
@@ -35,7 +36,7 @@ def error_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Mis
 def pair_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> Table:
     """Every pair of a forecast and an actual, for a file."""
     facts = c.baseline.facts
-    sources = " ".join(dict.fromkeys((*" ".join(point.source for point in facts.history).split(), SOURCE)))
+    sources = each_once(*(point.source for point in facts.history), SOURCE)
     columns = (
         *titled(("backtest.forecast", "backtest.from"), lang),
         Column(text("actuals.month", lang)),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from simulator.planning.trials import METHODS, Outcome, pairs
 from simulator.report.context import Context
+from simulator.report.explain.cited import each_once
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.trials import error, method_name, points
 from simulator.report.tables.table import Cell, Column, Table, listed, titled
@@ -37,7 +38,7 @@ def _row(c: Context, alike: Sequence[Outcome], lang: Lang) -> tuple[Cell, ...]:
 
 def forecast_table(tried: Sequence[Outcome], lang: Lang) -> Table:
     """A row a forecast, for a file."""
-    sources = " ".join(dict.fromkeys(" ".join(f"{o.start.source} {o.end.source}" for o in tried).split()))
+    sources = each_once(*(point.source for o in tried for point in (o.start, o.end)))
     columns = (
         *titled(("trials.place", "backtest.from", "actuals.month", "trials.method"), lang),
         Column(text("backtest.foreseen", lang), True, "derived", sources),
