@@ -3,12 +3,12 @@
 import json
 import re
 from functools import partial
+from itertools import product
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import does, opened, resize, run_count, settle, slider, tap, wait_done
-from tests.conftest import PAGE_TIMEOUT_MS
+from tests.browser import does, go, opened, resize, run_count, settle, slider, tap, wait_done
 
 # 720 × 450 is 1440 × 900 at 200 %.
 SIZES = [(390, 844), (720, 450), (1024, 768), (1440, 900), (1920, 1080)]
@@ -29,26 +29,24 @@ def overview(open_page, url, lang="id"):
     return page
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: "×".join(map(str, size)))
-def test_nothing_covers_the_navigation_with_the_sidebar_open_or_folded(browser, url, size):
-    page = browser.new_page()  # on its own, since a browser remembers whether the sidebar is folded
-    page.set_default_timeout(PAGE_TIMEOUT_MS)
-    resize(page, *size)
-    page.goto(f"{url}/?lang=id")
-    page.locator(".st-key-ov-ask button").filter(visible=True).first.wait_for()
-    wait_done(page)
-    settle(page)
+def test_nothing_covers_the_navigation_with_the_sidebar_open_or_folded(open_page, url):
+    page = overview(open_page, url)
     sidebar = page.get_by_test_id("stSidebar")
-    for _ in range(2):
-        expect(page.locator(".st-key-nav a")).to_have_count(11)
-        assert page.evaluate(COVERED) == []
-        if sidebar.get_attribute("data-collapsed") == "true":
-            page.get_by_test_id("stExpandSidebarButton").click()
-        else:
-            sidebar.hover()  # which shows the button
-            page.locator("[data-testid=stSidebarCollapseButton] button").click()
-        settle(page)
-    page.close()
+    for size in SIZES:
+        resize(page, *size)
+        seen = set()
+        for _ in range(2):
+            is_folded = sidebar.get_attribute("data-collapsed") == "true"
+            seen.add(is_folded)
+            expect(page.locator(".st-key-nav a")).to_have_count(11)
+            assert page.evaluate(COVERED) == [], (size, is_folded)
+            if is_folded:
+                page.get_by_test_id("stExpandSidebarButton").click()
+            else:
+                sidebar.hover()  # which shows the button
+                page.locator("[data-testid=stSidebarCollapseButton] button").click()
+            settle(page)
+        assert len(seen) == 2, size
 
 
 PLACES = """() => Object.fromEntries([...document.querySelectorAll(
@@ -112,16 +110,26 @@ def has_value(page, shown):
 WAYS = {"typed": (type_share, "50,0"), "pulled": (pull_lever, "10,0")}
 
 
-@pytest.mark.parametrize("held_ms", [0, 200])
-@pytest.mark.parametrize("way", WAYS)
-def test_a_value_is_taken_before_the_button_that_follows_it(open_page, url, way, held_ms):
+def undo(page):
+    """One step back, after which the value is again what it was on opening."""
+    does(page, page.get_by_role("button", name="Urungkan", exact=True).first.click)
+    has_value(page, "0,0")
+    settle(page)
+
+
+def test_a_value_is_taken_before_the_button_that_follows_it(open_page, url, subtests):
     page = overview(open_page, url)
-    act, shown = WAYS[way]
-    act(page)
-    press(page, page.locator(".st-key-ov-ask button").filter(visible=True).first, held_ms)
-    page.locator(".ov-answer").wait_for()  # of the scenario with the new value: it goes when that is changed
-    has_value(page, shown)
-    assert page.locator(".ov-answer").is_visible()
+    for way, held_ms in product(WAYS, (0, 200)):
+        with subtests.test(way=way, held_ms=held_ms):
+            act, shown = WAYS[way]
+            act(page)
+            press(page, page.locator(".st-key-ov-ask button").filter(visible=True).first, held_ms)
+            # of the scenario with the new value: it goes when that is changed
+            page.locator(".ov-answer").wait_for()
+            has_value(page, shown)
+            assert page.locator(".ov-answer").is_visible()
+            undo(page)
+            expect(page.locator(".ov-answer")).to_have_count(0)
 
 
 def test_a_press_is_acted_on_in_a_browser_that_finds_no_rest(open_page, url):
@@ -143,14 +151,20 @@ def test_a_value_is_saved_by_the_button_it_makes_usable(open_page, url, files, w
     assert saved["participation"]["opd"]["target_share"] == float(shown.replace(",", ".")) / 100
 
 
-@pytest.mark.parametrize(("way", "held_ms"), [("typed", 200), ("pulled", 0)])
-def test_a_value_is_taken_before_the_link_that_follows_it(open_page, url, way, held_ms):
+def test_a_value_is_taken_before_the_link_that_follows_it(open_page, url, subtests):
     page = overview(open_page, url)
-    act, shown = WAYS[way]
-    act(page)
-    press(page, page.get_by_role("link", name="OPD & kecamatan", exact=True), held_ms)
-    page.locator(".st-key-units_table").wait_for()
-    has_value(page, shown)
+    for way, held_ms in (("typed", 200), ("pulled", 0)):
+        with subtests.test(way=way, held_ms=held_ms):
+            act, shown = WAYS[way]
+            act(page)
+            press(page, page.get_by_role("link", name="OPD & kecamatan", exact=True), held_ms)
+            page.locator(".st-key-units_table").wait_for()
+            has_value(page, shown)
+            wait_done(page)
+            undo(page)
+            go(page, "Ringkasan")
+            expect(page.locator(".st-key-units_table")).to_have_count(0)
+            settle(page)
 
 
 def test_the_field_shows_the_value_while_the_lever_is_dragged(open_page, url):
