@@ -30,7 +30,9 @@ def last_y(page):
     return plot(page).evaluate("node => node.data[0].y.at(-1)")
 
 
-def test_a_chart_draws_with_its_alternative_text_and_the_theme(open_page, url):
+def test_a_chart_draws_with_its_alternative_text_and_the_theme_and_a_click_on_a_point_reaches_the_page(
+    open_page, url
+):
     page = open_page(url)
     wait_drawn(page, "members")
     assert plot(page).get_attribute("role") == "img"
@@ -42,12 +44,23 @@ def test_a_chart_draws_with_its_alternative_text_and_the_theme(open_page, url):
         "#js-plotly-tester"
     )  # Plotly's own, which a screen reader would call an image without a name
     assert tester.get_attribute("aria-hidden") == "true"
+    run = wait_done(page)
+    point = plot(page).locator(".point").nth(1).bounding_box()
+    page.mouse.click(point["x"] + point["width"] / 2, point["y"] + point["height"] / 2)
+    wait_done(page, after=run)
+    page.get_by_text("clicked: Sep").wait_for()
 
 
-def test_a_changed_figure_is_drawn_on_the_same_node_and_its_drawing_stays(open_page, url):
+def test_an_unchanged_figure_is_not_drawn_again_and_a_changed_one_on_the_same_node_with_its_drawing(
+    open_page, url
+):
     page = open_page(url)
     drawn = wait_drawn(page, "members")
-    wait_done(page)
+    run = wait_done(page)
+    page.get_by_role("link", name="Grafik").click()  # the page we are on: a run that changes nothing
+    wait_done(page, after=run)
+    settle(page)
+    assert drawn_count(page, "members") == drawn
     drawing = plot(page).locator(".main-svg").first
     before = drawing.element_handle()
     slider(page, "Akhir").press("ArrowRight")
@@ -57,17 +70,7 @@ def test_a_changed_figure_is_drawn_on_the_same_node_and_its_drawing_stays(open_p
     assert before.evaluate("(old, now) => old === now && old.isConnected", drawing.element_handle())
 
 
-def test_an_unchanged_figure_is_not_drawn_again(open_page, url):
-    page = open_page(url)
-    drawn = wait_drawn(page, "members")
-    run = wait_done(page)
-    page.get_by_role("link", name="Grafik").click()  # the page we are on: a run that changes nothing
-    wait_done(page, after=run)
-    settle(page)
-    assert drawn_count(page, "members") == drawn
-
-
-def test_the_table_opens_by_keyboard_has_headers_and_follows_the_figure(open_page, url):
+def test_the_table_opens_by_keyboard_has_headers_is_clean_in_axe_and_follows_the_figure(open_page, url):
     page = open_page(url)
     drawn = wait_drawn(page, "members")
     table = page.locator(".chart-table").first
@@ -81,27 +84,37 @@ def test_the_table_opens_by_keyboard_has_headers_and_follows_the_figure(open_pag
         "2025-10-01",
     ]
     assert table.locator("td").all_text_contents() == ["974", "1256", "2069"]
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
     slider(page, "Akhir").press("Home")
     wait_drawn(page, "members", after=drawn)
     assert table.locator("td").all_text_contents() == ["974", "1256", "0"]
 
 
-def test_a_chart_that_was_hidden_draws_when_shown(open_page, url):
+def test_a_chart_that_was_hidden_draws_when_shown_and_plotly_comes_once_from_this_machine(open_page, url):
     page = open_page(url)
     wait_drawn(page, "members")
     assert drawn_count(page, "hidden") == 0
     page.get_by_role("tab", name="Dua").click()
     wait_drawn(page, "hidden")
     assert plot(page, "hidden").locator(".main-svg").first.bounding_box()["width"] > 300
+    scripts = [asked for asked in page.asked if "plotly.min.js" in asked]
+    assert len(scripts) == 1 and scripts[0].startswith(f"{url}/component/")
+    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
+        "127.0.0.1"
+    }
 
 
-def test_a_chart_comes_back_after_another_page(open_page, url):
+def test_a_chart_comes_back_after_a_page_with_an_upload_field_of_odd_markup_clean_in_axe(open_page, url):
     page = open_page(url)
     wait_drawn(page, "members")
     run = wait_done(page)
     page.get_by_role("link", name="Kosong").click()
     run = wait_done(page, after=run)
     assert plot(page).count() == 0
+    page.get_by_test_id("stFileUploaderDropzone").wait_for()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
     page.get_by_role("link", name="Grafik").click()
     wait_done(page, after=run)
     wait_drawn(page, "members")
@@ -126,16 +139,6 @@ def test_a_chart_left_while_it_still_moves_is_cleared_when_it_has_moved(open_pag
     page.wait_for_function("!window.left.isConnected && !window.left._fullLayout")
     assert page.evaluate("window.moved")
     assert page.failed == []
-
-
-def test_a_click_on_a_point_reaches_the_page(open_page, url):
-    page = open_page(url)
-    wait_drawn(page, "members")
-    run = wait_done(page)
-    point = plot(page).locator(".point").nth(1).bounding_box()
-    page.mouse.click(point["x"] + point["width"] / 2, point["y"] + point["height"] / 2)
-    wait_done(page, after=run)
-    page.get_by_text("clicked: Sep").wait_for()
 
 
 def test_a_narrower_window_makes_a_narrower_chart(open_page, url):
@@ -169,35 +172,6 @@ def test_numbers_months_and_words_follow_the_language(open_page, url, lang, thou
     assert month in tick_texts(page, "x")
     assert page.locator(".chart-table summary").first.text_content() == word
     assert page.evaluate("document.documentElement.lang") == lang
-
-
-def test_axe_finds_nothing_with_a_table_open(open_page, url):
-    page = open_page(url)
-    wait_drawn(page, "members")
-    page.locator(".chart-table summary").first.click()
-    page.locator(".chart-table td").first.wait_for()
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
-def test_axe_finds_nothing_at_an_upload_field_whose_own_markup_is_at_odds_with_itself(open_page, url):
-    page = open_page(f"{url}/empty")
-    wait_done(page)
-    page.get_by_test_id("stFileUploaderDropzone").wait_for()
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
-def test_plotly_comes_once_from_this_machine_and_nothing_from_another(open_page, url):
-    page = open_page(url)
-    wait_drawn(page, "members")
-    page.get_by_role("tab", name="Dua").click()
-    wait_drawn(page, "hidden")
-    scripts = [asked for asked in page.asked if "plotly.min.js" in asked]
-    assert len(scripts) == 1 and scripts[0].startswith(f"{url}/component/")
-    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
-        "127.0.0.1"
-    }
 
 
 def test_a_chart_draws_under_a_base_path(open_page, start_app):
