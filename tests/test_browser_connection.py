@@ -1,6 +1,7 @@
 """A server that goes away and comes back: our words in both languages, and the page takes its work up again."""
 
 import socket
+from functools import partial
 
 import pytest
 from playwright.sync_api import expect
@@ -13,29 +14,40 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("lang", WORDS)
-def test_a_lost_server_is_told_in_our_words_and_the_work_goes_on_when_it_is_back(open_page, home, lang):
-    title, kept, lever, undo = WORDS[lang]
+def test_a_lost_server_is_told_in_our_words_and_the_work_goes_on_when_it_is_back(open_page, home):
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     with running_app(home / "app.py", port=port) as url:
-        page = opened(open_page, url, lang=lang)
-        does(page, lambda: slider(page, lever).press("End"))
-        dialog = page.get_by_role("dialog")
-    dialog.get_by_text(kept).wait_for()  # the server has ended
+        page_in = {lang: opened(open_page, url, lang=lang) for lang in WORDS}
+        for lang, page in page_in.items():
+            does(page, partial(slider(page, WORDS[lang][2]).press, "End"))
+    for lang, page in page_in.items():  # the server has ended
+        is_told(page, lang)
+        page.evaluate("document.documentElement.dataset.run = 0")
+    with running_app(home / "app.py", port=port):
+        for lang, page in page_in.items():
+            goes_on(page, lang)
+
+
+def is_told(page, lang):
+    title, kept, *_ = WORDS[lang]
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text(kept).wait_for()
     assert dialog.get_by_role("heading").inner_text() == title
     assert "Streamlit" not in dialog.inner_text() and dialog.locator("code:visible").count() == 0
-    page.evaluate("document.documentElement.dataset.run = 0")
-    with running_app(home / "app.py", port=port):
-        wait_done(page)  # by itself
-        expect(dialog).to_have_count(0)
-        expect(slider(page, lever)).to_have_value("100")
-        does(page, lambda: slider(page, lever).press("Home"))  # and the first move counts
-        expect(page.locator("[class*=st-key-card-] input[type=text]").first).to_have_value(
-            "0,0" if lang == "id" else "0.0"
-        )
-        does(page, page.get_by_role("button", name=undo, exact=True).filter(visible=True).first.click)
-        expect(slider(page, lever)).to_have_value("100")
+
+
+def goes_on(page, lang):
+    *_, lever, undo = WORDS[lang]
+    wait_done(page)  # by itself
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(slider(page, lever)).to_have_value("100")
+    does(page, lambda: slider(page, lever).press("Home"))  # and the first move counts
+    expect(page.locator("[class*=st-key-card-] input[type=text]").first).to_have_value(
+        "0,0" if lang == "id" else "0.0"
+    )
+    does(page, page.get_by_role("button", name=undo, exact=True).filter(visible=True).first.click)
+    expect(slider(page, lever)).to_have_value("100")
 
 
 @pytest.mark.parametrize(
