@@ -1,5 +1,6 @@
 """What several test files share: one browser for all of them, and apps started on a free port of this machine."""
 
+import gc
 import os
 import secrets
 import shutil
@@ -105,6 +106,12 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
     slow = {item.path for item in items if item.get_closest_marker("browser")}
     items.sort(key=lambda item: (item.path not in slow, item.path.stem not in LONG))
+
+
+def pytest_collection_finish():
+    """Streamlit collects garbage after each run of an app: what all tests stand on is not gone through each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
