@@ -106,13 +106,19 @@ def room(path: Path) -> str:
 
 
 @cache
+def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """Every node of a tree; most rules look at all."""
+    return tuple(ast.walk(tree))
+
+
+@cache
 def imports(tree: ast.AST) -> tuple[str, ...]:
     """Every module a tree imports, by full name; most rules ask for it."""
     return tuple(_imports(tree))
 
 
 def _imports(tree: ast.AST):
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -197,7 +203,7 @@ def test_the_model_knows_no_clock_file_or_screen():
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
             and node.func.id in ("open", "print", "input")
-            for node in ast.walk(trees()[path])
+            for node in nodes(trees()[path])
         ), path.name
 
 
@@ -261,9 +267,10 @@ def written_keys() -> tuple[set[str], set[re.Pattern]]:
     whole, patterns = set(), set()
     for path, tree in trees().items():
         inside = {
-            id(value) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for value in node.values
+            id(value) for node in nodes(tree) if isinstance(node, ast.JoinedStr) for value in node.values
         }
-        for node in ast.walk(tree):
+        defined = keys_of_texts(tree) if "words" in path.parts else ()
+        for node in nodes(tree):
             if isinstance(node, ast.JoinedStr):
                 parts = [re.escape(v.value) if isinstance(v, ast.Constant) else ".+" for v in node.values]
                 if isinstance(node.values[0], ast.Constant) and re.match(r"[a-z_]+\.", node.values[0].value):
@@ -273,18 +280,19 @@ def written_keys() -> tuple[set[str], set[re.Pattern]]:
                 and isinstance(node.value, str)
                 and id(node) not in inside
                 and re.fullmatch(r"[a-z_]+\.[\w.*-]+", node.value)
-            ) and ("words" not in path.parts or not is_key_of_texts(node, tree)):
+            ) and id(node) not in defined:
                 whole.add(node.value)
     return whole, patterns
 
 
-def is_key_of_texts(constant: ast.Constant, tree: ast.AST) -> bool:
-    """Whether a string stands as a key of the module's TEXTS, where it is defined and not used."""
-    return any(
-        constant in node.value.keys
+def keys_of_texts(tree: ast.Module) -> set[int]:
+    """The strings that stand as keys of the module's TEXTS, where they are defined and not used, by `id`."""
+    return {
+        id(key)
         for node in tree.body
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "TEXTS"
-    )
+        for key in node.value.keys
+    }
 
 
 def keys_in_scripts() -> tuple[set[str], set[re.Pattern]]:
@@ -303,7 +311,7 @@ def test_every_text_that_is_defined_is_used():
 def test_every_text_that_is_asked_for_by_its_whole_key_exists():
     asked = 0
     for path, tree in trees().items():
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if (
                 isinstance(node, ast.Call)
                 and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("say", "text")
@@ -358,7 +366,7 @@ SHOWS_TEXT = {
 def test_no_words_of_the_screen_stand_in_the_ui():
     shown, literal = 0, []
     for path in UI:
-        for node in ast.walk(trees()[path]):
+        for node in nodes(trees()[path]):
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
@@ -390,7 +398,7 @@ def test_no_list_offers_to_choose_all_which_streamlit_says_in_english():
     lists = [
         (path.name, {k.arg: k.value for k in node.keywords})
         for path in UI
-        for node in ast.walk(trees()[path])
+        for node in nodes(trees()[path])
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "multiselect"
     ]
     offers = [name for name, given in lists if getattr(given.get("select_all"), "value", True) is not False]
