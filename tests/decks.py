@@ -1,5 +1,6 @@
 """Decks for tests, and their parts as a reader of PPTX sees them."""
 
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -52,8 +53,13 @@ def overlong(folder: Path) -> list[Projection]:
 
 
 def opened(data: bytes):
-    """The slides of a PPTX."""
-    return list(Presentation(BytesIO(data)).slides)
+    """The slides of a PPTX, to be read: of the latest ones they are the same each time."""
+    return list(_slides(data))
+
+
+@lru_cache(maxsize=8)
+def _slides(data: bytes) -> tuple:
+    return tuple(Presentation(BytesIO(data)).slides)
 
 
 def titles(data: bytes) -> list[str]:
@@ -85,20 +91,23 @@ def plain(text: str) -> str:
 
 def places(slide) -> list[tuple[tuple[float, float, float, float], str | None]]:
     """Left, top, right and bottom in points of everything on a slide, with its text; None for a chart and for what may lie across."""
+    return list(_places(slide.part))
+
+
+@lru_cache(maxsize=256)
+def _places(part) -> tuple:
     found = []
-    for shape in slide.shapes:
-        box = tuple(
-            Emu(v).pt for v in (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
-        )
+    for shape in part.slide.shapes:
+        left, top, width, height = (shape.left, shape.top, shape.width, shape.height)
+        box = tuple(Emu(v).pt for v in (left, top, left + width, top + height))
         if shape.has_text_frame:
             found.append((box, shape.text_frame.text))
         elif shape.has_table:
-            found.append(
-                (box, "\n".join(cell.text_frame.text for row in shape.table.rows for cell in row.cells))
-            )
+            cells = (cell for row in shape.table.rows for cell in row.cells)
+            found.append((box, "\n".join(cell.text_frame.text for cell in cells)))
         elif shape.has_chart:
             found.append((box, None))
-    return found
+    return tuple(found)
 
 
 def letters_of(slides) -> str:
