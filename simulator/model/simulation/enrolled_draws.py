@@ -59,7 +59,8 @@ class _Looked:
 
     def serves(self, portion: Portion, settings: tuple[Floats, ...]) -> bool:
         """Whether the same units still make the same of these settings."""
-        return portion is self.portion and all(map(np.array_equal, settings, self.settings))
+        of_settings = zip(settings, self.settings)
+        return portion is self.portion and all(a is b or np.array_equal(a, b) for a, b in of_settings)
 
 
 class _Weights:
@@ -107,6 +108,8 @@ class _Weights:
 
 def _product(amounts: Floats, weights: Floats) -> Floats:  # [draws or 1]
     """Amounts times weights, each [terms, draws or 1], summed over the terms."""
+    if len(amounts) == 1:
+        return amounts[0] * weights[0]
     if amounts.shape[1] == 1:
         return amounts[:, 0] @ weights
     if weights.shape[1] == 1:
