@@ -108,13 +108,15 @@ class _Weights:
 
 def _product(amounts: Floats, weights: Floats) -> Floats:  # [draws or 1]
     """Amounts times weights, each [terms, draws or 1], summed over the terms."""
+    total: Floats
     if len(amounts) == 1:
-        return amounts[0] * weights[0]
-    if amounts.shape[1] == 1:
-        return amounts[:, 0] @ weights
-    if weights.shape[1] == 1:
-        return weights[:, 0] @ amounts
-    total: Floats = np.einsum("td,td->d", amounts, weights)
+        total = amounts[0] * weights[0]
+    elif amounts.shape[1] == 1:
+        total = amounts[:, 0] @ weights
+    elif weights.shape[1] == 1:
+        total = weights[:, 0] @ amounts
+    else:
+        total = np.einsum("td,td->d", amounts, weights)
     return total
 
 
