@@ -5,6 +5,7 @@ from datetime import date
 import pptx
 import pytest
 from pptx.enum.shapes import MSO_SHAPE, MSO_SHAPE_TYPE
+from pptx.util import Pt
 
 from simulator.handouts.deck.boxes import Box
 from simulator.handouts.deck.charts import line_chart
@@ -75,7 +76,7 @@ def test_on_screen_each_is_a_triangle_on_the_axis_and_they_are_named_once_clear_
     assert marks_name(enrolment(context(first_month=None), "id")) == []
 
 
-def test_on_a_slide_each_is_a_triangle_that_stands_on_the_axis_below_its_name():
+def test_on_a_slide_each_is_a_triangle_on_the_axis_and_their_name_with_one_stands_beside_the_chart():
     c = context(first_month="2025-11", every_months=6, meetings=3)
     deck = pptx.Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[6])
@@ -86,11 +87,16 @@ def test_on_a_slide_each_is_a_triangle_that_stands_on_the_axis_below_its_name():
         if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE
         and shape.auto_shape_type == MSO_SHAPE.ISOSCELES_TRIANGLE
     ]
-    across = [shape.left for shape in triangles]
-    assert len(triangles) == 3 and len({shape.top + shape.height for shape in triangles}) == 1
+    *marks, sample = triangles
+    across = [shape.left for shape in marks]
+    assert len(marks) == 3 and len({shape.top + shape.height for shape in marks}) == 1
     assert across[2] - across[1] == pytest.approx(across[1] - across[0], abs=2)  # as months do
-    (name,) = [s for s in slide.shapes if s.has_text_frame and s.text_frame.text == "Rakor Monev"]
-    assert name.top + name.height <= triangles[0].top
+    written = [shape for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text]
+    (name,) = [shape for shape in written if shape.text_frame.text == "Rakor Monev"]
+    assert all(other.top + other.height <= name.top for other in written if other is not name)
+    assert marks[-1].left + marks[-1].width < sample.left  # no line runs there
+    assert sample.left + sample.width <= name.left and name.top < sample.top < name.top + name.height
+    assert name.left + name.width <= Pt(700)
 
 
 def test_scenarios_held_against_each_other_mark_only_meetings_that_bring_somebody():
