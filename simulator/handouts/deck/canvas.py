@@ -31,7 +31,6 @@ from simulator.handouts.deck.boxes import (
     rgb,
     write,
 )
-from simulator.handouts.deck.parts import NotesPages, remembered
 from simulator.handouts.deck.template import presentation
 from simulator.handouts.house_style import PLAIN, HouseStyle
 from simulator.handouts.letters import width_of
@@ -82,9 +81,6 @@ class Canvas:
 
     def __init__(self, foot: Sequence[str], watermark: str, lang: Lang, style: HouseStyle = PLAIN):
         self.file = presentation(style.template)
-        package = self.file.part.package
-        package.next_partname = remembered(package)
-        self._notes = NotesPages()
         self.layout = titled_layout(self.file)
         self.watermark, self.lang, self.logo = watermark, lang, style.logo
         self.foot = _whole_on_a_line(foot)
@@ -148,7 +144,7 @@ class Canvas:
                 holder._element.getparent().remove(holder._element)
         if self.watermark:
             self._mark(slide)
-        frame = self._notes.add(slide).notes_text_frame
+        frame = slide.notes_slide.notes_text_frame
         if frame is not None:
             frame.text = "\n".join(map(one_line, str(notes).split("\n")))
         return slide
