@@ -107,7 +107,10 @@ def into_cell(page, column, row, typed):
     for place in range(3, column + 1):
         page.keyboard.press("ArrowRight")
         chosen(place)
-    page.keyboard.type(typed, delay=60)
+    page.keyboard.press("Enter")  # opens the cell
+    field = page.locator("#portal").locator("input, textarea")
+    field.fill(typed)  # keys that follow each other quickly may be lost while it opens
+    expect(field).to_have_value(typed)
     does(page, lambda: page.keyboard.press("Enter"))
 
 
