@@ -4,7 +4,6 @@ import io
 import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 import xlsxwriter
@@ -186,7 +185,6 @@ def row_height(
     return min(HIGHEST, ROW_HEIGHT * size / SIZE * max(lines, default=1))
 
 
-@cache
 def column_letter(column: int) -> str:
     """A, B, …, Z, AA, … as formulas name columns."""
     letters: str = xl_col_to_name(column)

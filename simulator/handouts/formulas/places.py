@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from simulator.handouts.book import column_letter
 from simulator.model.metrics import COLUMNS
@@ -106,7 +106,7 @@ class Places:
 
     def sheet(self, name: str) -> str:
         """What a sheet is called."""
-        return _sheet(name, self.lang)
+        return text(f"handouts.formulas.sheet.{name}", self.lang)
 
     def since_data(self, date: str) -> str:
         """Whole months from the month of the data to a cell's date."""
@@ -155,11 +155,5 @@ class Places:
         return f"'{self.sheet(sheet)}'!{letter}$2:{letter}${self.units + 1}"
 
 
-@cache
-def _sheet(name: str, lang: Lang) -> str:
-    return text(f"handouts.formulas.sheet.{name}", lang)
-
-
-@cache
 def _letter(columns: tuple[str, ...], name: str) -> str:
     return column_letter(columns.index(name))
