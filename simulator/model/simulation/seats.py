@@ -141,7 +141,8 @@ class BlockSeats:
             return
         ceiling = self._ceiling(rows)
         # Where even all that is planned fits below the ceiling, no draw needs a look.
-        if any(np.all(one <= ceiling) for one in self._fullest(opening, rise)):
+        fits = np.all(opening.most() + rise.most() <= ceiling)
+        if fits or np.all(opening.of_units() + rise.of_units() <= ceiling):
             yield Terms(inside, asn @ ceiling - opened, since)
             yield Terms(done, -added, since)
             return
@@ -149,12 +150,6 @@ class BlockSeats:
         for step in sorted(set(done[inside > 0].tolist())):
             reached = (done == step) * inside
             yield Terms(reached, asn @ np.maximum(0, room - each * step), since)
-
-    @staticmethod
-    def _fullest(opening: Ratio, rise: Ratio) -> Iterator[Floats]:
-        """Seats per ASN by the end: if all that is planned came true, then those of each draw."""
-        yield opening.most() + rise.most()
-        yield opening.of_units() + rise.of_units()
 
     def _grows_from(self, group: JoinGroup) -> int:
         return 0 if group.status == "participating" else group.starts(self.delay)

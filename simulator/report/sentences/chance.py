@@ -70,8 +70,12 @@ def how_sure(c: Context, lang: Lang) -> list[Sentence]:
 
 def too_few(c: Context, lang: Lang) -> list[Sentence]:
     """That the simulations are too few for a band or a chance to be relied on, where they are."""
-    few = c.simulated.draws < FEW
-    return [sentence("chance.few", lang, draws=quantity(c, "simulated"))] if few else []
+    return few_draws(quantity(c, "simulated"), lang)
+
+
+def few_draws(draws: Quantity, lang: Lang) -> list[Sentence]:
+    """The same of any simulations, by their number."""
+    return [sentence("chance.few", lang, draws=draws)] if draws.number < FEW else []
 
 
 def _target_month(c: Context) -> Month:

@@ -1,7 +1,7 @@
 """What seeking answers, in a sentence: the values, the chance, and what is odd about the levers."""
 
 from simulator.planning.goal_seek import Answer
-from simulator.report.sentences.chance import FEW
+from simulator.report.sentences.chance import few_draws
 from simulator.words import Lang
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Filling, Sentence, joined, sentence
@@ -38,9 +38,7 @@ def _with_chance(answer: Answer, lang: Lang) -> Sentence:
         values=in_words(answer.values, lang),
         planned=in_words(answer.planned or {}, lang),
     )
-    draws = answer.draws or 0
-    few = [sentence("chance.few", lang, draws=Quantity(draws, "number"))] if draws < FEW else []
-    return joined([said, *few], lang)
+    return joined([said, *few_draws(Quantity(answer.draws, "number"), lang)], lang)
 
 
 def in_words(values: dict[str, float | int], lang: Lang) -> Sentence:
