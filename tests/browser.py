@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from playwright.sync_api import TimeoutError as NotInTime
+from playwright.sync_api import sync_playwright
+
 ROOT = Path(__file__).resolve().parent.parent
 FLAGS = [
     "--headless",
@@ -72,8 +75,6 @@ def open_browser(profile: Path | None = None) -> Iterator:
 
     With a folder for its profile it keeps what it has read and compiled, for the pages of its first context.
     """
-    from playwright.sync_api import sync_playwright
-
     path = find_browser()
     if path is None:
         raise RuntimeError(NO_BROWSER)
@@ -170,14 +171,23 @@ def wait_done(page, after: int = 0) -> int:
 
     Take `after = run_count(page)` before acting. An element whose script is still loading stands there as a skeleton, which
     is waited for too. Charts may still be drawing: see `wait_drawn`.
+    Raises AssertionError, with what the page said of itself, when that takes longer than the page's time for anything.
     """
-    page.wait_for_function(
-        """after => Number(document.documentElement.dataset.run ?? 0) > after
-            && document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
-            && !document.querySelector("[data-testid=stSkeleton]") """,
-        arg=after,
-        polling=BETWEEN_LOOKS_MS,
-    )
+    try:
+        page.wait_for_function(
+            """after => Number(document.documentElement.dataset.run ?? 0) > after
+                && document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
+                && !document.querySelector("[data-testid=stSkeleton]") """,
+            arg=after,
+            polling=BETWEEN_LOOKS_MS,
+        )
+    except NotInTime as error:
+        stands = """() => {
+            const app = document.querySelector("[data-testid=stApp]");
+            const skeletons = document.querySelectorAll("[data-testid=stSkeleton]").length;
+            return { run: document.documentElement.dataset.run, ...app?.dataset, skeletons };
+        }"""
+        raise AssertionError(f"no run after {after} was done: {page.evaluate(stands)}") from error
     return run_count(page)
 
 
