@@ -192,8 +192,8 @@ def wait_done(page, after: int = 0) -> int:
 
 
 def does(page, act):
-    """Does something that makes the app run, and waits until it has."""
-    run = run_count(page)
+    """Does something that makes the app run, and waits until it has; what runs already is waited for first."""
+    run = wait_done(page)
     act()
     wait_done(page, after=run)
 

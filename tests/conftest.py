@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import local_script_runner
 
-from simulator import __version__
+from simulator import __version__, clock
 from simulator.store.draft_store import DRAFTS, keep_draft, opened
 from tests.browser import ROOT, open_browser, require_browser, running_app
 from tests.commands import simulator
@@ -23,6 +23,9 @@ from tests.commands import simulator
 # What Python compiles is kept, whatever this machine says: each of the many processes of a run would do it anew.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# For all tests and the programs they start it is 28 November 2026, whatever day they are run on.
+os.environ.setdefault(clock.GIVEN, "1795867200")
 
 PAGE_TIMEOUT_MS = (
     60_000  # for machines under load: a test waits for a state, and this only ends a wait in vain

@@ -1,8 +1,8 @@
 """What one run of a page has worked out stands for the next, until something it stands on is another."""
 
 from dataclasses import replace
-from datetime import date
 
+from simulator import clock
 from simulator.model.actuals import Actuals
 from simulator.store.baseline_files import read_baseline_named
 from simulator.ui import session
@@ -28,7 +28,7 @@ def test_a_run_that_changes_nothing_takes_what_was_there_and_a_moved_lever_does_
 
 def test_another_day_and_other_actuals_are_read_off_the_same_projection(own_app, monkeypatch):
     first = known(own_app)
-    monkeypatch.setattr(session, "day", lambda: date(2031, 1, 1))
+    monkeypatch.setenv(clock.GIVEN, "1924992000")  # 1 January 2031
     later = known(own_app.run())
     assert later is not first and later.projection is first.projection
     assert later.today == 2031 * 12

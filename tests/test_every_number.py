@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from html import unescape
 
 import pytest
@@ -191,7 +191,6 @@ def drawn(monkeypatch, tmp_path):
     monkeypatch.setattr(html, "draw", draws)
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
     monkeypatch.setattr(scenario_rows, "moment", lambda when, lang: "…")  # when a file came here
-    monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
     monkeypatch.setattr(session, "actuals", lambda: log_of(session.scenario().baseline))
     return seen
 

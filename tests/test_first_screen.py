@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from types import SimpleNamespace
 
 import pytest
@@ -24,7 +24,6 @@ FIELD, MONTH = "float target.coverage_share short", "month target.month short"
 def app(monkeypatch, tmp_path):
     """The overview on 28 November 2026, on the scenario whose target was September 2025, without actuals."""
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
-    monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
     monkeypatch.setattr(session, "actuals", Actuals)
     monkeypatch.setattr(listing, "entries", list)  # nobody saved a scenario yet
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)

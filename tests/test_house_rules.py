@@ -39,6 +39,7 @@ MAY_IMPORT = {
         "planning",
         "model",
         "errors",
+        "clock",
         "simulator",
     },
     "commands": {
@@ -51,9 +52,11 @@ MAY_IMPORT = {
         "planning",
         "model",
         "errors",
+        "clock",
         "simulator",
     },
     "__main__": {"commands", "words", "errors"},
+    "clock": {"errors"},
     "errors": set(),
     "app": {"ui", "words", "errors"},
     "__init__": set(),
@@ -71,6 +74,7 @@ LIBRARIES = {
     "ui": {"numpy", "pandas", "plotly", "pydantic", "starlette", "streamlit"},
     "app": {"streamlit"},
     "__main__": set(),
+    "clock": set(),
     "errors": set(),
     "__init__": set(),
 }

@@ -24,7 +24,7 @@ from simulator.store import draft_store
 from simulator.store.draft_store import opened as draft_of
 from simulator.store.places import ROOT
 from simulator.store.templates import read_templates
-from simulator.ui import listing, session
+from simulator.ui import listing
 from simulator.ui.pages import handouts as page
 from simulator.words.errors import problem_text
 
@@ -163,7 +163,6 @@ def test_the_command_takes_template_logo_and_unit(tmp_path, monkeypatch, capsys)
 
 def test_the_page_offers_the_slide_and_says_what_is_wrong_with_a_template(monkeypatch, tmp_path):
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
-    monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
     monkeypatch.setattr(listing, "entries", list)
     monkeypatch.setattr(page, "read_templates", lambda: (b"PK", None))
     made = []

@@ -1,7 +1,5 @@
 """What was typed, pasted, uploaded or chosen on a page is still there after another page and in the other language."""
 
-from datetime import date
-
 import pytest
 from streamlit.testing.v1 import AppTest
 from test_every_number import log_of
@@ -36,7 +34,6 @@ LIST = "OPD;ASN;Peserta\nDinas Satu;40;12\n"
 def app(monkeypatch, tmp_path):
     """The app with actuals on 28 November 2026, on a page."""
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
-    monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
     monkeypatch.setattr(data_intake, "_data_name", str)  # AppTest asks for it outside the session
     monkeypatch.setattr(session, "actuals", lambda: log_of(session.scenario().baseline))
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)

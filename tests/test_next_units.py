@@ -291,7 +291,6 @@ def on_screen(stem, draft=None, **state):
 @pytest.fixture
 def november(monkeypatch, tmp_path):
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
-    monkeypatch.setattr(session, "day", lambda: date(2026, 11, 28))
 
 
 @pytest.fixture

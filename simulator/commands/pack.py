@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from simulator import clock
 from simulator.commands.shared import add_scenarios, given_twice, loaded, write_all
 from simulator.errors import Problem, UserError
 from simulator.handouts.details import Details
@@ -51,7 +52,7 @@ def execute(options: argparse.Namespace) -> None:
         raise UserError(Problem("too_many_scenarios", "", len(options.scenario), allowed=MOST))
     if twice := given_twice(options.scenario):
         raise UserError(Problem("same_scenario_twice", "", path=str(twice)))
-    contexts, today = loaded(options), date.today()
+    contexts, today = loaded(options), clock.today()
     actuals = read_actuals(contexts[0].baseline.facts.region)
     now = month_number(f"{today:%Y-%m}")
     contexts = [replace(c, today=now, actuals=actuals) for c in contexts]

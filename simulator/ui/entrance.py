@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from streamlit import config
 
+from simulator import clock
 from simulator.errors import Problem, UserError
 from simulator.store import agency
 from simulator.ui import browser
@@ -31,6 +32,10 @@ def check_start() -> None:
 
     Puts the names of `agency.toml` beside those of `server.allowedHosts`.
     """
+    try:
+        clock.today()
+    except UserError as error:
+        _end(_lines(error))
     allowed = st.get_option("server.allowedHosts")
     if not agency.is_wanted():
         names = [st.get_option("server.address") or "0.0.0.0", *allowed]
@@ -41,11 +46,15 @@ def check_start() -> None:
         hosts = agency.read_agency().hosts
         missing = ", ".join(_missing(hosts))
     except UserError as error:
-        _end([problem_text(problem, lang) for problem in error.problems for lang in LANGUAGES])
+        _end(_lines(error))
     if missing:
         _end([text("entrance.incomplete", lang, missing=missing) for lang in LANGUAGES])
     config.set_option("server.allowedHosts", [*allowed, *hosts])
     agency.serve(signed_in)
+
+
+def _lines(error: UserError) -> list[str]:
+    return [problem_text(problem, lang) for problem in error.problems for lang in LANGUAGES]
 
 
 def _end(lines: Iterable[str]) -> NoReturn:

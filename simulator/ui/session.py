@@ -3,12 +3,12 @@
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
+from simulator import clock
 from simulator.errors import Problem, UserError
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_number
@@ -114,14 +114,9 @@ def problem_lines(problems: Sequence[Problem], most: int = MOST_LINES) -> list[s
     return [*lines, say("data.more_problems", count=people(more, lang()))] if more > 0 else lines
 
 
-def day() -> date:
-    """The day of now. The one place that reads the clock for a screen."""
-    return date.today()
-
-
 def today() -> int:
     """The month number of now: what a projection calls past."""
-    return month_number(f"{day():%Y-%m}")
+    return month_number(f"{clock.today():%Y-%m}")
 
 
 def draft() -> Draft:

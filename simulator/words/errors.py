@@ -95,6 +95,10 @@ TEXTS = {
         "{found} bukan tanggal. Isi TTTT-BB-HH dari 2000-01-01 sampai 2100-12-31, misalnya 2025-09-30.",
         "{found} is not a date. Give YYYY-MM-DD from 2000-01-01 to 2100-12-31, such as 2025-09-30.",
     ),
+    "error.bad_seconds": (
+        "{found} bukan tanggal dalam detik sejak 1970. Isi misalnya 1795867200 untuk 28 November 2026, atau kosongkan.",
+        "{found} is not a date in seconds since 1970. Give 1795867200 for 28 November 2026, or leave it out.",
+    ),
     "error.too_many": (
         "ada {found} entri. Paling banyak {allowed}.",
         "there are {found} entries. At most {allowed} are allowed.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from simulator import clock
 from simulator.handouts.stamp import lettered, marks_legend, stamp_lines
 from simulator.handouts.writing import Words, written
 from simulator.report.context import Context
@@ -23,7 +24,7 @@ def picture_words(title: Words, table: Table, legend: Legend) -> dict[str, objec
     titles = source_titles(c.baseline.facts.source, c.sources, lang)
     marks = [marks_legend(c, lang), text("chart.marks", lang), text("chart.sources", lang, titles=titles)]
     unsaved = c.scenario == session.scenario() and session.draft().unsaved
-    stamp = stamp_lines(contexts, lang, session.day(), unsaved, lettered(contexts))
+    stamp = stamp_lines(contexts, lang, clock.today(), unsaved, lettered(contexts))
     foot = [" ".join(marks), " · ".join(stamp)]
     words = {name: text(key, lang) for name, key in WORDS.items()}
     return {"title": written(title), "foot": foot, "legend": list(legend), "words": words}

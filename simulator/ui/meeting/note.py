@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from simulator import clock
 from simulator.model.beside_settings import MOST_DECISIONS, Decision
 from simulator.report.charts.theme import ACCENT, UNKNOWN
 from simulator.report.sentences.meeting import finding
@@ -50,7 +51,7 @@ def show() -> None:
             "labels": dict(zip(Decision.model_fields, decision_columns(lang))),
             "proposed": {
                 "finding": str(finding(session.context(), at_hand.spoken_of(), lang)),
-                "date": f"{session.day():%Y-%m-%d}",
+                "date": f"{clock.today():%Y-%m-%d}",
             },
             "log": [entry.model_dump() for entry in scenario.decisions],
             "take": say("decisions.take"),
@@ -78,7 +79,7 @@ def take(written: dict[str, Any]) -> None:
     if not words["question"]:
         _state.meeting_note_refused = say("decisions.needs_question")
         return
-    day = told.get("date") or f"{session.day():%Y-%m-%d}"
+    day = told.get("date") or f"{clock.today():%Y-%m-%d}"
     entry, problems = validate(Decision, words | {"date": day}, "")
     if entry is None:
         _state.meeting_note_refused = " ".join(session.problem_lines(problems))

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from simulator import clock
 from simulator.model.beside_settings import MOST_DECISIONS, Decision, Status
 from simulator.model.names import MAX_NAME
 from simulator.model.scenario import Scenario
@@ -147,7 +148,7 @@ def _open_form(i: int | None) -> None:
         _state.entry_open = (i, entry)
         for name in (*TEXTS_OF_ENTRY, "owner"):
             _state[f"entry_{name}"] = getattr(entry, name) if entry else ""
-        _state.entry_date = date.fromisoformat(entry.date) if entry else session.day()
+        _state.entry_date = date.fromisoformat(entry.date) if entry else clock.today()
     open_dialog(say("decisions.entry"), _form, i, width="large")
 
 
@@ -184,7 +185,7 @@ def _take(i: int | None) -> None:
     if not words["question"]:
         st.warning(say("decisions.needs_question"))
         return
-    day = f"{_state.entry_date or session.day():%Y-%m-%d}"
+    day = f"{_state.entry_date or clock.today():%Y-%m-%d}"
     entry, problems = validate(Decision, words | {"date": day}, "")
     if entry is None:
         st.warning(as_text("\n\n".join(session.problem_lines(problems))))

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from simulator import clock
 from simulator.errors import UserError
 from simulator.handouts.details import Details
 from simulator.handouts.files import HAND_OUTS, TRAVEL
@@ -47,7 +48,7 @@ def show() -> None:
     if draft.unsaved:
         st.caption(say("handouts.unsaved_note"))
     known: dict[str, Any] = {"details": _details(), "office": _office(), "style": _style()}
-    made_of, unsaved = (contexts, session.lang(), session.day()), draft.unsaved
+    made_of, unsaved = (contexts, session.lang(), clock.today()), draft.unsaved
     for name, hand_out in HAND_OUTS.items():
         made = partial(hand_out.made, *made_of, unsaved=unsaved, **known)
         file = f"{slug(draft.scenario.name, 'skenario')}-{hand_out.ending}"
@@ -81,7 +82,7 @@ def _offer_page(contexts: list[Context], unsaved: bool) -> None:
     """The page that projects by itself, of the scenarios on the data of the first, and which are left out."""
     projections = [c.projection for c in contexts]
     same = [c for c, p in zip(contexts, projections) if on_same_data([projections[0], p])]
-    made = partial(TRAVEL.made, same, session.lang(), session.day(), unsaved=unsaved)
+    made = partial(TRAVEL.made, same, session.lang(), clock.today(), unsaved=unsaved)
     file = f"{slug(contexts[0].scenario.name, 'skenario')}-{TRAVEL.ending}"
     _offer("travel", made, file, TRAVEL.mime)
     if others := [c.scenario.name for c in contexts if c not in same]:

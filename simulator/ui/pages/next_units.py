@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from simulator import clock
 from simulator.handouts.files import VISIT_LIST
 from simulator.planning.next_answer import Answer, Question, Visits
 from simulator.planning.next_units import next_units
@@ -98,7 +99,7 @@ def _make_button(visits: Visits, key: str, kind: Any = "secondary") -> None:
 def _print_button(answer: Answer) -> None:
     draft, lang = session.draft(), session.lang()
     content = partial(
-        VISIT_LIST.made, [session.context()], lang, session.day(), unsaved=draft.unsaved, answer=answer
+        VISIT_LIST.made, [session.context()], lang, clock.today(), unsaved=draft.unsaved, answer=answer
     )
     st.download_button(
         say("next.print"),
