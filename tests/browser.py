@@ -185,7 +185,8 @@ def wait_done(page, after: int = 0) -> int:
         stands = """() => {
             const app = document.querySelector("[data-testid=stApp]");
             const skeletons = document.querySelectorAll("[data-testid=stSkeleton]").length;
-            return { run: document.documentElement.dataset.run, ...app?.dataset, skeletons };
+            const error = document.querySelector("[data-testid=stException]")?.innerText;
+            return { run: document.documentElement.dataset.run, ...app?.dataset, skeletons, error };
         }"""
         raise AssertionError(f"no run after {after} was done: {page.evaluate(stands)}") from error
     return run_count(page)
