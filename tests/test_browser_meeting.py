@@ -133,16 +133,21 @@ def overlapping(found):
 # ---- sizes
 
 
+def draw_at(page, width, height):
+    """Gives the window another size, and waits until the chart is drawn for it."""
+    drawn = drawn_count(page, CHART)
+    page.set_viewport_size({"width": width, "height": height})
+    wait_drawn(page, CHART, after=drawn)
+    settle(page)
+
+
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_everything_is_large_apart_and_on_one_screen(meeting, lang):
     page = meeting(lang, (1920, 1080))
     move_to_rest(page, "End", lang)
-    for size in ((1920, 1080), (1280, 720), (1024, 768)):
-        drawn = drawn_count(page, CHART)
-        if page.viewport_size["width"] != size[0]:
-            page.set_viewport_size({"width": size[0], "height": size[1]})
-            wait_drawn(page, CHART, after=drawn)
-            settle(page)
+    everything_fits(page, (1920, 1080))
+    for size in ((1280, 720), (1024, 768)):
+        draw_at(page, *size)
         everything_fits(page, size)
     expect(page.locator(".chart-plot")).to_have_count(1)
     expect(page.locator("input[type=range]")).to_have_count(1)
@@ -154,6 +159,10 @@ def test_everything_is_large_apart_and_on_one_screen(meeting, lang):
         ".chart-table",
     ):
         assert page.locator(away).filter(visible=True).count() == 0
+    draw_at(page, 390, 844)  # a phone, where the page scrolls
+    names, numbers = (boxes(page, [f".chart-plot {of}"]) for of in (".annotation-text", ".ytick text"))
+    assert len(names) > 3 and len(numbers) > 3
+    assert {pair for pair in overlapping([*names, *numbers]) if any("ytick" in one for one in pair)} == set()
 
 
 def test_the_meeting_prints_on_one_page_with_its_chart_whole_below_the_number(meeting):

@@ -83,8 +83,10 @@ def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[d
     value = f"<b>{shown(at.quantity, lang)}</b>"
     if series.drawn != "points":  # before the lines that lead from it: above its own line, else in two lines
         alone = stands_alone(series)
+        first = max(chart.months[0], chart.begin or 0)
+        is_early = at.month < (first + chart.months[1]) / 2  # one line might reach the axis
         note |= {
-            "text": f"{note['text']}{'<br>' if alone else ' '}{value}",
+            "text": f"{note['text']}{'<br>' if alone or is_early else ' '}{value}",
             "xanchor": "right",
             "align": "right",
         }
