@@ -28,7 +28,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault(clock.GIVEN, "1795867200")
 
 PAGE_TIMEOUT_MS = (
-    60_000  # for machines under load: a test waits for a state, and this only ends a wait in vain
+    120_000  # for machines under load: a test waits for a state, and this only ends a wait in vain
 )
 
 # Files without a browser that take longest: they start many processes or make many hand-outs.
