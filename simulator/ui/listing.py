@@ -1,6 +1,7 @@
 """The scenario files as screens list them, and what another one can be called."""
 
 import contextlib
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from simulator.ui.session import say
 
 def entries() -> list[Entry]:
     """Every scenario file, read again only where it, or the data it may stand on, changed."""
-    data = repr(sorted(_stamps(BASELINES.glob("*/*.*"))))
+    data = repr(sorted(_stamps(_data_files())))
     files = [path for path in SCENARIOS.glob("*.json") if path.name[0] != "."]
     there = {path.stem: (stamp, data) for path, stamp in sorted(_stamps(files))}
     for stem, state in there.items():
@@ -31,6 +32,11 @@ def entries() -> list[Entry]:
 
 # Of every file, however many: a limit would have all of them read again in each run once there are more.
 _read: dict[str, tuple[object, Entry]] = {}
+
+
+def _data_files() -> Iterator[Path]:
+    """The files of every data set, but of one that is deleted meanwhile."""
+    return (Path(folder, name) for folder, _, names in os.walk(BASELINES) for name in names)
 
 
 def _stamps(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int, int]]]:

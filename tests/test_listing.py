@@ -1,0 +1,29 @@
+"""The list of scenario files while somebody else changes folders."""
+
+import shutil
+from pathlib import Path
+
+from simulator.ui import listing
+from tests.own_app import own_scenarios
+
+
+def test_a_data_set_that_is_deleted_while_files_are_listed_keeps_no_scenario_from_the_list(
+    tmp_path, monkeypatch
+):
+    scenarios = own_scenarios(tmp_path / "scenarios", monkeypatch)
+    baselines = tmp_path / "baselines"
+    for name in ("a", "b", "c"):
+        (baselines / name).mkdir(parents=True)
+        (baselines / name / "units.csv").write_text("", encoding="utf-8")
+    lstat = Path.lstat
+
+    def deleting(path):
+        for name in ("a", "b", "c"):  # all that follow are gone when the first is looked at
+            shutil.rmtree(baselines / name, ignore_errors=True)
+        return lstat(path)
+
+    monkeypatch.setattr(listing, "BASELINES", baselines)
+    monkeypatch.setattr(Path, "lstat", deleting)
+    listed = {entry.stem for entry in listing.entries()}
+    assert not list(baselines.iterdir())
+    assert listed == {path.stem for path in scenarios.glob("*.json")} and len(listed) > 5
