@@ -28,6 +28,9 @@ FLAGS = [
     "--disable-sync",
 ]
 
+PATIENCE_S = (
+    300  # for machines that stand still for a minute: a test waits for a state, and this ends a wait in vain
+)
 BETWEEN_LOOKS_MS = 50  # while waiting: a look in each frame is what the page itself then has to wait for
 NO_BROWSER = "no Chromium, Chrome or Edge found: install one or set BROWSER_PATH"
 
@@ -153,7 +156,7 @@ def running_app(
 
 
 def _wait_until_up(server: subprocess.Popen, port: int, log: Path) -> None:
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline and server.poll() is None:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
             return
@@ -239,7 +242,7 @@ def wait_alike(page, shown: str, pictures: int = 10) -> None:
     page.evaluate(
         f"""(pictures) => new Promise((done, failed) => {{
             let alike = 0, before = "";
-            const latest = performance.now() + 60_000;
+            const latest = performance.now() + {PATIENCE_S * 1000};
             const look = () => {{
                 const now = JSON.stringify(({shown})());
                 alike = now === before ? alike + 1 : 0;

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import local_script_runner
 
 from simulator import __version__, clock
 from simulator.store.draft_store import DRAFTS, keep_draft, opened
-from tests.browser import ROOT, open_browser, require_browser, running_app
+from tests.browser import PATIENCE_S, ROOT, open_browser, require_browser, running_app
 from tests.commands import simulator
 
 # What Python compiles is kept, whatever this machine says: each of the many processes of a run would do it anew.
@@ -26,10 +26,6 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # For all tests and the programs they start it is 28 November 2026, whatever day they are run on.
 os.environ.setdefault(clock.GIVEN, "1795867200")
-
-PAGE_TIMEOUT_MS = (
-    120_000  # for machines under load: a test waits for a state, and this only ends a wait in vain
-)
 
 # Files without a browser that take longest: they start many processes or make many hand-outs.
 LONG = {
@@ -76,8 +72,8 @@ def ends_of_runs():
     """An app within a test is waited for by the end of its thread; AppTest looks every millisecond, which holds it up."""
     looks = local_script_runner.require_widgets_deltas
 
-    def waits(runner, timeout=3):
-        runner._script_thread.join(timeout)
+    def waits(runner, _timeout=0):
+        runner._script_thread.join(PATIENCE_S)
         if not runner.script_stopped():
             looks(runner, 0)  # raises
 
@@ -121,7 +117,7 @@ def pytest_collection_finish():
 def browser(tmp_path_factory):
     """One headless browser; see `require_browser` for what happens without one."""
     require_browser()
-    expect.set_options(timeout=PAGE_TIMEOUT_MS)
+    expect.set_options(timeout=PATIENCE_S * 1000)
     with open_browser(tmp_path_factory.mktemp("profile")) as running:
         yield running
 
@@ -130,7 +126,7 @@ def browser(tmp_path_factory):
 def context(browser):
     """One cache and one set of cookies for all pages, as a person has; Streamlit's sessions are apart all the same."""
     (context,) = browser.contexts
-    context.set_default_timeout(PAGE_TIMEOUT_MS)
+    context.set_default_timeout(PATIENCE_S * 1000)
     return context
 
 

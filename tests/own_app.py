@@ -44,7 +44,7 @@ def own_scenarios(folder: Path, monkeypatch) -> Path:
 
 def opened_app(**state) -> AppTest:
     """The app at work on a scenario under TOKEN."""
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    at = AppTest.from_file(str(ROOT / "app.py"))
     state = {"token": TOKEN, "notice": (), "draft": opened("komitmen-september"), "lang": "id"} | state
     for name, value in state.items():
         at.session_state[name] = value

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from browser import ROOT
+from browser import PATIENCE_S, ROOT
 from own_app import said
 from regency import GOLDEN
 
@@ -439,7 +439,9 @@ def test_the_program_ends_where_an_agency_has_no_sign_in(home, tmp_path, secrets
     words = ["--server.headless=true", "--server.port=0", f"--secrets.files={file}"]
     command = [sys.executable, "-m", "streamlit", "run", str(home / "app.py"), *words]
     environment = os.environ | {"HOME": str(home), "PYTHONPATH": str(home)}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60, text=True)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE_S, text=True
+    )
     (home / "agency.toml").unlink()
     assert done.returncode == 1 and told in done.stderr and "Port" not in done.stdout + done.stderr
 

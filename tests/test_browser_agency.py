@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from browser import does, english_names, go, opened, running_app, slider, wait_done
+from browser import PATIENCE_S, does, english_names, go, opened, running_app, slider, wait_done
 from oidc import CLIENT, COOKIE_SECRET, provider, secrets_file
 from playwright.sync_api import expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
@@ -47,7 +47,7 @@ def signed_in(browser, agency):
     def sign_in(who: str, lang: str = "id"):
         contexts.append(browser.new_context(viewport={"width": 1440, "height": 900}))
         page = contexts[-1].new_page()
-        page.set_default_timeout(60_000)
+        page.set_default_timeout(PATIENCE_S * 1000)
         page.goto(f"{agency}/?lang={lang}")
         wait_done(page)
         page.get_by_role("button", name={"id": "Masuk", "en": "Sign in"}[lang]).click()

@@ -3,8 +3,17 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import does, opened, run_count, settle, slider, wait_alike, wait_done, wait_drawn
-from tests.conftest import PAGE_TIMEOUT_MS
+from tests.browser import (
+    PATIENCE_S,
+    does,
+    opened,
+    run_count,
+    settle,
+    slider,
+    wait_alike,
+    wait_done,
+    wait_drawn,
+)
 
 LEVERS = {
     "id": ("OPD, % ASN", "Berhenti per bulan, % peserta"),
@@ -118,7 +127,7 @@ def test_arrow_keys_move_the_page_before_the_app_answers(open_page, url):
 
 def test_a_finger_moves_the_page_too(browser, url):
     context = browser.new_context(has_touch=True, viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(PAGE_TIMEOUT_MS)
+    context.set_default_timeout(PATIENCE_S * 1000)
     page = context.new_page()
     page.goto(f"{url}/?lang=id")
     wait_done(page)

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser import does, opened, running_app, settle, wait_done, wait_drawn
+from tests.browser import PATIENCE_S, does, opened, running_app, settle, wait_done, wait_drawn
 
 LEVER = "Partisipasi minimal: OPD, % ASN"
 
@@ -123,7 +123,7 @@ def test_without_the_server_a_value_is_typed_and_a_key_that_needs_it_says_so(ope
 def test_on_a_phone_every_button_of_the_room_can_be_touched_and_its_dialog_read(browser, url, lang):
     phone = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     try:
-        phone.set_default_timeout(60_000)
+        phone.set_default_timeout(PATIENCE_S * 1000)
         page = phone.new_page()
         page.goto(f"{url}/meeting?lang={lang}")
         wait_done(page)

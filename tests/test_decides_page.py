@@ -48,7 +48,7 @@ def page():
 def app(monkeypatch, tmp_path):
     """The page with "Dua puluh persen 2026", in Indonesian; drafts are kept elsewhere."""
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
-    at = AppTest.from_function(page, default_timeout=60)
+    at = AppTest.from_function(page)
     state = {"token": "0" * 16, "notice": (), "draft": opened("dua-puluh-persen-2026"), "lang": "id"}
     for name, value in state.items():
         at.session_state[name] = value

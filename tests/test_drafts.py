@@ -13,6 +13,7 @@ from simulator.store import draft_store, trash
 from simulator.store import scenario_store as store
 from simulator.store.draft import UNDO_STEPS
 from simulator.store.draft_store import attached, find_draft, followed, keep_draft, opened
+from tests.browser import PATIENCE_S
 
 TOKEN = "0123456789abcdef"
 
@@ -52,7 +53,7 @@ def test_the_later_of_two_values_kept_at_once_is_the_one_that_stays(monkeypatch)
 
     def write_slowly(*args, **options):
         is_writing.set()
-        assert is_later_told.wait(10)
+        assert is_later_told.wait(PATIENCE_S)
         write(*args, **options)
 
     class Told(dict):
@@ -67,9 +68,9 @@ def test_the_later_of_two_values_kept_at_once_is_the_one_that_stays(monkeypatch)
     monkeypatch.setattr(draft_store, "_unwritten", Told())
     with ThreadPoolExecutor() as pool:
         first = pool.submit(keep_draft, TOKEN, earlier)
-        assert is_writing.wait(10)
+        assert is_writing.wait(PATIENCE_S)
         second = pool.submit(keep_draft, TOKEN, later)
-        assert [kept.result(10) for kept in (first, second)] == [None, None]
+        assert [kept.result(PATIENCE_S) for kept in (first, second)] == [None, None]
     assert draft_store._unwritten == {} and find_draft(TOKEN) == later
 
 

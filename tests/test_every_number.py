@@ -35,7 +35,6 @@ from simulator.ui.pages.unit_rows import VIEWS, UnitRows
 from simulator.words import LANGUAGES
 from simulator.words.quantity import Quantity
 
-TIMEOUT_S = 120
 RECORDED = datetime(2026, 1, 5, 8, 7)
 LEVER = "lever participation.opd.target_share"
 MONTHS = {name for words in LANGUAGES.values() for name in (*words.months, *words.short_months)}
@@ -214,7 +213,7 @@ def log_of(name: str) -> Actuals:
 
 def run(page: str, stem: str, lang: str) -> AppTest:
     """The app on a page, with a scenario opened, after all that `PAGES` does there."""
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT_S)
+    at = AppTest.from_file(str(ROOT / "app.py"))
     state = {"token": "0" * 16, "notice": (), "draft": opened(stem), "lang": lang, "page_wanted": page}
     for name, value in state.items():
         at.session_state[name] = value

@@ -26,7 +26,7 @@ def app(monkeypatch, tmp_path):
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
     monkeypatch.setattr(session, "actuals", Actuals)
     monkeypatch.setattr(listing, "entries", list)  # nobody saved a scenario yet
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    at = AppTest.from_file(str(ROOT / "app.py"))
     for name, value in {
         "token": "0" * 16,
         "notice": (),

@@ -29,7 +29,7 @@ STRANGE = (
 def app(tmp_path, monkeypatch):
     """The app, whose drafts are kept elsewhere."""
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path / "drafts")
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    return AppTest.from_file(str(ROOT / "app.py"))
 
 
 @pytest.mark.parametrize("name", ["draft", "lang", "unit"])

@@ -7,7 +7,7 @@ import sys
 from types import SimpleNamespace
 
 import pytest
-from browser import ROOT, running_app
+from browser import PATIENCE_S, ROOT, running_app
 
 from simulator.ui import front
 
@@ -41,7 +41,7 @@ def server(outside):
 
 def asked(server: str, path: str, method: str = "GET", **headers: str) -> http.client.HTTPResponse:
     """The answer to a request with headers of its own choice."""
-    connection = http.client.HTTPConnection(server, timeout=30)
+    connection = http.client.HTTPConnection(server, timeout=PATIENCE_S)
     connection.putrequest(method, path, skip_host="Host" in headers)
     for name, value in headers.items():
         connection.putheader(name.replace("_", "-"), value)
@@ -135,6 +135,8 @@ def test_the_app_ends_where_the_environment_opens_it_to_the_network_and_asks_nob
         "--server.headless=true",
         "--server.port=0",
     ]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, timeout=60, text=True)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE_S, text=True
+    )
     assert done.returncode == 1 and "0.0.0.0" in done.stderr
     assert not outside.exists()

@@ -167,7 +167,7 @@ def test_the_page_offers_the_slide_and_says_what_is_wrong_with_a_template(monkey
     monkeypatch.setattr(page, "read_templates", lambda: (b"PK", None))
     made = []
     monkeypatch.setattr(page, "partial", lambda make, *of, **known: made.append(known) or b"")
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at = AppTest.from_file(str(ROOT / "app.py"))
     for name, value in {"token": "0" * 16, "notice": (), "draft": draft_of("contoh"), "lang": "id"}.items():
         at.session_state[name] = value
     at.run()

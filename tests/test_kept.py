@@ -36,7 +36,7 @@ def app(monkeypatch, tmp_path):
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
     monkeypatch.setattr(data_intake, "_data_name", str)  # AppTest asks for it outside the session
     monkeypatch.setattr(session, "actuals", lambda: log_of(session.scenario().baseline))
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    at = AppTest.from_file(str(ROOT / "app.py"))
     state = {"token": "0" * 16, "notice": (), "draft": opened("komitmen-september"), "lang": "id"}
     for name, value in state.items():
         at.session_state[name] = value

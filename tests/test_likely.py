@@ -157,7 +157,7 @@ def test_the_switch_stays_and_a_scenario_is_simulated_once_for_its_value(monkeyp
     monkeypatch.setattr(
         overview, "enrolment", lambda c, lang, **k: drawn.append(c) or enrolment(c, lang, **k)
     )
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    at = AppTest.from_file(str(ROOT / "app.py")).run()
     at.run()
     assert len(made) == 1 and drawn[-1].simulation is not None  # on from the start
     at.button(key="likely-more").click().run()

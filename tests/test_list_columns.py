@@ -83,7 +83,7 @@ def screen(path, monkeypatch):
     for function in (find_columns, keep_columns):
         monkeypatch.setattr(list_columns, function.__name__, partial(function, path=path))
     return lambda given, kind="UNIT_WORDS": AppTest.from_function(
-        shown, default_timeout=30, kwargs={"given": given, "name": kind}
+        shown, kwargs={"given": given, "name": kind}
     ).run()
 
 

@@ -279,7 +279,7 @@ def page():
 
 def on_screen(stem, draft=None, **state):
     """The page in November 2026 for a shipped scenario, and the answer behind it."""
-    at = AppTest.from_function(page, default_timeout=30)
+    at = AppTest.from_function(page)
     first = {"token": "0" * 16, "notice": (), "draft": draft or opened(stem), "lang": "id"}
     for name, value in (first | {f"next_{name}": value for name, value in state.items()}).items():
         at.session_state[name] = value

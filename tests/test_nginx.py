@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from behind_nginx import NAME, behind_nginx, free_ports, kill_server_of
-from browser import does, slider, wait_done
+from browser import PATIENCE_S, does, slider, wait_done
 from visitor import Visitor
 
 from simulator.store import draft_store
@@ -97,7 +97,7 @@ def test_the_program_answers_through_nginx_with_its_headers_and_to_its_own_name_
     port = int(url.rpartition(":")[2])
 
     def asked(host: str) -> http.client.HTTPResponse:
-        connection = http.client.HTTPSConnection("127.0.0.1", port, context=context, timeout=60)
+        connection = http.client.HTTPSConnection("127.0.0.1", port, context=context, timeout=PATIENCE_S)
         connection.sock = context.wrap_socket(
             socket.create_connection(("127.0.0.1", port)), server_hostname=NAME
         )
@@ -124,7 +124,7 @@ def test_the_program_answers_through_nginx_with_its_headers_and_to_its_own_name_
 def test_a_page_goes_on_at_the_other_server_when_its_own_is_killed(agency, home, browser):
     """Last in the file: one server is gone then."""
     context = browser.new_context(ignore_https_errors=True)
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(PATIENCE_S * 1000)
     page = context.new_page()
     page.goto(f"{agency[0]}/?lang=id")
     wait_done(page)

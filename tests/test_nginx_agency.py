@@ -4,7 +4,7 @@ import json
 
 import pytest
 from behind_nginx import NAME, behind_nginx, free_ports, kill_server_of
-from browser import does, slider, wait_done
+from browser import PATIENCE_S, does, slider, wait_done
 from oidc import provider, secrets_file
 
 MAIL = "ani@kendal.example"
@@ -24,7 +24,7 @@ def agency(home, tmp_path):
 def test_whoever_signed_in_works_on_at_the_other_server(agency, home, browser):
     url, log = agency
     context = browser.new_context(ignore_https_errors=True)
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(PATIENCE_S * 1000)
     page = context.new_page()
     page.goto(f"{url}/?lang=id")
     wait_done(page)

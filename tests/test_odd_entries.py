@@ -160,7 +160,7 @@ def test_a_draft_or_a_list_of_a_meeting_that_cannot_be_read_is_told_and_the_app_
     (draft_store.DRAFTS / f"{TOKEN}.meeting.json").write_bytes(b"[" * 100_000)
     with pytest.raises(UserError):
         meeting_store.find_meeting(TOKEN)
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    at = AppTest.from_file(str(ROOT / "app.py"))
     at.query_params["draft"] = TOKEN
     at.run()
     assert not at.exception and at.session_state["draft"].scenario.name == "Komitmen September"
@@ -176,7 +176,7 @@ def test_a_token_from_an_address_is_taken_over_only_where_something_is_kept_unde
 ):
     if kept:
         draft_store.keep_draft(TOKEN, opened("contoh"))
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    at = AppTest.from_file(str(ROOT / "app.py"))
     at.query_params["draft"] = TOKEN
     at.run()
     assert (at.session_state["token"] == TOKEN) is kept

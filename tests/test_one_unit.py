@@ -75,7 +75,7 @@ PAGES = (
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_can_be_drawn_of_it(page):
     draft = replace(opened("komitmen-september"), scenario=SCENARIO)
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    at = AppTest.from_file(str(ROOT / "app.py"))
     state = {"token": "0" * 16, "notice": (), "draft": draft, "lang": "id", "page_wanted": page}
     for name, value in state.items():
         at.session_state[name] = value

@@ -150,7 +150,7 @@ def session_work(at):
 
 def refreshed(at):
     """The page as a browser that loads it again gets it: a session of its own at the same address."""
-    again = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    again = AppTest.from_file(str(ROOT / "app.py"))
     for name, value in at.query_params.items():
         again.query_params[name] = value
     return again.run()

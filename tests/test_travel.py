@@ -43,6 +43,7 @@ from simulator.words.provenance import basis_name
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
 from simulator.words.settings import setting_help, setting_label
+from tests.browser import PATIENCE_S
 
 TODAY = date(2026, 11, 22)
 NOON = "2026-11-22T12:00:00"
@@ -75,7 +76,7 @@ def open_file(browser, tmp_path):
 
 def until(page, holds):
     """Waits until something holds; the page itself allows no code from outside, so it cannot be asked to wait."""
-    for _ in range(300):
+    for _ in range(10 * PATIENCE_S):
         if holds():
             return
         page.wait_for_timeout(100)

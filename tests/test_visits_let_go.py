@@ -3,7 +3,9 @@
 import json
 import time
 
-from visitor import LONGEST_S, Visitor
+from visitor import Visitor
+
+from tests.browser import PATIENCE_S
 
 MOST = 2  # the visit that asks, and the one closed last, which goes when another is closed
 LEVER = "lever participation.opd.target_share"
@@ -37,7 +39,7 @@ def test_what_a_visit_held_is_let_go(home, start_app):
         with Visitor(url) as visitor:
             visitor.move(LEVER, percent)
             assert not visitor.errors
-    for _ in range(10 * LONGEST_S):  # the server hears of a closed page a moment later
+    for _ in range(10 * PATIENCE_S):  # the server hears of a closed page a moment later
         with Visitor(url, "count=1"):
             alive = json.loads((home / "alive.json").read_text())
         if alive["AppSession"] <= MOST:

@@ -8,7 +8,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import connect
 
-LONGEST_S = 120  # for a machine under load: only ends a wait in vain
+from tests.browser import PATIENCE_S
 
 
 class Visitor:
@@ -74,7 +74,7 @@ class Visitor:
         asked.fragment_id = self._fragments.get(of, "")
         asked.widget_states.widgets.extend([*self._held.values(), *once])
         self.say(message)
-        while self._take(ForwardMsg.FromString(self._socket.recv(timeout=LONGEST_S))):
+        while self._take(ForwardMsg.FromString(self._socket.recv(timeout=PATIENCE_S))):
             pass
 
     def _take(self, told: ForwardMsg) -> bool:
