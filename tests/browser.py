@@ -28,9 +28,8 @@ FLAGS = [
     "--disable-sync",
 ]
 
-PATIENCE_S = (
-    300  # for machines that stand still for a minute: a test waits for a state, and this ends a wait in vain
-)
+# A test waits for a state, and this only ends a wait in vain: a machine may stand still for a minute.
+PATIENCE_S = 300
 BETWEEN_LOOKS_MS = 50  # while waiting: a look in each frame is what the page itself then has to wait for
 NO_BROWSER = "no Chromium, Chrome or Edge found: install one or set BROWSER_PATH"
 
