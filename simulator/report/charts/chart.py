@@ -121,6 +121,12 @@ class Chart:
         return min(months), max(months)
 
     @property
+    def months_drawn(self) -> tuple[int, int]:
+        """As `months`, without those before `begin`."""
+        first, last = self.months
+        return max(first, self.begin or first), last
+
+    @property
     def highest(self) -> float:
         """The highest value, as drawn; 0 where there is none."""
         edges = (point for _, band in self.bands for point in band.edges[-1])

@@ -25,7 +25,7 @@ def figure(chart: Chart, lang: Lang, top: float, *, moving: bool = False) -> dic
     """The figure up to the value `top`; `moving` lets lines move, as is right while the axes stay."""
     figure = enlarged(over_months.figure(chart, lang, round(LEAST_CHART_PX / ENLARGED), top))
     layout = figure["layout"]
-    first, last = (max(chart.months[0], chart.begin or 0), chart.months[1])
+    first, last = chart.months_drawn
     layout["xaxis"] |= month_ticks(last - first, 5)
     layout["margin"]["l"], layout["yaxis"]["automargin"] = LEFT_PX, False
     if moving:

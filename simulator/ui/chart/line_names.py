@@ -83,8 +83,7 @@ def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[d
     value = f"<b>{shown(at.quantity, lang)}</b>"
     if series.drawn != "points":  # before the lines that lead from it: above its own line, else in two lines
         alone = stands_alone(series)
-        first = max(chart.months[0], chart.begin or 0)
-        is_early = at.month < (first + chart.months[1]) / 2  # one line might reach the axis
+        is_early = at.month < sum(chart.months_drawn) / 2  # one line might reach the axis
         note |= {
             "text": f"{note['text']}{'<br>' if alone or is_early else ' '}{value}",
             "xanchor": "right",
@@ -106,8 +105,8 @@ def _levels_beside(at: Point, chart: Chart) -> list[float]:
 
     A line is named at its end, so no other point of it counts.
     """
-    first = max(chart.months[0], chart.begin or 0)
-    nearest = at.month - NAME_SHARE * (chart.months[1] - first)
+    first, last = chart.months_drawn
+    nearest = at.month - NAME_SHARE * (last - first)
     marked = (series for series in chart.series if series.named == "inside")
     return [
         chart.level(point)

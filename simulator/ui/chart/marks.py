@@ -43,8 +43,8 @@ def marks_name(chart: Chart) -> list[dict[str, Any]]:
     """The name of the marks above the last, or the first where a month is named near the last."""
     if not chart.marks:
         return []
-    first, last = chart.months
-    span = last - max(first, chart.begin or first)
+    first, last = chart.months_drawn
+    span = last - first
     feet = [series.last.month for series in chart.series if series.named == "foot"]
     at = chart.marks.months[-1]
     if any(abs(foot - at) < NEAR * span for foot in feet):

@@ -36,7 +36,7 @@ FIRST_SHARE = 0.3  # of the months drawn, left free before a first figure that s
 def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> dict[str, Any]:
     """The figure at a height in pixels, up to the value `top` (as drawn) or to all of them."""
     top = top or top_of(chart)
-    first, last = chart.months
+    first, last = chart.months_drawn
     begin, end = _begin(chart), day(last)
     ends, widest = names_at_ends(chart, lang, top, height - AXIS_PX)
     names = [note for series in chart.series for note in names_inside(series, chart, lang, top)]
@@ -67,7 +67,7 @@ def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> d
                 "type": "date",
                 "tickformat": "%b<br>%Y",
                 "range": [begin, end],
-                **month_ticks(last - max(first, chart.begin or first) + 1, 7),
+                **month_ticks(last - first + 1, 7),
             },
             "yaxis": {"range": [0, top], "title": {"text": chart.axis}, "nticks": 6, "tickformat": ",.3~f"},
         },
