@@ -32,7 +32,7 @@ TEXTS = {
     "actuals.shown_month": ("Bulan yang dilihat", "Month shown"),
     "actuals.units_near": (
         "{count} unit atau kelompok sesuai rencana atau hanya berselisih 1 peserta",
-        "{count} units or groups as planned or 1 enrolled apart",
+        "Units or groups as planned, or 1 enrolled off: {count}",
     ),
     "actuals.units": ("Peserta per unit dan kelompok, {month}", "Enrolled by unit and group, {month}"),
     "actuals.units_none": (
@@ -48,7 +48,7 @@ TEXTS = {
     "actuals.actual": ("Realisasi", "Actual"),
     "actuals.difference": ("Selisih", "Difference"),
     "actuals.whole": ("Seluruh kabupaten", "Whole regency"),
-    "actuals.ask": ("Yang perlu ditanyakan", "Whom to ask"),
+    "actuals.ask": ("Unit yang perlu ditanya", "Whom to ask"),
     "actuals.ask_none": (
         "Tidak ada unit yang tercatat tertinggal, belum membayar sesuai komitmennya, atau menunggak.",
         "No unit is recorded as behind, below its pledge, or in arrears.",
@@ -58,7 +58,7 @@ TEXTS = {
         "{name}: {count} enrolled below the plan in {month}, behind since {since}.",
     ),
     "actuals.pledge_line": (
-        "{name}: berkomitmen {pledged} pekerja, dibayar {paid} pada {month}.",
+        "{name}: berkomitmen {pledged} pekerja, yang iurannya dibayar {paid} pekerja pada {month}.",
         "{name}: pledged {pledged} workers, paid for {paid} in {month}.",
     ),
     "actuals.pledge_line_start": (
@@ -71,11 +71,11 @@ TEXTS = {
     ),
     "actuals.arrears_near": (
         "{name}: ada yang belum lunas {months} bulan berturut-turut sampai {month}, paling banyak {workers} pekerja. Perlindungan berakhir sesudah {allowed} bulan menunggak.",
-        "{name}: some unpaid for {months} months on end up to {month}, at most {workers} workers. Protection ends after {allowed} unpaid months.",
+        "{name}: some unpaid for {months} consecutive months up to {month}, at most {workers} workers. Protection ends after {allowed} unpaid months.",
     ),
     "actuals.arrears_ended": (
         "{name}: ada yang belum lunas {months} bulan berturut-turut sampai {month}, paling banyak {workers} pekerja. Perlindungan mereka dapat sudah berakhir (batas {allowed} bulan).",
-        "{name}: some unpaid for {months} months on end up to {month}, at most {workers} workers. Their protection may have ended (limit {allowed} months).",
+        "{name}: some unpaid for {months} consecutive months up to {month}, at most {workers} workers. Their protection may have ended (limit {allowed} months).",
     ),
     "actuals.enter": ("Catat realisasi", "Record actuals"),
     "actuals.enter_note": (
@@ -109,7 +109,7 @@ TEXTS = {
         "Tidak ada yang dicatat. Perbaiki dulu:",
         "Nothing was recorded. Correct this first:",
     ),
-    "actuals.review": ("Tinjau: {count} baris akan dicatat", "Review: {count} rows will be recorded"),
+    "actuals.review": ("Tinjau: {count} baris akan dicatat", "Rows to be recorded: {count}"),
     "actuals.doubts": (
         "Periksa dulu: angka berikut tidak biasa. Bila memang benar, lanjutkan mencatat.",
         "Check first: these figures are unusual. If they are right, record them.",
@@ -135,11 +135,11 @@ TEXTS = {
     ),
     "actuals.as_recorded": ("{figure}: {value}", "{figure}: {value}"),
     "actuals.record": ("Catat", "Record"),
-    "actuals.recorded": ("{count} baris realisasi dicatat.", "{count} rows of actuals recorded."),
+    "actuals.recorded": ("{count} baris realisasi dicatat.", "Rows of actuals recorded: {count}."),
     "actuals.restart": ("Mulai dari realisasi", "Start at the actuals"),
     "actuals.restart_note": (
         "Membuat data dasar baru pada bulan yang dipilih dan memindahkan skenario ini ke sana. Data lama tetap ada. Sisa jumlah kabupaten dibagi rata di antara unit yang tidak dicatat, dan diberi tanda perkiraan.",
-        "Makes new data in the month chosen and puts this scenario on them. The older data stay. Units not recorded share what the regency's total leaves, and are marked as spread.",
+        "Makes a new data set for the chosen month and moves this scenario to it. Older data stay. What is left of the regency's total is spread evenly over the units not recorded and marked as estimated.",
     ),
     "actuals.restart_none": (
         "Perlu jumlah peserta kabupaten pada satu bulan sesudah bulan data.",
@@ -158,9 +158,9 @@ TEXTS = {
     "actuals.estimates": ("Taksiran dari realisasi", "Estimates from actuals"),
     "actuals.estimates_note": (
         "Dalam kurung: rentang 95 %. Rentang ini menganggap setiap orang memutuskan sendiri, jadi terlalu sempit bila satu kantor memutuskan bersama.",
-        "In brackets: the 95 % interval. It takes every person alone, so it is too narrow where an office decides together.",
+        "In brackets: the 95 % interval. It assumes that every person decides alone, so it is too narrow where an office decides together.",
     ),
-    "actuals.setting": ("Asumsi", "Setting"),
+    "actuals.setting": ("Pengaturan", "Setting"),
     "actuals.present": ("Skenario ini", "This scenario"),
     "actuals.estimate": ("Taksiran", "Estimate"),
     "actuals.observations": ("Dasarnya", "What is behind it"),
@@ -173,7 +173,7 @@ TEXTS = {
     "actuals.download_which": ("Unduh: {table}", "Download: {table}"),
     "actuals.file.compared": ("rencana-dan-realisasi", "plan-and-actual"),
     "actuals.file.estimates": ("taksiran", "estimates"),
-    "actuals.file.backtest": ("uji-perkiraan", "back-test"),
+    "actuals.file.backtest": ("uji-proyeksi", "back-test"),
     "actuals.file.trials": ("uji-di-tempat-lain", "trials-elsewhere"),
     "actuals.file.records": ("catatan-realisasi", "records-of-actuals"),
     "actuals.take": ("Pakai taksiran: {setting}", "Take the estimate: {setting}"),
@@ -217,7 +217,7 @@ TEXTS = {
     ),
     "actuals.needs.retention.lapse_share_per_month": (
         "Perlu Peserta dan Berhenti pada bulan berturut-turut.",
-        "Needs Enrolled and Left in months on end.",
+        "Needs Enrolled and Left in consecutive months.",
     ),
     "actuals.needs.retention.refill_share_per_month": (
         "Perlu Peserta dan Masuk per unit yang pesertanya pernah berhenti.",

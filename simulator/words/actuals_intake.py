@@ -79,7 +79,7 @@ TEXTS = {
     ),
     "note.figures_known": (
         "{found} angka sama dengan yang sudah dicatat dan tidak dicatat lagi.",
-        "{found} figures are as recorded before and are not recorded again.",
+        "figures as recorded before, not recorded again: {found}.",
     ),
     "note.nothing_new": (
         "semua angka sama dengan yang sudah dicatat. Tidak ada yang berubah.",

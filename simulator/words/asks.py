@@ -3,15 +3,15 @@
 TEXTS = {
     "asks.join": (
         "Menetapkan bulan mulai bagi {units} yang belum ikut menurut keadaan {month} ({asn:bracketed}).",
-        "Fix the month in which {units} begin that took no part as of {month} ({asn:bracketed}).",
+        "Fix the month in which the {units} that took no part as of {month} begin ({asn:bracketed}).",
     ),
     "asks.rise": (
-        "Mencari {to_enrol} pekerja lagi, sampai satu per ASN, di {units} yang baru sebagian menurut keadaan {month}.",
-        "Find {to_enrol} more workers, to one per ASN, in {units} that took part partly as of {month}.",
+        "Mendaftarkan {to_enrol} pekerja lagi, sampai satu pekerja per ASN, di {units} yang baru sebagian ASN-nya ikut menurut keadaan {month}.",
+        "Enrol {to_enrol} more workers, up to one per ASN, in {units} where only part of the ASN took part as of {month}.",
     ),
     "asks.pledge": (
-        "Memastikan komitmen {workers} pekerja dari {units} dibayar, mulai {month}.",
-        "See that the pledge of {workers} workers by {units} is paid for, from {month}.",
+        "Memastikan iuran {workers} pekerja yang dikomitmenkan {units} dibayar mulai {month}.",
+        "See that the workers pledged by {units} ({workers}) are paid for from {month}.",
     ),
     "asks.plan": ("Menyepakati rencana skenario ini: {parts}.", "Agree on this scenario's plan: {parts}."),
     "asks.floor": (

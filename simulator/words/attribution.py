@@ -24,15 +24,15 @@ TEXTS = {
     "attribution.month": ("Bulan", "Month"),
     "attribution.sentence": (
         "{month}, {metric}: {before} menurut “{a}”, {after} menurut “{b}”; selisih {total} berasal dari {parts}.",
-        "{month}, {metric}: {before} by “{a}”, {after} by “{b}”; the difference of {total} comes from {parts}.",
+        "{month}, {metric}: {before} under “{a}”, {after} under “{b}”; the difference of {total} comes from {parts}.",
     ),
     "attribution.sentence.small": (
         "{month}, {metric}: {before} menurut “{a}”, {after} menurut “{b}”; selisihnya terlalu kecil untuk ditampilkan.",
-        "{month}, {metric}: {before} by “{a}”, {after} by “{b}”; the difference is too small to show.",
+        "{month}, {metric}: {before} under “{a}”, {after} under “{b}”; the difference is too small to show.",
     ),
     "attribution.sentence.none": (
         "{month}, {metric}: {before} menurut “{a}”, {after} menurut “{b}”; tidak ada pengaturan berbeda yang memengaruhi angka ini.",
-        "{month}, {metric}: {before} by “{a}”, {after} by “{b}”; no setting that differs moves this number.",
+        "{month}, {metric}: {before} under “{a}”, {after} under “{b}”; no setting that differs moves this number.",
     ),
     "attribution.part": ("{name} ({value})", "{name} ({value})"),
     "attribution.rest": ("{count} lainnya bersama ({value})", "{count} others together ({value})"),

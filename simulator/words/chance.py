@@ -3,11 +3,11 @@
 TEXTS = {
     "chance.plan": ("bila semua berjalan sesuai rencana", "if everything goes to plan"),
     "chance.likely": ("yang wajar terjadi", "the likely range"),
-    "chance.likely_of": ("yang wajar terjadi menurut “{name}”", "the likely range by “{name}”"),
+    "chance.likely_of": ("yang wajar terjadi menurut “{name}”", "the likely range under “{name}”"),
     "chance.plan.premiums": ("iuran sesuai rencana", "contributions to plan"),
-    "chance.likely.premiums": ("iuran yang wajar", "likely contributions"),
+    "chance.likely.premiums": ("iuran yang wajar terjadi", "likely contributions"),
     "chance.plan.payouts": ("manfaat sesuai rencana", "payouts to plan"),
-    "chance.likely.payouts": ("manfaat yang wajar", "likely payouts"),
+    "chance.likely.payouts": ("manfaat yang wajar terjadi", "likely payouts"),
     "value.chance": ("{part} dari {whole}", "{part} in {whole}"),
     "value.chance.about": ("sekitar {part} dari {whole}", "about {part} in {whole}"),
     "value.chance.less": ("kurang dari 5 %", "less than 5 %"),
@@ -18,15 +18,15 @@ TEXTS = {
     ),
     "chance.target_outside": (
         "Bulan target di luar proyeksi, jadi peluangnya tidak dapat dihitung.",
-        "The target’s month lies outside the projection, so its chance cannot be computed.",
+        "The target's month lies outside the projection, so its chance cannot be computed.",
     ),
     "chance.target_past": (
         "Bulan target sudah lewat, jadi peluangnya tidak disebut.",
-        "The target’s month is over, so no chance is given.",
+        "The target's month is over, so no chance is given.",
     ),
     "chance.inside": (
-        "Pada {month} wajar terjadi {low} sampai {high} peserta; bila semua berjalan sesuai rencana {line}.",
-        "In {month} {low} to {high} enrolled are likely; if everything goes to plan {line}.",
+        "Yang wajar terjadi pada {month}: {low} sampai {high} peserta; bila semua berjalan sesuai rencana {line}.",
+        "{low} to {high} enrolled are likely in {month}; if everything goes to plan {line}.",
     ),
     "chance.same": (
         "Bila semua berjalan sesuai rencana, pada {month} ada {line} peserta; hampir semua simulasi memberi jumlah yang sama.",
@@ -41,24 +41,27 @@ TEXTS = {
         "If everything goes to plan there are {line} enrolled in {month}; what is likely is higher: {low} to {high}.",
     ),
     "chance.alt": (
-        "Bidang {name}, {month}: {low} sampai {high}.",
+        "Area {name}, {month}: {low} sampai {high}.",
         "Band of {name}, {month}: {low} to {high}.",
     ),
     "chance.reading": (
-        "Dari {draws} simulasi, sembilan dari sepuluh ada di bidang berwarna dan separuhnya di bagian yang gelap, bulan demi bulan.",
+        "Dari {draws} simulasi, sembilan dari sepuluh berada di area berwarna dan separuhnya di bagian yang lebih gelap, dihitung bulan demi bulan.",
         "Of {draws} simulations nine in ten lie in the coloured area and half in its dark part, month by month.",
     ),
     "chance.few": (
-        "Simulasinya hanya {draws}, terlalu sedikit untuk bidang dan peluang yang dapat diandalkan: pakai 1.000 atau lebih.",
-        "Only {draws} simulated, too few for an area and chances to rely on: use 1,000 or more.",
+        "Simulasinya hanya {draws}, terlalu sedikit untuk area dan peluang yang dapat diandalkan: pakai 1.000 atau lebih.",
+        "Only {draws} simulations, too few for an area and chances to rely on: use 1,000 or more.",
     ),
     "chance.no_monthly_band": (
-        "Manfaat satu bulan terlalu tidak menentu untuk diberi bidang: pilih 12 bulan atau kumulatif.",
+        "Manfaat satu bulan terlalu tidak menentu untuk digambar areanya: pilih 12 bulan atau kumulatif.",
         "The payouts of one month are too uneven for a range: choose 12 months or cumulative.",
     ),
-    "chance.whose": ("Bidang berwarna itu milik “{name}”.", "The coloured area is that of “{name}”."),
+    "chance.whose": (
+        "Area berwarna menunjukkan yang wajar terjadi menurut “{name}”.",
+        "The coloured area shows the likely range under “{name}”.",
+    ),
     "chance.no_band": (
-        "Grafik ini tanpa bidang: ada data dasar yang lain, atau angka satu bulan terlalu tidak menentu.",
+        "Grafik ini tanpa area berwarna: ada data dasar yang lain, atau angka satu bulan terlalu tidak menentu.",
         "This chart has no range: some data differ, or the numbers of one month are too uneven.",
     ),
     "chance.fixed": (
@@ -89,13 +92,13 @@ TEXTS = {
         "Of {draws} simulations {edge} give a lower number in that month.",
     ),
     "origin.note.simulated": (
-        "Tiap simulasi mengambil angka dari rentang di bawah ini, lalu kematian dan kecelakaan menurut peluangnya; angka acak {seed}.",
-        "Each simulation takes numbers from the ranges below, then deaths and accidents by their chance; random number {seed}.",
+        "Tiap simulasi mengambil angka dari rentang di bawah ini, lalu kematian dan kecelakaan menurut peluangnya; benih acak {seed}.",
+        "Each simulation takes numbers from the ranges below, then deaths and accidents by their chance; random seed {seed}.",
     ),
     "chance.switch": ("Yang wajar terjadi", "Likely range"),
     "chance.switch_help": (
-        "Rencana jarang berjalan sepenuhnya. Bidang di belakang garis menunjukkan apa yang wajar terjadi bila hal-hal yang tidak dapat diputuskan berubah-ubah dalam rentangnya.",
-        "Plans rarely come true in full. The area behind a line shows what is likely where all that nobody decides varies within its range.",
+        "Rencana jarang berjalan sepenuhnya. Area di belakang garis menunjukkan apa yang wajar terjadi bila hal-hal di luar keputusan perencana berubah dalam rentangnya.",
+        "Plans rarely come true in full. The area behind a line shows what is likely when things planners cannot decide vary within their ranges.",
     ),
     "chance.paths": ("Beberapa simulasi satu per satu", "A few simulations one by one"),
     "chance.more": ("Hitung sepuluh ribu simulasi", "Make ten thousand simulations"),
@@ -112,8 +115,8 @@ TEXTS = {
     ),
     "chance.apart.more": ("Peluang lebih banyak daripada “{name}”", "Chance of more than “{name}”"),
     "chance.apart.enrolled": (
-        "“{name}” terhadap “{other}” pada {month}: {line} peserta bila semua berjalan sesuai rencana, wajarnya {low} sampai {high}; peluang lebih banyak: {chance}.",
-        "“{name}” beside “{other}” in {month}: {line} enrolled if everything goes to plan, likely {low} to {high}; chance of more: {chance}.",
+        "“{name}” dibandingkan dengan “{other}” pada {month}: {line} peserta bila semua berjalan sesuai rencana, yang wajar terjadi {low} sampai {high}; peluang pesertanya lebih banyak: {chance}.",
+        "“{name}” against “{other}” in {month}: {line} enrolled if everything goes to plan, likely {low} to {high}; chance of more enrolled: {chance}.",
     ),
     "chance.apart.same": ("selalu sama", "always the same"),
     "origin.title.apart_line": (

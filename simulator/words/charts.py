@@ -18,9 +18,9 @@ TEXTS = {
         "Tanda pada sumbu bulan: {name} {first}.",
         "Mark on the month axis: {name} in {first}.",
     ),
-    "chart.copy": ("Salin gambar grafik", "Copy the chart’s picture"),
+    "chart.copy": ("Salin gambar grafik", "Copy the chart's picture"),
     "chart.copied": ("Tersalin.", "Copied."),
-    "chart.save": ("Unduh gambar grafik:", "Download the chart’s picture:"),
+    "chart.save": ("Unduh gambar grafik:", "Download the chart's picture:"),
     "chart.saved": ("Terunduh.", "Downloaded."),
     "chart.marks": (
         "Tanda tidak ditulis di dalam grafik: selain yang terdata, angkanya hasil hitungan (±) atau asumsi.",

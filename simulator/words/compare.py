@@ -34,6 +34,7 @@ TEXTS = {
     "compare.target.same": ("target {share}", "the target of {share}"),
     "compare.target.own": ("targetnya sendiri", "its own target"),
     "compare.and": ("{first} dan {last}", "{first} and {last}"),
+    "compare.and.of_many": ("{first}, dan {last}", "{first} and {last}"),
     "compare.too_few": (
         "Pilih paling sedikit dua skenario untuk dibandingkan",
         "Choose at least two scenarios to compare",
@@ -137,6 +138,11 @@ def quoted(name: str) -> str:
 
 
 def enumerated(words: list[str], lang: Lang) -> str:
-    """A, B dan C."""
+    """A, B, dan C; in English without the last comma."""
     *before, last = words
-    return text("compare.and", lang, first=", ".join(before), last=last) if before else last
+    return text(and_key(len(words)), lang, first=", ".join(before), last=last) if before else last
+
+
+def and_key(number: int) -> str:
+    """The key of the text that joins so many words, two or more; Indonesian sets a comma before the last of three."""
+    return "compare.and.of_many" if number > 2 else "compare.and"

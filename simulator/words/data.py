@@ -3,7 +3,7 @@
 TEXTS = {
     "data.title": (
         "Skenario ini memakai data {title}: {units} unit, {enrolled} peserta",
-        "This scenario uses the data of {title}: {units} units, {enrolled} enrolled",
+        "This scenario uses the data of {title} (units: {units}): {enrolled} enrolled",
     ),
     "data.sets": ("Kumpulan data", "Data sets"),
     "data.sets_note": (
@@ -13,15 +13,15 @@ TEXTS = {
     "data.in_use": ("dipakai skenario ini", "used by this scenario"),
     "data.set_line": (
         "{month} · {units} unit · {asn} ASN · {enrolled} peserta · folder {name}",
-        "{month} · {units} units · {asn} ASN · {enrolled} enrolled · folder {name}",
+        "{month} · units: {units} · {asn} ASN · {enrolled} enrolled · folder {name}",
     ),
     "data.own_figures.none": (
-        "Angka setiap unit perkiraan di dalam jumlah yang diterbitkan.",
+        "Angka setiap unit perkiraan di dalam jumlah publikasi.",
         "The figures of each unit are estimates within the published totals.",
     ),
     "data.own_figures.some": (
-        "{count} unit punya angka sendiri; sisanya perkiraan di dalam jumlah yang diterbitkan.",
-        "{count} units have figures of their own; the rest are estimates within the published totals.",
+        "{count} unit punya angka sendiri; sisanya perkiraan di dalam jumlah publikasi.",
+        "Units with figures of their own: {count}; the rest are estimates within the published totals.",
     ),
     "data.own_figures.all": ("Semua unit punya angka sendiri.", "All units have figures of their own."),
     "data.broken": ("{name} tidak dapat dibaca:", "{name} cannot be read:"),
@@ -32,7 +32,7 @@ TEXTS = {
     "data.switch": ("Pakai untuk skenario ini", "Use for this scenario"),
     "data.switch_losing": (
         "Pakai, dan lepaskan {count} penetapan khusus",
-        "Use, and drop {count} special settings",
+        "Use, and drop special settings ({count})",
     ),
     "data.later": ("Jangan sekarang", "Not now"),
     "data.switch_refused": (
@@ -68,7 +68,7 @@ TEXTS = {
     # a list taken in
     "data.take": ("Masukkan daftar unit", "Take in a unit list"),
     "data.take_note": (
-        "Daftar boleh sebagian: unit yang tidak disebut tetap perkiraan di dalam jumlah yang diterbitkan. Tidak ada yang diubah sebelum Anda menekan “Pakai data ini”.",
+        "Daftar boleh sebagian: unit yang tidak disebut tetap perkiraan di dalam jumlah publikasi. Tidak ada yang diubah sebelum Anda menekan “Pakai data ini”.",
         "A list may be partial: units not listed remain estimates within the published totals. Nothing changes until you press “Use these data”.",
     ),
     "data.upon": ("Melanjutkan data", "Building upon"),
@@ -114,7 +114,7 @@ TEXTS = {
     "data.by": ("Dimasukkan oleh", "Taken in by"),
     "data.more": (
         "Jumlah per kelompok, kematian, daftar lengkap",
-        "Totals per segment, deaths, complete list",
+        "Totals by group, deaths, complete list",
     ),
     "data.total": ("Semua peserta {segment} pada bulan itu", "All enrolled in that month, {segment}"),
     "data.total_help": (
@@ -137,7 +137,7 @@ TEXTS = {
     "data.sheet": ("Lembar yang dibaca", "Sheet to read"),
     "data.refused": (
         "{file} belum dapat dipakai: {count} hal perlu diperbaiki. Tidak ada yang diubah.",
-        "{file} cannot be used yet: {count} things need mending. Nothing was changed.",
+        "{file} cannot be used yet. Problems to correct: {count}. Nothing was changed.",
     ),
     "data.description_left_out": (
         "Keterangan skenario ini ditulis untuk {region}, jadi akan dikosongkan.",
@@ -170,7 +170,7 @@ TEXTS = {
     "data.more_problems": ("dan {count} lagi", "and {count} more"),
     "data.review_title": (
         "{count} unit mendapat angka sendiri; peserta {enrolled} pada {month}",
-        "{count} units get figures of their own; enrolled {enrolled} in {month}",
+        "Units that get figures of their own: {count}; {enrolled} enrolled in {month}",
     ),
     "data.review_title_same": (
         "Tidak ada angka unit yang berubah; peserta {enrolled} pada {month}",
@@ -186,10 +186,10 @@ TEXTS = {
     ),
     "data.taken": (
         "Data baru {name} tersimpan: {units} unit, {enrolled} peserta pada {month}.",
-        "New data {name} are stored: {units} units, {enrolled} enrolled in {month}.",
+        "New data {name} are stored (units: {units}): {enrolled} enrolled in {month}.",
     ),
     "data.all_segments": ("Semua", "All"),
-    "data.column.segment": ("Kelompok", "Segment"),
+    "data.column.segment": ("Kelompok", "Group"),
     "data.column.units": ("Unit", "Units"),
     "data.column.participating": ("Unit yang ikut", "Units taking part"),
     "data.column.asn": ("ASN", "ASN"),
@@ -207,23 +207,23 @@ TEXTS = {
     "data.moved": ("{then} → {now}", "{then} → {now}"),
     "data.others.same": (
         "{count} unit disebut dengan angka yang sama ({asn} ASN, {enrolled} peserta).",
-        "{count} units are listed with the same figures ({asn} ASN, {enrolled} enrolled).",
+        "Units listed with the same figures: {count} ({asn} ASN, {enrolled} enrolled).",
     ),
     "data.others.kept_own": (
         "{count} unit dengan angka sendiri tidak disebut dan tetap ({asn} ASN, {enrolled} peserta).",
-        "{count} units with figures of their own are not listed and stay ({asn} ASN, {enrolled} enrolled).",
+        "Units with figures of their own that are not listed and stay: {count} ({asn} ASN, {enrolled} enrolled).",
     ),
     "data.others.kept": (
         "{count} unit tidak disebut; angkanya tetap perkiraan ({asn} ASN, {enrolled} peserta).",
-        "{count} units are not listed; their figures remain estimates ({asn} ASN, {enrolled} enrolled).",
+        "Units not listed, whose figures remain estimates: {count} ({asn} ASN, {enrolled} enrolled).",
     ),
     "data.others.respread": (
         "{count} unit tidak disebut; sisa jumlah dibagi lagi di antaranya ({asn} ASN, {enrolled} peserta).",
-        "{count} units are not listed; what is left of the totals is spread again over them ({asn} ASN, {enrolled} enrolled).",
+        "Units not listed, over which the rest of the totals is spread again: {count} ({asn} ASN, {enrolled} enrolled).",
     ),
     "data.others.removed": (
         "{count} unit yang angkanya perkiraan tidak ada lagi ({asn} ASN, {enrolled} peserta).",
-        "{count} estimated units are no longer there ({asn} ASN, {enrolled} enrolled).",
+        "Estimated units that are no longer there: {count} ({asn} ASN, {enrolled} enrolled).",
     ),
     # boundaries.geojson
     "error.not_feature_collection": (

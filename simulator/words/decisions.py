@@ -28,7 +28,7 @@ TEXTS = {
     ),
     "status.agree_needs_decision": (
         "Agar dapat disepakati, catat dulu satu keputusan dengan penanggung jawabnya.",
-        "To agree on it, first write down one decision and who sees to it.",
+        "To agree on it, first record one decision and its owner.",
     ),
     "status.agree_sure": (
         "Setelah disepakati, “{name}” disimpan dan terkunci: tidak dapat diubah lagi, hanya disalin.",

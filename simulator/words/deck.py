@@ -1,7 +1,7 @@
 """The deck for a Rakor Monev: topics, findings, columns, and what the speaker's notes say."""
 
 TEXTS = {
-    "deck.of_scenario": ("Menurut skenario “{name}”.", "By the scenario “{name}”."),
+    "deck.of_scenario": ("Menurut skenario “{name}”.", "Under the scenario “{name}”."),
     "deck.stand": ("Keadaan sekarang", "Where we stand"),
     "deck.stand.title": (
         "{enrolled} pekerja rentan terlindungi pada {month}: {coverage} dari {asn} ASN",
@@ -23,20 +23,20 @@ TEXTS = {
         "What differs from “{name}” in {month}, and how sure that is",
     ),
     "deck.apart.likeliest": (
-        "Peluang “{name}” membawa lebih banyak peserta daripada “{other}” pada {month}: {chance}",
+        "Peluang “{name}” menghasilkan peserta lebih banyak daripada “{other}” pada {month}: {chance}",
         "The chance that “{name}” brings more enrolled than “{other}” in {month}: {chance}",
     ),
     "deck.compare.settings": (
         "{number} pengaturan membedakan skenario-skenario ini dari “{name}”",
-        "{number} settings set these scenarios apart from “{name}”",
+        "Settings in which these scenarios differ from “{name}”: {number}",
     ),
     "deck.why": ("Mengapa berbeda", "Why they differ"),
     "deck.why.more_than": (
-        "“{b}” membawa {total} peserta lebih banyak daripada “{a}” pada {month}",
+        "“{b}” menghasilkan {total} peserta lebih banyak daripada “{a}” pada {month}",
         "“{b}” brings {total} more enrolled than “{a}” in {month}",
     ),
     "deck.why.fewer_than": (
-        "“{b}” membawa {total} peserta lebih sedikit daripada “{a}” pada {month}",
+        "“{b}” menghasilkan {total} peserta lebih sedikit daripada “{a}” pada {month}",
         "“{b}” brings {total} fewer enrolled than “{a}” in {month}",
     ),
     "deck.why.undivided": (
@@ -89,18 +89,18 @@ TEXTS = {
         "{target} is met already in the month of the data, and stays met if the plan and the pledges of this scenario are carried out",
     ),
     "deck.ask.bill": (
-        "Tagihan seorang ASN untuk satu pekerja: {rate} sebulan ({month}).",
+        "Iuran yang dibayar seorang ASN untuk satu pekerja: {rate} sebulan ({month}).",
         "The bill of one ASN for one worker: {rate} a month ({month}).",
     ),
     "deck.ask.bill_later": (
-        "Mulai {month} menjadi {rate}, bila PP 50/2025 berlaku; konfirmasi ke cabang BPJS Ketenagakerjaan.",
-        "From {month} it is {rate}, if PP 50/2025 applies; to be confirmed by the branch of BPJS Ketenagakerjaan.",
+        "Mulai {month} menjadi {rate}. Hitungan ini mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang BPJS Ketenagakerjaan.",
+        "From {month} it is {rate}. This assumes that PP 50/2025 applies; the branch of BPJS Ketenagakerjaan has yet to confirm it.",
     ),
     "deck.assumptions": ("Asumsi", "Assumptions"),
     "deck.override": ("Penetapan khusus: {name}", "Special setting: {name}"),
     "deck.sources": ("Sumber", "Sources"),
     "deck.sources.title": (
-        "Angka utama bersumber dari {number} rujukan; {published} di antaranya terbit",
+        "Angka utama bersumber dari {number} rujukan; {published} di antaranya publikasi",
         "The headline numbers rest on {number} sources; {published} of them are published",
     ),
     "deck.limits": ("Batas", "Limits"),
@@ -109,14 +109,14 @@ TEXTS = {
         "{number} things are left out, so these results are no forecast",
     ),
     "deck.note.cover": (
-        "Judul tiap lembar menyatakan temuannya; catatan ini menyebut asal angkanya. Grafik dan tabel dapat disunting.",
+        "Judul tiap slide menyatakan temuannya; catatan ini menyebut asal angkanya. Grafik dan tabel dapat disunting.",
         "Each slide's title states its finding; these notes tell where its numbers come from. Charts and tables can be edited.",
     ),
     "deck.note.number": ("{title}: {number} ({mark}).", "{title}: {number} ({mark})."),
     "deck.note.formula": ("{formula} = {calculation} = {exact}.", "{formula} = {calculation} = {exact}."),
     "deck.note.sources": ("Sumber: {sources}.", "Sources: {sources}."),
     "deck.note.settings": (
-        "Pengaturan diambil dari berkas skenario. Kolom pertama adalah acuannya.",
+        "Pengaturan diambil dari berkas skenario. Kolom pertama adalah pembandingnya.",
         "Settings are taken from the scenario files. The first column is the reference.",
     ),
     "deck.note.units": (
@@ -125,15 +125,15 @@ TEXTS = {
     ),
     "deck.note.to_enrol": (
         "Proyeksi dan yang masih perlu didaftarkan adalah keadaan {month} menurut skenario. Dibulatkan ke orang; baris dan jumlah tetap cocok.",
-        "Projection and workers still to enrol are as of {month} by the scenario. Whole people; rows and totals agree.",
+        "Projection and workers still to enrol are as of {month} under the scenario. Whole people; rows and totals agree.",
     ),
     "deck.note.ask": (
         "Dicari perubahan terkecil tiap tuas yang mencapai target. Semua cara:",
         "The least change of each lever that meets the target is sought. All ways:",
     ),
     "deck.note.assumptions": (
-        "Nilai acuan beserta sumbernya ada di halaman Asumsi & sumber. Nilai yang diubah perencana ditandai asumsi.",
-        "Reference values and their sources are on the page Assumptions & sources. What a planner changed is marked as an assumption.",
+        "Nilai bawaan beserta sumbernya ada di halaman Asumsi & sumber. Nilai yang diubah perencana ditandai asumsi.",
+        "Default values and their sources are on the page Assumptions & sources. What a planner changed is marked as an assumption.",
     ),
     "deck.note.limits": (
         "Sama seperti pada halaman Asumsi & sumber.",
@@ -161,7 +161,7 @@ TEXTS = {
     "deck.progress": ("Perubahan per unit", "Change by unit"),
     "deck.progress.title": (
         "Peserta {number} unit dan kelompok pada {month} dibanding {since}",
-        "Enrolled of {number} units and groups in {month} against {since}",
+        "Enrolled in {month} against {since}, units and groups: {number}",
     ),
     "deck.groups": ("Kelompok", "Groups"),
     "deck.groups.title": (
@@ -176,8 +176,8 @@ TEXTS = {
         "Ask for the month in which it begins, or how many more workers it can enrol.",
     ),
     "deck.to_enrol.title": (
-        "Pada {month} {number} pekerja masih perlu didaftarkan sampai satu per ASN",
-        "In {month} {number} workers are still to enrol, to one per ASN",
+        "{number} pekerja masih perlu didaftarkan sampai satu per ASN pada {month}",
+        "{number} still to enrol in {month}, to one per ASN",
     ),
     "deck.money.contributions": ("iuran, {span}", "contributions, {span}"),
     "deck.money.payouts": ("perkiraan manfaat, {span}", "expected payouts, {span}"),
@@ -185,12 +185,12 @@ TEXTS = {
     "deck.ask": ("Yang diminta", "What we ask for"),
     "deck.ask.title": (
         "{number} hal diminta dari rapat ini",
-        "{number} things are asked of this meeting",
+        "Points asked of this meeting: {number}",
     ),
     "deck.agreed": ("Disepakati", "Agreed"),
     "deck.agreed.title": ("{number} hal disepakati", "Agreed: {number}"),
     "deck.agreed.entry": ("{decision} – {owner}, {day}", "{decision} – {owner}, {day}"),
-    "deck.agreed.no_owner": ("penanggung jawab belum ditetapkan", "nobody named yet"),
+    "deck.agreed.no_owner": ("penanggung jawab belum ditetapkan", "no owner named yet"),
     "deck.noted": ("Keputusan yang dicatat", "Decisions noted"),
     "deck.noted.title": (
         "{number} keputusan dicatat; skenario ini belum disepakati",
@@ -204,7 +204,7 @@ TEXTS = {
     "deck.log": ("Catatan keputusan", "Decision log"),
     "deck.log.title": (
         "{number} catatan keputusan pada skenario “{name}” ({status})",
-        "{number} entries in the decision log of the scenario “{name}” ({status})",
+        "Decision log of the scenario “{name}” ({status}), entries: {number}",
     ),
     "deck.appendix": ("Lampiran", "Appendix"),
     "deck.say.cover": (
@@ -217,7 +217,7 @@ TEXTS = {
     ),
     "deck.say.stand": (
         "Pada {month} ada {enrolled} pekerja rentan yang terlindungi, atau {coverage} dari jumlah ASN.",
-        "In {month} {enrolled} vulnerable workers are protected, or {coverage} of the number of ASN.",
+        "{enrolled} vulnerable workers are protected in {month}, or {coverage} of the number of ASN.",
     ),
     "deck.say.stand_since": ("Itu {moved}.", "That is {moved}."),
     "deck.say.stand_offices": (
@@ -257,16 +257,16 @@ TEXTS = {
         "Names and figures of each unit, where there are any, are in the appendix.",
     ),
     "deck.say.compare": (
-        "Paparan ini mengikuti skenario “{name}”; skenario lain hanya dibandingkan di lembar ini. Rinciannya ada di lampiran.",
+        "Paparan ini mengikuti skenario “{name}”; skenario lain hanya dibandingkan di slide ini. Rinciannya ada di lampiran.",
         "This deck follows the scenario “{name}”; the others are compared on this slide only. Details are in the appendix.",
     ),
     "deck.say.ask": (
         "Bacakan satu per satu dan mintalah tanggapan. Catat yang disepakati beserta penanggung jawab dan tanggalnya.",
-        "Read them out one by one and ask for views. Write down what is agreed, with who sees to it and by when.",
+        "Read them out one by one and ask for views. Write down what is agreed, with its owner and date.",
     ),
     "deck.say.agreed": (
         "Bacakan keputusan beserta penanggung jawabnya, lalu tanyakan apakah ada keberatan.",
-        "Read out each decision with who sees to it, then ask whether anyone objects.",
+        "Read out each decision with its owner, then ask whether anyone objects.",
     ),
     "deck.say.noted": (
         "Keputusan ini sudah dicatat, tetapi skenarionya belum disepakati. Tanyakan apakah dapat disepakati hari ini.",
@@ -277,11 +277,11 @@ TEXTS = {
         "These questions were discussed without a decision. Settle who prepares an answer.",
     ),
     "deck.say.appendix": (
-        "Paparan berakhir di sini. Lembar berikut hanya ditampilkan bila ada pertanyaan.",
+        "Paparan berakhir di sini. Slide berikut hanya ditampilkan bila ada pertanyaan.",
         "The presentation ends here. What follows is shown only where somebody asks.",
     ),
     "deck.say.progress": (
-        "Lembar ini memuat semua unit yang dicatat, dari yang paling banyak bertambah.",
+        "Slide ini memuat semua unit yang dicatat, dari yang paling banyak bertambah.",
         "This slide has all units recorded, those that grew most first.",
     ),
     "deck.say.groups": (
@@ -289,8 +289,8 @@ TEXTS = {
         "Show it where somebody asks about one group alone.",
     ),
     "deck.say.units": (
-        "Lembar berikut memuat nama unit yang statusnya sudah diterbitkan.",
-        "The next slide names the units that may be named.",
+        "Slide berikut memuat nama unit yang statusnya sudah dipublikasikan.",
+        "The next slide names the units whose status has been published.",
     ),
     "deck.say.periods": (
         "Tampilkan bila ada yang bertanya mengapa iuran berubah.",

@@ -7,7 +7,7 @@ TEXTS = {
     ),
     "effect.no_units_left": (
         "Tidak ada lagi unit yang belum ikut dan menunggu giliran.",
-        "No unit is left that does not take part and waits its turn.",
+        "No unit is still waiting for its turn to join.",
     ),
     "effect.no_monev_planned": (
         "Rakor Monev belum dijadwalkan. Isi bulan pertamanya di bagian Rakor Monev.",
@@ -39,7 +39,7 @@ TEXTS = {
     ),
     "effect.no_unit_takes_part": (
         "Dari {units} unit, tidak satu pun ikut dalam masa proyeksi.",
-        "None of the {units} units takes part within the projection.",
+        "No unit takes part within the projection (units: {units}).",
     ),
     "effect.floor_below_present": (
         "Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya {share:tenths}.",
@@ -58,7 +58,7 @@ TEXTS = {
         "The floor lies below the present level and no unit comes in.",
     ),
     "effect.monev_brings_nobody": (
-        "Rakor Monev tidak membawa siapa pun: tidak ada unit baru, dan tidak ada dorongan bagi unit yang sudah ikut.",
+        "Rakor Monev tidak menambah siapa pun: tidak ada unit baru, dan tidak ada dorongan bagi unit yang sudah ikut.",
         "The Rakor Monev brings nobody: no new unit joins, and those that take part are not pushed.",
     ),
     "effect.relief_off": ("Keringanan iuran tidak dipakai.", "The relief is not applied."),
@@ -106,7 +106,7 @@ TEXTS = {
     ),
     "effect.units_left_out": (
         "{units} unit belum ikut dan tidak terjangkau: tidak ada jadwal masuknya.",
-        "Units that do not take part and are not reached: {units}. Nothing lets them in.",
+        "Units not taking part and not reached: {units}. They have no month to join.",
     ),
     "effect.target_above_ceiling": (
         "Di atas batas: paling banyak {share:tenths} bila semua unit yang ikut mencapai 100 %.",

@@ -21,7 +21,7 @@ TEXTS = {
         "{who} is listed as a viewer, who may try everything and download, but not save. The agency says in agency.toml who may save.",
     ),
     "error.not_admitted": (
-        "{found} tidak terdaftar pada simulator ini. Minta kepada pengelolanya untuk didaftarkan, atau keluar dan masuk dengan akun lain.",
+        "{found} tidak terdaftar pada simulator ini. Mintalah pengelolanya mendaftarkan Anda, atau keluar dan masuk dengan akun lain.",
         "{found} is not listed for this simulator. Ask whoever runs it to be listed, or sign out and sign in with another account.",
     ),
     "error.not_editor": (

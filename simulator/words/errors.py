@@ -116,8 +116,8 @@ TEXTS = {
         "its length is {found}. Give {low} to {high} characters.",
     ),
     "error.not_ranged": (
-        "{found} tidak dapat diberi rentang. Rentang hanya untuk hal yang tidak dapat diputuskan.",
-        "{found} cannot have a range. Only what nobody decides has one.",
+        "{found} tidak dapat diberi rentang. Rentang hanya untuk hal di luar keputusan perencana.",
+        "{found} cannot have a range. Only what planners cannot decide has one.",
     ),
     "error.range_reversed": (
         "{found} lebih kecil daripada batas bawahnya, {low}. Isi batas atas yang sama atau lebih besar.",
@@ -244,7 +244,7 @@ TEXTS = {
         "this file in the folder data/templates is no PowerPoint presentation (.pptx) that can be read. Save it as .pptx again, or delete it to have the look of the program.",
     ),
     "error.template_size": (
-        "ukuran lembar templat di folder data/templates ini {width} × {height} cm. Yang dapat dipakai layar lebar 16:9, misalnya 33,9 × 19,1 cm: di PowerPoint, Desain › Ukuran Slide › Layar lebar.",
+        "ukuran slide templat di folder data/templates ini {width} × {height} cm. Yang dapat dipakai layar lebar 16:9, misalnya 33,9 × 19,1 cm: di PowerPoint, Desain › Ukuran Slide › Layar lebar.",
         "the slides of this template in the folder data/templates are {width} × {height} cm. They have to be widescreen 16:9, such as 33.9 × 19.1 cm: in PowerPoint, Design › Slide Size › Widescreen.",
     ),
     "error.template_unpacks": (
@@ -252,7 +252,7 @@ TEXTS = {
         "this template in the folder data/templates holds {found} bytes once unpacked, at most {allowed} are allowed. Make the pictures in it smaller.",
     ),
     "error.template_no_title": (
-        "templat di folder data/templates ini tidak mempunyai tata letak dengan judul. Tambahkan satu di Tampilan › Master Lembar.",
+        "templat di folder data/templates ini tidak mempunyai tata letak dengan judul. Tambahkan satu di Tampilan › Master Slide.",
         "this template in the folder data/templates has no layout with a title. Add one in View › Slide Master.",
     ),
     "error.logo_unreadable": (

@@ -8,18 +8,18 @@ TEXTS = {
     "handouts.formulas.title": ("Hitung ulang skenario “{name}”", "Recalculate the scenario “{name}”"),
     "handouts.formulas.about": (
         "Ubah sel kuning di lembar ini, atau penetapan khusus sebuah unit di lembar “{seats}”. Rumus menghitung kursi, lalu peserta (“{enrolled}”), lalu iuran dan manfaat (“{months}”). Sebelum diubah, hasilnya sama dengan skenario.",
-        "Change yellow cells on this sheet, or what one unit does differently on the sheet “{seats}”. Formulas compute seats, then enrolled (“{enrolled}”), then contributions and payouts (“{months}”). Unchanged, they give the scenario’s results.",
+        "Change yellow cells on this sheet, or what one unit does differently on the sheet “{seats}”. Formulas compute seats, then enrolled (“{enrolled}”), then contributions and payouts (“{months}”). Unchanged, they give the scenario's results.",
     ),
     "handouts.formulas.limits": (
-        "Tidak dapat diubah di sini: lama proyeksi, bulan target, bulan dan riwayat data, daftar unit, tarif dan manfaat menurut peraturan. Tidak ada simulasi dan saran. Lembar lain di buku kerja ini tetap menurut skenario; pakai program untuk semua itu.",
+        "Tidak dapat diubah di sini: lama proyeksi, bulan target, bulan dan riwayat data, daftar unit, serta tarif dan manfaat menurut peraturan. Tidak ada simulasi dan saran. Lembar lain di buku kerja ini tetap menurut skenario; pakai program untuk semua itu.",
         "Not to be changed here: length of the projection, target month, month and history of the data, list of units, rates and benefits by law. There are no simulations and no advice. Other sheets of this workbook stay as in the scenario; use the program for all of that.",
     ),
     "handouts.formulas.rows": (
-        "Unit bertanda perkiraan atau asumsi: jumlah yang terbit dibagi rata, bukan angka unit itu sendiri.",
-        "Units marked allocated or assumed: a published total spread evenly, not a figure of the unit itself.",
+        "Unit bertanda perkiraan atau asumsi: jumlah publikasi dibagi rata, bukan angka unit itu sendiri.",
+        "Units marked estimated or assumption: a published total spread evenly, not a figure of the unit itself.",
     ),
     "handouts.formulas.sources": (
-        "ASN, peserta dan komitmen unit: data {region}, {month} (sumber {keys}). Semua hasil adalah perkiraan (±).",
+        "ASN, peserta, dan komitmen unit: data {region}, {month} (sumber {keys}). Semua hasil adalah perkiraan (±).",
         "ASN, enrolled and pledges of units: data of {region}, {month} (sources {keys}). All results are expected values (±).",
     ),
     "handouts.formulas.result": ("Hasil", "Result"),
@@ -53,7 +53,7 @@ TEXTS = {
     "handouts.formulas.deaths": ("Kematian tercatat (data)", "Deaths on record (data)"),
     "handouts.formulas.exposure": (
         "Orang-tahun terlindungi dalam riwayat (data)",
-        "Person-years covered over the history (data)",
+        "Person-years in force over the history (data)",
     ),
     "handouts.formulas.yearly_death": ("Peluang meninggal dalam setahun", "Probability of death in a year"),
     "handouts.formulas.monthly_death": ("Peluang meninggal dalam sebulan", "Probability of death in a month"),

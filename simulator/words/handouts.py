@@ -136,13 +136,13 @@ TEXTS = {
     "handouts.brief.names": ("Nama skenario", "Names of the scenarios"),
     "handouts.brief.assumptions": ("Asumsi dan sumber", "Assumptions and sources"),
     "handouts.brief.changed": (
-        "Berbeda dari nilai acuan: {settings}.",
-        "Different from the reference values: {settings}.",
+        "Berbeda dari nilai bawaan: {settings}.",
+        "Different from the default values: {settings}.",
     ),
     "handouts.brief.overrides": ("{number} penetapan khusus", "{number} special settings"),
     "handouts.brief.unchanged": (
-        "Semua pengaturan memakai nilai acuan.",
-        "All settings have their reference values.",
+        "Semua pengaturan memakai nilai bawaan.",
+        "All settings have their default values.",
     ),
     "handouts.brief.more": ("dan {number} lagi", "and {number} more"),
     "handouts.brief.assumed": (
@@ -181,7 +181,7 @@ TEXTS = {
     "handouts.book.status": ("Status", "Status"),
     "handouts.book.nothing_decided": ("Belum ada keputusan yang dicatat.", "No decision is recorded yet."),
     "handouts.book.setting": ("Pengaturan", "Setting"),
-    "handouts.book.reference": ("Nilai acuan", "Reference value"),
+    "handouts.book.reference": ("Nilai bawaan", "Default"),
     "handouts.book.bounds": ("Batas", "Bounds"),
     "handouts.book.path": ("Nama dalam berkas", "Name in the file"),
     "handouts.book.of.units": ("unit", "units"),

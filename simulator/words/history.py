@@ -1,7 +1,7 @@
 """The saved versions of a scenario."""
 
 TEXTS = {
-    "history.title": ("Riwayat ({count} versi)", "History ({count} versions)"),
+    "history.title": ("Riwayat ({count} versi)", "History (versions: {count})"),
     "history.none": (
         "Belum ada versi lama. Setiap penyimpanan dicatat di sini.",
         "There are no earlier versions yet. Each save is kept here.",

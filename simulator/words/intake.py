@@ -15,7 +15,7 @@ TEXTS = {
         "OpenDocument (.ods) is not read. Open it in LibreOffice or Excel and save it as Excel Workbook (.xlsx).",
     ),
     "error.encrypted_file": (
-        "berkas dikunci sandi. Simpan tanpa sandi.",
+        "berkas dilindungi kata sandi. Simpan tanpa kata sandi.",
         "the file is locked with a password. Save it without one.",
     ),
     "error.not_spreadsheet": (
@@ -268,7 +268,7 @@ TEXTS = {
         "the month {found} is before that of the data {baseline}. Give {allowed} or later.",
     ),
     "error.given_beyond_asn": (
-        "daftar memuat {found} ASN {segment}, sedangkan jumlah terbit {total} dan {units} unit lain belum disebut. Lengkapi daftarnya atau perbaiki angkanya.",
+        "daftar memuat {found} ASN {segment}, sedangkan jumlah publikasi {total} dan {units} unit lain belum disebut. Lengkapi daftarnya atau perbaiki angkanya.",
         "the list holds {found} ASN ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or correct the figures.",
     ),
     "error.given_beyond_enrolled": (
@@ -276,7 +276,7 @@ TEXTS = {
         "the list holds {found} enrolled ({segment}), while their total is {total} and {units} other units that take part are not listed. Complete the list, correct the figures, or give the new total.",
     ),
     "error.given_beyond_pledges": (
-        "daftar memuat komitmen {found} pekerja {segment}, sedangkan jumlah terbit {total} dan {units} unit lain belum disebut. Lengkapi daftarnya atau perbaiki angkanya.",
+        "daftar memuat komitmen {found} pekerja {segment}, sedangkan jumlah publikasi {total} dan {units} unit lain belum disebut. Lengkapi daftarnya atau perbaiki angkanya.",
         "the list holds pledges of {found} workers ({segment}), while the published total is {total} and {units} other units are not listed. Complete the list or correct the figures.",
     ),
     "error.rest_beyond_asn": (
@@ -292,7 +292,7 @@ TEXTS = {
         "with this list there are {found} units ({segment}), while the data have {allowed}. Not listed: {names}. Use those names where the unit is the same, or say that the list is complete.",
     ),
     "error.asn_beyond_total": (
-        "semua unit lain punya {found} ASN, sedangkan jumlah terbit {total}, sehingga tidak ada sisa untuk ASN lainnya. Isikan ASN lainnya dalam daftar, atau perbaiki angkanya.",
+        "semua unit lain punya {found} ASN, sedangkan jumlah publikasi {total}, sehingga tidak ada sisa untuk ASN lainnya. Isikan ASN lainnya dalam daftar, atau perbaiki angkanya.",
         "all other units have {found} ASN, while the published total is {total}, which leaves none for the other ASN. List the other ASN, or correct the figures.",
     ),
     "error.enrolled_beyond_total": (
@@ -346,7 +346,7 @@ TEXTS = {
     ),
     "note.rows_without_figures": (
         "{found} baris tanpa angka dilewati (baris {rows}).",
-        "{found} rows without figures were skipped (rows {rows}).",
+        "rows without figures, skipped: {found} (rows {rows}).",
     ),
     "note.heads_segment": (
         "baris ini judul: unit di bawahnya termasuk kelompok {segment}.",
@@ -354,11 +354,11 @@ TEXTS = {
     ),
     "note.named_by_code": (
         "{found} unit tanpa nama dikenali dari kodenya (baris {rows}).",
-        "{found} units without a name are known by their code (rows {rows}).",
+        "units without a name, known by their code: {found} (rows {rows}).",
     ),
     "note.rows_left_out": (
         "{found} baris tidak dihitung, sesuai jawaban (baris {listed}).",
-        "{found} rows were left out, as answered (rows {listed}).",
+        "rows left out, as answered: {found} (rows {listed}).",
     ),
     "note.maybe_sum_of_above": (
         "{found} ({asn} ASN, {enrolled} peserta) dibaca sebagai unit, meskipun sama dengan jumlah baris {parts}. Hapus barisnya bila itu jumlah.",
@@ -374,15 +374,15 @@ TEXTS = {
     ),
     "note.units_added": (
         "{found} unit baru, belum ada dalam data: {names} ({asn} ASN, {enrolled} peserta).",
-        "{found} new units, not in the data so far: {names} ({asn} ASN, {enrolled} enrolled).",
+        "new units, not in the data so far: {found}: {names} ({asn} ASN, {enrolled} enrolled).",
     ),
     "note.not_listed": (
         "{found} unit tidak ada dalam daftar ini dan tetap seperti semula: {names} ({asn} ASN, {enrolled} peserta). Bila sudah dilebur atau dihapus, nyatakan daftarnya lengkap.",
-        "{found} units are not on this list and stay as they were: {names} ({asn} ASN, {enrolled} enrolled). If they were merged or closed, say that the list is complete.",
+        "units not on this list, which stay as they were: {found}: {names} ({asn} ASN, {enrolled} enrolled). If they were merged or closed, say that the list is complete.",
     ),
     "note.no_longer_there": (
         "{found} unit tidak ada lagi: {names} ({asn} ASN, {enrolled} peserta).",
-        "{found} units are no longer there: {names} ({asn} ASN, {enrolled} enrolled).",
+        "units no longer there: {found}: {names} ({asn} ASN, {enrolled} enrolled).",
     ),
     "note.description_left_out": (
         "keterangan skenario ini ditulis untuk {region}, jadi tidak disertakan.",
@@ -409,12 +409,12 @@ TEXTS = {
         "the total of enrolled ({segment}) in {since} is {total}. It is not forced upon {month}: units without figures of their own are not lowered, so that the total becomes {new} (an estimate). Where the total of {month} is known, give it.",
     ),
     "note.start_lost": (
-        "data {found}, tempat daftar sebelumnya disusun, tidak ada lagi. Daftar ini disusun di atas {baseline} saja, sehingga sisa jumlah terbit tidak dibagi ulang.",
+        "data {found}, tempat daftar sebelumnya disusun, tidak ada lagi. Daftar ini disusun di atas {baseline} saja, sehingga sisa jumlah publikasi tidak dibagi ulang.",
         "the data {found}, upon which the earlier list was laid, are no longer there. This list is laid upon {baseline} alone, so that what is left of published totals is not shared anew.",
     ),
     "note.pledges_overdue": (
         "{found} unit {segment} berkomitmen mulai {month} atau sebelumnya tetapi belum tercatat membayar. Proyeksi memulainya pada bulan pertama.",
-        "{found} units ({segment}) pledged from {month} or before and do not pay yet. The projection starts them in its first month.",
+        "units ({segment}) that pledged from {month} or before and do not pay yet: {found}. The projection starts them in its first month.",
     ),
     "note.rest_allocated": (
         "{found} dari {units} unit tidak punya angka sendiri dan tetap perkiraan.",
@@ -443,7 +443,7 @@ TEXTS = {
     "intake.as_of_month": ("Angka per {month}.", "As of {month}."),
     "intake.taken": (
         "{name}: {units} unit, {asn} ASN, {enrolled} peserta pada {month} (sebelumnya {before}).",
-        "{name}: {units} units, {asn} ASN, {enrolled} enrolled in {month} (before: {before}).",
+        "{name} (units: {units}): {asn} ASN, {enrolled} enrolled in {month} (before: {before}).",
     ),
     # the template
     "template.sheet": ("Daftar unit", "Unit list"),

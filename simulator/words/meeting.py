@@ -10,7 +10,7 @@ TEXTS = {
     "meeting.recorded_met": ("{target} tercapai menurut realisasi.", "{target} was met as recorded."),
     "meeting.recorded_missed": (
         "{target} tidak tercapai menurut realisasi: kurang {gap} pekerja.",
-        "{target} was not met as recorded: {gap} workers short.",
+        "{target} was not met as recorded: {gap} short.",
     ),
     "meeting.recorded_not_met": (
         "{target} tidak tercapai menurut realisasi.",
@@ -23,19 +23,19 @@ TEXTS = {
     ),
     "meeting.missed": (
         "{target} belum tercapai: kurang {gap} pekerja.",
-        "{target} is not met: {gap} workers short.",
+        "{target} is not met: {gap} short.",
     ),
     "meeting.missed_past": (
         "{target} tidak tercapai menurut skenario ini: kurang {gap} pekerja.",
-        "{target} is not met in this scenario: {gap} workers short.",
+        "{target} is not met in this scenario: {gap} short.",
     ),
     "meeting.missed_barely_past": (
-        "{target} tidak tercapai menurut skenario ini: kurang dari satu pekerja lagi.",
+        "{target} tidak tercapai menurut skenario ini; kekurangannya tidak sampai satu pekerja.",
         "{target} is not met in this scenario: less than one worker short.",
     ),
     "meeting.missed_barely": (
-        "{target} belum tercapai: kurang dari satu pekerja lagi.",
-        "{target} is not met: less than one worker short.",
+        "{target} hampir tercapai; kekurangannya tidak sampai satu pekerja.",
+        "{target} is nearly met: less than one worker short.",
     ),
     "meeting.target_past": (
         "Bulan target, {month:unbroken}, sudah lewat.",
@@ -51,10 +51,10 @@ TEXTS = {
     "meeting.enough_in": ("{when} cukup untuk {share}.", "{when} there are enough for {share}."),
     "meeting.short_in": (
         "{when} kurang {gap} pekerja untuk {share}.",
-        "{when} it is {gap} workers short of {share}.",
+        "{when} it is {gap} short of {share}.",
     ),
     "meeting.barely_in": (
-        "{when} kurang dari satu pekerja lagi untuk {share}.",
+        "{when} kekurangannya tidak sampai satu pekerja untuk {share}.",
         "{when} it is less than one worker short of {share}.",
     ),
     "meeting.enrolled_in": ("peserta pada {month:unbroken}", "enrolled in {month:unbroken}"),
@@ -93,19 +93,7 @@ TEXTS = {
         "← →: scenario · 1–9: lever, then its value · A: ask · T: target · /: office · N: note · M, Esc: leave · ?: all keys",
     ),
     "meeting.all_keys": (
-        "← → ↑ ↓ PageUp PageDown: skenario sebelumnya, berikutnya\n"
-        "1–9: pilih tuas; angka yang diketik sesudahnya adalah nilainya, Enter menerapkannya, Esc membatalkannya\n"
-        "A: tanya, misalnya: bila semua OPD 60 % pada Juni 2026\n"
-        "T: apa yang dibutuhkan untuk suatu target\n"
-        "/: apa artinya bagi suatu kantor\n"
-        "N: catat apa yang ditanyakan, ditemukan, dan diputuskan\n"
-        ", dan .: bulan sebelumnya, sesudahnya\n"
-        "Z, Y: urungkan, ulangi\n"
-        "P: putar ulang perubahan terakhir\n"
-        "B: tampilkan atau sembunyikan yang wajar\n"
-        "S: pilih skenario\n"
-        "K: tombol di kaki layar\n"
-        "M, Esc: keluar",
+        "← → ↑ ↓ PageUp PageDown: skenario sebelumnya, berikutnya\n1–9: pilih tuas; angka yang diketik sesudahnya adalah nilainya, Enter menerapkannya, Esc membatalkannya\nA: tanya, misalnya: bila semua OPD 60 % pada Juni 2026\nT: apa yang dibutuhkan untuk suatu target\n/: apa artinya bagi suatu kantor\nN: catat apa yang ditanyakan, ditemukan, dan diputuskan\n, dan .: bulan sebelumnya, sesudahnya\nZ, Y: urungkan, ulangi\nP: putar ulang perubahan terakhir\nB: tampilkan atau sembunyikan yang wajar terjadi\nS: pilih skenario\nK: tombol di bagian bawah layar\nM, Esc: keluar",
         "← → ↑ ↓ PageUp PageDown: the previous, the next scenario\n"
         "1–9: picks a lever; digits typed next are its value, Enter takes it, Esc drops it\n"
         "A: ask, for example: if all OPD 60 % in June 2026\n"
@@ -158,8 +146,8 @@ TEXTS = {
     "meeting.needed.share": ("Cakupan yang dituju, % ASN", "Coverage to reach, % of ASN"),
     "meeting.needed.month": ("pada akhir", "at the end of"),
     "meeting.needed.past": (
-        "{month} sudah lewat: yang berikut adalah apa yang seharusnya dibutuhkan, atau apa yang masih bisa.",
-        "{month} is past: what follows is what it would have taken, or what can still be done.",
+        "{month} sudah lewat. Di bawah ini: apa yang seharusnya dilakukan, atau apa yang masih dapat dilakukan.",
+        "{month} is past. Below: what it would have taken, or what can still be done.",
     ),
     "meeting.office": ("Apa artinya bagi kantor …", "What it means for one office"),
     "meeting.office.which": ("Kantor", "Office"),
@@ -167,7 +155,7 @@ TEXTS = {
     "meeting.office.in_group": ("{office}, dalam kelompok: {group}", "{office}, in the group: {group}"),
     "meeting.adrift": ("Sambungan ke aplikasi terputus.", "The connection to the app is lost."),
     "meeting.adrift_help": (
-        "Tuas di bawah ini tetap menggerakkan angka; posisinya masuk begitu aplikasi tersambung lagi.",
+        "Tuas di bawah ini tetap menggerakkan angka; nilainya diteruskan begitu aplikasi tersambung lagi.",
         "The lever below still moves the numbers; its position is taken over when the app is back.",
     ),
     "meeting.adrift_keys": (
@@ -199,27 +187,27 @@ TEXTS = {
     "meeting.month": ("Bulan yang dibahas", "Month in question"),
     "meeting.reach.opd.some": (
         "Berlaku bagi OPD yang ikut. Tidak termasuk: {units} OPD yang belum ikut, kecamatan, dan ASN lainnya.",
-        "Asked of the OPD that take part. Left out: {units} OPD that do not, kecamatan and other ASN.",
+        "Applies to the OPD that take part. Left out: {units} OPD that do not, kecamatan and other ASN.",
     ),
     "meeting.reach.opd.all": (
         "Berlaku bagi semua OPD. Tidak termasuk: kecamatan dan ASN lainnya.",
-        "Asked of all OPD. Left out: kecamatan and other ASN.",
+        "Applies to all OPD. Left out: kecamatan and other ASN.",
     ),
     "meeting.reach.kecamatan.some": (
         "Berlaku bagi kecamatan yang ikut. Tidak termasuk: {units} kecamatan yang belum ikut, OPD, dan ASN lainnya.",
-        "Asked of the kecamatan that take part. Left out: {units} kecamatan that do not, OPD and other ASN.",
+        "Applies to the kecamatan that take part. Left out: {units} kecamatan that do not, OPD and other ASN.",
     ),
     "meeting.reach.kecamatan.all": (
         "Berlaku bagi semua kecamatan. Tidak termasuk: OPD dan ASN lainnya.",
-        "Asked of all kecamatan. Left out: OPD and other ASN.",
+        "Applies to all kecamatan. Left out: OPD and other ASN.",
     ),
     "meeting.reach.other.some": (
         "Berlaku bagi ASN lainnya. Tidak termasuk: OPD dan kecamatan.",
-        "Asked of other ASN. Left out: OPD and kecamatan.",
+        "Applies to other ASN. Left out: OPD and kecamatan.",
     ),
     "meeting.reach.other.all": (
         "Berlaku bagi ASN lainnya. Tidak termasuk: OPD dan kecamatan.",
-        "Asked of other ASN. Left out: OPD and kecamatan.",
+        "Applies to other ASN. Left out: OPD and kecamatan.",
     ),
     "meeting.lever_has_keys": (
         "Tombol panah menggerakkan tuas, angka mengisi nilainya (Enter). Esc: kembali ke skenario.",

@@ -3,11 +3,11 @@
 TEXTS = {
     "meetings.one_more": (
         "Satu Rakor Monev lagi pada {month}: {gain:signed} pekerja dalam setahun.",
-        "One more Rakor Monev in {month}: {gain:signed} workers within a year.",
+        "One more Rakor Monev in {month}: {gain:signed} enrolled within a year.",
     ),
     "meetings.one_more.and_later": (
         "Satu Rakor Monev lagi pada {month}: {gain:signed} pekerja dalam setahun; yang ke-{number}: {later:signed}.",
-        "One more Rakor Monev in {month}: {gain:signed} workers within a year; no. {number}: {later:signed}.",
+        "One more Rakor Monev in {month}: {gain:signed} enrolled within a year; no. {number}: {later:signed}.",
     ),
     "meetings.one_more.nobody": (
         "Satu Rakor Monev lagi pada {month} tidak menambah pekerja.",
@@ -15,7 +15,7 @@ TEXTS = {
     ),
     "meetings.asked": (
         "Rakor Monev pada {month}: {gain:signed} pekerja dalam setahun.",
-        "A Rakor Monev in {month}: {gain:signed} workers within a year.",
+        "A Rakor Monev in {month}: {gain:signed} enrolled within a year.",
     ),
     "meetings.asked.nobody": (
         "Rakor Monev pada {month} tidak menambah pekerja.",
@@ -44,21 +44,21 @@ TEXTS = {
         "Nearly all simulations give the same number.",
     ),
     "meetings.repeated": (
-        "Itu yang ke-{number} sejak {month}, dan tiap Rakor Monev dianggap membawa {factor} kali dorongan yang sebelumnya.",
+        "Itu yang ke-{number} sejak {month}, dan tiap Rakor Monev dianggap menghasilkan {factor} kali dorongan yang sebelumnya.",
         "It is no. {number} since {month}, and each is taken to bring {factor} times the push of the one before.",
     ),
     "meetings.not_held": (
         "Bila yang lalu tidak diadakan, ubah bulan pertama atau jaraknya.",
-        "Where those were not held, change the first month or the rhythm.",
+        "If earlier ones were not held, change the first month or the interval.",
     ),
     "meetings.none_assumed": (
         "Bahwa Rakor Monev tidak menambah siapa pun adalah asumsi skenario ini, bukan temuan: di Kendal dan Kepulauan Selayar peserta naik sesudah Rakor Monev pertama.",
-        "That a Rakor Monev brings nobody is this scenario’s assumption, not a finding: in Kendal and Kepulauan Selayar enrolment rose after the first one.",
+        "That a Rakor Monev brings nobody is this scenario's assumption, not a finding: in Kendal and Kepulauan Selayar enrolment rose after the first one.",
     ),
     "meetings.take_push": ("Pakai dorongan seperti itu", "Take such a push"),
     "meetings.take_push_help": (
         "Mengisi ikut tanpa diajak, dorongan, dan batasnya dengan tengah rentang bawaan, beserta rentangnya.",
-        "Fills growth by itself, the push and its ceiling with the middles of their usual ranges, and the ranges with them.",
+        "Fills growth by itself, the push and its ceiling with the middles of their default ranges, and the ranges with them.",
     ),
     "meetings.held": ("dengan Rakor Monev itu", "with that Rakor Monev"),
     "meetings.missed": ("tanpa Rakor Monev itu", "without that Rakor Monev"),

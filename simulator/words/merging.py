@@ -15,7 +15,7 @@ TEXTS = {
     ),
     "error.merge_bad_choice": (
         "{found} bukan UNIT=BERKAS dengan salah satu berkas yang digabungkan. Contoh: OPD-26=dinas.json.",
-        "{found} is not UNIT=FILE with one of the files merged. Such as OPD-26=office.json.",
+        "{found} is not UNIT=FILE with one of the files merged. For example OPD-26=office.json.",
     ),
     "error.same_returned_twice": (
         "berkas ini tertulis dua kali. Tulis sekali saja.",
@@ -47,7 +47,7 @@ TEXTS = {
     ),
     "merge.title": (
         "Usulan untuk {units} unit dari {files} berkas; berbeda-beda untuk {conflicts} unit",
-        "Proposals for {units} units from {files} files; different ones for {conflicts} units",
+        "Units with proposals: {units}, from files: {files}; with differing proposals: {conflicts}",
     ),
     "merge.nothing": (
         "Tidak ada berkas yang mengusulkan penetapan khusus.",

@@ -6,30 +6,30 @@ TEXTS = {
     "moved.more_settings": ("{named}; dan {count} pengaturan lain", "{named}; and {count} more"),
     "moved.more": (
         "Peserta {month} bertambah {total}, dari {unit}.",
-        "Enrolled in {month} rises by {total}, from {unit}.",
+        "Enrolment in {month} rises by {total}, from {unit}.",
     ),
     "moved.less": (
         "Peserta {month} berubah {total:signed}, dari {unit}.",
-        "Enrolled in {month} changes by {total:signed}, from {unit}.",
+        "Enrolment in {month} changes by {total:signed}, from {unit}.",
     ),
     "moved.more_units": (
         "Peserta {month} bertambah {total}: {units}.",
-        "Enrolled in {month} rises by {total}: {units}.",
+        "Enrolment in {month} rises by {total}: {units}.",
     ),
     "moved.less_units": (
         "Peserta {month} berubah {total:signed}: {units}.",
-        "Enrolled in {month} changes by {total:signed}: {units}.",
+        "Enrolment in {month} changes by {total:signed}: {units}.",
     ),
     "moved.same_units": (
         "Peserta {month} seluruhnya tetap: {units}.",
-        "Enrolled in {month} stays the same in all: {units}.",
+        "Enrolment in {month} stays the same in all: {units}.",
     ),
     "moved.unit": ("{value} dari {name}", "{value} from {name}"),
     "moved.rest": ("{value} dari {count} baris lain", "{value} from {count} other rows"),
     "moved.group.full": ("{units} yang sudah 100 %", "{units} at 100 %"),
     "moved.group.partial": (
         "{units} yang baru sebagian ASN-nya ikut",
-        "{units} of which part of the ASN take part",
+        "{units} where only part of the ASN take part",
     ),
     "moved.group.pledged": ("{units} yang mulai {month}", "{units} that begin in {month}"),
     "moved.group.outside": ("{units} yang belum ikut", "{units} that do not take part yet"),
@@ -47,8 +47,8 @@ TEXTS = {
     ),
     "moved.nothing": ("Tidak ada angka yang berubah.", "No number moved."),
     "effect.moves_bands_only": (
-        "Pengaturan ini hanya menentukan bidang dan peluang, bukan garis proyeksi.",
-        "This setting decides about bands and chances only, not about the projection’s line.",
+        "Pengaturan ini hanya menentukan area berwarna dan peluang, bukan garis proyeksi.",
+        "This setting affects bands and chances only, not the projected line.",
     ),
     "effect.months_stay": (
         "Bulan-bulan yang sudah dihitung tetap sama; hanya panjang proyeksi yang berubah.",

@@ -8,11 +8,11 @@ TEXTS = {
     "next.to_data": ("Buka halaman Data", "Open the Data page"),
     "next.title.reached": (
         "{units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: mulai dari {first}",
-        "{units} offices are enough to close the gap of {gap} workers in {month}: begin with {first}",
+        "{units} offices are enough to close the gap of {gap} in {month}: begin with {first}",
     ),
     "next.title.reached.one": (
         "{units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: {first}",
-        "{units} office is enough to close the gap of {gap} workers in {month}: {first}",
+        "{units} office is enough to close the gap of {gap} in {month}: {first}",
     ),
     "next.title.already": (
         "Bila semua berjalan sesuai rencana tidak perlu kunjungan: pada {month} cakupan {reached} mencapai {target}",
@@ -24,19 +24,19 @@ TEXTS = {
     ),
     "next.title.most.visits": (
         "{units} kunjungan menambah {gain} pekerja pada {month}: mulai dari {first}",
-        "{units} visits bring {gain} more workers in {month}: begin with {first}",
+        "{units} visits bring {gain} more enrolled in {month}: begin with {first}",
     ),
     "next.title.most.visits.one": (
         "{units} kunjungan menambah {gain} pekerja pada {month}: {first}",
-        "{units} visit brings {gain} more workers in {month}: {first}",
+        "{units} visit brings {gain} more enrolled in {month}: {first}",
     ),
     "next.title.most.budget": (
         "Dengan tambahan iuran paling banyak {budget} sebulan, {units} kantor menambah {gain} pekerja pada {month}: mulai dari {first}",
-        "With at most {budget} more contributions a month, {units} offices bring {gain} more workers in {month}: begin with {first}",
+        "With at most {budget} more contributions a month, {units} offices bring {gain} more enrolled in {month}: begin with {first}",
     ),
     "next.title.most.budget.one": (
         "Dengan tambahan iuran paling banyak {budget} sebulan, {units} kantor menambah {gain} pekerja pada {month}: {first}",
-        "With at most {budget} more contributions a month, {units} office brings {gain} more workers in {month}: {first}",
+        "With at most {budget} more contributions a month, {units} office brings {gain} more enrolled in {month}: {first}",
     ),
     "next.title.nothing": (
         "Tidak ada kunjungan dalam batas ini yang menambah peserta pada {month}",
@@ -52,23 +52,23 @@ TEXTS = {
     ),
     "next.title.reached.rest": (
         "Mengajak {whom} cukup untuk menutup kekurangan {gap} pekerja pada {month}",
-        "Asking {whom} is enough to close the gap of {gap} workers in {month}",
+        "Asking {whom} is enough to close the gap of {gap} in {month}",
     ),
     "next.title.most.visits.rest": (
         "Mengajak {whom} menambah {gain} pekerja pada {month}",
-        "Asking {whom} brings {gain} more workers in {month}",
+        "Asking {whom} brings {gain} more enrolled in {month}",
     ),
     "next.title.most.budget.rest": (
         "Dengan tambahan iuran paling banyak {budget} sebulan, mengajak {whom} menambah {gain} pekerja pada {month}",
-        "With at most {budget} more contributions a month, asking {whom} brings {gain} more workers in {month}",
+        "With at most {budget} more contributions a month, asking {whom} brings {gain} more enrolled in {month}",
     ),
     "next.title.too_many.rest": (
         "Yang harus dikunjungi, {whom}, lebih banyak daripada {visits} kunjungan",
-        "Who must be visited, {whom}, is more than {visits} visits",
+        "Those that must be visited ({whom}) are more than {visits} visits",
     ),
     "next.title.too_much.rest": (
         "Yang harus dikunjungi, {whom}, menambah iuran {cost} sebulan, lebih dari {budget}",
-        "Who must be visited, {whom}, adds {cost} of contributions a month, more than {budget}",
+        "Those that must be visited ({whom}) add {cost} of contributions a month, more than {budget}",
     ),
     "next.rest": (
         "ASN lainnya bukan satu kantor: {asn} ASN di sekolah, puskesmas, dan unit lain. Berapa kunjungan yang diperlukan untuk mereka tidak diketahui; di sini mereka dihitung satu.",
@@ -84,7 +84,7 @@ TEXTS = {
     ),
     "next.not_proven": (
         "Ini yang terbaik yang ditemukan. Pilihan lain paling banyak menambah {more} pekerja lagi.",
-        "This is the best found. Another choice brings at most {more} more workers.",
+        "This is the best found. Another choice brings at most {more} more enrolled.",
     ),
     "next.hardly_better": (
         "Ini yang terbaik yang ditemukan. Pilihan lain menambah kurang dari satu pekerja lagi.",
@@ -100,7 +100,7 @@ TEXTS = {
     ),
     "next.moving_up": (
         "Kantor lain dalam antrean ikut maju: {more} pekerja lebih banyak.",
-        "Others in the queue move up, {more} more workers.",
+        "Others in the queue move up: {more} more enrolled.",
     ),
     "next.groups": (
         "{groups}: jumlahnya benar, tetapi kantor mana belum dapat disebut, karena angka tiap kantor belum ada. Untuk menyebut nama, masukkan daftar ASN dan peserta per OPD dan kecamatan di halaman Data.",
@@ -115,11 +115,11 @@ TEXTS = {
     "next.other": ("Pilihan lain yang hampir sama baiknya", "Other choices that are nearly as good"),
     "next.other.instead": (
         "Tanpa {gone}, sebagai gantinya {come}: {whom}, {workers:signed} pekerja, iuran {cost} sebulan.",
-        "Without {gone}, in exchange for {come}: {whom}, {workers:signed} workers, contributions {cost} a month.",
+        "Without {gone}, in exchange for {come}: {whom}, {workers:signed} enrolled, contributions {cost} a month.",
     ),
     "next.other.without": (
         "Tanpa {gone}: {whom}, {workers:signed} pekerja, iuran {cost} sebulan.",
-        "Without {gone}: {whom}, {workers:signed} workers, contributions {cost} a month.",
+        "Without {gone}: {whom}, {workers:signed} enrolled, contributions {cost} a month.",
     ),
     "next.whom": ("{units} kunjungan", "{units} visits"),
     "next.whom.one": ("{units} kunjungan", "{units} visit"),
@@ -182,8 +182,8 @@ TEXTS = {
     "next.print": ("Cetak daftar kunjungan", "Print the visit list"),
     "next.list.title": ("Daftar kunjungan {region}: {scenario}", "Visit list of {region}: {scenario}"),
     "next.list.goes_on": (
-        "Berlanjut di halaman {page}: {left} kantor lagi dan jumlah semuanya. Dengan huruf {size} pt, yang masih terbaca, halaman ini memuat {held} kantor.",
-        "Continues on page {page} with the offices that remain ({left}) and the sum of all. In letters of {size} points, which can still be read, this page holds {held}.",
+        "Berlanjut di halaman {page}: {left} kantor lagi dan jumlah semuanya. Dengan huruf {size} pt, ukuran terkecil yang masih terbaca, halaman ini memuat {held} kantor.",
+        "Continues on page {page} with the offices that remain ({left}) and the sum of all. At {size} points, the smallest size still readable, this page holds {held}.",
     ),
     "next.list.rest": (
         "Daftar kunjungan, halaman {page}; baris terakhir adalah jumlah dari semua halaman.",

@@ -28,12 +28,12 @@ TEXTS = {
         "{target} is not met in this scenario: {enrolled}, {gap} short.",
     ),
     "overview.missed_barely_past": (
-        "{target} tidak tercapai menurut skenario ini: kurang dari satu pekerja lagi.",
+        "{target} tidak tercapai menurut skenario ini; kekurangannya tidak sampai satu pekerja.",
         "{target} is not met in this scenario: less than one worker short.",
     ),
     "overview.missed_barely": (
-        "{target} belum tercapai: kurang dari satu pekerja lagi{chance}.",
-        "{target} is not met: less than one worker short{chance}.",
+        "{target} hampir tercapai; kekurangannya tidak sampai satu pekerja{chance}.",
+        "{target} is nearly met: less than one worker short{chance}.",
     ),
     "overview.chance": ("; peluangnya {chance}", "; the chance is {chance}"),
     "overview.recorded_met": (
@@ -73,7 +73,7 @@ TEXTS = {
     ),
     "overview.then_short": ("Pada {last}: {enrolled}, kurang {gap}.", "In {last}: {enrolled}, {gap} short."),
     "overview.then_barely": (
-        "Pada {last}: kurang dari satu pekerja lagi.",
+        "Pada {last}: kekurangannya tidak sampai satu pekerja.",
         "In {last}: less than one worker short.",
     ),
     "overview.then_met": ("Pada {last}: {enrolled}, sudah cukup.", "In {last}: {enrolled}, which suffices."),
@@ -131,25 +131,25 @@ TEXTS = {
         "Every ASN pays for a worker already.",
     ),
     "overview.alone": (
-        "Bila hanya kelompok ini yang menutup kekurangan: {share:tenths} ASN-nya.",
-        "To close the gap alone: {share:tenths} of its ASN.",
+        "Bila hanya kelompok ini yang menutup kekurangan: perlu {share:tenths} ASN-nya.",
+        "To close the gap alone it needs {share:tenths} of its ASN.",
     ),
     "overview.alone_average": (
-        "Bila hanya kelompok ini yang menutup kekurangan: rata-rata {share:tenths} ASN-nya, termasuk {outside} yang belum ikut.",
-        "To close the gap alone: on average {share:tenths} of its ASN, including {outside} that do not take part yet.",
+        "Bila hanya kelompok ini yang menutup kekurangan: perlu rata-rata {share:tenths} ASN-nya, termasuk {outside} yang belum ikut.",
+        "To close the gap alone it needs on average {share:tenths} of its ASN, including {outside} that do not take part yet.",
     ),
     "overview.not_alone": ("Kelompok ini saja tidak cukup.", "Not enough alone."),
     "overview.together": (
-        "OPD dan kecamatan bersama perlu {workers} dari {asn} ASN ({share:tenths}) bila ASN lainnya tetap {other} seperti {month}.",
-        "Together, OPD and kecamatan need {workers} of {asn} ASN ({share:tenths}) if other ASN stay at {other} as in {month}.",
+        "OPD dan kecamatan bersama-sama perlu mencapai {workers} peserta dari {asn} ASN ({share:tenths}) bila peserta dari ASN lainnya tetap {other} seperti {month}.",
+        "Together, OPD and kecamatan need {workers} enrolled for their {asn} ASN ({share:tenths}) if enrolment through other ASN stays at {other}, as in {month}.",
     ),
     "overview.together_average": (
-        "OPD dan kecamatan bersama perlu {workers} dari {asn} ASN (rata-rata {share:tenths}, termasuk yang belum ikut) bila ASN lainnya tetap {other} seperti {month}.",
-        "Together, OPD and kecamatan need {workers} of {asn} ASN (on average {share:tenths}, including those that do not take part yet) if other ASN stay at {other} as in {month}.",
+        "OPD dan kecamatan bersama-sama perlu mencapai {workers} peserta dari {asn} ASN (rata-rata {share:tenths}, termasuk yang belum ikut) bila peserta dari ASN lainnya tetap {other} seperti {month}.",
+        "Together, OPD and kecamatan need {workers} enrolled for their {asn} ASN (on average {share:tenths}, including those that do not take part yet) if enrolment through other ASN stays at {other}, as in {month}.",
     ),
     "overview.not_together": (
-        "OPD dan kecamatan bersama tidak cukup: perlu {workers} pekerja, ASN-nya {asn}, bila ASN lainnya tetap {other} seperti {month}.",
-        "OPD and kecamatan together are not enough: {workers} workers needed, {asn} ASN there, if other ASN stay at {other} as in {month}.",
+        "OPD dan kecamatan bersama-sama tidak cukup: perlu {workers} peserta, padahal ASN-nya hanya {asn}, bila peserta dari ASN lainnya tetap {other} seperti {month}.",
+        "OPD and kecamatan together are not enough: {workers} enrolled are needed, but they have only {asn} ASN, if enrolment through other ASN stays at {other}, as in {month}.",
     ),
     "overview.enrolment.recorded": (
         "Realisasi {actual} pada {since}; proyeksi {end} pada {month}",
@@ -225,19 +225,19 @@ TEXTS = {
         "Payouts are {ratio} contributions, {span}. Risk is pooled nationally: the figure reflects tariff and relief more than the programme.",
     ),
     "overview.jht": (
-        "JHT ({jht}, {span}) adalah tabungan pekerja sendiri, jadi tidak masuk garis maupun bidang yang wajar terjadi.",
+        "JHT ({jht}, {span}) adalah tabungan pekerja sendiri, jadi tidak termasuk dalam garis maupun area yang wajar terjadi.",
         "JHT ({jht}, {span}) is the workers' own saving, so neither the lines nor the likely range include it.",
     ),
     "overview.relief_ends": (
-        "Mulai {month} iuran JKK dan JKM per pekerja {change} dari {before} menjadi {after} sebulan; tagihan seluruh program dari {bill_before} menjadi {bill_after}. Bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan.",
-        "From {month} the JKK and JKM contribution per worker {change} from {before} to {after} a month; the whole programme's bill goes from {bill_before} to {bill_after}. If PP 50/2025 applies, to be confirmed by the branch of BPJS Ketenagakerjaan.",
+        "Mulai {month} iuran JKK dan JKM per pekerja {change} dari {before} menjadi {after} sebulan; iuran seluruh program dari {bill_before} menjadi {bill_after}. Hitungan ini mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang BPJS Ketenagakerjaan.",
+        "From {month} the JKK and JKM contribution per worker {change} from {before} to {after} a month; the whole programme's bill goes from {bill_before} to {bill_after}. This assumes that PP 50/2025 applies; the branch of BPJS Ketenagakerjaan has yet to confirm it.",
     ),
     "overview.doubles": ("naik dua kali lipat", "doubles"),
     "overview.rises": ("naik", "rises"),
     "overview.reading": ("Data yang dipakai: {reading}", "Figures used: {reading}"),
     "overview.reading_gives": (
-        "OPD dan kecamatan perlu rata-rata {needed:tenths} ASN-nya agar target tercapai dengan ASN lainnya tetap; bila semuanya 100 %, cakupan {ceiling:tenths}.",
-        "OPD and kecamatan need {needed:tenths} of their ASN on average for the target with other ASN as they are; with all of them at 100 %, coverage is {ceiling:tenths}.",
+        "OPD dan kecamatan perlu rata-rata {needed:tenths} ASN-nya agar target tercapai bila peserta dari ASN lainnya tetap; bila semuanya 100 %, cakupannya {ceiling:tenths}.",
+        "OPD and kecamatan need {needed:tenths} of their ASN on average for the target if enrolment through other ASN stays as it is; with all of them at 100 %, coverage is {ceiling:tenths}.",
     ),
     "overview.reading_other": (
         "Cara baca lain: {reading} Dengan itu perlu {needed:tenths}, dan paling banyak {ceiling:tenths}.",

@@ -14,7 +14,7 @@ IN_WORDS: tuple[Mark, ...] = (
 UNMARKED: tuple[Mark, ...] = ("published", "counted", "fictitious")
 
 TEXTS = {
-    "basis.published": ("terbit", "published"),
+    "basis.published": ("publikasi", "published"),
     "basis.derived": ("turunan", "derived"),
     "basis.allocated": ("perkiraan", "estimated"),
     "basis.assumed": ("asumsi", "assumption"),
@@ -25,11 +25,11 @@ TEXTS = {
         "Printed on an official page, or by the press quoting officials.",
     ),
     "basis_help.derived": (
-        "Hitungan atas angka terbit dan asumsi di bawah ini.",
+        "Hitungan atas angka publikasi dan asumsi di bawah ini.",
         "Arithmetic on published figures and the assumptions below.",
     ),
     "basis_help.allocated": (
-        "Jumlah terbit dibagi rata ke unit; tidak ada yang menerbitkan bagiannya.",
+        "Jumlah publikasi dibagi rata ke unit; tidak ada yang menerbitkan bagiannya.",
         "A published total spread evenly over units; nobody published the parts.",
     ),
     "basis_help.assumed": (
@@ -54,7 +54,7 @@ TEXTS = {
     "origin.column_source": ("Sumber", "Source"),
     "origin.computed": ("hasil hitungan skenario ini", "computed in this scenario"),
     "origin.sources": ("Sumber", "Sources"),
-    "origin.reference": ("nilai acuan program", "the program's own reference"),
+    "origin.reference": ("nilai bawaan program", "the program's own default"),
     "origin.chosen": ("diisi perencana", "chosen by the planner"),
     "origin.title.asn_total": ("ASN seluruhnya", "All ASN"),
     "origin.title.target_share": ("Cakupan yang ditargetkan", "Target coverage"),
@@ -141,8 +141,8 @@ TEXTS = {
         "Jumlah perkiraan manfaat, {over} bulan sampai {month}",
         "Expected payouts, {over} months to {month}",
     ),
-    "origin.title.death_rate": ("Angka kematian per 1.000 per tahun", "Deaths per 1,000 a year"),
-    "origin.title.exposure": ("Orang-tahun terlindungi sejauh ini", "Exposure so far, in person-years"),
+    "origin.title.death_rate": ("Angka kematian per 1.000 orang per tahun", "Deaths per 1,000 a year"),
+    "origin.title.exposure": ("Orang-tahun terlindungi sejauh ini", "Person-years in force so far"),
     "origin.title.contributions_so_far": ("Iuran sejauh ini", "Contributions so far"),
     "origin.title.payouts_so_far": ("Santunan sejauh ini", "Paid out so far"),
     "origin.title.deaths_so_far": ("Kematian sejauh ini", "Deaths so far"),
@@ -175,7 +175,7 @@ TEXTS = {
     "origin.title.fact": ("{fact}", "{fact}"),
     "origin.title.counted": ("{fact}, seperti dijumlah data", "{fact}, as the data add up"),
     "origin.title.special_units": ("Unit dengan penetapan khusus ini", "Units with this special setting"),
-    "origin.title.reference": ("Nilai acuan: {setting}", "Reference value: {setting}"),
+    "origin.title.reference": ("Nilai bawaan: {setting}", "Default: {setting}"),
     "origin.title.bound": ("Batas: {setting}", "Bound: {setting}"),
     "origin.title.lever_value": ("{setting}: yang dicari", "{setting}: what was sought"),
     "origin.title.target_workers_in": (
@@ -224,7 +224,7 @@ TEXTS = {
     "origin.title.status_pledges": ("Komitmen {segment}", "Pledged by {segment}"),
     "origin.offices": ("OPD dan kecamatan", "OPD and kecamatan"),
     "origin.status.full": ("sudah 100 %", "are at 100 %"),
-    "origin.status.partial": ("baru sebagian", "take part partly"),
+    "origin.status.partial": ("baru sebagian ASN-nya ikut", "take part partly"),
     "origin.status.pledged": ("mulai kemudian", "begin later"),
     "origin.status.outside": ("belum ikut", "take no part yet"),
     "origin.title.difference": ("Selisih: {of}", "Difference: {of}"),
@@ -347,13 +347,13 @@ TEXTS = {
     "origin.part.person_months": ("orang-bulan {first} – {last}", "person-months, {first} – {last}"),
     "origin.part.amount": ("iuran per pekerja {first} – {last}", "contribution per worker, {first} – {last}"),
     "origin.part.death_share": ("peluang meninggal sebulan", "probability of death in a month"),
-    "origin.part.under_3": ("peserta di bawah 3 bulan", "enrolled below 3 months"),
+    "origin.part.under_3": ("peserta dengan kepesertaan di bawah 3 bulan", "enrolled below 3 months"),
     "origin.part.over_3": ("peserta sejak 3 bulan atau lebih", "enrolled for 3 months or more"),
     "origin.part.over_36": ("peserta sejak 36 bulan atau lebih", "enrolled for 36 months or more"),
     "origin.part.funeral": ("biaya pemakaman", "funeral grant"),
     "origin.part.full_jkm": ("JKM penuh", "full JKM"),
     "origin.part.scholarship": ("beasiswa per kematian", "scholarship per death"),
-    "origin.part.accidents": ("kecelakaan per 1.000 setahun", "accidents per 1,000 a year"),
+    "origin.part.accidents": ("kecelakaan per 1.000 orang per tahun", "accidents per 1,000 a year"),
     "origin.part.fatal_share": ("bagian yang meninggal", "share that is fatal"),
     "origin.part.death_multiple": ("pengali JKK meninggal", "multiple for a JKK death"),
     "origin.part.death_fixed": ("tambahan JKK meninggal", "fixed part for a JKK death"),
@@ -373,7 +373,7 @@ TEXTS = {
     "origin.part.person_months_so_far": ("orang-bulan terlindungi", "person-months in force"),
     "origin.part.lowest_rate": ("iuran terendah sebulan", "lowest contribution a month"),
     "origin.part.transport_share": ("bagian pekerja transportasi", "share of transport workers"),
-    "origin.part.death_rate": ("kematian per 1.000 setahun", "deaths per 1,000 a year"),
+    "origin.part.death_rate": ("kematian per 1.000 orang per tahun", "deaths per 1,000 a year"),
     "origin.part.whole_workers": (
         "peserta {month}, dibulatkan ke orang",
         "enrolled in {month}, whole people",
@@ -392,7 +392,7 @@ TEXTS = {
     "origin.part.cases": ("kejadian", "cases"),
     "origin.part.counted_over": ("dihitung atas", "counted over"),
     "origin.part.error": ("meleset {month}", "error of {month}"),
-    "origin.part.foreseen": ("perkiraan {month}", "foreseen for {month}"),
+    "origin.part.foreseen": ("proyeksi {month}", "projected for {month}"),
     "origin.part.named": ("menurut {name}", "by {name}"),
     "origin.part.moved_first": ("pengaruhnya bila berubah pertama", "what it moves if changed first"),
     "origin.part.moved": (
@@ -401,7 +401,7 @@ TEXTS = {
     ),
     "origin.part.row_asn": ("ASN baris ini", "ASN of this row"),
     "origin.part.row_enrolled": ("peserta baris ini {month}", "enrolled of this row, {month}"),
-    "origin.part.bill_workers": ("pekerja yang dibayar", "workers paid for"),
+    "origin.part.bill_workers": ("pekerja yang iurannya dibayar", "workers paid for"),
     "origin.part.scholarship_child": ("beasiswa per anak", "scholarship of a child"),
     "origin.part.scholarship_children": ("banyaknya anak", "number of children"),
     "origin.part.scholarship_months": ("bulan kepesertaan", "months of membership"),
@@ -418,12 +418,12 @@ TEXTS = {
         "Growth by itself, beside the plans: of ASN not paying yet in units that take part, {background_share_per_month:fine} join by themselves and {push_share:fine} after the first Rakor Monev, half of them within {push_half_life_months}; what the next one brings is {push_repeat_factor} times the one before; at most {ceiling_share:fine} of ASN.",
     ),
     "origin.note.rounded_up": (
-        "Dibulatkan ke atas: kurang setengah pekerja tetap kurang.",
-        "Rounded up: half a worker short is short.",
+        "Dibulatkan ke atas, karena jumlah pekerja selalu bilangan bulat.",
+        "Rounded up, since only whole workers count.",
     ),
     "origin.note.relief": (
-        "Keringanan adalah bagian peserta yang berhak × 50 %. Berlaku bila PP 50/2025 berlaku bagi program ini; konfirmasi ke cabang BPJS Ketenagakerjaan.",
-        "Relief is the share of members entitled × 50 %. It holds if PP 50/2025 applies to this programme; to be confirmed by the branch of BPJS Ketenagakerjaan.",
+        "Keringanan adalah bagian peserta yang berhak × 50 %. Hitungan ini mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang BPJS Ketenagakerjaan.",
+        "Relief is the share of members entitled × 50 %. This assumes that PP 50/2025 applies; the branch of BPJS Ketenagakerjaan has yet to confirm it.",
     ),
     "origin.note.several_months": (
         "Bulan yang dijumlahkan: {first} sampai {last}.",
@@ -438,8 +438,8 @@ TEXTS = {
         "The monthly probability follows from {rate:exact} deaths per 1,000 a year, so that twelve months give that yearly rate.",
     ),
     "origin.note.scholarship_understates": (
-        "Beasiswa adalah rata-rata nasional atas semua kematian, jadi terlalu rendah bagi peserta sejak 36 bulan.",
-        "The scholarship is a national average over all deaths, so it is too low for members of 36 months.",
+        "Beasiswa adalah rata-rata nasional atas semua kematian, jadi terlalu rendah bagi peserta dengan kepesertaan 36 bulan atau lebih.",
+        "The scholarship is a national average over all deaths, so it is too low for members of 36 months or more.",
     ),
     "origin.note.incurred": (
         "Dicatat pada bulan kejadian, bukan bulan pembayaran. JHT tidak termasuk.",
@@ -464,7 +464,7 @@ TEXTS = {
     ),
     "origin.note.capped": ("Paling tinggi 1.000 per 1.000 orang.", "Capped at 1,000 per 1,000."),
     "origin.note.trapezoid": (
-        "Di antara dua titik riwayat, peserta dianggap berubah rata tiap bulan.",
+        "Di antara dua titik riwayat, peserta dianggap berubah merata tiap bulan.",
         "Between two points of the history, enrolment is taken to change evenly.",
     ),
     "origin.note.lowest_base": (
@@ -509,7 +509,7 @@ TEXTS = {
         "Sought step by step from its present value: the first with which the target is met in {month}.",
     ),
     "origin.note.sought_most": (
-        "Dari semua nilainya, ini yang membawa pekerja paling banyak; target tetap tidak tercapai.",
+        "Dari semua nilainya, ini yang menghasilkan pekerja paling banyak; target tetap tidak tercapai.",
         "Of all its values the one that brings the most workers; the target is still not met.",
     ),
     "origin.note.first_met": (
@@ -572,7 +572,7 @@ TEXTS = {
     ),
     "origin.note.months_on_end": (
         "Bulan berturut-turut dengan peserta lebih banyak daripada yang lunas, sampai bulan terakhir yang dicatat.",
-        "Months on end with more enrolled than paid up, until the last one recorded.",
+        "Consecutive months with more enrolled than paid up, until the last one recorded.",
     ),
     "origin.note.unpaid_all_the_time": (
         "Paling sedikit yang belum lunas dalam salah satu bulan itu: lebih banyak tidak mungkin menunggak terus.",
@@ -708,7 +708,7 @@ def data_mark(basis: Basis, baseline: Baseline) -> Mark:
 
 
 def basis_name(basis: Mark, lang: Lang) -> str:
-    """The word for how far a figure is known: terbit, turunan, perkiraan, asumsi, or fiktif."""
+    """The word for how far a figure is known: publikasi, turunan, perkiraan, asumsi, or fiktif."""
     return text(f"basis.{basis}", lang)
 
 

@@ -1,9 +1,12 @@
 """The ranges of what nobody decides: their table, and what is said of each."""
 
 TEXTS = {
-    "ranges.heading": ("Rentang untuk hal yang tidak dapat diputuskan", "Ranges of what nobody decides"),
+    "ranges.heading": (
+        "Rentang untuk hal di luar keputusan perencana",
+        "Ranges for what planners cannot decide",
+    ),
     "ranges.note": (
-        "Rendah dan tinggi adalah batas wajar: satu dari dua puluh kemungkinan lebih rendah, dan satu dari dua puluh lebih tinggi. Rentang yang sama dipakai untuk bidang “yang wajar terjadi” dan untuk daftar di atas. Kosongkan keduanya bila sebuah pengaturan hendak dibuat tetap.",
+        "Rendah dan tinggi adalah batas wajar: satu dari dua puluh kemungkinan lebih rendah, dan satu dari dua puluh lebih tinggi. Rentang yang sama dipakai untuk area “yang wajar terjadi” dan untuk daftar di atas. Kosongkan keduanya bila sebuah pengaturan hendak dibuat tetap.",
         "Low and high are the likely limits: one time in twenty it is lower, one time in twenty higher. The same ranges make “the likely range” and the list above. Empty both to make a setting fixed.",
     ),
     "ranges.low": ("rendah", "low"),

@@ -46,8 +46,8 @@ TEXTS = {
         "no work accident is expected",
     ),
     "rare.note": (
-        "Bila jumlahnya tetap. Dalam sebulan, di satu kantor hampir selalu nol.",
-        "If their number stays. A month in one office is nearly always nil.",
+        "Berlaku bila jumlah peserta tetap. Di satu kantor, hampir setiap bulan tidak ada kejadian.",
+        "This holds if their number stays the same. In one office, nearly every month has no case.",
     ),
     "origin.title.rare_bound": ("Seberapa sering: {rate}", "How often: {rate}"),
     "origin.title.people_of": ("Pekerja, {place}", "Workers, {place}"),
@@ -56,7 +56,7 @@ TEXTS = {
     "origin.rate.accidents": ("kecelakaan kerja", "work accidents"),
     "origin.note.rare_rounded": (
         "Dibulatkan ke tahun atau kejadian utuh di bawah dan di atasnya; di atas sepuluh ke kelipatan lima.",
-        "Rounded to the whole years or cases below and above; beyond ten to fives.",
+        "Rounded to the whole years or cases below and above; above ten, to multiples of five.",
     ),
     "origin.note.office_size": ("Dibulatkan ke orang utuh.", "Rounded to whole people."),
     "origin.part.people": ("pekerja", "workers"),

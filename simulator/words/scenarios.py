@@ -3,7 +3,7 @@
 TEXTS = {
     "scenarios.title": (
         "{count} skenario tersimpan, {met} di antaranya mencapai targetnya",
-        "{count} scenarios saved, {met} of them reach their target",
+        "Scenarios saved: {count}; reaching their target: {met}",
     ),
     "scenarios.title_none": ("Belum ada skenario tersimpan", "No scenario has been saved yet"),
     "scenarios.work": ("Yang sedang dikerjakan", "The one being worked on"),
@@ -50,7 +50,7 @@ TEXTS = {
     "scenarios.broken": ("Tidak dapat dibaca", "Cannot be read"),
     "scenarios.more_problems": (
         "dan {count} masalah lagi, lihat Kelola",
-        "and {count} more problems, see Manage",
+        "and more problems ({count}), see Manage",
     ),
     "scenarios.trash": ("Tempat sampah ({count})", "Trash ({count})"),
     "scenarios.restore": ("Pulihkan", "Restore"),
@@ -62,7 +62,7 @@ TEXTS = {
     "scenarios.choose_file": ("Pilih berkas", "Choose a file"),
     "scenarios.upload_broken": (
         "{file} tidak dimuat. Tidak ada yang diubah. {count} masalah:",
-        "{file} was not loaded. Nothing was changed. {count} problems:",
+        "{file} was not loaded. Nothing was changed. Problems ({count}):",
     ),
     "scenarios.upload_read": ("{file} terbaca. {result}.", "{file} can be read. {result}."),
     "scenarios.upload_add": ("Tambahkan ke daftar", "Add to the list"),

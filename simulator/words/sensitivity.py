@@ -48,7 +48,7 @@ TEXTS = {
         "yang tersisa bila semua angka diketahui",
         "what is left when every figure is known",
     ),
-    "decides.result.enrolled": ("peserta", "the enrolled"),
+    "decides.result.enrolled": ("peserta", "enrolment"),
     "decides.result.coverage_share": ("cakupan", "coverage"),
     "decides.result.cumulative_contributions_idr": ("jumlah iuran", "contributions so far"),
     "decides.result.cumulative_payouts_idr": ("jumlah manfaat", "payouts so far"),
@@ -143,12 +143,12 @@ TEXTS = {
         "Found by running the same simulations again with that one fixed in the middle of its range.",
     ),
     "decides.ask": (
-        "Data yang dicari dulu: {figure}; rentang {result} {month} menyempit {narrowing:whole}.",
+        "Data yang perlu dicari dahulu: {figure}; rentang {result} pada {month} menyempit {narrowing:whole}.",
         "Figures to find out first: {figure}; the range of {result} in {month} narrows by {narrowing:whole}.",
     ),
     "decides.figure.delivery.realised_share": (
-        "minta laporan bulanan tiap OPD dari dinas tenaga kerja, rencana dan yang dibayar",
-        "ask the manpower office for each OPD's monthly report, plan beside paid",
+        "minta laporan bulanan tiap OPD dari dinas tenaga kerja: rencana dan yang iurannya sudah dibayar",
+        "ask the manpower office for each OPD's monthly report: planned and paid for",
     ),
     "decides.figure.delivery.pledge_share": (
         "minta bulan dan jumlah yang dibayar tiap kantor yang berkomitmen dari cabang BPJS Ketenagakerjaan",
@@ -159,8 +159,8 @@ TEXTS = {
         "ask the manpower office when each office was asked and when it began to pay",
     ),
     "decides.figure.retention.lapse_share_per_month": (
-        "minta bulan dibayar tiap peserta per OPD dari cabang BPJS Ketenagakerjaan",
-        "ask the branch of BPJS Ketenagakerjaan for the months paid of each worker by OPD",
+        "minta data bulan iuran yang sudah dibayar bagi tiap peserta, per OPD, dari cabang BPJS Ketenagakerjaan",
+        "ask the branch of BPJS Ketenagakerjaan for the months paid for each worker, by OPD",
     ),
     "decides.figure.retention.refill_share_per_month": (
         "minta daftar peserta pengganti per OPD dari cabang BPJS Ketenagakerjaan",

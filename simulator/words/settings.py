@@ -150,7 +150,7 @@ TEXTS = {
     ),
     "setting.retention.lapse_share_per_month": ("Berhenti per bulan", "Lapse a month"),
     "setting_help.retention.lapse_share_per_month": (
-        "Bagian peserta yang tidak lagi dibayarkan tiap bulan, di luar yang meninggal.",
+        "Bagian peserta yang iurannya tidak lagi dibayar tiap bulan, di luar yang meninggal.",
         "The share of enrolled workers no longer paid for each month, deaths apart.",
     ),
     "setting.retention.refill_share_per_month": (
@@ -178,7 +178,7 @@ TEXTS = {
     ),
     "setting.contribution.relief_applies": ("Keringanan iuran PP 50/2025", "Relief of PP 50/2025"),
     "setting_help.contribution.relief_applies": (
-        "Apakah iuran JKK dan JKM dipotong separuh selama masa keringanan; konfirmasi ke cabang BPJS Ketenagakerjaan.",
+        "Apakah iuran JKK dan JKM dipotong separuh selama masa keringanan; pastikan dahulu ke cabang BPJS Ketenagakerjaan.",
         "Whether JKK and JKM contributions are halved in the relief months; to be confirmed by the branch of BPJS Ketenagakerjaan.",
     ),
     "setting.contribution.transport_share": ("Porsi pekerja transportasi", "Share of transport workers"),
@@ -218,15 +218,15 @@ TEXTS = {
     ),
     "setting.risk.scholarship_per_death_idr": ("Beasiswa per kematian", "Scholarship per death"),
     "setting_help.risk.scholarship_per_death_idr": (
-        "Rata-rata nasional atas semua kematian, jadi terlalu rendah bagi peserta di atas 3 tahun.",
+        "Rata-rata nasional atas semua kematian, jadi terlalu rendah bagi peserta dengan kepesertaan 36 bulan atau lebih.",
         "A national average over all deaths, so too low for members of more than 3 years.",
     ),
     "setting.uncertainty.draws": ("Banyaknya simulasi", "Number of simulations"),
     "setting_help.uncertainty.draws": (
-        "Berapa kali masa depan disimulasikan untuk menggambar bidang dan menghitung peluang.",
+        "Berapa kali masa depan disimulasikan untuk menggambar area berwarna dan menghitung peluang.",
         "How many times the future is simulated for bands and chances.",
     ),
-    "setting.uncertainty.seed": ("Angka acak", "Random number"),
+    "setting.uncertainty.seed": ("Benih acak", "Random seed"),
     "setting_help.uncertainty.seed": (
         "Angka yang sama memberi simulasi yang sama.",
         "The same number gives the same simulations.",
@@ -243,7 +243,7 @@ TEXTS = {
     ),
     "setting.uncertainty.exposure_cv": ("Ketidakpastian orang-tahun", "Uncertainty of the person-years"),
     "setting_help.uncertainty.exposure_cv": (
-        "Seberapa jauh orang-tahun kepesertaan sampai bulan data dapat meleset (simpangan baku dibagi rata-rata).",
+        "Seberapa jauh orang-tahun terlindungi sampai bulan data dapat meleset (simpangan baku dibagi rata-rata).",
         "Standard deviation over mean of the person-years up to the month of the data.",
     ),
     "setting.uncertainty.mortality_year_cv": ("Beda kematian antartahun", "Deaths differ from year to year"),
@@ -290,8 +290,8 @@ TEXTS = {
         "Half of it comes within, months",
     ),
     "lever.growth.push_repeat_factor": (
-        "Yang berikutnya, kali sebelumnya",
-        "The next one, times the one before",
+        "Yang berikutnya, kali dorongan sebelumnya",
+        "The next one, times the push before",
     ),
     "lever.growth.ceiling_share": ("Batas tumbuh sendiri, % ASN", "Grows up to, % of ASN"),
     "curve.linear": ("merata tiap bulan", "evenly each month"),
@@ -313,7 +313,7 @@ TEXTS = {
     "value.person_years.one": ("{number} orang-tahun", "{number} person-year"),
     "value.share_per_month": ("{number} per bulan", "{number} a month"),
     "value.share_per_year": ("{number} per tahun", "{number} a year"),
-    "value.per_1000_year": ("{number} per 1.000 per tahun", "{number} per 1,000 a year"),
+    "value.per_1000_year": ("{number} per 1.000 orang per tahun", "{number} per 1,000 a year"),
     "value.person_years": ("{number} orang-tahun", "{number} person-years"),
     "value.points": ("{number} poin", "{number} points"),
     "value.range": ("{low} – {high}", "{low} – {high}"),

@@ -7,11 +7,11 @@ from simulator.words import Lang, text
 
 TEXTS = {
     "sources.title": (
-        "{assumed} dari {settings} pengaturan adalah asumsi; sisanya angka terbit atau turunannya",
+        "{assumed} dari {settings} pengaturan adalah asumsi; sisanya angka publikasi atau turunannya",
         "{assumed} of {settings} settings are assumptions; the rest is published or derived",
     ),
     "sources.intro": (
-        "Setiap angka memakai satu tanda. Tanpa tanda: terbit. ±: turunan atau perkiraan. Kata asumsi: tidak ada yang menerbitkannya.",
+        "Setiap angka memakai satu tanda. Tanpa tanda: publikasi. ±: turunan atau perkiraan. Kata asumsi: tidak ada yang menerbitkannya.",
         "Every number carries one mark. No mark: published. ±: derived or estimated. The word assumption: nobody published it.",
     ),
     "sources.search": ("Cari", "Search"),
@@ -23,14 +23,14 @@ TEXTS = {
     "sources.section.formulas": ("Cara menghitung", "How it is computed"),
     "sources.section.history": ("Riwayat peserta", "History of enrolment"),
     "sources.section.reconciliation": (
-        "Angka terbit dibandingkan dengan data",
+        "Angka publikasi dibandingkan dengan data",
         "Published figures beside the data",
     ),
     "sources.section.left_out": ("Yang tidak dihitung", "What the model leaves out"),
     "sources.section.sources": ("Daftar sumber", "List of sources"),
     "sources.group_uncertainty": (
-        "Ketidakpastian: menentukan bidang dan peluang, bukan garis proyeksi; tidak dihitung di atas",
-        "Uncertainty: decides about bands and chances, not about the projection’s line; not counted above",
+        "Ketidakpastian: menentukan area berwarna dan peluang, bukan garis proyeksi; tidak dihitung di atas",
+        "Uncertainty: decides about bands and chances, not about the projection's line; not counted above",
     ),
     "sources.overrides": ("Penetapan khusus", "Special settings"),
     "sources.first_month": (
@@ -40,7 +40,7 @@ TEXTS = {
     "sources.open_questions": ("Pertanyaan terbuka", "Open questions"),
     "sources.column.name": ("Nama", "Name"),
     "sources.column.value": ("Sekarang", "Now"),
-    "sources.column.reference": ("Acuan", "Reference"),
+    "sources.column.reference": ("Bawaan", "Default"),
     "sources.column.bounds": ("Batas", "Bounds"),
     "sources.column.mark": ("Tanda", "Mark"),
     "sources.column.source": ("Sumber", "Source"),
@@ -67,7 +67,7 @@ TEXTS = {
         "{agrees} of {compared} figures that can be compared agree.",
     ),
     "sources.nothing_published": (
-        "Tidak ada angka terbit yang dapat dibandingkan dengan data ini.",
+        "Tidak ada angka publikasi yang dapat dibandingkan dengan data ini.",
         "No published figure can be held against these data.",
     ),
     "sources.reading": ("Cara baca data: {reading}", "Reading of the data: {reading}"),
@@ -165,14 +165,14 @@ TEXTS = {
         "Scholarship, most for a child",
     ),
     "rule.scholarship_max_children": (
-        "Beasiswa paling banyak untuk berapa anak",
-        "Scholarship, most children",
+        "Jumlah anak penerima beasiswa, paling banyak",
+        "Most children with a scholarship",
     ),
     "rule.arrears_months": (
-        "Perlindungan berhenti setelah bulan menunggak",
-        "Protection ends after months unpaid",
+        "Bulan menunggak sebelum perlindungan berakhir",
+        "Months unpaid before protection ends",
     ),
-    "rule.max_age_years": ("Usia saat mendaftar di bawah", "Age at enrolment below"),
+    "rule.max_age_years": ("Usia saat mendaftar, di bawah (tahun)", "Age at enrolment, below (years)"),
     "model.who_joins": ("Siapa ikut dan kapan", "Who joins and when"),
     "model.present": (
         "Unit yang sudah ikut terus membayar. Unit dengan komitmen mulai pada bulan komitmennya, dengan {pledge} dari pekerja yang dijanjikan.",
@@ -216,15 +216,15 @@ TEXTS = {
     ),
     "model.members": ("Peserta dari bulan ke bulan", "Enrolled from month to month"),
     "model.leave": (
-        "Tiap bulan keluar peserta yang meninggal ({death:fine} dari peserta) dan yang tidak lagi dibayarkan ({lapse}). Bila kursi dikurangi, peserta yang melebihi sisanya juga keluar.",
+        "Tiap bulan keluar peserta yang meninggal ({death:fine} dari peserta) dan yang iurannya tidak lagi dibayar ({lapse}). Bila kursi dikurangi, peserta yang melebihi sisanya juga keluar.",
         "Each month those who die leave ({death:fine} of the enrolled) and those no longer paid for ({lapse}). Where seats are withdrawn, those above them leave too.",
     ),
     "model.fill": (
-        "Kursi baru langsung terisi. Dari peserta yang berhenti digantikan {refill}.",
-        "New seats are filled at once. Of those who left {refill} are replaced.",
+        "Kursi (tempat bagi pekerja yang disanggupi ASN) yang baru langsung terisi. Dari peserta yang berhenti digantikan {refill}.",
+        "New seats (workers whom ASN undertake to pay for) are filled at once. Of those who left {refill} are replaced.",
     ),
     "model.tenure": (
-        "Lama kepesertaan dihitung dari riwayat peserta, yang dianggap berubah rata di antara titik terbit.",
+        "Lama kepesertaan dihitung dari riwayat peserta, yang dianggap berubah merata di antara titik publikasi.",
         "Membership time is counted from the history, taken to change evenly between published points.",
     ),
     "model.money": ("Iuran", "Contributions"),
@@ -249,11 +249,11 @@ TEXTS = {
     "model.no_relief": ("Keringanan tidak dipakai.", "The relief is not applied."),
     "model.payouts": ("Perkiraan manfaat", "Expected payouts"),
     "model.death_rate": (
-        "Angka kematian {rate} per 1.000 setahun, di luar kecelakaan kerja.",
+        "Angka kematian {rate} per 1.000 orang per tahun, di luar kecelakaan kerja.",
         "Deaths of {rate} per 1,000 a year, outside work accidents.",
     ),
     "model.jkm": (
-        "JKM: {funeral} bagi keluarga peserta di bawah {full_from} bulan, selebihnya {full}. Ditambah beasiswa {scholarship} sejak {scholarship_from} bulan.",
+        "JKM: {funeral} bagi keluarga peserta dengan kepesertaan di bawah {full_from} bulan, selebihnya {full}. Ditambah beasiswa {scholarship} sejak kepesertaan {scholarship_from} bulan.",
         "JKM: {funeral} for the family of a member below {full_from} months, otherwise {full}. Plus a scholarship of {scholarship} from {scholarship_from} months on.",
     ),
     "model.jkk": (
@@ -273,7 +273,7 @@ TEXTS = {
         "Deaths do not depend on age or sex. All members share one rate.",
     ),
     "left_out.ageing": (
-        "Peserta tidak menua dan tidak keluar karena usia 65. Umur peserta tidak diterbitkan.",
+        "Peserta dianggap tidak bertambah umur dan tidak keluar pada usia 65 tahun. Umur peserta tidak dipublikasikan.",
         "Members do not grow older, nor leave at 65. Their ages are not published.",
     ),
     "left_out.behaviour": (
@@ -281,12 +281,12 @@ TEXTS = {
         "People do not respond: a higher or lower contribution changes nobody's decision.",
     ),
     "left_out.arrears": (
-        "Tunggakan tidak diikuti. Peserta yang tidak dibayarkan langsung keluar, padahal perlindungan baru berhenti setelah {months} bulan.",
-        "Arrears are not followed. Who is not paid for leaves at once, though protection ends only after {months} months.",
+        "Tunggakan tidak dihitung. Peserta yang iurannya tidak dibayar langsung keluar, padahal perlindungan baru berakhir setelah {months} bulan.",
+        "Arrears are not tracked. A worker who is not paid for leaves at once, though protection ends only after {months} months.",
     ),
     "left_out.scholarship": (
-        "Beasiswa memakai rata-rata nasional atas semua kematian, jadi terlalu rendah bagi peserta sejak {months} bulan.",
-        "The scholarship is a national average over all deaths, so it is too low for members of {months} months.",
+        "Beasiswa memakai rata-rata nasional atas semua kematian, jadi terlalu rendah bagi peserta dengan kepesertaan {months} bulan atau lebih.",
+        "The scholarship is a national average over all deaths, so it is too low for members of {months} months or more.",
     ),
     "left_out.other": (
         "Peserta dari ASN lainnya adalah sisa hitungan. Bila ASN di OPD membayar lebih dari satu pekerja, sisanya lebih kecil.",
@@ -313,7 +313,7 @@ TEXTS = {
         "There is no season, epidemic or disaster. Every month has the same probabilities.",
     ),
     "left_out.chance": (
-        "Garis proyeksi berlaku bila semua berjalan sesuai rencana. Bidang dan peluang hanya memuat yang diberi rentang; kejadian di luar rentang itu tidak dihitung.",
+        "Garis proyeksi berlaku bila semua berjalan sesuai rencana. Area berwarna dan peluang hanya memuat yang diberi rentang; kejadian di luar rentang itu tidak dihitung.",
         "A projected line holds if everything goes to plan. Bands and chances hold only what has a range; what happens beyond those ranges is not counted.",
     ),
     "left_out.actuals": (

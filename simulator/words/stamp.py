@@ -10,7 +10,7 @@ TEXTS = {
         "Skenario: {name} ({status}, belum disimpan)",
         "Scenario: {name} ({status}, not saved)",
     ),
-    "stamp.data": ("Data {title}", "Data {title}"),
-    "stamp.data_of": ("Data {title}, keadaan {month}", "Data {title}, as of {month}"),
+    "stamp.data": ("Data {title}", "Data: {title}"),
+    "stamp.data_of": ("Data {title}, keadaan {month}", "Data: {title}, as of {month}"),
     "stamp.program": ("Program versi {version}, dibuat {day}", "Program version {version}, made on {day}"),
 }

@@ -38,7 +38,7 @@ TEXTS = {
     "travel.print": ("Cetak", "Print"),
     "travel.yours": ("yang sedang diubah", "the one being changed"),
     "travel.no_bands": (
-        "Angka di halaman ini berlaku bila semua berjalan sesuai rencana. Bidang yang wajar terjadi dan peluangnya hanya ada di aplikasi.",
+        "Angka di halaman ini berlaku bila semua berjalan sesuai rencana. Area yang wajar terjadi dan peluangnya hanya ada di aplikasi.",
         "The numbers of this page hold if everything goes to plan. The likely range and the chances are only in the app.",
     ),
     "travel.changed_since": (

@@ -3,12 +3,12 @@
 TEXTS = {
     "trials.heading": ("Asumsi yang sama di tempat lain", "The same assumptions elsewhere"),
     "trials.finding": (
-        "Dengan angka pertumbuhan bawaan, {count} perkiraan meleset rata-rata {growth} peserta ({growth_points} cakupan); tanpa perubahan {unchanged} ({unchanged_points}), tren lurus {trend} ({trend_points}).",
-        "With the shipped numbers of growth, {count} forecasts miss by {growth} enrolled on average ({growth_points} of coverage); no change by {unchanged} ({unchanged_points}), a straight line by {trend} ({trend_points}).",
+        "Dengan angka pertumbuhan bawaan, {count} proyeksi meleset rata-rata {growth} peserta ({growth_points} cakupan); tanpa perubahan {unchanged} ({unchanged_points}), tren lurus {trend} ({trend_points}).",
+        "With the default growth numbers, {count} projections miss by {growth} enrolled on average ({growth_points} of coverage); no change by {unchanged} ({unchanged_points}), a straight line by {trend} ({trend_points}).",
     ),
     "trials.lesson": (
-        "Paling jauh meleset: {place}, {month}, {workers} peserta terlalu {side}; dibanding anggapan tanpa perubahan, hitungan pertumbuhan lebih dekat pada {closer} dari {count} perkiraan menurut peserta, dan pada {closer_points} menurut cakupan.",
-        "Furthest off: {place}, {month}, {workers} enrolled too {side}; growth is closer than no change in {closer} of {count} forecasts by enrolled, in {closer_points} by coverage.",
+        "Paling jauh meleset: {place}, {month}, {workers} peserta terlalu {side}; dibanding anggapan tanpa perubahan, hitungan pertumbuhan lebih dekat pada {closer} dari {count} proyeksi menurut peserta, dan pada {closer_points} menurut cakupan.",
+        "Furthest off: {place}, {month}, {workers} enrolled too {side}; growth is closer than no change in {closer} of {count} projections by enrolled, in {closer_points} by coverage.",
     ),
     "trials.low": ("rendah", "low"),
     "trials.high": ("tinggi", "high"),
@@ -26,7 +26,7 @@ TEXTS = {
     "trials.method.trend": ("tren lurus", "straight line"),
     "trials.method.growth": ("tumbuh sendiri", "growth by itself"),
     "trials.points": ("Selisih, poin cakupan", "Error, points of coverage"),
-    "origin.title.trial_foreseen": ("Perkiraan {name}, {month}", "Foreseen for {name}, {month}"),
+    "origin.title.trial_foreseen": ("Proyeksi {name}, {month}", "Projected for {name}, {month}"),
     "origin.title.trial_actual": ("Peserta {name}, {month}", "Enrolled, {name}, {month}"),
     "origin.title.trial_coverage": ("Cakupan {name}, {month}", "Coverage, {name}, {month}"),
     "origin.title.trial_error": ("Meleset {name}, {month}", "Missed by {name}, {month}"),
@@ -43,7 +43,7 @@ TEXTS = {
     "origin.title.trial_setting": ("{setting}, seperti diuji", "{setting}, as tried"),
     "origin.part.counted_in": ("peserta {month}", "enrolled in {month}"),
     "origin.part.asn_counted_in": ("ASN {month}", "ASN in {month}"),
-    "origin.part.foreseen_for": ("perkiraan {month}", "foreseen for {month}"),
+    "origin.part.foreseen_for": ("proyeksi {month}", "projected for {month}"),
     "origin.note.trial_growth": (
         "Model diproyeksikan dari {month} dengan rapat yang diadakan dan angka di bawah ini; pengaturan lain tidak mengubah apa pun.",
         "The model is projected from {month} with the meetings that were held and the numbers below; no other setting moves anything.",
@@ -57,16 +57,16 @@ TEXTS = {
         "A straight line through the last two counts of the history.",
     ),
     "origin.note.counted_forecasts": (
-        "Setiap pasang angka terbit, dari yang lebih awal ke yang lebih kemudian.",
+        "Setiap pasang angka publikasi, dari yang lebih awal ke yang lebih kemudian.",
         "Every pair of published counts, from the earlier to the later.",
     ),
     "origin.note.counted_closer": (
-        "Perkiraan pertumbuhan yang selisihnya lebih kecil daripada tanpa perubahan.",
-        "Forecasts of growth whose error is smaller than that of no change.",
+        "Proyeksi pertumbuhan yang selisihnya lebih kecil daripada tanpa perubahan.",
+        "Projections of growth whose error is smaller than that of no change.",
     ),
     "origin.note.trial_mean": (
-        "Rata-rata jarak tanpa tanda, atas {count} perkiraan.",
-        "The mean distance without its sign, over {count} forecasts.",
+        "Rata-rata jarak tanpa tanda, atas {count} proyeksi.",
+        "The mean distance without its sign, over {count} projections.",
     ),
     "origin.note.trial_setting": (
         "Angka skenario “Dorongan yang meluruh”.",

@@ -13,15 +13,15 @@ from simulator.words.numbers import (
 )
 
 TEXTS = {
-    "units.title.outside": ("{units} belum ikut", "{units} do not take part yet"),
-    "units.title.partial": ("{units} baru sebagian", "{units} take part only partly"),
+    "units.title.outside": ("{units} belum ikut", "not taking part yet: {units}"),
+    "units.title.partial": ("di {units} baru sebagian ASN ikut", "only part of the ASN take part: {units}"),
     "units.title.pledged": (
         "{units} berkomitmen dan belum mulai membayar",
-        "{units} have pledged and do not pay yet",
+        "pledged, not paying yet: {units}",
     ),
     "units.title.full": (
         "{units} sudah mencapai satu pekerja per ASN",
-        "{units} have reached one worker per ASN",
+        "at one worker per ASN: {units}",
     ),
     "units.count": ("{number} {segment}", "{number} {segment}"),
     "units.some_of": ("{units} unit dari {name}", "{units} units of {name}"),
@@ -31,7 +31,7 @@ TEXTS = {
     "units.months.of": ("{first:short}–{last:short}", "{first:short}–{last:short}"),
     "units.subtitle": (
         "Keadaan {now}: {enrolled} peserta dari {asn} ASN. Menurut skenario pada {then}: {projected} peserta; {to_enrol} pekerja masih perlu didaftarkan sampai satu per ASN.",
-        "As of {now}: {enrolled} enrolled of {asn} ASN. By the scenario in {then}: {projected} enrolled; {to_enrol} workers still to enrol, to one per ASN.",
+        "As of {now}: {enrolled} enrolled of {asn} ASN. Under the scenario in {then}: {projected} enrolled; {to_enrol} still to enrol, to one per ASN.",
     ),
     "units.subtitle.pledged": ("{units} mulai membayar sesuai komitmen.", "{units} begin to pay as pledged."),
     "units.past": (
@@ -53,13 +53,13 @@ TEXTS = {
     "units.status.pledged": ("mulai {month}", "from {month}"),
     "units.status.outside": ("belum ikut", "not yet"),
     "units.group.full": ("{units} sudah 100 %", "{units} at 100 %"),
-    "units.group.partial": ("{units} baru sebagian", "{units} partly"),
+    "units.group.partial": ("{units}, baru sebagian ASN ikut", "{units}, only part of their ASN"),
     "units.group.pledged": ("{units} mulai {month}", "{units} from {month}"),
-    "units.group.outside": ("{units} belum ikut", "{units} not yet"),
+    "units.group.outside": ("{units} belum ikut", "{units}, not taking part yet"),
     "units.group.other.full": ("ASN lainnya, sudah 100 %", "Other ASN, at 100 %"),
-    "units.group.other.partial": ("ASN lainnya, baru sebagian", "Other ASN, partly"),
+    "units.group.other.partial": ("ASN lainnya, baru sebagian ikut", "Other ASN, partly in"),
     "units.group.other.pledged": ("ASN lainnya, mulai {month}", "Other ASN, from {month}"),
-    "units.group.other.outside": ("ASN lainnya, belum ikut", "Other ASN, not yet"),
+    "units.group.other.outside": ("ASN lainnya, belum ikut", "Other ASN, not taking part yet"),
     "units.column.name": ("Unit", "Unit"),
     "units.column.bar": ("Peserta dari ASN, {month}", "Enrolled of ASN, {month}"),
     "units.column.asn": ("ASN", "ASN"),
@@ -80,7 +80,7 @@ TEXTS = {
     "units.column.clear": ("Hapus", "Clear"),
     "units.help.bar": (
         "Batang: peserta dari ASN pada {then} menurut skenario. Garis tegak: partisipasi minimal dalam skenario.",
-        "Bar: enrolled of ASN in {then} by the scenario. Upright line: the scenario's floor of participation.",
+        "Bar: enrolled of ASN in {then} under the scenario. Upright line: the scenario's floor of participation.",
     ),
     "units.help.asn": ("Aparatur sipil negara pada {now}.", "Civil servants in {now}."),
     "units.help.enrolled": ("Pekerja yang dibayarkan iurannya pada {now}.", "Workers paid up in {now}."),
@@ -95,7 +95,7 @@ TEXTS = {
     ),
     "units.help.projected": (
         "Peserta pada {then} menurut skenario, dibulatkan sehingga baris dan jumlah cocok.",
-        "Enrolled in {then} by the scenario, rounded so that rows and total agree.",
+        "Enrolled in {then} under the scenario, rounded so that rows and total agree.",
     ),
     "units.help.to_enrol": (
         "ASN dikurangi peserta pada {then}: yang masih perlu didaftarkan agar setiap ASN menanggung satu pekerja. Nol bila sudah lebih.",
@@ -103,23 +103,23 @@ TEXTS = {
     ),
     "units.help.below_plan": (
         "Pekerja yang direncanakan unit yang ikut (partisipasi minimal, atau tingkat sekarang bila lebih tinggi), dikurangi peserta pada {then}. Tanda – bila belum ada jadwal masuk.",
-        "Seats planned by the units that take part (the floor, or the present level where higher), less enrolled in {then}. A dash where nothing lets the unit in.",
+        "Workers planned by the units that take part (the floor, or the present level where higher), less enrolled in {then}. A dash where the unit has no month to join.",
     ),
     "units.help.bill_idr": (
         "Peserta × {rate} per pekerja, tarif {then}.",
         "Enrolled × {rate} a worker, the rate of {then}.",
     ),
     "units.help.payouts_idr": (
-        "Bagian dari perkiraan santunan dan biaya {then} menurut banyaknya peserta, dibulatkan ke ribuan. Risiko ditanggung bersama secara nasional.",
+        "Bagian dari perkiraan manfaat {then} menurut banyaknya peserta, dibulatkan ke ribuan. Risiko ditanggung bersama secara nasional.",
         "Share of the expected payouts of {then} by number enrolled, rounded to thousands. Risk is pooled nationally.",
     ),
     "units.help.target_share": (
         "Bagian ASN yang direncanakan, juga bila di bawah tingkat sekarang. Kosong: mengikuti kelompoknya. Contoh: {example}.",
-        "Share of ASN planned for, also below the present level. Empty: as its segment. Example: {example}.",
+        "Share of ASN planned for, also below the present level. Empty: as its group. Example: {example}.",
     ),
     "units.help.workers_per_asn": (
         "Pekerja yang ditanggung tiap ASN yang ikut, 0 sampai 10. Kosong: mengikuti kelompoknya.",
-        "Workers paid for by each participating ASN, 0 to 10. Empty: as its segment.",
+        "Workers paid for by each participating ASN, 0 to 10. Empty: as its group.",
     ),
     "units.help.join_month": (
         "Contoh: {example}, atau “tidak pernah”. Kosong: menurut giliran atau komitmen.",
@@ -139,8 +139,8 @@ TEXTS = {
         "All names and figures are fictitious · ±: computed from fictitious figures. Whole people; rows and totals agree.",
     ),
     "units.legend": (
-        "± turunan atau perkiraan · asumsi: tidak diterbitkan · tanpa tanda: terbit. Dibulatkan ke orang; baris dan jumlah tetap cocok.",
-        "± derived or estimated · assumed: not published · no mark: published. Whole people; rows and totals agree.",
+        "± turunan atau perkiraan · asumsi: tidak diterbitkan · tanpa tanda: publikasi. Dibulatkan ke orang; baris dan jumlah tetap cocok.",
+        "± derived or estimated · assumption: not published · no mark: published. Whole people; rows and totals agree.",
     ),
     "units.groups_only": (
         "Angka per OPD dan kecamatan tidak diterbitkan, jadi baris di sini kelompok. Muat daftar kabupaten untuk melihat tiap unit.",
@@ -151,7 +151,7 @@ TEXTS = {
         "Rows of groups pool {segments} whose own figures are not published. Load their list to see each unit.",
     ),
     "units.ranking.title": (
-        "Masih perlu didaftarkan terbanyak, {month}: {name}, {number} dari {all} pekerja.",
+        "Yang masih perlu didaftarkan paling banyak ada di {name} ({month}): {number} dari {all} pekerja.",
         "Most still to enrol in {month}: {name}, {number} of {all} workers.",
     ),
     "units.ranking.title.full": (
@@ -227,7 +227,7 @@ TEXTS = {
     "units.tiles.unknown": ("tidak diterbitkan", "not published"),
     "units.published": ("Diterbitkan sudah 100 %", "Published at 100 %"),
     "units.export.month": (" ({month})", " ({month})"),
-    "units.export.segment": ("Kelompok", "Segment"),
+    "units.export.segment": ("Kelompok", "Group"),
     "units.export.mark": ("Tanda {column}", "Mark of {column}"),
     "units.sheet.unknown": ("Unit {unit} tidak ada pada data ini.", "There is no unit {unit} in this data."),
     "units.sheet.back": ("Semua OPD dan kecamatan", "All OPD and kecamatan"),
@@ -238,11 +238,11 @@ TEXTS = {
     ),
     "units.sheet.partial": (
         "Masih perlu {to_enrol} pekerja agar setiap ASN menanggung satu.",
-        "{to_enrol} more workers until every ASN pays for one.",
+        "{to_enrol} still to enrol until every ASN pays for one.",
     ),
     "units.sheet.pledged": (
-        "{workers} pekerja mulai dibayar {month} sesuai komitmen.",
-        "{workers} workers are paid for from {month}, as pledged.",
+        "Iuran {workers} pekerja dibayar mulai {month} sesuai komitmen.",
+        "Paid for from {month}, as pledged: {workers}.",
     ),
     "units.sheet.outside": (
         "Belum ikut. Bila setiap ASN menanggung satu, {asn} pekerja rentan terlindungi.",
@@ -255,10 +255,10 @@ TEXTS = {
     "units.sheet.asn": ("ASN", "ASN"),
     "units.sheet.enrolled": ("Peserta, {month}", "Enrolled, {month}"),
     "units.sheet.to_enrol": ("Masih perlu didaftarkan sampai satu per ASN", "Still to enrol, one per ASN"),
-    "units.sheet.coverage": ("Cakupan, terbit", "Coverage, published"),
+    "units.sheet.coverage": ("Cakupan menurut publikasi", "Coverage, published"),
     "units.sheet.estimate": ("≈ {asn}, perkiraan", "≈ {asn}, an estimate"),
     "units.sheet.no_count": (
-        "Jumlah ASN tidak diterbitkan; perkiraan ini jumlah terbit yang dibagi rata. Karena itu tidak ada tagihan di lembar ini.",
+        "Jumlah ASN tidak diterbitkan; perkiraan ini jumlah publikasi yang dibagi rata. Karena itu lembar ini tidak memuat iuran.",
         "The number of ASN is not published; this estimate is a published total spread evenly. Hence no bill on this sheet.",
     ),
     "units.sheet.group": (
@@ -267,7 +267,7 @@ TEXTS = {
     ),
     "units.sheet.scenario": (
         "Menurut skenario “{scenario}”: {projected} peserta pada {month}, iuran {bill} sebulan.",
-        "By the scenario “{scenario}”: {projected} enrolled in {month}, a bill of {bill} a month.",
+        "Under the scenario “{scenario}”: {projected} enrolled in {month}, a bill of {bill} a month.",
     ),
     "units.sheet.recorded": (
         "Realisasi {month}: {actual} peserta; angka lain di lembar ini menurut data {baseline}.",
@@ -303,12 +303,12 @@ TEXTS = {
         "Group, with one worker per ASN ({number:bracketed})",
     ),
     "units.sheet.relief_on": (
-        "Keringanan iuran PP 50/2025 dihitung sampai {last}; bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan. Tanpa keringanan {full} per pekerja.",
-        "The relief of PP 50/2025 is counted until {last}; if PP 50/2025 applies, to be confirmed by the branch of BPJS Ketenagakerjaan. Without relief {full} a worker.",
+        "Keringanan iuran PP 50/2025 dihitung sampai {last}. Hitungan ini mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang BPJS Ketenagakerjaan. Tanpa keringanan {full} per pekerja.",
+        "The relief of PP 50/2025 is counted until {last}. This assumes that PP 50/2025 applies; the branch of BPJS Ketenagakerjaan has yet to confirm it. Without relief {full} a worker.",
     ),
     "units.sheet.relief_off": (
-        "Skenario ini tidak memakai keringanan. Bila PP 50/2025 berlaku (konfirmasi ke cabang BPJS Ketenagakerjaan): {low} per pekerja sampai {last}.",
-        "This scenario counts no relief. If PP 50/2025 applies (to be confirmed by the branch of BPJS Ketenagakerjaan): {low} a worker until {last}.",
+        "Skenario ini tidak memakai keringanan. Bila cabang BPJS Ketenagakerjaan memastikan PP 50/2025 berlaku: {low} per pekerja sampai {last}.",
+        "This scenario counts no relief. If the branch of BPJS Ketenagakerjaan confirms that PP 50/2025 applies: {low} a worker until {last}.",
     ),
     "units.sheet.relief_over": (
         "Masa keringanan PP 50/2025 sudah lewat; tarif tidak berubah lagi menurut aturan yang diketahui.",
@@ -327,7 +327,7 @@ TEXTS = {
         "{multiple} × dasar penghasilan {base} + {fixed}",
         "{multiple} × income base {base} + {fixed}",
     ),
-    "units.sheet.scholarship": ("Beasiswa anak", "Scholarship of the children"),
+    "units.sheet.scholarship": ("Beasiswa anak", "Scholarship for the children"),
     "units.sheet.scholarship_value": ("sampai {amount}", "up to {amount}"),
     "units.sheet.scholarship_note": (
         "{children} anak, paling banyak {child} seorang; pada JKM sesudah {years} tahun iuran, pada JKK langsung",
@@ -339,7 +339,7 @@ TEXTS = {
     ),
     "units.sheet.sources": ("Tanda dan sumber", "Marks and sources"),
     "units.sheet.marks": (
-        "Tanpa tanda: terbit. ±: turunan atau perkiraan. Asumsi: tidak ada yang menerbitkannya. Fiktif: dibuat untuk contoh.",
+        "Tanpa tanda: publikasi. ±: turunan atau perkiraan. Asumsi: tidak ada yang menerbitkannya. Fiktif: dibuat untuk contoh.",
         "No mark: published. ±: derived or estimated. Assumption: published by nobody. Fictitious: invented for demonstration.",
     ),
     "units.sheet.foot": (
@@ -348,7 +348,7 @@ TEXTS = {
     ),
     "units.special.note": (
         "Isi sel bila sebuah unit tidak mengikuti kelompoknya. Perubahan langsung dihitung dan dapat diurungkan.",
-        "Fill a cell to set a row apart from its segment. Changes count at once and can be undone.",
+        "Fill a cell to set a row apart from its segment. Changes take effect at once and can be undone.",
     ),
     "units.special.groups": (
         "Pada baris kelompok, isian berlaku untuk semua unit di dalamnya.",

@@ -80,8 +80,8 @@ TEXTS = {
     ),
     "ways.no_effect": ("{setting}: {effect}", "{setting}: {effect}"),
     "ways.why.left_out": (
-        "{units} unit dengan {asn} ASN tetap di luar: tidak ada Rakor Monev yang membawanya masuk tepat waktu.",
-        "{units} units with {asn} ASN stay outside: no Rakor Monev brings them in by then.",
+        "{units} unit dengan {asn} ASN tetap di luar: tidak ada Rakor Monev yang membuatnya masuk tepat waktu.",
+        "Units that stay outside: {units}, with {asn} ASN; no Rakor Monev brings them in by then.",
     ),
     "ways.why.realised": (
         "Hanya {share} dari kenaikan yang direncanakan terwujud.",
@@ -121,19 +121,19 @@ TEXTS = {
         "all OPD and kecamatan come in after one Rakor Monev and reach at least {share:tenths} of their ASN in {months}",
     ),
     "ways.clause.everything": (
-        "seluruh OPD, kecamatan, dan ASN lainnya ikut, setiap unit mencapai {share:tenths} ASN-nya dalam {months}, dan tidak ada yang berhenti",
+        "semua unit yang dapat masuk ikut, setiap unit mencapai {share:tenths} ASN-nya dalam {months}, dan tidak ada yang berhenti",
         "all that can come in take part, every unit reaches {share:tenths} of its ASN in {months}, and nobody stops",
     ),
     "ways.clause.monev.new_opd": (
-        "tiap Rakor Monev membawa {new_opd} OPD baru",
+        "tiap Rakor Monev menambah {new_opd} OPD baru",
         "each Rakor Monev brings {new_opd} new OPD",
     ),
     "ways.clause.monev.new_kecamatan": (
-        "tiap Rakor Monev membawa {new_kecamatan} kecamatan baru",
+        "tiap Rakor Monev menambah {new_kecamatan} kecamatan baru",
         "each Rakor Monev brings {new_kecamatan} new kecamatan",
     ),
     "ways.clause.new_offices": (
-        "tiap Rakor Monev membawa {new_opd} OPD dan {new_kecamatan} kecamatan baru",
+        "tiap Rakor Monev menambah {new_opd} OPD dan {new_kecamatan} kecamatan baru",
         "each Rakor Monev brings {new_opd} new OPD and {new_kecamatan} new kecamatan",
     ),
     "ways.clause.ramp": (

@@ -7,7 +7,7 @@ from simulator.model.parts import OFFICES, SEGMENTS
 from simulator.planning.groups import UnitGroup
 from simulator.report.context import Context
 from simulator.words import Lang, text
-from simulator.words.compare import enumerated
+from simulator.words.compare import and_key, enumerated
 from simulator.words.quantity import Month, Origin, Quantity
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import segment_name
@@ -57,7 +57,7 @@ def counted(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
     parts = [_units(_count(c, of), segment, lang) for segment, of in of_segment.items()]
     if len(parts) < 2:
         return joined(parts, lang)
-    return sentence("compare.and", lang, first=joined(parts[:-1], lang, ", "), last=parts[-1])
+    return sentence(and_key(len(parts)), lang, first=joined(parts[:-1], lang, ", "), last=parts[-1])
 
 
 def groups_sentence(rows: Sequence[UnitGroup], lang: Lang) -> str | None:
