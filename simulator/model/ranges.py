@@ -10,6 +10,8 @@ from simulator.model.arrays import Floats
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_values
 from simulator.model.uncertainty import RANGED, Range, scale_of
 
+RANGES = "uncertainty.ranges."  # before the path of a setting: its range
+
 
 def to_scale(path: str, value: Floats | float) -> Floats:
     """T of section 7: a value of a ranged setting on the scale its range is drawn on; any shape."""

@@ -107,6 +107,7 @@ def seek(
     track = track_of(scenario, baseline, levers, lambda changed: towards * (line(changed) - present))
     looked_at = [track.settings(x) for x in track.points.tolist()]
     looks = results(scenario, baseline, programme, metric, at, looked_at)
+    looks[track.points == track.now] = present
     found = _plain(track, looks, lambda x: line(track.at(x)), value, tuple(levers))
     search = None
     if chance is not None:

@@ -21,7 +21,7 @@ class Track:
 
     `settings` gives the settings (by path) at a place of the track, as their file holds them. Along the track
     of one lever runs its value. Along that of several runs the share of the way that each has gone from its
-    own value to the bound that helps.
+    own value to the bound that helps. `now` is the scenario as it is: an empty lever stays empty there.
     """
 
     scenario: Scenario
@@ -33,7 +33,7 @@ class Track:
 
     def at(self, x: float) -> Scenario:
         """The scenario with the levers there."""
-        return with_values(self.scenario, self.settings(x))
+        return self.scenario if x == self.now else with_values(self.scenario, self.settings(x))
 
 
 def track_of(
@@ -58,11 +58,15 @@ def track_of(
             for bound in SETTINGS[path].bounds
         }
         best = max(better, key=lambda bound: np.nan_to_num(better[bound], nan=-np.inf))
-        ends[path] = best if better[best] > 0 else start
+        if better[best] > 0:
+            ends[path] = best
+        elif setting_value(scenario, path) is not None:
+            ends[path] = start  # an empty one has no value to stay at, and is left out
 
     def on_the_way(x: float) -> dict[str, float | int]:
         return {
-            path: _typed(SETTINGS[path], start + x * (ends[path] - start)) for path, start in starts.items()
+            path: _typed(SETTINGS[path], starts[path] + x * (end - starts[path]))
+            for path, end in ends.items()
         }
 
     return Track(scenario, tuple(paths), np.linspace(0, 1, GRID + 1), 0.0, on_the_way)

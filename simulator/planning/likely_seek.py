@@ -42,18 +42,25 @@ class LikelySeek:
             crossing = self._of_all_draws(points, crossing)
         if crossing is None:
             levels = np.array([self._level(x, FEW) for x in points])
-            best = float(points[np.argmax(levels)])
             if np.ptp(levels) <= TOLERANCE * max(1.0, abs(levels).max()):
                 return track.now, self.chance(track.now), "no_effect"
+            best = self._likeliest(points)
             if self._level(best) < self.wanted:
                 return best, self.chance(best), "not_reachable"
             crossing = track.now, best
         x = self._closed_in(*crossing)
         return x, self.chance(x), "reached"
 
-    def chance(self, x: float) -> float:
+    def chance(self, x: float, draws: int = 0) -> float:
         """The share of draws that reach the value at a place."""
-        return float((self._values(x, self.draws) >= self.wanted).mean())
+        return float((self._values(x, draws or self.draws) >= self.wanted).mean())
+
+    def _likeliest(self, points: Floats) -> float:
+        """The place with the greatest chance, which the one with the highest level need not have."""
+        places = points.tolist()
+        best = max(places, key=lambda x: (self.chance(x, FEW), self._level(x, FEW)))
+        now = self.track.now
+        return now if self.chance(now) > self.chance(best) else best
 
     def _of_all_draws(self, points: Floats, crossing: tuple[float, float]) -> tuple[float, float] | None:
         """The neighbouring points at which all draws cross, near those at which few do; None without any."""

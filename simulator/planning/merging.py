@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulator.errors import Problem, UserError
 from simulator.model.parts import Override
+from simulator.model.ranges import RANGES, changed_ranges
 from simulator.model.scenario import Scenario, changed_settings, no_override, with_override
 from simulator.model.status import copy_of
 
@@ -62,10 +63,10 @@ def proposals(returned: Sequence[Returned], sent: Scenario | None = None) -> tup
     What a file has as it was `sent` is no proposal of it; what it took out is one. Without what was sent
     every special setting is a proposal, and a file without one for a unit says nothing of it.
     """
-    before = {o.unit: o for o in sent.overrides} if sent else {}
+    before = _special(sent) if sent else {}
     found: dict[str, dict[Override | None, list[str]]] = {}
     for one in returned:
-        given = {o.unit: o for o in one.scenario.overrides if o != no_override(o.unit)}
+        given = _special(one.scenario)
         for unit in dict.fromkeys([*before, *given]):
             if given.get(unit) != before.get(unit):
                 found.setdefault(unit, {}).setdefault(given.get(unit), []).append(one.file)
@@ -73,6 +74,11 @@ def proposals(returned: Sequence[Returned], sent: Scenario | None = None) -> tup
         UnitProposals(unit, tuple(Proposal(override, tuple(files)) for override, files in of.items()))
         for unit, of in found.items()
     )
+
+
+def _special(scenario: Scenario) -> dict[str, Override]:
+    """The special settings of a scenario by unit, without those that set nothing."""
+    return {o.unit: o for o in scenario.overrides if o != no_override(o.unit)}
 
 
 def merged(
@@ -104,12 +110,16 @@ def merged(
 
 
 def other_settings(returned: Sequence[Returned], sent: Scenario | None = None) -> dict[str, tuple[str, ...]]:
-    """By file, the settings beside special ones in which it differs from what the merged scenario has."""
+    """By file, where it differs from the merged scenario, special settings apart.
+
+    Settings by their path, ranges by RANGES and the path of their setting.
+    """
     start = _start(returned, sent)
     found = {}
     for one in returned:
-        paths = (path for path, *_ in changed_settings(start, one.scenario) if not path.startswith(SPECIAL))
-        if of_file := tuple(paths):
+        changed = [path for path, *_ in changed_settings(start, one.scenario) if not path.startswith(SPECIAL)]
+        changed += [f"{RANGES}{path}" for path, *_ in changed_ranges(start, one.scenario)]
+        if of_file := tuple(changed):
             found[one.file] = of_file
     return found
 

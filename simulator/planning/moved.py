@@ -8,7 +8,7 @@ import numpy as np
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
-from simulator.model.ranges import changed_ranges
+from simulator.model.ranges import RANGES, changed_ranges
 from simulator.model.scenario import changed_settings
 from simulator.planning.comparison import headlines, last_common_month, on_same_data, segments_of
 from simulator.planning.effects import NoEffect, overrides_without_effect
@@ -17,7 +17,6 @@ from simulator.planning.reasons import UNKNOWN, reason
 
 TOLERANCE = 1e-9  # relative: what only rounding moves has not moved
 FIRST = "target_month_number"  # whether and when the target is met matters most
-RANGES = "ranges."
 IMPLIED_BY = {"coverage_at_target": "enrolled_at_target", "coverage_at_horizon": "enrolled_at_horizon"}
 """The first moves as the second does."""
 
@@ -108,7 +107,7 @@ def _units(
 
 def _why(path: str, before: Projection, after: Projection, programme: Programme) -> NoEffect:
     """Why a setting that was changed moved nothing; true of it whichever of the two values it has."""
-    if path.startswith(("uncertainty.", RANGES)):
+    if path.startswith("uncertainty."):
         return NoEffect(path.removeprefix(RANGES), "moves_bands_only")
     if path == "horizon_months":
         return NoEffect(path, "months_stay")

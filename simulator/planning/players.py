@@ -7,6 +7,7 @@ from typing import Any
 from simulator.model.baseline import Baseline
 from simulator.model.parts import SEGMENTS
 from simulator.model.projection import Projection
+from simulator.model.ranges import RANGES, changed_ranges
 from simulator.model.scenario import changed_settings, setting_value
 from simulator.planning.comparison import on_same_data, segments_of
 from simulator.planning.groups import unit_groups
@@ -52,13 +53,14 @@ class Player:
 
 
 def players(a: Projection, b: Projection, metric: str) -> tuple[list[Player], tuple[str, ...]]:
-    """The players of a difference, and the settings that differ without being able to move the metric.
+    """The players of a difference, and the settings and ranges that differ without moving the metric.
 
     On the same data special settings are players by unit group, so that a unit without published figures is
     seen in its group only; on different data, whose groups are not alike, all of them are one.
     """
     changed = [path for path, *_ in changed_settings(a.scenario, b.scenario)]
-    without_part = tuple(path for path in changed if _cannot_move(path, a, b, metric))
+    ranges = (f"{RANGES}{path}" for path, *_ in changed_ranges(a.scenario, b.scenario))
+    without_part = (*(path for path in changed if _cannot_move(path, a, b, metric)), *ranges)
     moving = [path for path in changed if path not in without_part]
     found = [Player(path, (path,)) for path in moving if not path.startswith(OVERRIDES)]
     special = [path for path in moving if path.startswith(OVERRIDES)]

@@ -132,7 +132,7 @@ def _death_rate(simulation: Simulation, month: int) -> Floats:
     """Rate of the programme, squared too, and the factor of every calendar year up to the month."""
     rates, first = simulation.death_rates, simulation.baseline.month
     rate = rates.of_programme
-    is_drawn = len(rate) > 1 and "risk.deaths_per_1000_year" not in simulation.normals
+    is_drawn = len(rate) > 1 and simulation.scenario.risk.deaths_per_1000_year is None
     years = rates.year_factors[: (first + month) // 12 - first // 12 + 1]
     parts = [powers(rate[None], 2)] * is_drawn + [years] * (years.shape[1] > 1)
     return np.concatenate(parts) if parts else np.empty((0, simulation.draws))

@@ -101,8 +101,8 @@ class _Weights:
         """What an amount of each curve, [terms, months from 1], comes to."""
         found: Floats = later @ self.later
         if since is not None:
-            untouched = self.seats.untouched
-            found -= later @ (self.later * untouched[1:]) / untouched[since]
+            untouched = self.seats.untouched  # may have a value for each draw where the rest has one for all
+            found = found - later @ (self.later * untouched[1:]) / untouched[since]
         return found
 
 

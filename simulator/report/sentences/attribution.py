@@ -11,12 +11,12 @@ from simulator.planning.rounding import FIGURES_ADDING_UP, adding_up, step_of, w
 from simulator.report.context import Context
 from simulator.report.explain.attribution import Between
 from simulator.report.explain.explanation import quantity
+from simulator.report.sentences.ranges import name_in_file
 from simulator.report.sentences.settings import counted_settings, player_name
 from simulator.words import Lang, text
 from simulator.words.attribution import metric_name
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Filling, Sentence, joined, sentence
-from simulator.words.settings import setting_label
 
 NAMED = 3  # parts named in the sentence; the others are counted together
 FORMULA_OF: dict[str, tuple[str, dict[str, Any]]] = {
@@ -184,7 +184,7 @@ def _notes(between: Between, lang: Lang) -> tuple[Sentence, ...]:
     still = [path for part in found.parts if not _is_moving(part, found) for path in part.player.settings]
     still += found.without_part
     special = any(path.startswith(OVERRIDES) for path in still)
-    names = [setting_label(path, lang) for path in still if path != DATA and not path.startswith(OVERRIDES)]
+    names = [name_in_file(path, lang) for path in still if path != DATA and not path.startswith(OVERRIDES)]
     names += [text("compare.baseline", lang)] * (DATA in still) + [text("units.view.special", lang)] * special
     if names:
         notes.append(sentence("attribution.without", lang, names="; ".join(names)))

@@ -6,10 +6,11 @@ from typing import Any
 
 from simulator.model.metrics import JOINED_THRESHOLD
 from simulator.model.parts import SEGMENTS
+from simulator.model.ranges import RANGES
 from simulator.planning.comparison import AT_TARGET, common_months, on_same_data
 from simulator.planning.effects import NoEffect
 from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.planning.moved import RANGES, Moved, MovedNumber
+from simulator.planning.moved import Moved, MovedNumber
 from simulator.planning.rounding import adding_up, step_of, whole, whole_steps
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity

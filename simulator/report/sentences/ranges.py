@@ -1,6 +1,6 @@
 """Ranges in sentences: an own value outside its range, what stands behind a range, its picture in words."""
 
-from simulator.model.ranges import is_usual, range_of
+from simulator.model.ranges import RANGES, is_usual, range_of
 from simulator.model.uncertainty import Range
 from simulator.report.context import Context
 from simulator.report.explain.cited import range_keys
@@ -31,6 +31,13 @@ def changed_range(before: Context, after: Context, path: str, lang: Lang) -> Sen
     """A changed range: Rentang keterlaksanaan rencana: 28 % – 84 % → 40 % – 84 %."""
     then, now = (range_or_none(c, path, lang) for c in (before, after))
     return sentence("compare.changed", lang, setting=range_name(path, lang), before=then, after=now)
+
+
+def name_in_file(path: str, lang: Lang) -> str:
+    """What a setting is called, or, for its path behind RANGES, its range."""
+    if path.startswith(RANGES):
+        return range_name(path.removeprefix(RANGES), lang)
+    return setting_label(path, lang)
 
 
 def range_name(path: str, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.scenario import Scenario
 from simulator.planning.merging import Returned, check_same_data, merged, other_settings, proposals
 from simulator.report.context import Context
+from simulator.report.sentences.ranges import name_in_file
 from simulator.report.tables.merging import (
     ProposedRow,
     choice_words,
@@ -27,7 +28,6 @@ from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_title
 from simulator.ui.uploads import KeptFile, files_field
 from simulator.words.compare import enumerated
-from simulator.words.settings import setting_label
 
 NOTHING_SENT = ""
 _state = st.session_state
@@ -111,7 +111,7 @@ def _proposed(returned: list[Returned], sent: Scenario | None, turn: int) -> Non
     rows = proposed_rows(c, found)
     draw_title(merge_title(c, found, lang), key="merge-title", level=3)
     for file, paths in other_settings(returned, sent).items():
-        names = enumerated([setting_label(path, lang) for path in paths], lang)
+        names = enumerated([name_in_file(path, lang) for path in paths], lang)
         st.caption(as_text(say("merge.other_settings", file=file, settings=names)))
     if not found:
         return
