@@ -20,6 +20,10 @@ class Problem:
     def __init__(self, code: str, where: str, found: Any = None, /, **values: Any):
         self.code, self.where, self.found, self.values = code, where, found, values
 
+    def on_screen(self) -> "Problem":
+        """The same without the name of a command's option, which a screen does not have."""
+        return Problem(self.code, "", self.found, **self.values) if self.where.startswith("--") else self
+
 
 class UserError(Exception):
     """Input that cannot be used; carries every problem at once, so that nothing is half-loaded."""

@@ -52,7 +52,12 @@ def add(commands: Any) -> None:
             metavar="N",
             help=f"enrolled of all units of the segment {segment} in the month",
         )
-    command.add_argument("--deaths", type=int, metavar="N", help="all deaths paid under JKM up to the month")
+    command.add_argument(
+        "--deaths",
+        type=int,
+        metavar="N",
+        help="deaths paid under JKM since the history began",
+    )
     command.add_argument(
         "--actuals",
         action="store_true",
@@ -117,7 +122,8 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
 def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> None:
     """Records monthly actuals; --name is the data set whose regency and units they are of."""
     lang = options.lang
-    given = [name for name in NOT_FOR_ACTUALS if getattr(options, name) not in (None, False)]
+    absent = (None, False)  # 0 equals False, and is given
+    given = [name for name in NOT_FOR_ACTUALS if not any(getattr(options, name) is one for one in absent)]
     if given:
         foreign = ", ".join(f"--{name.replace('_', '-')}" for name in given)
         raise UserError(Problem("not_for_actuals", "", foreign))

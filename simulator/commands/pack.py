@@ -12,7 +12,7 @@ from simulator.errors import Problem, UserError
 from simulator.handouts.details import Details
 from simulator.handouts.files import HAND_OUTS, TRAVEL
 from simulator.handouts.house_style import house_style
-from simulator.model.months import month_number
+from simulator.model.months import is_day, month_number
 from simulator.planning.comparison import MOST
 from simulator.report.context import Context
 from simulator.report.sentences.unit_sheet import sheet_keys
@@ -53,9 +53,8 @@ def execute(options: argparse.Namespace) -> None:
     if twice := given_twice(options.scenario):
         raise UserError(Problem("same_scenario_twice", "", path=str(twice)))
     contexts, today = loaded(options), clock.today()
-    actuals = read_actuals(contexts[0].baseline.facts.region)
     now = month_number(f"{today:%Y-%m}")
-    contexts = [replace(c, today=now, actuals=actuals) for c in contexts]
+    contexts = [replace(c, today=now, actuals=read_actuals(c.baseline.facts.region)) for c in contexts]
     if options.html:
         write_all(options.out, {TRAVEL.ending: TRAVEL.made(contexts, options.lang, today)})
         return
@@ -80,10 +79,9 @@ def _details(options: argparse.Namespace) -> Details:
     days: dict[str, date | None] = {}
     for name in ("day", "deadline"):
         given = getattr(options, name)
-        try:
-            days[name] = date.fromisoformat(given) if given else None
-        except ValueError as error:
-            raise UserError(Problem("bad_day", f"--{name}", given)) from error
+        if given and not is_day(given):
+            raise UserError(Problem("bad_day", f"--{name}", given))
+        days[name] = date.fromisoformat(given) if given else None
     return Details(**words, day=days["day"], deadline=days["deadline"])
 
 

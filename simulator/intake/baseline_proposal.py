@@ -36,9 +36,9 @@ class Request:
 
     `name` is that of the new baseline, `upon` the one it builds upon; None begins a `region` that has none.
     `month` may be left to a column of the list. `totals` are enrolled of whole segments, where they are known
-    to be others than `upon` says; `deaths` all deaths paid under JKM so far. `complete` says that the list
-    names every unit there is. `sheet` chooses among several. `columns` are which of them is what, where
-    somebody says so. `answers` are those to questions about rows, by their numbers (`row_questions`).
+    to be others than `upon` says; `deaths` those paid under JKM since the history began. `complete` says that
+    the list names every unit there is. `sheet` chooses among several. `columns` are which of them is what,
+    where somebody says so. `answers` are those to questions about rows, by their numbers (`row_questions`).
     """
 
     name: str

@@ -38,7 +38,8 @@ def _parts(heads: Headings, kind: ListWords) -> list[Parts]:
         places = tuple(sorted(heads.places.get(column, ())))
         if len(places) > 1 and places[-1] - places[0] == len(places) - 1:
             after = places[-1] + 1
-            if after not in heads.read and only_says_units(_lowest(heads, after)):
+            lowest = _lowest(heads, after)
+            if after not in heads.read and lowest and only_says_units(lowest):
                 found.append(Parts(places, after))
         elif len(places) == 1:
             start = places[0]
@@ -50,7 +51,7 @@ def _parts(heads: Headings, kind: ListWords) -> list[Parts]:
 
 
 def _lowest(heads: Headings, place: int) -> str:
-    return heads.heading(place).rpartition(JOINED)[2] or "-"
+    return heads.heading(place).rpartition(JOINED)[2]
 
 
 def _is_part(heads: Headings, place: int, column: str, kind: ListWords) -> bool:

@@ -57,7 +57,9 @@ class Range(StrictModel):
     @classmethod
     def _may_have_one(cls, path: str) -> str:
         if path not in RANGED:
-            raise PydanticCustomError("not_ranged", "no setting that may have a range")
+            raise PydanticCustomError(
+                "not_ranged", "no setting that may have a range", {"allowed": ", ".join(RANGED)}
+            )
         return path
 
     @field_validator("low", "high")

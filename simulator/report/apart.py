@@ -9,7 +9,7 @@ import numpy as np
 
 from simulator.model.arrays import Floats
 from simulator.model.simulation import Simulation, simulate
-from simulator.planning.comparison import on_same_data
+from simulator.planning.comparison import MOST, on_same_data
 from simulator.report.context import Context
 from simulator.words import Lang
 from simulator.words.quantity import Month
@@ -67,7 +67,9 @@ def with_seed_of_first(contexts: Sequence[Context]) -> list[Context]:
     return [first, *(_with_seed_of(first, c) for c in others)]
 
 
-@lru_cache(maxsize=16)  # the hand-outs of some scenarios tell the same, and the brief tries several layouts
+# The hand-outs of some scenarios tell the same, and the brief tries several layouts. As many as one pack needs:
+# each holds its simulations, 11 MB of ten thousand.
+@lru_cache(maxsize=MOST - 1)
 def _with_seed_of(first: Context, c: Context) -> Context:
     if not on_same_data([first.projection, c.projection]):
         return replace(c, simulation=None)

@@ -70,8 +70,13 @@ class Context:
         )
 
     def of(self, projection: Projection) -> "Context":
-        """The same knowledge around another projection, which was not simulated."""
-        return replace(self, projection=projection, simulation=None)
+        """The same knowledge around another projection, which was not simulated.
+
+        What was recorded is of one regency: around a projection of another one nothing is.
+        """
+        is_same = projection.baseline.facts.region == self.baseline.facts.region
+        actuals = self.actuals if is_same else NOTHING_RECORDED
+        return replace(self, projection=projection, actuals=actuals, simulation=None)
 
 
 def simulated(contexts: Sequence[Context]) -> list[Context]:

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -88,8 +89,18 @@ def _csv(records: Sequence[Record]) -> bytes:
     return out.getvalue().encode()
 
 
+def _is_moment(found: str) -> bool:
+    if not _MOMENT.fullmatch(found):  # the library takes other ways of writing it, too
+        return False
+    try:
+        datetime.fromisoformat(found)
+    except ValueError:
+        return False
+    return True
+
+
 def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Record:
-    if not _MOMENT.fullmatch(cells["recorded_at"]):
+    if not _is_moment(cells["recorded_at"]):
         problems.append(Problem("bad_moment", f"{where} recorded_at", cells["recorded_at"]))
     if not is_month(cells["month"]):
         problems.append(Problem("bad_month", f"{where} month", cells["month"]))

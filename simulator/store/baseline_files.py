@@ -61,17 +61,23 @@ def read_baseline(folder: Path) -> Baseline:
 
 @lru_cache(maxsize=32)
 def _baseline(name: str, raw_units: bytes, raw_facts: bytes) -> Baseline:
-    facts, problems = validate(BaselineFacts, parse(raw_facts, "baseline.json"), "baseline.json")
+    file = f"{name}/baseline.json"
+    facts, found = validate(BaselineFacts, parse(raw_facts, file), file)
     if facts and facts.deaths == NOBODY_KNOWS:
         facts = facts.model_copy(update={"deaths": None})
-    rows, row_problems = _rows(raw_units)
-    problems += row_problems
-    if facts and not problems:
-        problems += _history_problems(facts, rows)
+    rows, of_rows = _rows(raw_units)
+    if facts and not of_rows:
+        found += _history_problems(facts, rows)
+    problems = [*(Problem(p.code, _in_file(p.where, file), p.found, **p.values) for p in found), *of_rows]
     if facts is None or problems:
         raise UserError(*problems)
     content = (raw_units + b"\0" + raw_facts).replace(b"\r\n", b"\n")
     return Baseline(name, facts, tuple(rows), hashlib.sha256(content).hexdigest())
+
+
+def _in_file(where: str, file: str) -> str:
+    """The place of a problem with its file; a file that holds no object is its own place."""
+    return where if where == file else f"{file}: {where}"
 
 
 def read_programme(path: Path = places.DATA / "programme.json") -> Programme:

@@ -23,6 +23,7 @@ DRAFTS = SCENARIOS / ".drafts"
 KEPT_DAYS = 60
 MOST_BYTES = 2 * (UNDO_STEPS + 1) * MAX_BYTES  # every step of the largest size
 _unwritten: dict[str, Draft] = {}  # by token: what the disk refused or is writing
+_taking_down = threading.Lock()  # held for a look at, and a change of, what is unwritten
 _writing_drafts = threading.Lock()  # a page that is drawn anew has a second run before the first has ended
 _TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
@@ -98,15 +99,17 @@ def keep_draft(token: str, draft: Draft) -> None:
         "redo": [s.model_dump() for s in draft.redo],
     }
     path = DRAFTS / f"{token}.json"
-    _unwritten[token] = draft
+    with _taking_down:
+        _unwritten[token] = draft
     with _writing_drafts:
         if _unwritten.get(token) is not draft:  # another run of the same page has a later one
             return
         with writing(f"{DRAFTS.name}/{path.name}"):
             DRAFTS.mkdir(exist_ok=True)
             write_atomically(path, json.dumps(content).encode(), durable=False)
-        if _unwritten[token] is draft:
-            del _unwritten[token]
+        with _taking_down:
+            if _unwritten[token] is draft:
+                del _unwritten[token]
 
 
 def find_draft(token: str) -> Draft | None:
@@ -141,9 +144,9 @@ def read_kept(path: Path) -> Any:
 
 
 def clear_old_drafts() -> None:
-    """Takes away drafts nobody touched for 60 days."""
+    """Takes away drafts nobody touched for 60 days, and what killed writing left of them."""
     oldest = time.time() - KEPT_DAYS * 86400
-    for path in DRAFTS.glob("*.json") if DRAFTS.is_dir() else ():
+    for path in (*DRAFTS.glob("*.json"), *DRAFTS.glob(".*.tmp")):
         with contextlib.suppress(OSError):  # one that cannot be taken away stays
             if path.stat().st_mtime < oldest:
                 path.unlink()

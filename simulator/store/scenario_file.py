@@ -70,6 +70,6 @@ def _override_problems(content: dict[str, Any], baseline: Baseline | None) -> li
 
 def _with_both_bounds(problem: Problem) -> Problem:
     declared = SETTINGS.get(problem.where) or OVERRIDE_SETTINGS.get(problem.where.rpartition("].")[2])
-    if problem.code != "out_of_bounds" or declared is None:
+    if problem.code not in ("out_of_bounds", "too_low", "too_high") or declared is None:
         return problem
-    return Problem(problem.code, problem.where, problem.found, low=declared.low, high=declared.high)
+    return Problem("out_of_bounds", problem.where, problem.found, low=declared.low, high=declared.high)

@@ -196,7 +196,10 @@ def _problem(details: ErrorDetails) -> Problem:
         found = len(found)
     elif code == "duplicate_range":
         found = details["ctx"]["setting"]
-    return Problem(code, path_of(details["loc"]), found, **_allowed(code, details))
+    allowed = _allowed(code, details)
+    if code == "out_of_bounds" and None in allowed.values():  # of a field without the other bound
+        code = "too_low" if allowed["high"] is None else "too_high"
+    return Problem(code, path_of(details["loc"]), found, **allowed)
 
 
 def _allowed(code: str, details: ErrorDetails) -> dict[str, Any]:
@@ -207,6 +210,8 @@ def _allowed(code: str, details: ErrorDetails) -> dict[str, Any]:
             return {"low": bounds.get("ge"), "high": bounds.get("le")}
         case "range_reversed" | "range_reaches_bound":
             return {"low": bounds["ge"]}
+        case "not_ranged":
+            return {"allowed": bounds["allowed"]}
         case "not_one_of":
             return {"allowed": bounds["expected"].replace(" or ", ", ")}
         case "too_many":

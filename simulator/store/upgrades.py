@@ -45,6 +45,8 @@ def upgraded(content: Content) -> tuple[Content, list[Problem]]:
     version = content["schema_version"]
     problems: list[Problem] = []
     known = range(1, SCHEMA_VERSION + 1)
+    if type(version) is int and version > SCHEMA_VERSION:
+        return content, [Problem("newer_version", "schema_version", version, allowed=SCHEMA_VERSION)]
     if type(version) is not int or version not in known:  # true equals 1, and so does 1.0
         return content, [Problem("not_one_of", "schema_version", version, allowed=", ".join(map(str, known)))]
     for later in range(version + 1, SCHEMA_VERSION + 1):

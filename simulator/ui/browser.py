@@ -70,7 +70,7 @@ def scroll_to(key: str, turn: int) -> None:
 
 
 def finish_run(lang: Lang) -> None:
-    """Set `<html lang>` and count this session's runs in `<html data-run>`; app.py calls it last.
+    """Set `<html lang>` and count this session's runs in `<html data-run>`; visit.main calls it last.
 
     Tests and benchmarks wait for the count to change: everything before it has reached the browser then.
     """

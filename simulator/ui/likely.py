@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
 
 import streamlit as st
 
@@ -16,7 +17,8 @@ from simulator.ui.tables import draw
 from simulator.words.sentence import joined
 
 MANY = 10_000  # simulations on request; while a lever moves there are as many as the scenario says
-KEPT = 12  # simulations kept, of the scenarios seen last
+KEPT = 12  # scenarios seen last whose simulations are kept, so long as these are few:
+KEPT_DRAWS = 40_000  # simulations of all of them together, some 45 MB
 SWITCH, PATHS = "likely", "likely_paths"
 _state = st.session_state
 
@@ -44,8 +46,15 @@ def simulated(
     if not same or same[0].draws < least:
         draws = max(least, c.scenario.uncertainty.draws)
         same = [simulate(c.scenario, c.baseline, c.programme, draws, seed, told=told)]
-    _state.simulations = [same[0], *(one for one in known if not _is_of(one, c, seed))][:KEPT]
+    _state.simulations = _kept([same[0], *(one for one in known if not _is_of(one, c, seed))])
     return replace(c, simulation=same[0])
+
+
+def _kept(seen: list[Simulation]) -> list[Simulation]:
+    """Of what was seen, newest first, as much as is kept; the newest always."""
+    together = accumulate(one.draws for one in seen)
+    few = sum(draws <= KEPT_DRAWS for draws in together)
+    return seen[: max(1, min(few, KEPT))]
 
 
 def people(c: Context) -> Context:

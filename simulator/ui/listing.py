@@ -22,15 +22,18 @@ def entries() -> list[Entry]:
     data = repr(sorted(_stamps(_data_files())))
     files = [path for path in SCENARIOS.glob("*.json") if path.name[0] != "."]
     there = {path.stem: (stamp, data) for path, stamp in sorted(_stamps(files))}
+    found = {}
     for stem, state in there.items():
-        if _read.get(stem, (None,))[0] != state:
-            _read[stem] = (state, store.entry(stem))
+        kept = _read.get(stem)
+        found[stem] = kept if kept and kept[0] == state else (state, store.entry(stem))
+    _read.update(found)
     for stem in _read.keys() - there:
         _read.pop(stem, None)
-    return [_read[stem][1] for stem in there if stem in _read]
+    return [entry for _, entry in found.values()]
 
 
 # Of every file, however many: a limit would have all of them read again in each run once there are more.
+# All visits share it, and one of them may add or take away while another lists.
 _read: dict[str, tuple[object, Entry]] = {}
 
 

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -109,7 +110,7 @@ def say(key: str, /, **values: object) -> str:
 
 def problem_lines(problems: Sequence[Problem], most: int = MOST_LINES) -> list[str]:
     """Problems in the language of the screen; of more than `most` the first, and how many more there are."""
-    lines = [problem_text(problem, lang()) for problem in problems[:most]]
+    lines = [problem_text(problem.on_screen(), lang()) for problem in problems[:most]]
     more = len(problems) - most
     return [*lines, say("data.more_problems", count=people(more, lang()))] if more > 0 else lines
 
@@ -197,10 +198,10 @@ def actuals() -> Actuals:
     return read_actuals(read_baseline_named(scenario().baseline).facts.region)
 
 
-def readable_actuals() -> Actuals:
-    """As `actuals`, none where their log is broken, which their own page says."""
+def readable_actuals(region: str | None = None) -> Actuals:
+    """As `actuals`, or of another regency; none where their log is broken, which their own page says."""
     try:
-        return actuals()
+        return read_actuals(region) if region else actuals()
     except UserError:
         return NOTHING_RECORDED
 
@@ -223,9 +224,9 @@ def projection() -> Projection:
     )
 
 
-def content(of: Context | Projection) -> tuple[str, str, str]:
-    """What whatever is computed of a scenario follows from, beside the programme: by this it is kept."""
-    return of.scenario.model_dump_json(), of.baseline.name, of.baseline.digest
+def content(of: Context | Projection) -> tuple[str, ...]:
+    """What whatever is computed of a scenario follows from: by this it is kept."""
+    return of.scenario.model_dump_json(), of.baseline.name, of.baseline.digest, repr(programme())
 
 
 def context() -> Context:
@@ -237,3 +238,11 @@ def context() -> Context:
     return between_runs.made(
         "context", p, lambda: (p, programme(), read_sources(), today(), readable_actuals()), Context
     )
+
+
+def context_of(scenario: Scenario) -> Context:
+    """What is read off any scenario: its projection, and what was recorded of its own regency."""
+    here = context()
+    there = here.of(projected(scenario))
+    region = there.baseline.facts.region
+    return there if region == here.baseline.facts.region else replace(there, actuals=readable_actuals(region))

@@ -51,7 +51,8 @@ def main() -> None:
             return
         session.start()
     except UserError as error:
-        st.error(as_text("\n\n".join(problem_text(p, "id") for p in error.problems)))
+        lang = entrance.asked_lang()
+        st.error(as_text("\n\n".join(problem_text(p, lang) for p in error.problems)))
         st.stop()
     pages = {
         name: st.Page(module.show, title=say(f"page.{name}"), url_path=name, default=name == "overview")

@@ -122,8 +122,8 @@ TEXTS = {
         "Fill in where the total has changed while the list holds only some units.",
     ),
     "data.deaths": (
-        "Semua kematian yang dibayar JKM sampai bulan itu",
-        "All deaths paid under JKM up to that month",
+        "Kematian yang dibayar JKM sejak awal riwayat peserta sampai bulan itu",
+        "Deaths paid under JKM since the history of enrolment begins, up to that month",
     ),
     "data.complete": ("Daftar ini memuat semua unit yang ada", "This list names every unit there is"),
     "columns.read": ("Kolom yang dibaca: {columns}", "Columns read: {columns}"),

@@ -4,7 +4,7 @@ from typing import Any
 
 from simulator.errors import Problem
 from simulator.model.months import is_month
-from simulator.words import Lang, text
+from simulator.words import Lang, template, text
 from simulator.words.numbers import as_found, month_long, printable, trimmed
 
 QUOTING = (
@@ -72,8 +72,8 @@ TEXTS = {
         "{found} is not {kind_en}. Give {kind_en}.",
     ),
     "error.missing_key": (
-        "kunci ini tidak ada. Berkas skenario harus lengkap.",
-        "this key is missing. A scenario file must be complete.",
+        "kunci ini tidak ada. Berkas harus lengkap.",
+        "this key is missing. The file must be complete.",
     ),
     "error.unknown_key": (
         "kunci ini tidak dikenal (isinya {found}). Hapus atau perbaiki namanya.",
@@ -82,6 +82,18 @@ TEXTS = {
     "error.out_of_bounds": (
         "{found} di luar batas. Isi {low} sampai {high}.",
         "{found} is out of bounds. Give {low} to {high}.",
+    ),
+    "error.too_low": (
+        "{found} terlalu kecil. Isi {low} atau lebih.",
+        "{found} is too low. Give {low} or more.",
+    ),
+    "error.too_high": (
+        "{found} terlalu besar. Isi paling banyak {high}.",
+        "{found} is too high. Give {high} at most.",
+    ),
+    "error.newer_version": (
+        "berkas ini dari versi {found}, sedangkan program ini mengenal sampai versi {allowed}. Perbarui program.",
+        "this file is of version {found}, and this program knows up to version {allowed}. Update the program.",
     ),
     "error.not_one_of": (
         "{found} tidak dikenal. Pilihan: {allowed}.",
@@ -116,16 +128,16 @@ TEXTS = {
         "its length is {found}. Give {low} to {high} characters.",
     ),
     "error.not_ranged": (
-        "{found} tidak dapat diberi rentang. Rentang hanya untuk hal di luar keputusan perencana.",
-        "{found} cannot have a range. Only what planners cannot decide has one.",
+        "{found} tidak dapat diberi rentang. Rentang hanya untuk hal di luar keputusan perencana: {allowed}.",
+        "{found} cannot have a range. Only what planners cannot decide has one: {allowed}.",
     ),
     "error.range_reversed": (
         "{found} lebih kecil daripada batas bawahnya, {low}. Isi batas atas yang sama atau lebih besar.",
         "{found} is less than the lower end, {low}. Give an upper end that is the same or greater.",
     ),
     "error.range_reaches_bound": (
-        "rentang {low} sampai {found} mencapai nilai yang tidak mungkin terlampaui (0 atau 100 %). Isi nilai di dalamnya, atau batas bawah dan atas yang sama.",
-        "the range {low} to {found} reaches a value that cannot be passed (0 or 100 %). Give values inside, or the same lower and upper end.",
+        "rentang {low} sampai {found} mencapai nilai yang tidak mungkin terlampaui (0, atau 100 % bagi sebuah porsi). Isi nilai di dalamnya, atau batas bawah dan atas yang sama.",
+        "the range {low} to {found} reaches a value that cannot be passed (0, or 100 % for a share). Give values inside, or the same lower and upper end.",
     ),
     "error.duplicate_range": (
         "{found} diberi rentang dua kali. Paling banyak satu rentang per pengaturan.",
@@ -321,7 +333,8 @@ def sentence(key: str, problem: Problem, lang: Lang) -> str:
             column=printable(values.get("column", ""), 60),
         )
         where = f"{place} ({where})" if where else place
-    return f"{where}: {words}" if where else words[0].upper() + words[1:]
+    begins_with_value = template(key, lang).startswith("{")  # such as a path, which is to stay as it is
+    return f"{where}: {words}" if where else words if begins_with_value else words[0].upper() + words[1:]
 
 
 def _number(value: Any, lang: Lang) -> str:

@@ -312,8 +312,8 @@ TEXTS = {
         "deaths of {found} cannot be used yet: these data have one month and no history of enrolled, so that nobody can say over how many person-years they fell. Leave deaths out, and give them with the list of a later month.",
     ),
     "error.deaths_fall": (
-        "kematian {found} kurang dari {known} yang tercatat sampai {since}. Kematian dihitung sejak program dimulai, jadi tidak dapat turun. Bila angka pada {baseline} keliru, susun daftar ini di atas data dari sebelum kekeliruan itu.",
-        "deaths of {found} are fewer than the {known} on record up to {since}. They are counted since the programme began and cannot fall. If the number in {baseline} is wrong, build this list upon data from before that mistake.",
+        "kematian {found} kurang dari {known} yang tercatat sampai {since}. Kematian dihitung sejak awal riwayat peserta, jadi tidak dapat turun. Bila angka pada {baseline} keliru, susun daftar ini di atas data dari sebelum kekeliruan itu.",
+        "deaths of {found} are fewer than the {known} on record up to {since}. They are counted since the history of enrolment begins and cannot fall. If the number in {baseline} is wrong, build this list upon data from before that mistake.",
     ),
     "error.unsafe_name": (
         "nama {found} tidak dapat dipakai. Pakai huruf kecil, angka, dan tanda hubung, misalnya {allowed}.",

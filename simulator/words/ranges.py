@@ -49,8 +49,8 @@ TEXTS = {
         "The high end {high} is less than the low end {low}. Give the same or more.",
     ),
     "ranges.reaches_bound": (
-        "{low} sampai {high} mencapai nilai yang tidak mungkin terlampaui (0 atau 100 %). Isi nilai di antaranya, atau dua batas yang sama.",
-        "{low} to {high} reaches a value that cannot be passed (0 or 100 %). Give values between, or the same low and high.",
+        "{low} sampai {high} mencapai nilai yang tidak mungkin terlampaui (0, atau 100 % bagi sebuah porsi). Isi nilai di antaranya, atau dua batas yang sama.",
+        "{low} to {high} reaches a value that cannot be passed (0, or 100 % for a share). Give values between, or the same low and high.",
     ),
     "origin.title.range_end": ("Rentang: {setting}", "Range: {setting}"),
     "origin.note.range_low": (

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from simulator.model.actuals import Actuals
 from simulator.model.growth import meetings_bring
 from simulator.model.metrics import METRICS, target_workers
 from simulator.model.months import month_name
@@ -23,7 +22,7 @@ from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.compare import enumerated
 from simulator.words.numbers import month_long, month_short, shown
-from simulator.words.quantity import Quantity
+from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, sentence
 
 SCALES = {"people": 1.0, "share": 0.01, "idr": 1e6, "ratio": 1.0}
@@ -128,11 +127,14 @@ def _points(c: Context, charted: Charted, months: range | None) -> tuple[Point, 
     return monthly(c, charted.key, values - values[begin], begin, sum_from=begin + 1)
 
 
-def missing_total(projections: Sequence[Projection], month: int, today: int, actuals: Actuals) -> bool:
-    """Whether a month number is a projected one that is over, and nobody recorded its enrolled total."""
-    p = projections[0]
-    past = min(p.baseline.month for p in projections) < month < today
-    return past and actuals.total(month_name(month), p.baseline.codes, "enrolled") is None
+def missing_total(contexts: Sequence[Context], month: int) -> bool:
+    """Whether a month number is a projected one that is over, and nobody recorded its enrolled total.
+
+    What was recorded is that of the first scenario's regency.
+    """
+    c = contexts[0]
+    past = min(other.baseline.month for other in contexts) < month and c.is_past(Month(month))
+    return past and c.actuals.total(month_name(month), c.baseline.codes, "enrolled") is None
 
 
 def _longest(contexts: Sequence[Context]) -> Context:
@@ -179,11 +181,10 @@ def _alt(lines: Sequence[Series], metric: str, lang: Lang) -> str:
 
 def _table(contexts: Sequence[Context], lines: Sequence[Series], lang: Lang) -> Table:
     """A row a month, edges of bands last; months that are past say where nobody recorded what came."""
-    c, projections = contexts[0], [c.projection for c in contexts]
     by_month = [{point.month: point.quantity for point in line.points} for line in lines]
 
     def name(month: int) -> str:
-        is_missing = missing_total(projections, month, c.today, c.actuals)
+        is_missing = missing_total(contexts, month)
         words = month_long(month, lang)
         return text("compare.past_month", lang, month=words) if is_missing else words
 

@@ -46,7 +46,7 @@ def show() -> None:
         st.error(as_text(asked))
         return
     with st.spinner(say("decides.counting")):
-        said = _answer(session.context().of(session.projected(asked)))
+        said = _answer(session.context_of(asked))
     draw(
         lambda page: "".join(f'<p class="mt-answer">{page.sentence(one, marks=True)}</p>' for one in said),
         key="mt-needed",

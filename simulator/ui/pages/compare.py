@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import streamlit as st
 
-from simulator.model.projection import Projection
 from simulator.planning.comparison import MOST, common_months, last_common_month, on_same_data
 from simulator.report.apart import apart_from_first
 from simulator.report.charts.compare import CHARTS, comparison, missing_total
@@ -74,7 +73,7 @@ def show() -> None:
         if len({c.baseline.name for c in contexts}) == 1:
             draw_of_data(contexts[0], "compare-of-data")
     watermark_of(contexts)
-    _notes([c.projection for c in contexts])
+    _notes(contexts)
     with_draws = _simulated(contexts) if likely.is_on() else contexts
     _chart(with_draws, names)
     _numbers(contexts, names)
@@ -115,19 +114,18 @@ def _choice() -> list[tuple[Context, str]]:
         placeholder=say("compare.choose"),
     )
     stems.sort(key=lambda stem: stem != _state.compared_with)
-    here = session.context()
-    return [(here.of(session.projected(scenarios[stem])), names[stem]) for stem in stems]
+    return [(session.context_of(scenarios[stem]), names[stem]) for stem in stems]
 
 
-def _notes(projections: list[Projection]) -> None:
+def _notes(contexts: list[Context]) -> None:
     """What a reader must know before comparing: different data, and months that are already past."""
+    projections = [c.projection for c in contexts]
     if not on_same_data(projections):
         st.warning(say("compare.different_data"))
     if last_common_month(projections) is None:
         st.warning(say("compare.no_common"))
     first, last = min(p.baseline.month for p in projections), max(int(p.months[-1]) for p in projections)
-    known = (session.today(), session.readable_actuals())
-    missing = [month for month in range(first + 1, last + 1) if missing_total(projections, month, *known)]
+    missing = [month for month in range(first + 1, last + 1) if missing_total(contexts, month)]
     if missing:
         st.caption(say("compare.past", month=month_long(missing[-1], session.lang())))
 

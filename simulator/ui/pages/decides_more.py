@@ -74,7 +74,7 @@ def _usual(path: str, end: str) -> float:
     now, (low, high, _) = float(setting_value(session.scenario(), path)), SETTINGS[path].slider
     if end == "low":
         return now
-    return high if now < high else low
+    return float(high if now < high else low)
 
 
 def _read(path: str, end: str) -> float | str:

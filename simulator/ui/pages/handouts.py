@@ -43,7 +43,7 @@ def show() -> None:
     draft = session.draft()
     st.title(as_text(say("handouts.title", files=len(HAND_OUTS) + 1, name=draft.scenario.name)))
     c = session.context()
-    contexts = [c, *(c.of(session.projected(scenario)) for scenario in _others())]
+    contexts = [c, *(session.context_of(scenario) for scenario in _others())]
     watermark_of(contexts)
     if draft.unsaved:
         st.caption(say("handouts.unsaved_note"))

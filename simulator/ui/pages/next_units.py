@@ -67,13 +67,13 @@ def show() -> None:
 
 
 def _answered(question: Question) -> Answer:
-    """The answer, kept while scenario and question stay the same."""
+    """The answer, kept while the projection and the question stay the same."""
     p = session.projection()
-    if (kept := _state.get("next_answer")) and kept[0] is p.scenario and kept[1] == question:
+    if (kept := _state.get("next_answer")) and kept[0] is p and kept[1] == question:
         found: Answer = kept[2]
         return found
     found = next_units(p.scenario, p.baseline, session.programme(), question)
-    _state.next_answer = (p.scenario, question, found)
+    _state.next_answer = (p, question, found)
     return found
 
 

@@ -97,9 +97,9 @@ def _head(c: Context) -> None:
 
 
 def _answered() -> WhatItTakes | None:
-    """The answer on screen: it belongs to one scenario and goes when that is changed."""
-    scenario, answer = st.session_state.get("what_it_takes", (None, None))
-    return answer if scenario is session.scenario() else None
+    """The answer on screen: it belongs to one projection and goes when that is another."""
+    p, answer = st.session_state.get("what_it_takes", (None, None))
+    return answer if p is session.projection() else None
 
 
 def _ask() -> None:
@@ -107,7 +107,7 @@ def _ask() -> None:
     answer = (
         None if _answered() else what_it_takes(p.scenario, p.baseline, session.programme(), session.today())
     )
-    st.session_state.what_it_takes = (p.scenario, answer)
+    st.session_state.what_it_takes = (p, answer)
     known = session.programme(), session.today()
     st.session_state.likely_ways = likely_ways(answer, *known) if answer else ()
 
@@ -225,7 +225,7 @@ def _other_reading(p: Projection) -> Context | None:
     other = read_baseline_named(name)
     if any(override.unit not in other.index for override in p.scenario.overrides):
         return None
-    return session.context().of(session.projected(p.scenario.model_copy(update={"baseline": name})))
+    return session.context_of(p.scenario.model_copy(update={"baseline": name}))
 
 
 def _table() -> None:

@@ -107,7 +107,7 @@ def _sent(returned: list[Returned], turn: int) -> Scenario | None:
 def _proposed(returned: list[Returned], sent: Scenario | None, turn: int) -> None:
     """Who proposes what, the choices where files differ, and the merged scenario."""
     lang, found = session.lang(), proposals(returned, sent)
-    c = session.context().of(session.projected(sent or returned[0].scenario))
+    c = session.context_of(sent or returned[0].scenario)
     rows = proposed_rows(c, found)
     draw_title(merge_title(c, found, lang), key="merge-title", level=3)
     for file, paths in other_settings(returned, sent).items():

@@ -91,7 +91,7 @@ def _version_html(version: Version, ahead: bool, present: Scenario | None, page:
     if present is None or scenario.name != present.name:
         note = f"<p>{html.escape(say('history.named', name=scenario.name))}</p>{note}"
     author = html.escape(scenario.author or say("history.no_author"))
-    result = page.sentence(target_result(session.context().of(session.projected(scenario)), lang))
+    result = page.sentence(target_result(session.context_of(scenario), lang))
     head = f"<p><b>{_when(version)}</b> <span>· {author}{place}</span></p>"
     return (
         f'<div class="scenario"><div>{head}{note}</div>'

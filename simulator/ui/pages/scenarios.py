@@ -46,8 +46,7 @@ def show() -> None:
     """Draws the page."""
     st.html(CSS)
     entries = listing.entries()
-    here = session.context()
-    contexts = {e.stem: here.of(session.projected(e.scenario)) for e in entries if e.scenario}
+    contexts = {e.stem: session.context_of(e.scenario) for e in entries if e.scenario}
     draw_title(saved_sentence(list(contexts.values()), session.lang()), key="scenarios-title")
     parent = session.scenario().parent
     _work(next((c for c in contexts.values() if c.scenario.name == parent), None))
@@ -176,7 +175,7 @@ def _upload() -> None:
         st.error(as_text(broken))
         st.markdown("\n".join(f"- {as_text(line)}" for line in session.problem_lines(error.problems)))
         return
-    result = target_result(session.context().of(session.projected(scenario)), lang)
+    result = target_result(session.context_of(scenario), lang)
     read = sentence("scenarios.upload_read", lang, file=file.name, result=result)
     draw_message([read], kind="success", key="upload-read")
     if taken := listing.name_refusal(scenario.name):
