@@ -63,11 +63,12 @@ export function deathRate(risk, baseline) {
 }
 
 /**
- * Person-years in force over the history, by monthly trapezoid.
+ * Person-years in force over the history up to the month deaths are counted to, by monthly trapezoid.
  * @param {Baseline} baseline
  */
 function exposurePersonYears(baseline) {
-  const { history } = baseline.facts;
+  const { month, deaths_month } = baseline.facts;
+  const history = baseline.facts.history.filter((point) => point.month <= (deaths_month ?? month));
   let personMonths = 0;
   for (let i = 1; i < history.length; i++) {
     const months = monthNumber(history[i].month) - monthNumber(history[i - 1].month);

@@ -69,6 +69,7 @@ interface Baseline {
   facts: {
     month: string;
     deaths: { value: number } | null;
+    deaths_month: string | null;
     history: { month: string; enrolled: number; basis: string }[];
   };
 }

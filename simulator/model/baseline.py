@@ -171,6 +171,15 @@ class Baseline:
 
     @cached_property
     def exposure_person_years(self) -> float:
-        """Person-years in force over the history, by monthly trapezoid (docs/model.md, section 6)."""
-        months, enrolled = self.history
+        """Person-years in force up to the month deaths are counted to (docs/model.md, section 6)."""
+        return self._person_years(month_number(self.facts.deaths_until) - self.month)
+
+    @cached_property
+    def person_years_so_far(self) -> float:
+        """Person-years in force over all of the history."""
+        return self._person_years(0)
+
+    def _person_years(self, last: int) -> float:
+        """Person-years up to a point of the history, in months from the baseline, by monthly trapezoid."""
+        months, enrolled = (of[self.history[0] <= last] for of in self.history)
         return float(np.sum(np.diff(months) * (enrolled[1:] + enrolled[:-1]) / 2) / 12)

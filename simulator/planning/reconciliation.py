@@ -125,7 +125,7 @@ COUNTED: dict[str, Callable[[_Counts], float | None]] = {
     "target_gap_workers": lambda c: _less(c.target_workers, c.enrolled_after_pledges),
     "deaths": lambda c: c.deaths,
     "payouts_so_far_idr": lambda c: None if c.deaths is None else c.deaths * c.full_jkm_idr,
-    "contributions_so_far_idr": lambda c: c.baseline.exposure_person_years * 12 * c.lowest_rate_idr,
+    "contributions_so_far_idr": lambda c: c.baseline.person_years_so_far * 12 * c.lowest_rate_idr,
     "opd_asn_all": lambda c: c.total("asn", "opd"),
     "opd_asn_participating": lambda c: c.total("asn", "opd", c.baseline.participating),
     **_of_segment("opd"),

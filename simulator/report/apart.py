@@ -67,8 +67,8 @@ def with_seed_of_first(contexts: Sequence[Context]) -> list[Context]:
     return [first, *(_with_seed_of(first, c) for c in others)]
 
 
-# The hand-outs of some scenarios tell the same, and the brief tries several layouts. As many as one pack needs:
-# each holds its simulations, 11 MB of ten thousand.
+# The hand-outs of some scenarios tell the same, and the brief tries several layouts. As many as one pack
+# needs: each holds its simulations, 11 MB of ten thousand.
 @lru_cache(maxsize=MOST - 1)
 def _with_seed_of(first: Context, c: Context) -> Context:
     if not on_same_data([first.projection, c.projection]):

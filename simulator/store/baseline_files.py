@@ -167,7 +167,10 @@ def _people(cells: dict[str, str], name: str, least: int, where: str, problems: 
 
 def _history_problems(facts: BaselineFacts, rows: list[UnitRow]) -> list[Problem]:
     problems = _must_increase([point.month for point in facts.history], "history[{}].month")
-    if facts.deaths and len(facts.history) == 1:
+    months = [point.month for point in facts.history]
+    if facts.deaths_until not in (facts.month, *months):
+        problems.append(Problem("not_one_of", "deaths_month", facts.deaths_until, allowed=", ".join(months)))
+    elif facts.deaths and sum(month <= facts.deaths_until for month in months) == 1:
         problems.append(Problem("deaths_without_history", "deaths", facts.deaths.value))
     last, total = facts.history[-1], sum(row.enrolled for row in rows)
     place = f"history[{len(facts.history) - 1}]"

@@ -3,8 +3,8 @@
 TEXTS = {
     "sources.section.deaths": ("Angka kematian", "Death rate"),
     "deaths.observed": (
-        "Teramati: {deaths} kematian dalam {exposure} orang-tahun, yaitu {rate} per 1.000 orang per tahun (rentang {low} sampai {high}).",
-        "Observed: {deaths} deaths in {exposure} person-years, that is {rate} per 1,000 a year (interval {low} to {high}).",
+        "Teramati sampai {month}: {deaths} kematian dalam {exposure} orang-tahun, yaitu {rate} per 1.000 orang per tahun (rentang {low} sampai {high}).",
+        "Observed up to {month}: {deaths} deaths in {exposure} person-years, that is {rate} per 1,000 a year (interval {low} to {high}).",
     ),
     "deaths.unknown": (
         "Kematian peserta belum diketahui, jadi hanya angka acuan yang dipakai. Orang-tahun terlindungi juga tidak dihitung.",

@@ -397,8 +397,8 @@ TEXTS = {
         "deaths are not known, so the prior death rate alone is used.",
     ),
     "note.deaths_stand": (
-        "kematian tetap {deaths}, yaitu sampai {since}. Isikan jumlah sampai {month} agar angka kematian benar.",
-        "deaths remain {deaths}, which is as of {since}. Give their number as of {month}, so that the death rate is right.",
+        "kematian tetap {deaths}, yaitu sampai {since}. Isikan jumlah sampai {month}; selama belum, angka kematian memakai orang-tahun sampai {since} saja.",
+        "deaths remain {deaths}, which is as of {since}. Give their number as of {month}; until then the death rate counts person-years up to {since} only.",
     ),
     "note.total_stands": (
         "jumlah peserta {segment}, {total}, masih keadaan {since}, karena daftar tidak memuat semua unit. Bila jumlah pada {month} berbeda, isikan jumlah barunya.",

@@ -33,7 +33,7 @@ def since_start(query: Query, projected: Derivation, so_far: Callable[[Query], D
 def contributions_so_far(query: Query) -> Derivation:
     """Contributions before the baseline, at the lowest income base: person-months × rate."""
     rate = query.programme.rates_of(query.baseline.month).lowest_idr
-    years = query.baseline.exposure_person_years
+    years = query.baseline.person_years_so_far
     months, keys = years * 12, derivation_key(query.context, "S21", years)
     return combined(
         "×",
@@ -67,15 +67,16 @@ def deaths_so_far(query: Query) -> Derivation:
 
 
 def exposure(query: Query) -> Derivation:
-    """Person-years in force over the history: between two points, months × mean of both, in years."""
-    points = query.baseline.facts.history
+    """Person-years in force until deaths were counted: between two points, months × their mean, in years."""
+    facts = query.baseline.facts
+    points = [point for point in facts.history if point.month <= facts.deaths_until]
     at, _ = query.baseline.history
     terms = [
         query.published(f"point#{i}", p, p.enrolled, "number", month=month(p.month))
         for i, p in enumerate(points)
     ]
     areas = []
-    for i, months in enumerate(np.diff(at)):
+    for i, months in enumerate(np.diff(at[: len(points)])):
         label = {"first": month(points[i].month), "last": month(points[i + 1].month)}
         terms.append(Term(f"months#{i}", float(months), "number", label=label))
         areas.append(f"{{months#{i}}} × ({{point#{i}}} + {{point#{i + 1}}}) ÷ {{2}}")

@@ -1,10 +1,11 @@
 """What the death rate rests on, in sentences: what was observed, what is used, where JKM breaks even."""
 
+from simulator.model.months import month_number
 from simulator.planning.deaths import estimate_interval
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.words import Lang
-from simulator.words.quantity import Quantity
+from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, joined, sentence
 
 
@@ -27,6 +28,7 @@ def _observed(c: Context, lang: Lang) -> list[Sentence]:
         sentence(
             "deaths.observed",
             lang,
+            month=Month(month_number(c.baseline.facts.deaths_until)),
             deaths=quantity(c, "deaths_so_far"),
             exposure=quantity(c, "exposure"),
             rate=quantity(c, "observed_death_rate"),
