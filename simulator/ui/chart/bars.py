@@ -17,6 +17,7 @@ from simulator.words.quantity import Quantity
 
 NAME_LENGTH = 32
 LABEL_WIDTH = 150  # pixels right of the bars
+SMALL_LETTERS, SMALL_LABEL_WIDTH = 11, 134  # pixels, on a phone
 ROW_HEIGHT, AXIS_HEIGHT = 19, 56  # pixels
 
 
@@ -66,7 +67,20 @@ def figure(chart: BarChart, lang: Lang) -> dict[str, Any]:
     ]
     step = 0.25 if end <= 1.5 else 0.5 if end <= 3 else 2.0
     ticks = [round(step * i, 2) for i in range(int(end / step + 1e-9) + 1)]
+    small = {
+        "at": 2,
+        "trace": {"textfont.size": SMALL_LETTERS},
+        "layout": {
+            "yaxis.tickfont.size": SMALL_LETTERS,
+            "xaxis.tickfont.size": SMALL_LETTERS,
+            "xaxis.tickvals": [0, end],
+            "xaxis.ticktext": [shown(Quantity(tick, "share", form="whole"), lang) for tick in (0, end)],
+            "xaxis.tickangle": 0,
+            "margin.r": SMALL_LABEL_WIDTH,
+        },
+    }
     layout = {
+        "meta": {"small": small},
         "xaxis": {
             "range": [0, end],
             "tickvals": ticks,
@@ -106,7 +120,7 @@ def heat_map(chart: HeatMap) -> dict[str, Any]:
         }
     ]
     layout = {
-        "xaxis": {"tickformat": "%b %Y", "title": {"text": ""}, **month_ticks(len(chart.months), 8)},
+        "xaxis": {"tickformat": "%b<br>%Y", "title": {"text": ""}, **month_ticks(len(chart.months), 8)},
         "yaxis": _row_axis(chart.names, places),
     }
     return {"data": data, "layout": layout}

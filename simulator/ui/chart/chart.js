@@ -36,10 +36,12 @@ const SMALL = 240; // px of a plot on a phone
 const FEW = 3; // names of months on it
 
 // On a small screen months have few names, that of marks stands in lines, and that of marked months that are
-// narrower than it stands upright within them.
-async function keepWithin(node, { upright = [], wrapped = [] }) {
+// narrower than it stands upright within them; `small` is what else a figure changes there: in its layout, and
+// in the look of one of its traces.
+async function keepWithin(node, { upright = [], wrapped = [], small }) {
   const changes = {};
   if (node._fullLayout._size.w >= SMALL) return;
+  if (small) await window.Plotly.update(node, small.trace, small.layout, [small.at]);
   if (node.layout.xaxis?.nticks) Object.assign(changes, { "xaxis.nticks": FEW, "xaxis.tickangle": 0 });
   for (const { at, text } of wrapped) changes[`annotations[${at}].text`] = text;
   for (const { at, until, text } of upright) {
