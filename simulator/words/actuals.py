@@ -53,6 +53,10 @@ TEXTS = {
         "Tidak ada unit yang tercatat tertinggal, belum membayar sesuai komitmennya, atau menunggak.",
         "No unit is recorded as behind, below its pledge, or in arrears.",
     ),
+    "actuals.ask_unknown": (
+        "Belum ada unit atau kelompok yang dicatat lengkap, jadi siapa yang tertinggal belum dapat dinilai.",
+        "No unit or whole group is recorded yet, so who is behind cannot be told.",
+    ),
     "actuals.behind_line": (
         "{name}: {count} peserta di bawah rencana pada {month}, tertinggal sejak {since}.",
         "{name}: {count} enrolled below the plan in {month}, behind since {since}.",

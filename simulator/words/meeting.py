@@ -48,7 +48,10 @@ TEXTS = {
     ),
     "meeting.in_month": ("Pada {month}", "In {month}"),
     "meeting.in_month_recorded": ("Menurut realisasi {month:unbroken}", "As recorded, in {month:unbroken}"),
-    "meeting.enough_in": ("{when} cukup untuk {share}.", "{when} there are enough for {share}."),
+    "meeting.enough_in": (
+        "{when} cukup untuk {share} bila semua berjalan sesuai rencana.",
+        "{when} there are enough for {share} if everything goes to plan.",
+    ),
     "meeting.short_in": (
         "{when} kurang {gap} pekerja untuk {share}.",
         "{when} it is {gap} short of {share}.",
@@ -93,10 +96,10 @@ TEXTS = {
         "← →: scenario · 1–9: lever, then its value · A: ask · T: target · /: office · N: note · M, Esc: leave · ?: all keys",
     ),
     "meeting.all_keys": (
-        "← → ↑ ↓ PageUp PageDown: skenario sebelumnya, berikutnya\n1–9: pilih tuas; angka yang diketik sesudahnya adalah nilainya, Enter menerapkannya, Esc membatalkannya\nA: tanya, misalnya: bila semua OPD 60 % pada Juni 2026\nT: apa yang dibutuhkan untuk suatu target\n/: apa artinya bagi suatu kantor\nN: catat apa yang ditanyakan, ditemukan, dan diputuskan\n, dan .: bulan sebelumnya, sesudahnya\nZ, Y: urungkan, ulangi\nP: putar ulang perubahan terakhir\nB: tampilkan atau sembunyikan yang wajar terjadi\nS: pilih skenario\nK: tombol di bagian bawah layar\nM, Esc: keluar",
+        "← → ↑ ↓ PageUp PageDown: skenario sebelumnya, berikutnya\n1–9: pilih tuas; angka yang diketik sesudahnya adalah nilainya, Enter menerapkannya, Esc membatalkannya\nA: tanya, misalnya: bila OPD 60 %\nT: apa yang dibutuhkan untuk suatu target\n/: apa artinya bagi suatu kantor\nN: catat apa yang ditanyakan, ditemukan, dan diputuskan\n, dan .: bulan sebelumnya, sesudahnya\nZ, Y: urungkan, ulangi\nP: putar ulang perubahan terakhir\nB: tampilkan atau sembunyikan yang wajar terjadi\nS: pilih skenario\nK: tombol di bagian bawah layar\nM, Esc: keluar",
         "← → ↑ ↓ PageUp PageDown: the previous, the next scenario\n"
         "1–9: picks a lever; digits typed next are its value, Enter takes it, Esc drops it\n"
-        "A: ask, for example: if all OPD 60 % in June 2026\n"
+        "A: ask, for example: if OPD 60 %\n"
         "T: what it takes to reach a target\n"
         "/: what it means for one office\n"
         "N: note what was asked, found and decided\n"
@@ -113,8 +116,8 @@ TEXTS = {
     "meeting.typed_keys": ("· Enter: terapkan · Esc: batal", "· Enter: take · Esc: drop"),
     "meeting.ask": ("Tanya: bila …", "Ask: if …"),
     "meeting.ask.question": (
-        "Tuas, nilainya, dan bulan; misalnya: bila semua OPD 60 % pada Juni 2026",
-        "A lever, its value and a month; for example: if all OPD 60 % in June 2026",
+        "Tuas, nilainya, dan bulan; misalnya: bila OPD 60 % pada {month}",
+        "A lever, its value and a month; for example: if OPD 60 % in {month}",
     ),
     "meeting.ask.answer": ("Jawab", "Answer"),
     "meeting.ask.help": ("Tuas yang dapat ditanyakan: {levers}.", "Levers to ask about: {levers}."),

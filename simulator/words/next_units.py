@@ -7,12 +7,12 @@ TEXTS = {
     ),
     "next.to_data": ("Buka halaman Data", "Open the Data page"),
     "next.title.reached": (
-        "{units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: mulai dari {first}",
-        "{units} offices are enough to close the gap of {gap} in {month}: begin with {first}",
+        "Bila semua berjalan sesuai rencana, {units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: mulai dari {first}",
+        "If everything goes to plan, {units} offices are enough to close the gap of {gap} in {month}: begin with {first}",
     ),
     "next.title.reached.one": (
-        "{units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: {first}",
-        "{units} office is enough to close the gap of {gap} in {month}: {first}",
+        "Bila semua berjalan sesuai rencana, {units} kantor cukup untuk menutup kekurangan {gap} pekerja pada {month}: {first}",
+        "If everything goes to plan, {units} office is enough to close the gap of {gap} in {month}: {first}",
     ),
     "next.title.already": (
         "Bila semua berjalan sesuai rencana tidak perlu kunjungan: pada {month} cakupan {reached} mencapai {target}",
@@ -51,8 +51,8 @@ TEXTS = {
         "The {units} offices that must be visited add {cost} of contributions a month, more than {budget}",
     ),
     "next.title.reached.rest": (
-        "Mengajak {whom} cukup untuk menutup kekurangan {gap} pekerja pada {month}",
-        "Asking {whom} is enough to close the gap of {gap} in {month}",
+        "Bila semua berjalan sesuai rencana, mengajak {whom} cukup untuk menutup kekurangan {gap} pekerja pada {month}",
+        "If everything goes to plan, asking {whom} is enough to close the gap of {gap} in {month}",
     ),
     "next.title.most.visits.rest": (
         "Mengajak {whom} menambah {gain} pekerja pada {month}",
@@ -159,7 +159,7 @@ TEXTS = {
     "next.column.name": ("Kantor", "Office"),
     "next.column.to_enrol": ("Masih perlu didaftarkan, {now}", "Still to enrol, {now}"),
     "next.column.gain": ("Tambahan, {month}", "More, {month}"),
-    "next.column.bill_idr": ("Iuran, {month} (Rp)", "Bill, {month} (Rp)"),
+    "next.column.bill_idr": ("Seluruh iurannya, {month} (Rp)", "Whole bill, {month} (Rp)"),
     "next.sum": ("Jumlah", "Total"),
     "next.kind": ("Yang dicari", "What is sought"),
     "next.kind.target": ("Target", "Target"),

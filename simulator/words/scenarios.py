@@ -2,8 +2,8 @@
 
 TEXTS = {
     "scenarios.title": (
-        "{count} skenario tersimpan, {met} di antaranya mencapai targetnya",
-        "Scenarios saved: {count}; reaching their target: {met}",
+        "{count} skenario tersimpan; {met} mencapai targetnya bila semua berjalan sesuai rencana",
+        "Scenarios saved: {count}; reaching their target if everything goes to plan: {met}",
     ),
     "scenarios.title_none": ("Belum ada skenario tersimpan", "No scenario has been saved yet"),
     "scenarios.work": ("Yang sedang dikerjakan", "The one being worked on"),

@@ -51,7 +51,7 @@ def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bo
     sentences.append(way_sentence(c, first, lang, named_first=True))
     if first.when == "never":
         return sentences + _reasons(c.of(first.projection), first.month, lang)
-    if any(map(c.is_past, (of_target, Month(c.baseline.month + first.since)))):
+    if c.missing_months or any(map(c.is_past, (of_target, Month(c.baseline.month + first.since)))):
         sentences.append(sentence("ways.since_data", lang, baseline=baseline))
     return sentences
 

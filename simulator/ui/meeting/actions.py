@@ -81,6 +81,7 @@ def choose() -> None:
 def show_keys() -> None:
     """Shows the keys at the foot of the screen again."""
     _state.meeting_keys, _state.meeting_note = _state.meeting_keys + 1, ""
+    _state.pop("meeting_answer", None)
 
 
 def leave() -> None:

@@ -78,7 +78,9 @@ def buttons(changed: bool) -> None:
 
 def last_line() -> None:
     """A note on the list, else the keys, at the first meeting and whenever somebody wants them; they fade."""
-    if note := next(iter(session.not_kept()), "") or _state.meeting_note:
+    of, answered = _state.get("meeting_answer", (None, ""))
+    answer = answered if of is session.scenario() else ""  # no longer true once a lever moves
+    if note := next(iter(session.not_kept()), "") or _state.meeting_note or answer:
         st.html(f'<p class="mt-note" role="alert">{escape(note)}</p>')
         return
     look = f"animation-name:mt-fade-{_state.meeting_keys % 2}" if _state.meeting_keys else "visibility:hidden"

@@ -73,7 +73,7 @@ def _answer(c: Context) -> list[Sentence]:
     said = [sentence("meeting.needed.past", lang, month=month)] if c.is_past(month) else []
     said += answer_sentences(c, answer, lang)
     if _state.meeting_likely:
-        said.append(target_chance(likely.simulated(c), lang))
+        said += [] if c.is_past(month) else [target_chance(likely.simulated(c), lang)]
         ways = likely_ways(answer, c.programme, c.today)
         said += [likely_sentence(c, one, lang) for one in ways]
     return said

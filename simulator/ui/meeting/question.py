@@ -18,7 +18,10 @@ _state = st.session_state
 
 def show() -> None:
     """One line to type a question in; what is not understood is said below it."""
-    typed = st.text_input(say("meeting.ask.question"), key="mt-question", persist_state="session")
+    month = month_long(session.projection().baseline.month + at_hand.spoken_of(), session.lang())
+    typed = st.text_input(
+        say("meeting.ask.question", month=month), key="mt-question", persist_state="session"
+    )
     first_field.take_up()
     pressed = st.button(say("meeting.ask.answer"), type="primary", key="mt-answer")
     if typed and (pressed or typed != _state.get("meeting_asked")):
@@ -54,5 +57,6 @@ def _answer(asked: Asked) -> str:
         at_hand.speak_of(month_number(asked.month) - p.baseline.month)
     said = {"lever": lever_label(asked.path, lang), "value": setting_value_text(asked.path, number, lang)}
     spoken = month_long(p.baseline.month + at_hand.spoken_of(), lang)
-    _state.meeting_note = say("meeting.ask.answered", month=spoken, **said)
+    _state.meeting_note = ""
+    _state.meeting_answer = (session.scenario(), say("meeting.ask.answered", month=spoken, **said))
     return ""

@@ -98,7 +98,8 @@ def _whom_to_ask(c: Context) -> None:
     p, known, lang = c.projection, c.actuals, session.lang()
     unkept = unkept_pledges(p.baseline, known)
     asked = {one.group.key for one in unkept}  # who is asked for its pledge is not asked twice
-    others = tuple(one for one in by_group(p, known) if one.group.key not in asked)
+    recorded = by_group(p, known)
+    others = tuple(one for one in recorded if one.group.key not in asked)
     ends_after = int(quantity(c, "rule", name="arrears_months").number)
     lines = [
         *arrears_lines(c, arrears(p.baseline, known, ends_after), lang),
@@ -110,7 +111,7 @@ def _whom_to_ask(c: Context) -> None:
     if lines:
         draw_lines(lines, key="actuals-ask")
     else:
-        st.markdown(say("actuals.ask_none"))
+        st.markdown(say("actuals.ask_none" if recorded else "actuals.ask_unknown"))
 
 
 def _estimates(c: Context) -> None:

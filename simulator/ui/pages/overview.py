@@ -23,6 +23,7 @@ from simulator.ui import controls, first_steps, forecasts, likely, live, made, m
 from simulator.ui.chart import chart, over_months
 from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
+from simulator.ui.of_data import draw_of_data
 from simulator.ui.pages import overview_slide
 from simulator.ui.pages.overview_style import CSS
 from simulator.ui.session import say
@@ -53,6 +54,7 @@ def show() -> None:
             drawn_money = _draw("money", money(likely_c, _view(), lang, paths=likely.with_paths()))
     with head:
         _head(likely.simulated(c))  # its finding tells the chance
+        draw_of_data(c, "ov-of-data")
     with numbers:
         draw(lambda page: overview_slide.numbers_and_track(c, page), key="ov-slide")
     with groups:
