@@ -20,7 +20,7 @@ from simulator.report.explain import (
     rare,
     trials,
 )
-from simulator.report.explain.formulas import all_formulas
+from simulator.report.explain.formulas import MODULES, of_module
 from simulator.words import LANGUAGES
 from tests.explaining import PROGRAMME
 
@@ -28,7 +28,7 @@ OTHERS = {
     module.__name__
     for module in (chances, changes, attribution, estimates, actuals, data, deaths, decides, rare, trials)
 }  # than of a projection alone
-ALL_FORMULAS = all_formulas()
+ALL_FORMULAS = {name: of for module in MODULES for name, of in of_module(module).items()}
 FORMULAS = {
     key: formula
     for key, formula in ALL_FORMULAS.items()

@@ -88,7 +88,10 @@ class _Search:
     def _within_budget(
         self, among: Sequence[Choice], budget_idr: float
     ) -> tuple[list[int], bool, Reason, bool]:
-        """Nobody is visited to have fewer workers and leave the budget to others: a better set may exist."""
+        """The most within a budget, without visits whose office would end with fewer workers.
+
+        Such a visit would leave money to others, so a better set may exist where there is one.
+        """
         per_member = self._per_member_idr
         limit = budget_idr / per_member if per_member else np.inf
         sparing = [self._would_spare(choice) for choice in among]

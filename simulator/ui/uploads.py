@@ -28,10 +28,6 @@ class KeptFile:
     name: str
     content: bytes
 
-    def getvalue(self) -> bytes:
-        """What is in it."""
-        return self.content
-
 
 def file_field(label: str, *, key: str, types: list[str] | None = None) -> KeptFile | None:
     """Draws the field; gives the file that was chosen, also after another page or language, or None.

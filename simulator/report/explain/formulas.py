@@ -39,18 +39,13 @@ MODULES = (
 def formula(key: str) -> Formula:
     """The formula of a number that can be clicked; raises KeyError."""
     for module in MODULES:
-        if key in _of_module(module):
-            return _of_module(module)[key]
+        if key in of_module(module):
+            return of_module(module)[key]
     raise KeyError(key)
 
 
-def all_formulas() -> dict[str, Formula]:
-    """Every formula, by the name of the number."""
-    return {name: of for module in MODULES for name, of in _of_module(module).items()}
-
-
 @cache
-def _of_module(name: str) -> dict[str, Formula]:
+def of_module(name: str) -> dict[str, Formula]:
     """The functions of a module that answer a query, by their name."""
     module = import_module(f"simulator.report.explain.{name}")
     return {

@@ -169,7 +169,7 @@ def _upload() -> None:
     if file is None:
         return
     try:
-        scenario = read_scenario(file.getvalue(), file.name)
+        scenario = read_scenario(file.content, file.name)
     except UserError as error:
         broken = say("scenarios.upload_broken", file=file.name, count=len(error.problems))
         st.error(as_text(broken))
