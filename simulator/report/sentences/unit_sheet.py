@@ -162,7 +162,8 @@ def _rate_notes(c: Context, lang: Lang) -> tuple[Sentence, ...]:
 
 def _sources(c: Context, marks: set[Mark]) -> tuple[str, ...]:
     """Keys behind a sheet: its people, the rates, the relief with its assumption, benefits and cases."""
-    keys = {c.programme.rates[-1].source, c.programme.benefits[-1].source, "S50"}
+    rates = (c.programme.rates_of(month).source for month in rate_months(c))
+    keys = {"S50", c.programme.benefits_of(c.today).source, *rates}
     keys |= {period.source for period in c.programme.relief} | {payout_keys(c)}
     keys |= {c.baseline.facts.source} if marks & {"published", "derived", "fictitious"} else set()
     keys |= {ALLOCATION} if marks & {"allocated", "assumed"} else set()
