@@ -103,8 +103,8 @@ TEXTS = {
         "Others in the queue move up: {more} more enrolled.",
     ),
     "next.groups": (
-        "{groups}: jumlahnya benar, tetapi kantor mana belum dapat disebut, karena angka tiap kantor belum ada. Untuk menyebut nama, masukkan daftar ASN dan peserta per OPD dan kecamatan di halaman Data.",
-        "{groups}: the number is right, but which offices cannot be said, because there are no figures for each office. To name them, enter a list of ASN and workers by OPD and kecamatan on the Data page.",
+        "{groups}: angka tiap kantor belum ada, jadi dipakai pembagian rata, dan kantor mana belum dapat disebut. Untuk menyebut nama, masukkan daftar ASN dan peserta per OPD dan kecamatan di halaman Data.",
+        "{groups}: there are no figures for each office, so an even share is used, and which offices cannot be said. To name them, enter a list of ASN and workers by OPD and kecamatan on the Data page.",
     ),
     "next.how": (
         "Cara menghitung: kantor yang dikunjungi merencanakan satu pekerja untuk setiap ASN; kantor yang belum ikut mulai {join}. Kenaikan kantor yang sudah ikut dihitung sejak bulan pertama proyeksi.",

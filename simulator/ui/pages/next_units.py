@@ -1,7 +1,7 @@
 """Whom next: the visit list that reaches a target or keeps to a limit, the curve behind it, other choices."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -47,8 +47,7 @@ def show() -> None:
     c, lang = session.context(), session.lang()
     if not words.names_offices(c):
         draw_title(words.one_row(c, lang), key="next-title")
-        to_data = partial(_state.update, page_wanted="data")
-        st.button(say("next.to_data"), key="next-to-data", type="primary", on_click=to_data)
+        _data_button("primary")
         return
     st.html(CSS)
     heading = st.container()
@@ -77,6 +76,11 @@ def _answered(question: Question) -> Answer:
     return found
 
 
+def _data_button(kind: Literal["primary", "tertiary"]) -> None:
+    to_data = partial(_state.update, page_wanted="data")
+    st.button(say("next.to_data"), key="next-to-data", type=kind, on_click=to_data)
+
+
 def _list(answer: Answer) -> None:
     c, lang, best = session.context(), session.lang(), answer.best
     draw(lambda page: f"<h2>{page.sentence(say('next.list'))}</h2>", key="next-list-title")
@@ -87,6 +91,8 @@ def _list(answer: Answer) -> None:
         with st.container(horizontal=True, key="next-do"):
             _make_button(best, "next-make", "primary")
             _print_button(answer)
+            if any(group.is_pooled for group, _ in best.by_group):
+                _data_button("tertiary")
     next_question.boxes(other=answer.question.other)
 
 
