@@ -26,6 +26,8 @@ CSS = f"""
 .piece dl {{ padding-left: 0; }} /* Streamlit moves lists in, in HTML */
 /* enough contrast also under the pointer */
 [data-testid=stButtonGroup] [aria-checked=true] p {{ color: {TEXT}; }}
+/* as high as the fields they stand beside, so that their names are in line */
+.st-key-next_kind button, .st-key-units_view button, .st-key-actuals_way button {{ min-height: 2.5rem; }}
 /* "Press Enter to apply", in English whatever the language */
 [data-testid=InputInstructions] {{ display: none; }}
 [data-testid=stSidebar][data-collapsed=false] {{ min-width: 330px; }}
