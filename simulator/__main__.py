@@ -15,6 +15,7 @@ if __name__ == "__main__":  # most of a command is its start, and all that is lo
 from simulator.commands.shared import print_problems
 from simulator.errors import Problem, UserError
 from simulator.words import LANGUAGES
+from simulator.words.numbers import printable
 
 COMMANDS = {
     "run": "run",
@@ -34,7 +35,7 @@ COMMANDS = {
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UserError(Problem("usage", "simulator", message))
+        raise UserError(Problem("usage", "simulator", said=printable(message, 1000)))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -291,7 +291,7 @@ TEXTS = {
         "unit {found} diminta dikunjungi dan sekaligus tidak dikunjungi. Pilih salah satu.",
         "unit {found} is to be visited and not to be visited. Name it once.",
     ),
-    "error.usage": ("{found}. Lihat python -m simulator --help.", "{found}. See python -m simulator --help."),
+    "error.usage": ("{said}. Lihat python -m simulator --help.", "{said}. See python -m simulator --help."),
 }
 
 
