@@ -42,6 +42,8 @@ CSS = f"""
   font-size: 1.1rem; line-height: 1.3; text-wrap: balance; }}
 .st-key-ov-charts [data-testid=stVerticalBlock] {{ gap: .5rem; }}
 [class*=st-key-ov-way-] {{ flex-wrap: nowrap; }}
+[class*=st-key-ov-way-] > :first-child {{ flex: 1 1 0; }}
+[class*=st-key-ov-way-] > :not(:first-child) {{ flex: 0 0 auto; width: auto; }}
 /* beside the headline, which may take a line more or less, so that nothing moves from under the hand */
 .st-key-ov-head {{ gap: .5rem 2rem; }}
 .st-key-ov-head > :first-child {{ flex: 1 1 22rem; min-height: 3.9rem; align-self: center; }}
