@@ -12,7 +12,7 @@ class Because(NamedTuple):
     settings: Mapping[str, Any] = MappingProxyType({})
 
 
-TARGET = Because("Target 20 % bulan Desember 2026 (asumsi).", {"target.month": "2026-12"})
+TARGET = Because("Target 20 % pada Desember 2026 (asumsi).", {"target.month": "2026-12"})
 OTHERS = Because(
     "Pengaturan lain: seperti skenario “Komitmen September” (sumber dan asumsi pada halaman Asumsi & sumber)."
 )
@@ -95,11 +95,11 @@ SHIPPED: dict[str, tuple[str, str, tuple[Because, ...]]] = {
         "kendal-2025-08",
         (
             Because(
-                "Setiap Rakor Monev, mulai November 2025 lalu tiap 3 bulan (asumsi S57), membawa 3 OPD dan 2 kecamatan baru, sebanyak hasil Rakor Monev Agustus 2025 (S1; berulangnya asumsi).",
+                "Setiap Rakor Monev, mulai November 2025 lalu tiap 3 bulan (asumsi S57), menambah 3 OPD dan 2 kecamatan baru, sebanyak yang diumumkan pada Agustus 2025 (S1; berulangnya asumsi).",
                 {"monev.new_opd": 3, "monev.new_kecamatan": 2},
             ),
             Because(
-                "Unit baru membuka dengan tingkat peserta sekarang: 31 % ASN di OPD (S24), 68 % di kecamatan (S25)."
+                "Unit baru mulai dengan porsi ASN yang kini dicapai unit yang sudah ikut: 31 % ASN di OPD (S24), 68 % di kecamatan (S25)."
             ),
             TARGET,
             OTHERS_AND_MEETINGS,
@@ -118,7 +118,7 @@ SHIPPED: dict[str, tuple[str, str, tuple[Because, ...]]] = {
                     "participation.kecamatan.new_units_per_month": 50.0,
                 },
             ),
-            Because("Unit baru membuka dengan tingkat peserta sekarang (S24, S25)."),
+            Because("Unit baru mulai dengan porsi ASN yang kini dicapai unit yang sudah ikut (S24, S25)."),
             TARGET,
             OTHERS_AND_MEETINGS,
         ),
@@ -173,7 +173,7 @@ SHIPPED: dict[str, tuple[str, str, tuple[Because, ...]]] = {
         "kendal-2025-08",
         (
             Because(
-                "Kembaran skenario “Dorongan yang meluruh” tanpa satu pun Rakor Monev, juga tidak yang Juli 2025: selisih keduanya adalah hasil semua Rakor Monev."
+                "Sama dengan skenario “Dorongan yang meluruh”, tetapi tanpa satu pun Rakor Monev, juga tidak yang Juli 2025: selisih keduanya adalah hasil semua Rakor Monev."
             ),
             Because(
                 "Ikut tanpa diajak 0,05 % per bulan sampai batas 85 % ASN tetap berjalan (asumsi S63).",
@@ -191,9 +191,9 @@ SHIPPED: dict[str, tuple[str, str, tuple[Because, ...]]] = {
         "Contoh: semua tuas digerakkan",
         "contoh",
         (
-            Because("Kabupaten Contoh adalah fiktif (S60)."),
+            Because("Kabupaten Contoh fiktif (S60)."),
             Because(
-                "Semua nilai asumsi, untuk memperlihatkan setiap halaman dan untuk latihan.",
+                "Semua nilainya asumsi, untuk memperlihatkan setiap halaman dan untuk latihan.",
                 {
                     "horizon_months": 36,
                     "target.month": "2026-12",
