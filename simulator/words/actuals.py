@@ -62,7 +62,7 @@ TEXTS = {
         "{name}: {count} enrolled below the plan in {month}, behind since {since}.",
     ),
     "actuals.pledge_line": (
-        "{name}: berkomitmen {pledged} pekerja, yang iurannya dibayar {paid} pekerja pada {month}.",
+        "{name}: berkomitmen {pledged} pekerja, tetapi pada {month} iuran dibayar untuk {paid} pekerja.",
         "{name}: pledged {pledged} workers, paid for {paid} in {month}.",
     ),
     "actuals.pledge_line_start": (

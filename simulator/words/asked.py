@@ -18,7 +18,7 @@ PHRASES = {
     "retention.lapse_share_per_month": ("berhenti", "lapse"),
     "growth.push_share": ("dorongan", "brings"),
     "growth.push_half_life_months": ("separuh", "half"),
-    "growth.push_repeat_factor": ("yang berikutnya", "the next one"),
+    "growth.push_repeat_factor": ("yang berikutnya", "kali dorongan", "the next one"),
     "growth.ceiling_share": ("batas tumbuh", "grows up to"),
 }
 """By which words each lever is known, in either language; of two that overlap the longer counts."""

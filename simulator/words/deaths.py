@@ -15,7 +15,7 @@ TEXTS = {
         "The history is one month: nobody can say over how many person-years deaths fell, so deaths can only be given together with a history.",
     ),
     "deaths.estimate": (
-        "Dipakai skenario ini: {rate} per 1.000 setahun (rentang {low} sampai {high}), rata-rata tertimbang dari acuan dan yang teramati.",
+        "Dipakai skenario ini: {rate} per 1.000 orang per tahun (rentang {low} sampai {high}), rata-rata tertimbang dari acuan dan yang teramati.",
         "Used by this scenario: {rate} per 1,000 a year (interval {low} to {high}), the weighted mean of prior and what was observed.",
     ),
     "deaths.prior_only": (

@@ -93,8 +93,8 @@ TEXTS = {
         "The bill of one ASN for one worker: {rate} a month ({month}).",
     ),
     "deck.ask.bill_later": (
-        "Mulai {month} menjadi {rate}. Hitungan ini mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang BPJS Ketenagakerjaan.",
-        "From {month} it is {rate}. This assumes that PP 50/2025 applies; the branch of BPJS Ketenagakerjaan has yet to confirm it.",
+        "Mulai {month} menjadi {rate}, dengan anggapan PP 50/2025 berlaku; pastikan dahulu ke cabang BPJS Ketenagakerjaan.",
+        "From {month} it is {rate}, assuming that PP 50/2025 applies, which the branch of BPJS Ketenagakerjaan has yet to confirm.",
     ),
     "deck.assumptions": ("Asumsi", "Assumptions"),
     "deck.override": ("Penetapan khusus: {name}", "Special setting: {name}"),

@@ -96,7 +96,19 @@ TEXTS = {
         "← →: scenario · 1–9: lever, then its value · A: ask · T: target · /: office · N: note · M, Esc: leave · ?: all keys",
     ),
     "meeting.all_keys": (
-        "← → ↑ ↓ PageUp PageDown: skenario sebelumnya, berikutnya\n1–9: pilih tuas; angka yang diketik sesudahnya adalah nilainya, Enter menerapkannya, Esc membatalkannya\nA: tanya, misalnya: bila OPD 60 %\nT: apa yang dibutuhkan untuk suatu target\n/: apa artinya bagi suatu kantor\nN: catat apa yang ditanyakan, ditemukan, dan diputuskan\n, dan .: bulan sebelumnya, sesudahnya\nZ, Y: urungkan, ulangi\nP: putar ulang perubahan terakhir\nB: tampilkan atau sembunyikan yang wajar terjadi\nS: pilih skenario\nK: tombol di bagian bawah layar\nM, Esc: keluar",
+        "← → ↑ ↓ PageUp PageDown: skenario sebelumnya, berikutnya\n"
+        "1–9: pilih tuas; angka yang diketik sesudahnya adalah nilainya, Enter menerapkannya, Esc membatalkannya\n"
+        "A: tanya, misalnya: bila OPD 60 %\n"
+        "T: apa yang dibutuhkan untuk suatu target\n"
+        "/: apa artinya bagi suatu kantor\n"
+        "N: catat apa yang ditanyakan, ditemukan, dan diputuskan\n"
+        ", dan .: bulan sebelumnya, sesudahnya\n"
+        "Z, Y: urungkan, ulangi\n"
+        "P: putar ulang perubahan terakhir\n"
+        "B: tampilkan atau sembunyikan yang wajar terjadi\n"
+        "S: pilih skenario\n"
+        "K: tombol di bagian bawah layar\n"
+        "M, Esc: keluar",
         "← → ↑ ↓ PageUp PageDown: the previous, the next scenario\n"
         "1–9: picks a lever; digits typed next are its value, Enter takes it, Esc drops it\n"
         "A: ask, for example: if OPD 60 %\n"

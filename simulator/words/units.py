@@ -13,15 +13,15 @@ from simulator.words.numbers import (
 )
 
 TEXTS = {
-    "units.title.outside": ("{units} belum ikut", "not taking part yet: {units}"),
-    "units.title.partial": ("di {units} baru sebagian ASN ikut", "only part of the ASN take part: {units}"),
+    "units.title.outside": ("{units} belum ikut", "Not taking part yet: {units}"),
+    "units.title.partial": ("Di {units} baru sebagian ASN ikut", "Only part of the ASN take part: {units}"),
     "units.title.pledged": (
         "{units} berkomitmen dan belum mulai membayar",
-        "pledged, not paying yet: {units}",
+        "Pledged, not paying yet: {units}",
     ),
     "units.title.full": (
         "{units} sudah mencapai satu pekerja per ASN",
-        "at one worker per ASN: {units}",
+        "At one worker per ASN: {units}",
     ),
     "units.count": ("{number} {segment}", "{number} {segment}"),
     "units.some_of": ("{units} unit dari {name}", "{units} units of {name}"),
@@ -151,8 +151,8 @@ TEXTS = {
         "Rows of groups pool {segments} whose own figures are not published. Load their list to see each unit.",
     ),
     "units.ranking.title": (
-        "Yang masih perlu didaftarkan paling banyak ada di {name} ({month}): {number} dari {all} pekerja.",
-        "Most still to enrol in {month}: {name}, {number} of {all} workers.",
+        "Paling banyak masih perlu didaftarkan, {month}: {name} ({number} dari {all} pekerja).",
+        "Most still to enrol in {month}: {name} ({number} of {all} workers).",
     ),
     "units.ranking.title.full": (
         "Semua mencapai satu pekerja per ASN pada {month}.",

@@ -24,7 +24,7 @@ def title(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
     }
     missing = [words[status] for status in ("outside", "partial") if status in words]
     parts = missing or [words[status] for status in ("pledged", "full") if status in words][:1]
-    return joined((joined(parts, lang, "; "), "."), lang, "")
+    return joined((joined(parts, lang, ". "), "."), lang, "")
 
 
 def _named(c: Context, rows: Sequence[UnitGroup], alike: Sequence[UnitGroup], lang: Lang) -> Sentence | str:
