@@ -17,7 +17,7 @@ from simulator.words.quantity import LEAST_KNOWN, count
 from simulator.words.sentence import Sentence, joined, sentence
 
 # The columns and their parts of the width.
-COLUMNS = {"name": 3.2, "value": 1.8, "reference": 1.8, "mark": 1.0, "source": 1.2}
+COLUMNS = {"name": 3.6, "value": 1.6, "reference": 1.6, "mark": 1.0, "source": 1.2}
 SOURCE_COLUMNS = {"number": 0.7, "title": 3.4, "publisher": 3.4, "date": 1.4, "mark": 1.1}
 
 
