@@ -76,7 +76,7 @@ def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
         "Kecamatan ± 175 370 (asumsi) 47,3 % 195",
         "ASN lainnya 263 (asumsi) 6.817 (asumsi) 3,9 % 6.554",
         "Jumlah ± 1.256 10.345 12,1 % 9.089",
-        "perlu ± 1.806 dari 3.528 (asumsi) ASN (rata-rata ± 51,2 %, termasuk yang belum ikut) bila ASN lainnya tetap 263 (asumsi) seperti Agustus 2025",
+        "perlu mencapai ± 1.806 peserta dari 3.528 (asumsi) ASN (rata-rata ± 51,2 %, termasuk yang belum ikut) bila peserta dari ASN lainnya tetap 263 (asumsi) seperti Agustus 2025",
         "± Rp 345 juta Rp 336 juta",
         "dari ± Rp 8.400 menjadi ± Rp 16.800 sebulan",
         "Manfaat dibanding iuran ± 1,49 ×",
@@ -84,7 +84,7 @@ def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
         "Data Kabupaten Kendal · Agustus 2025",
         f"Program versi {__version__}, dibuat 22 November 2026",
         "S7 PP 44/2015",
-        "Tanpa tanda: terbit.",
+        "Tanpa tanda: publikasi.",
     ):
         assert words in said, words
 
@@ -156,17 +156,17 @@ def test_settings_are_called_unchanged_only_where_no_unit_has_one_of_its_own():
     unit = next(code for code in projected("komitmen-september").baseline.codes if code.startswith("OPD"))
     own = Override(unit=unit, target_share=0.5, workers_per_asn=None, join_month=None)
     same = projected("komitmen-september", overrides=())
-    assert scenario.overrides == () and "Semua pengaturan memakai nilai acuan." in brief(same)[1]
+    assert scenario.overrides == () and "Semua pengaturan memakai nilai bawaan." in brief(same)[1]
     said = brief(projected("komitmen-september", overrides=(own,)))[1]
-    assert "Semua pengaturan" not in said and "Berbeda dari nilai acuan: 1 penetapan khusus." in said
+    assert "Semua pengaturan" not in said and "Berbeda dari nilai bawaan: 1 penetapan khusus." in said
     two = brief(same, projected("semua-100-persen"))[1]
-    assert "A: 37 dari 48 pengaturan adalah asumsi. Semua pengaturan memakai nilai acuan." in two
+    assert "A: 37 dari 48 pengaturan adalah asumsi. Semua pengaturan memakai nilai bawaan." in two
     one_less = same.scenario.uncertainty.model_copy(
         update={"ranges": same.scenario.uncertainty.ranges[1:], "exposure_cv": 0.3}
     )
     said = brief(projected("komitmen-september", uncertainty=one_less))[1]
     assert (
-        "nilai acuan: Ketidakpastian orang-tahun 0,3; Rentang: Keterlaksanaan rencana tanpa rentang." in said
+        "nilai bawaan: Ketidakpastian orang-tahun 0,3; Rentang: Keterlaksanaan rencana tanpa rentang." in said
     )
 
 
@@ -304,8 +304,8 @@ def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_tar
     said = asks(p, 2025 * 12 + 8, "id")
     assert said[:3] == [
         "Menetapkan bulan mulai bagi 13 OPD dan 7 kecamatan yang belum ikut menurut keadaan Agustus 2025 (1.206 ASN, asumsi).",
-        "Mencari ± 1.329 pekerja lagi, sampai satu per ASN, di 18 OPD dan 6 kecamatan yang baru sebagian menurut keadaan Agustus 2025.",
-        "Memastikan komitmen 282 pekerja dari 3 OPD dan 2 kecamatan dibayar, mulai Sep 2025.",
+        "Mendaftarkan ± 1.329 pekerja lagi, sampai satu pekerja per ASN, di 18 OPD dan 6 kecamatan yang baru sebagian ASN-nya ikut menurut keadaan Agustus 2025.",
+        "Memastikan iuran 282 pekerja yang dikomitmenkan 3 OPD dan 2 kecamatan dibayar mulai Sep 2025.",
     ]
     assert (
         "minimal ± 70,1 % ASN-nya dalam 12 bulan (asumsi), target tercapai Agustus 2026" in said[3]
@@ -331,7 +331,7 @@ def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_mo
             for i, row in enumerate(table.rows)
             if row.status == "partial" and row.segment != "other"
         )
-        (said,) = (line for line in asks(p, None, "id") if line.startswith("Mencari"))
+        (said,) = (line for line in asks(p, None, "id") if line.startswith("Mendaftarkan"))
         assert f" {people(missing, 'id')} pekerja lagi" in said and "menurut keadaan Agustus 2025" in said
     assert (
         missing == 1334

@@ -245,7 +245,7 @@ def test_each_number_tells_where_it_comes_from_and_each_table_can_be_downloaded(
         (
             ("rencana-dan-realisasi", "2025-09;Seluruh kabupaten;Peserta;1256;1190;-66"),
             ("taksiran", "Berhenti per bulan"),
-            ("uji-perkiraan", "2024-07;2025-08;13;724;974;-250"),
+            ("uji-proyeksi", "2024-07;2025-08;13;724;974;-250"),
         )
     ):
         with page.expect_download() as downloading:

@@ -48,7 +48,7 @@ WORDS = {
         "propose": "Propose",
         "agree": "Agree…",
         "yes": "Yes, agree and lock",
-        "missing": "first write down one decision",
+        "missing": "first record one decision",
         "proposed": "Proposed",
         "agreed": "Agreed",
         "draft": "Draft",

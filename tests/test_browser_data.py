@@ -203,7 +203,7 @@ REFUSED = [
     (
         "daftar.csv",
         b"Nama;Kelompok;ASN;Peserta\nDinas A;OPD;1700;120\nDinas B;OPD;400;400\n",
-        ["Daftar memuat 2.100 ASN OPD, sedangkan jumlah terbit 1.834"],
+        ["Daftar memuat 2.100 ASN OPD, sedangkan jumlah publikasi 1.834"],
     ),
     (
         "daftar.xls",
@@ -237,7 +237,7 @@ def test_pasted_cells_are_reviewed_and_nothing_is_taken_until_confirmed(open_dat
     does(page, lambda: box.press("Control+Enter"))
     shown = page.get_by_role("main").inner_text()
     assert (
-        "2 units get figures of their own; enrolled 974 in August 2025" in shown
+        "Units that get figures of their own: 2; 974 enrolled in August 2025" in shown
         and "estimate → 1,070" in shown
         and "spread again" in shown
     )

@@ -29,7 +29,7 @@ WORDS = {
         "kecamatan": "Kecamatan, % of ASN",
         "undo": "Undo",
         "heading": "What moved · Floor of participation, OPD: 0 % → 100 %.",
-        "moves": "rises by 1,261, from 18 OPD of which part of the ASN take part",
+        "moves": "rises by 1,261, from 18 OPD where only part of the ASN take part",
         "first": "not reached → April 2026",
         "back": "OPD: 100 % → 0 %",
         "none": "No number moved. Every unit that takes part already has or plans at least",

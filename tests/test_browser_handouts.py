@@ -66,7 +66,7 @@ def test_what_is_typed_stands_in_the_sheet_of_one_unit_and_in_the_minutes(open_h
         page.get_by_label(label).fill(words)
         page.get_by_label(label).press("Enter")
         wait_done(page, done)
-    choose(page, "Satu unit", "18 OPD baru sebagian")
+    choose(page, "Satu unit", "18 OPD, baru sebagian ASN ikut")
     name, sheet = fetched(page, "Lembar satu unit (PDF)")
     (only,) = pages(sheet)
     assert name == "unit-18-opd-baru-sebagian.pdf" and "Bu Sari, 0294-381000" in only.text

@@ -44,7 +44,7 @@ WORDS = {
         "october": "October 2025",
         "sheet": "Sheet to read",
         "several": "Several sheets hold a unit list: 'Lembar1, Lembar2'. Choose one sheet.",
-        "title": "3 units get figures of their own; enrolled 139 in October 2025",
+        "title": "Units that get figures of their own: 3; 139 enrolled in October 2025",
         "accept": "Use these data",
         "use": "Use for this scenario",
         "number": "1,772",

@@ -58,7 +58,7 @@ def is_of_the_chart(picture: Image.Image, page) -> bool:
         ),
         (
             "en",
-            "Download the chart’s picture: ",
+            "Download the chart's picture: ",
             "Downloaded.",
             "Sources of the data: S1 ",
             "Scenario: Komitmen September",

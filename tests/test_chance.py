@@ -115,7 +115,7 @@ def test_the_sentences_tell_chance_line_and_band(c):
     assert str(chance.target_chance(c, "id")) == (
         "Peluang mencapai 20 % pada Desember 2026 kurang dari 5 %, bila rentang ini benar."
     )
-    assert str(chance.likely_enrolled(c, "id")).startswith("Pada Desember 2026 wajar terjadi ")
+    assert str(chance.likely_enrolled(c, "id")).startswith("Yang wajar terjadi pada Desember 2026: ")
 
 
 @pytest.mark.parametrize(
@@ -149,8 +149,8 @@ def test_fewer_than_200_simulations_are_said_to_be_too_few_wherever_a_chance_is_
         []
         if few
         else [
-            f"Dari {draws} simulasi, sembilan dari sepuluh ada di bidang berwarna dan separuhnya di "
-            "bagian yang gelap, bulan demi bulan."
+            f"Dari {draws} simulasi, sembilan dari sepuluh berada di area berwarna dan separuhnya di "
+            "bagian yang lebih gelap, dihitung bulan demi bulan."
         ]
     )
     assert (str(with_chance(c, "id")) == "") == few  # no title tells a chance of so few

@@ -100,9 +100,9 @@ def test_an_interval_of_shape_1_is_that_of_waiting_times():
 def test_kendal_says_what_was_observed_what_is_used_and_the_break_even():
     observed, used, break_even = said(context())
     assert observed == (
-        "Teramati: 8 kematian dalam 1.712 orang-tahun, yaitu 4,67 per 1.000 setahun (rentang 2,02 sampai 9,21)."
+        "Teramati: 8 kematian dalam 1.712 orang-tahun, yaitu 4,67 per 1.000 orang per tahun (rentang 2,02 sampai 9,21)."
     )
-    assert used.startswith("Dipakai skenario ini: 5,06 per 1.000 setahun (rentang 2,55 sampai 8,43)")
+    assert used.startswith("Dipakai skenario ini: 5,06 per 1.000 orang per tahun (rentang 2,55 sampai 8,43)")
     assert "impas pada 1,94" in break_even and break_even.endswith(
         "Selama masa keringanan titik impasnya 0,97."
     )
@@ -123,7 +123,7 @@ def test_unknown_deaths_leave_the_prior_alone_and_a_history_of_one_month_says_wh
     assert selayar[0].startswith("Kematian peserta belum diketahui") and len(selayar) == 3
     assert (
         selayar[1]
-        == "Dipakai skenario ini: 6,40 per 1.000 setahun (rentang 1,41 sampai 15,08), dari acuan saja."
+        == "Dipakai skenario ini: 6,40 per 1.000 orang per tahun (rentang 1,41 sampai 15,08), dari acuan saja."
     )
     one_month = said(context(SCENARIO, one_month_of_history(tmp_path / "one")))
     assert "hanya satu bulan" in one_month[1] and len(one_month) == 4
@@ -132,14 +132,14 @@ def test_unknown_deaths_leave_the_prior_alone_and_a_history_of_one_month_says_wh
 def test_a_typed_rate_goes_before_every_prior_and_says_so():
     typed = with_value(SCENARIO, "risk.deaths_per_1000_year", 7.0)
     assert estimate_interval(typed, KENDAL) is None
-    assert said(context(typed))[1].startswith("Angka kematian diisi sendiri: 7,00 per 1.000 setahun.")
+    assert said(context(typed))[1].startswith("Angka kematian diisi sendiri: 7,00 per 1.000 orang per tahun.")
 
 
 def test_without_any_experience_no_interval_is_claimed():
     nothing = with_value(SCENARIO, "risk.prior_person_years", 0.0)
     selayar = read_baseline_named("selayar-2023-03")
     assert estimate_interval(nothing, selayar) is None
-    assert said(context(nothing, selayar))[1] == "Dipakai skenario ini: 0,00 per 1.000 setahun."
+    assert said(context(nothing, selayar))[1] == "Dipakai skenario ini: 0,00 per 1.000 orang per tahun."
 
 
 def test_a_history_in_which_nobody_was_enrolled_has_no_observed_rate():
@@ -153,7 +153,7 @@ def test_each_prior_has_a_row_with_what_it_does_to_payouts():
     said = [" ".join(str(sentence_of(piece)) for cell in row.cells[:3] for piece in cell) for row in rows]
     assert said == [
         "Penduduk usia kerja S30, S51 6,40 bobot 500 orang-tahun 5,06 2,55 sampai 8,43",
-        "Bukan penerima upah S76, S77 3,70 bobot 2.200 orang-tahun 4,13 2,36 sampai 6,37",
+        "Peserta bukan penerima upah (BPU) S76, S77 3,70 bobot 2.200 orang-tahun 4,13 2,36 sampai 6,37",
         "Semua segmen peserta S13, S51 1,80 bobot 500 orang-tahun 4,02 1,83 sampai 7,06",
     ]
     payouts = [row.cells[3][0].number for row in rows]

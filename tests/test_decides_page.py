@@ -58,23 +58,23 @@ def app(monkeypatch, tmp_path):
 DECIDES = {
     "leadership": (
         "Kepemimpinan dan pelaksanaan menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
-        "53 % of the uncertainty about the enrolled in December 2025 comes from leadership and delivery",
+        "53 % of the uncertainty about enrolment in December 2025 comes from leadership and delivery",
     ),
     "offices": (
         "Beda antarkantor menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
-        "53 % of the uncertainty about the enrolled in December 2025 comes from differences between offices",
+        "53 % of the uncertainty about enrolment in December 2025 comes from differences between offices",
     ),
     "chance": (
         "Kebetulan (siapa yang meninggal atau mengalami kecelakaan) menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
-        "53 % of the uncertainty about the enrolled in December 2025 comes from chance (who dies or has an accident)",
+        "53 % of the uncertainty about enrolment in December 2025 comes from chance (who dies or has an accident)",
     ),
     "death_rate": (
         "Angka kematian menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
-        "53 % of the uncertainty about the enrolled in December 2025 comes from the death rate",
+        "53 % of the uncertainty about enrolment in December 2025 comes from the death rate",
     ),
     "growth.push_half_life_months": (
         "Pengaturan “Separuh dorongan tercapai dalam” menentukan 53 % dari ketidakpastian peserta pada Desember 2025",
-        "53 % of the uncertainty about the enrolled in December 2025 comes from the setting “Half of it comes within”",
+        "53 % of the uncertainty about enrolment in December 2025 comes from the setting “Half of it comes within”",
     ),
 }
 
@@ -248,7 +248,7 @@ def test_the_page_says_of_the_first_figure_what_the_hand_outs_ask_for(app, monke
     c = context_of(project(load("dua-puluh-persen-2026").scenario, KENDAL, PROGRAMME))
     (ask,) = find_out_ask(c, "id")
     (narrowing,) = ask.quantities
-    figure = str(ask).removeprefix("Data yang dicari dulu: ").split(";")[0]
+    figure = str(ask).removeprefix("Data yang perlu dicari dahulu: ").split(";")[0]
     first = drawn["decides-find-out"][0]
     assert figure in str(first) and narrowing.value in [q.value for q in first.quantities]
 
@@ -293,7 +293,7 @@ def test_few_simulations_are_not_taken_for_certainty_and_no_table_stands_empty(
     app.session_state["draft"] = replace(draft, scenario=with_values(draft.scenario, changes))
     app.run()
     assert said[-1].startswith(title)
-    assert [one.value for one in app.header] == [*headings, "Rentang untuk hal yang tidak dapat diputuskan"]
+    assert [one.value for one in app.header] == [*headings, "Rentang untuk hal di luar keputusan perencana"]
 
 
 def test_of_few_draws_nothing_is_said_to_be_worth_finding_out():

@@ -60,7 +60,7 @@ def test_it_runs_as_a_process_of_its_own_and_says_it_in_both_languages(capsys):
     assert [part["settings"] for part in answer["parts"]][:1] == [["participation.opd.target_share"]]
     assert answer["sentence"].startswith("Desember 2026, Peserta: 1.256 menurut “Komitmen September”")
     assert explained(capsys, A, B, "enrolled", "2026-12", "--lang", "en")["sentence"].startswith(
-        "December 2026, Enrolled: 1,256 by “Komitmen September”"
+        "December 2026, Enrolled: 1,256 under “Komitmen September”"
     )
 
 

@@ -263,7 +263,7 @@ def test_four_of_five_draws_reach_it_and_with_any_less_they_do_not(levers, metri
 def test_of_too_few_draws_it_is_said_that_they_are(value):
     few, enough = (str(seek_sentence(likely(value, 0.8, OTHER, draws=n), "id")) for n in (199, 200))
     assert few.endswith(
-        "Simulasinya hanya 199, terlalu sedikit untuk bidang dan peluang yang dapat diandalkan: pakai 1.000 atau lebih."
+        "Simulasinya hanya 199, terlalu sedikit untuk area dan peluang yang dapat diandalkan: pakai 1.000 atau lebih."
     )
     assert "terlalu sedikit" not in enough
 

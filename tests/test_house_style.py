@@ -108,7 +108,7 @@ def test_a_template_of_another_size_is_made_as_large_as_the_slides():
         (
             template(25.4),
             None,
-            "ukuran lembar templat di folder data/templates ini 25,4 × 19,1 cm",
+            "ukuran slide templat di folder data/templates ini 25,4 × 19,1 cm",
         ),
         (lambda: unpacking(MAX_UNPACKED), None, "100.000.000 byte"),
         (untitled(), None, "tidak mempunyai tata letak dengan judul"),

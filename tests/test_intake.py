@@ -481,7 +481,7 @@ def test_units_not_listed_keep_the_published_totals_less_what_the_list_gives():
 
 def test_a_list_that_gives_more_than_the_published_total_is_told_both_numbers():
     assert problems(HEAD + "Dinas A;OPD;1700;120\nDinas B;OPD;400;400\n")[0].startswith(
-        "Daftar memuat 2.100 ASN OPD, sedangkan jumlah terbit 1.834"
+        "Daftar memuat 2.100 ASN OPD, sedangkan jumlah publikasi 1.834"
     )
     assert problems(HEAD + "Dinas A;OPD;170;100\nDinas B;OPD;400;400\nSetda;OPD;200;100\n")[0].startswith(
         "Daftar memuat 600 peserta OPD, sedangkan jumlahnya 573"
@@ -490,13 +490,13 @@ def test_a_list_that_gives_more_than_the_published_total_is_told_both_numbers():
         "Daftar memuat 30 dari 573 peserta OPD. Sisanya, 543, tidak muat pada 16 unit lain yang hanya punya 214 ASN"
     )
     assert problems(HEAD + "".join(f"Dinas {n};OPD;9000;5\n" for n in range(38)))[0].startswith(
-        "Semua unit lain punya 342.370 ASN, sedangkan jumlah terbit 10.345"
+        "Semua unit lain punya 342.370 ASN, sedangkan jumlah publikasi 10.345"
     )
     assert problems(HEAD + "Sekolah;Lainnya;6000;300\n")[0].startswith(
         "Unit yang disebut punya 1.011 peserta, sedangkan jumlah pada bulan itu 974"
     )
     assert (
-        "komitmen 244 pekerja OPD, sedangkan jumlah terbit 245 dan 2 unit"
+        "komitmen 244 pekerja OPD, sedangkan jumlah publikasi 245 dan 2 unit"
         in problems("Nama OPD;ASN;Peserta;Bulan komitmen;Komitmen\nDinas A;80;0;2025-09;244\n")[0]
     )
 

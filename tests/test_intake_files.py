@@ -272,7 +272,7 @@ def test_the_command_takes_a_list_in_and_a_scenario_can_name_it(project_copy, co
     )
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.decode().splitlines() == [
-        "kendal-2025-10: 59 units, 10,345 ASN, 1,001 enrolled in October 2025 (before: 974)."
+        "kendal-2025-10 (units: 59): 10,345 ASN, 1,001 enrolled in October 2025 (before: 974)."
     ]
     assert "58 of 59 units remain estimates" in done.stderr.decode()
     facts = json.loads(

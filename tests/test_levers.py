@@ -56,7 +56,7 @@ def test_the_other_levers_say_what_they_change_in_the_last_month():
     c = context({LAPSE: 0.05, "retention.refill_share_per_month": 0.1})
     without = context({LAPSE: 0.0, "retention.refill_share_per_month": 0.1})
     apart = c.projection.enrolled[-1] - without.projection.enrolled[-1]
-    assert said(c, LAPSE, "en") == [f"−{-apart:,.0f} workers in August 2027"]
+    assert said(c, LAPSE, "en") == [f"−{-apart:,.0f} enrolled in August 2027"]
     assert said(context({LAPSE: 0.05}), LAPSE, "en") == [
         "Enrolment stays: those who leave are replaced at once (100 % a month, see Advanced). "
         "New members lack the full death benefit for 3 months, which is why expected payouts fall."
@@ -92,7 +92,7 @@ def test_todays_level_is_what_participating_units_have_reached():
 
 def test_fields_say_the_estimate_and_a_target_out_of_reach():
     (estimate,) = field_notes(context(), "risk.deaths_per_1000_year", "id")
-    assert str(estimate) == "Kosong: diperkirakan, sekarang 5,06 per 1.000 per tahun."
+    assert str(estimate) == "Kosong: diperkirakan, sekarang 5,06 per 1.000 orang per tahun."
     assert field_notes(context(), "target.month", "id") == []
     (outside,) = target_notes(context({"target.month": "2040-01"}), "id")
     assert str(outside) == "Bulan target Januari 2040 di luar masa proyeksi."

@@ -180,7 +180,7 @@ def test_the_sentence_says_met_lost_again_and_outside():
     )
     assert (
         said["beyond"]
-        == "The target of 20 % at the end of January 2030 lies beyond the projection. In August 2027 it is 813 workers short of 20 %."
+        == "The target of 20 % at the end of January 2030 lies beyond the projection. In August 2027 it is 813 short of 20 %."
     )
     assert said["before"].startswith(
         "The target of 20 % at the end of January 2025 (already past) lies before the data of August 2025."

@@ -105,10 +105,10 @@ def test_what_a_target_takes_is_told_for_any_share_and_month_and_changes_nothing
     opened(app, "needed")
     app.selectbox(key="mt-by").set_value("2026-12").run()
     assert not app.exception and "Desember 2026" in words(app)
-    assert "sudah lewat: yang berikut" not in words(app)
+    assert "sudah lewat. Di bawah ini" not in words(app)
     opened(app, "needed")
     app.selectbox(key="mt-by").set_value("2026-01").run()
-    assert "Januari 2026 sudah lewat: yang berikut" in words(app)
+    assert "Januari 2026 sudah lewat. Di bawah ini" in words(app)
     opened(app, "needed")
     app.text_input(key="mt-share").input("banyak").run()
     assert "banyak" in app.error[0].value and scenario(app) == before

@@ -148,8 +148,8 @@ def test_small_print_and_signatures_share_a_page_and_no_page_begins_with_the_end
     same = [projected(stem, decisions=log) for stem in ("dua-puluh-persen-2026", "komitmen-september")]
     data = HAND_OUTS["minutes_pdf"].made(contexts_of(*same), "id", TODAY, details=KNOWN)
     *before, last = map(on_one_line, pages(data))
-    assert "Pengesahan" in last and "Tanpa tanda: terbit." in last and "Program versi" in last
-    assert not any("Pengesahan" in page or "Tanpa tanda: terbit." in page for page in before)
+    assert "Pengesahan" in last and "Tanpa tanda: publikasi." in last and "Program versi" in last
+    assert not any("Pengesahan" in page or "Tanpa tanda: publikasi." in page for page in before)
     found = next(page for page in (*before, last) if "paling cepat mencapai target" in page)
     assert "peluangnya" in found.split("paling cepat mencapai target")[1]
 

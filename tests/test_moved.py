@@ -126,11 +126,11 @@ def test_the_gap_is_the_one_on_the_slide():
         ),
         (
             {"uncertainty.seed": 7},
-            "Tidak ada angka yang berubah. Pengaturan ini hanya menentukan bidang dan peluang, bukan garis proyeksi.",
+            "Tidak ada angka yang berubah. Pengaturan ini hanya menentukan area berwarna dan peluang, bukan garis proyeksi.",
         ),
         (
             {"uncertainty.ranges": []},
-            "Tidak ada angka yang berubah. Pengaturan ini hanya menentukan bidang dan peluang, bukan garis proyeksi.",
+            "Tidak ada angka yang berubah. Pengaturan ini hanya menentukan area berwarna dan peluang, bukan garis proyeksi.",
         ),
         (
             {"risk.fatal_share": 0.02300005},

@@ -131,8 +131,8 @@ REST = {
         "Tanpa ASN lainnya, sebagai gantinya 1 dari 13 OPD yang belum ikut: 1 kunjungan,",
     ),
     "en": (
-        "Asking other ASN brings 6,554 more workers in December 2026.",
-        "Asking other ASN and 1 office brings 6,637 more workers in December 2026.",
+        "Asking other ASN brings 6,554 more enrolled in December 2026.",
+        "Asking other ASN and 1 office brings 6,637 more enrolled in December 2026.",
         "Other ASN are not one office: 6,817 ASN in schools, health centres and other units.",
         "other ASN counted as one",
         "Without other ASN, in exchange for 1 of 13 OPD that do not take part yet: 1 visit,",
@@ -340,7 +340,7 @@ def test_one_visit_is_spoken_of_as_one(lang):
     c = context_of(project(PLEDGES, KENDAL, PROGRAMME))
     said = {
         "id": "1 kunjungan menambah 83 pekerja pada Desember 2026: 1 dari 13 OPD yang belum ikut",
-        "en": "1 visit brings 83 more workers in December 2026: 1 of 13 OPD that do not take part yet",
+        "en": "1 visit brings 83 more enrolled in December 2026: 1 of 13 OPD that do not take part yet",
     }
     answer = ask(visits=1)
     assert str(words.finding(c, answer, lang)) == said[lang]

@@ -78,7 +78,7 @@ def test_it_answers_in_words_whose_numbers_are_explained(lang):
     gains = [f"+{one.gain:.0f}" for one in found]
     start, end = {
         "id": ("Satu Rakor Monev lagi pada Maret 2026", "pekerja dalam setahun; yang ke-5: "),
-        "en": ("One more Rakor Monev in March 2026", "workers within a year; no. 5: "),
+        "en": ("One more Rakor Monev in March 2026", "enrolled within a year; no. 5: "),
     }[lang]
     assert str(said).startswith(start) and f"{gains[0]} {end}{gains[1]}." in str(said)
     for number in said.quantities:

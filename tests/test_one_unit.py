@@ -35,8 +35,8 @@ P = project(SCENARIO, SELAYAR, PROGRAMME)
 def test_the_one_unit_is_called_by_its_name_and_has_figures_of_its_own():
     (row,) = unit_groups(SELAYAR)
     assert not row.is_pooled
-    assert str(title(C, [row], "id")) == "Seluruh OPD Kepulauan Selayar baru sebagian."
-    assert str(title(C, [row], "en")) == "Seluruh OPD Kepulauan Selayar take part only partly."
+    assert str(title(C, [row], "id")) == "Di Seluruh OPD Kepulauan Selayar baru sebagian ASN ikut."
+    assert str(title(C, [row], "en")) == "Only part of the ASN take part: Seluruh OPD Kepulauan Selayar."
 
 
 def test_its_sheet_says_what_is_missing_and_what_it_costs():

@@ -121,7 +121,7 @@ def test_half_a_worker_short_is_short_and_never_said_as_zero():
     )  # 336 + 0.7007 × 1,498 + 683 = 2,068.65
     assert target_status(nearly).gap > 0 and groups.slide(nearly).then == 2069
     assert str(status_sentence(context_of(nearly), "id")).endswith(
-        "belum tercapai: kurang dari satu pekerja lagi."
+        "hampir tercapai; kekurangannya tidak sampai satu pekerja."
     )
     assert groups.slide(nearly).gap == 0
 
@@ -160,20 +160,21 @@ def test_the_slide_of_the_announced_pledges():
     )
     said = [str(groups.group_sentence(context_of(projected()), group, shown, "id")) for group in shown.groups]
     assert said == [
-        "2.340 ASN belum menanggung pekerja. Bila hanya kelompok ini yang menutup kekurangan: rata-rata 51,7 % ASN-nya, termasuk 13 OPD yang belum ikut.",
+        "2.340 ASN belum menanggung pekerja. Bila hanya kelompok ini yang menutup kekurangan: perlu rata-rata 51,7 % ASN-nya, termasuk 13 OPD yang belum ikut.",
         "195 ASN belum menanggung pekerja. Kelompok ini saja tidak cukup.",
-        "6.554 ASN belum menanggung pekerja. Bila hanya kelompok ini yang menutup kekurangan: 15,8 % ASN-nya.",
+        "6.554 ASN belum menanggung pekerja. Bila hanya kelompok ini yang menutup kekurangan: perlu 15,8 % ASN-nya.",
     ]
 
 
 def test_opd_and_kecamatan_together_need_half_of_their_asn_or_eight_tenths_on_the_other_reading():
     assert str(groups.together_sentence(context_of(projected()), "id")) == (
-        "OPD dan kecamatan bersama perlu 1.806 dari 3.528 ASN (rata-rata 51,2 %, termasuk yang belum ikut) bila ASN lainnya tetap 263 seperti Agustus 2025."
+        "OPD dan kecamatan bersama-sama perlu mencapai 1.806 peserta dari 3.528 ASN (rata-rata 51,2 %, termasuk yang belum ikut) bila peserta dari ASN lainnya tetap 263 seperti Agustus 2025."
     )
-    assert "1,806 of 2,204 ASN (on average 82 %, including those that do not take part yet)" in str(
-        groups.together_sentence(context_of(projected(baseline="kendal-2025-08-38")), "en")
+    assert (
+        "1,806 enrolled for their 2,204 ASN (on average 82 %, including those that do not take part yet)"
+        in str(groups.together_sentence(context_of(projected(baseline="kendal-2025-08-38")), "en"))
     )
-    assert "tidak cukup: perlu 10.082 pekerja, ASN-nya 3.528" in str(
+    assert "tidak cukup: perlu 10.082 peserta, padahal ASN-nya hanya 3.528" in str(
         groups.together_sentence(context_of(projected(changes={"target.coverage_share": 1.0})), "id")
     )
     assert groups.together_sentence(context_of(projected("dua-puluh-persen-2026")), "id") is None
@@ -187,7 +188,9 @@ def test_what_opd_and_kecamatan_need_together_is_of_their_asn_in_the_month_of_th
     }
     c = context_of(projected(changes=changes))
     told = str(groups.together_sentence(c, "en"))
-    assert told.startswith("Together, OPD and kecamatan need 1,600 of 3,175 ASN (on average 50.4 %,")
+    assert told.startswith(
+        "Together, OPD and kecamatan need 1,600 enrolled for their 3,175 ASN (on average 50.4 %,"
+    )
     assert explanation.quantity(c, "needed_share").number == pytest.approx((1863 - 263) / 3175.2)
     assert explanation.quantity(c, "ceiling").number == pytest.approx((3175.2 + 263) / 9310.5)
 
@@ -241,7 +244,7 @@ def test_the_bill_doubles_when_relief_ends_and_both_amounts_are_said():
     (said,) = overview.relief_end_sentences(context_of(projected()), "id")
     assert str(said) == (
         "Mulai Januari 2027 iuran JKK dan JKM per pekerja naik dua kali lipat dari Rp 8.400 menjadi Rp 16.800 sebulan; "
-        "tagihan seluruh program dari Rp 10,6 juta menjadi Rp 21,1 juta. Bila PP 50/2025 berlaku, konfirmasi ke cabang BPJS Ketenagakerjaan."
+        "iuran seluruh program dari Rp 10,6 juta menjadi Rp 21,1 juta. Hitungan ini mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang BPJS Ketenagakerjaan."
     )
     assert 1256 * 8400 == 10_550_400 and 1256 * 16800 == 21_100_800
 

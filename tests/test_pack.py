@@ -26,7 +26,7 @@ def written(folder) -> list[str]:
 
 @pytest.mark.parametrize(
     "lang, enrolled, title",
-    [("id", "1.256", "6 hal diminta dari rapat ini"), ("en", "1,256", "6 things are asked of this meeting")],
+    [("id", "1.256", "6 hal diminta dari rapat ini"), ("en", "1,256", "Points asked of this meeting: 6")],
 )
 def test_a_pack_is_files_that_their_readers_open(tmp_path, capsys, lang, enrolled, title):
     out = tmp_path / "new" / "folder"

@@ -309,12 +309,12 @@ def test_published_figures_carry_no_estimate_and_allocated_ones_never_count_as_p
 def test_a_setting_the_planner_moved_is_an_assumption_without_the_old_source():
     moved = projection("komitmen-september", **{"risk.accidents_per_1000_year": 5.0})
     rate = {i.label: i for i in explain("jkk_in", moved, PROGRAMME, SOURCES, "id", month=1).terms}[
-        "kecelakaan per 1.000 setahun"
+        "kecelakaan per 1.000 orang per tahun"
     ]
     assert (rate.value, rate.basis, rate.sources) == ("5", "assumed", ())
     kept = projection("komitmen-september")
     rate = {i.label: i for i in explain("jkk_in", kept, PROGRAMME, SOURCES, "id", month=1).terms}[
-        "kecelakaan per 1.000 setahun"
+        "kecelakaan per 1.000 orang per tahun"
     ]
     assert (rate.value, rate.basis, rate.sources) == ("3,47", "derived", ("S28",))
 

@@ -51,7 +51,7 @@ def test_no_words_are_kept_for_settings_that_do_not_exist():
         ("contribution.income_base_idr", 1_000_000.0, "Rp 1.000.000", "Rp 1,000,000"),
         ("contribution.relief_applies", True, "ya", "yes"),
         ("risk.deaths_per_1000_year", None, "diperkirakan", "estimated"),
-        ("risk.accidents_per_1000_year", 3.47, "3,47 per 1.000 per tahun", "3.47 per 1,000 a year"),
+        ("risk.accidents_per_1000_year", 3.47, "3,47 per 1.000 orang per tahun", "3.47 per 1,000 a year"),
         ("risk.prior_person_years", 500.0, "500 orang-tahun", "500 person-years"),
         ("uncertainty.seed", 2025, "2025", "2025"),
         ("overrides.*.join_month", "never", "tidak pernah", "never"),
@@ -68,7 +68,7 @@ def test_a_value_reads_with_its_unit(path, value, indonesian, english):
 @pytest.mark.parametrize(
     "path, indonesian",
     [
-        ("risk.accidents_per_1000_year", "0 – 1.000 per 1.000 per tahun"),
+        ("risk.accidents_per_1000_year", "0 – 1.000 per 1.000 orang per tahun"),
         ("horizon_months", "1 – 120 bulan"),
         ("participation.opd.target_share", "0 % – 100 %"),
         ("retention.lapse_share_per_month", "0 % per bulan – 100 % per bulan"),

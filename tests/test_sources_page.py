@@ -70,7 +70,7 @@ def test_a_setting_shows_value_reference_bounds_mark_and_source_and_a_moved_one_
     assert lapse == {
         "Nama": "Berhenti per bulan",
         "Sekarang": "0 % per bulan",
-        "Acuan": "0 % per bulan",
+        "Bawaan": "0 % per bulan",
         "Batas": "0 % per bulan – 100 % per bulan",
         "Tanda": "asumsi",
         "Sumber": "S48",
@@ -79,7 +79,7 @@ def test_a_setting_shows_value_reference_bounds_mark_and_source_and_a_moved_one_
     rate = {
         row["Name"]: row for row in named(assumptions.settings_table(context(moved), "en", "risk"), "en")
     }["Work accident rate"]
-    assert (rate["Now"], rate["Reference"], rate["Mark"], rate["Source"]) == (
+    assert (rate["Now"], rate["Default"], rate["Mark"], rate["Source"]) == (
         "4 per 1,000 a year",
         "3.47 per 1,000 a year",
         "assumption",
@@ -218,7 +218,7 @@ def test_data_without_a_published_figure_are_not_said_to_agree_with_none(monkeyp
     monkeypatch.setattr(session, "lang", lambda: "id")
     bare = replace(KENDAL, facts=KENDAL.facts.model_copy(update={"facts": (), "open_questions": ()}))
     (_, intro), (_, table), _ = page._reconciliation(context(DEFAULT, bare), "id")
-    assert intro[0] == "Tidak ada angka terbit yang dapat dibandingkan dengan data ini."
+    assert intro[0] == "Tidak ada angka publikasi yang dapat dibandingkan dengan data ini."
     assert table == []
     (_, intro), (_, table), _ = page._reconciliation(context(DEFAULT, KENDAL), "id")
     assert "dapat dibandingkan cocok" in intro[0] and table.rows

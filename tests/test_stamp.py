@@ -54,8 +54,8 @@ def test_what_is_made_up_is_said_first_and_once():
     )
     assert lines[0] == "FICTITIOUS: every name and figure of Kabupaten Contoh is invented for demonstration"
     assert [line for line in lines if line.startswith("Data")] == [
-        "Data Kabupaten Contoh (fictitious) · August 2025",
-        "Data Kendal Regency · August 2025",
+        "Data: Kabupaten Contoh (fictitious) · August 2025",
+        "Data: Kendal Regency · August 2025",
     ]
     assert lines[-1].endswith("31 May 2026")
 
@@ -67,7 +67,7 @@ def test_the_sources_are_those_behind_the_numbers():
         keys
     ) and "S60" not in keys  # the figures, the rate, the relief, deaths, accidents
     assert "S60" in source_keys([contoh]) and "S22" not in source_keys([contoh])
-    assert all(word in marks_legend(kendal, "id") for word in ("terbit", "±", "Asumsi", "Fiktif"))
+    assert all(word in marks_legend(kendal, "id") for word in ("publikasi", "±", "Asumsi", "Fiktif"))
     assert [source_line(key, SOURCES[key], "id").split()[0] for key in keys] == keys
 
 

@@ -85,7 +85,7 @@ def test_the_chart_of_the_brief_is_one_figure_with_words_that_stand_for_it():
     found = elements(made("brief"))
     figures = [words for kind, words in found if kind == "Figure"]
     (said,), line = figures, enrolment(c, "id").alt
-    assert said.startswith(f"{line} Bidang yang wajar terjadi, Agustus 2028: ") and len(line) > 40
+    assert said.startswith(f"{line} Area yang wajar terjadi, Agustus 2028: ") and len(line) > 40
 
 
 @pytest.mark.parametrize("name", PAPERS)

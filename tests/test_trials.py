@@ -117,10 +117,10 @@ def test_growth_misses_least_on_average_and_the_two_sentences_say_so_with_its_wo
     assert growth.mean_error < unchanged.mean_error < trend.mean_error
     assert (closer(growth, unchanged, of_asn=False), closer(growth, unchanged, of_asn=True)) == (4, 4)
     assert str(trial_sentences(C, TRIED, "id")) == (
-        "Dengan angka pertumbuhan bawaan, 5 perkiraan meleset rata-rata 45 peserta (0,87 poin cakupan); tanpa "
+        "Dengan angka pertumbuhan bawaan, 5 proyeksi meleset rata-rata 45 peserta (0,87 poin cakupan); tanpa "
         "perubahan 214 (3,48 poin), tren lurus 228 (4,07 poin). Paling jauh meleset: Kendal, bila rapat itu Juli "
         "2025, Agustus 2025, 76 peserta terlalu rendah; dibanding anggapan tanpa perubahan, hitungan pertumbuhan "
-        "lebih dekat pada 4 dari 5 perkiraan menurut peserta, dan pada 4 menurut cakupan."
+        "lebih dekat pada 4 dari 5 proyeksi menurut peserta, dan pada 4 menurut cakupan."
     )
     assert "the same for every place" in str(trial_note(C, SHIPPED.growth, "en"))
 

@@ -117,7 +117,7 @@ def test_both_amounts_stand_beside_each_other_while_the_relief_runs():
     )
     assert "Kelompok, ± 237 peserta (Agustus 2025) Rp 1.990.800 Rp 3.981.600" in said and "± 1.261" in said
     assert (
-        "bila PP 50/2025 berlaku, konfirmasi ke cabang" in said
+        "mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang" in said
         and "September 2025 sudah lewat; realisasi belum dimasukkan." in said
     )
 

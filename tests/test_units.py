@@ -297,11 +297,12 @@ def test_the_floor_is_that_of_the_segment_unless_a_unit_has_its_own():
 def test_the_title_says_what_is_missing():
     rows = unit_groups(read_baseline_named("kendal-2025-08"))
     assert (
-        said(title, rows, "id") == "13 OPD dan 7 kecamatan belum ikut; 18 OPD dan 6 kecamatan baru sebagian."
+        said(title, rows, "id")
+        == "13 OPD dan 7 kecamatan belum ikut. Di 18 OPD dan 6 kecamatan baru sebagian ASN ikut."
     )
     assert (
         said(title, rows, "en")
-        == "13 OPD and 7 kecamatan do not take part yet; 18 OPD and 6 kecamatan take part only partly."
+        == "Not taking part yet: 13 OPD and 7 kecamatan. Only part of the ASN take part: 18 OPD and 6 kecamatan."
     )
     assert said(pledged_sentence, rows, "id") == "3 OPD dan 2 kecamatan mulai membayar sesuai komitmen."
 
@@ -317,14 +318,14 @@ def test_groups_are_called_by_number_and_status():
     baseline = read_baseline_named("kendal-2025-08")
     assert [row_name(row, baseline, "id") for row in unit_groups(baseline)] == [
         "4 OPD sudah 100 %",
-        "18 OPD baru sebagian",
+        "18 OPD, baru sebagian ASN ikut",
         "3 OPD mulai Sep 2025",
         "13 OPD belum ikut",
         "5 kecamatan sudah 100 %",
-        "6 kecamatan baru sebagian",
+        "6 kecamatan, baru sebagian ASN ikut",
         "2 kecamatan mulai Sep 2025",
         "7 kecamatan belum ikut",
-        "ASN lainnya, baru sebagian",
+        "ASN lainnya, baru sebagian ikut",
     ]
     assert said(counted, [], "id") == ""
 
@@ -414,7 +415,7 @@ def test_a_sheet_says_what_it_costs_now_and_from_january_2027():
     assert [number.basis for row in sheet.bill.rows[1:] for number in row.cells[0].quantities] == [
         "fictitious"
     ] * 2
-    assert "bila PP 50/2025 berlaku, konfirmasi ke cabang" in str(sheet.rate_notes[1])
+    assert "mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang" in str(sheet.rate_notes[1])
 
 
 def test_a_sheet_says_what_a_family_receives():
@@ -431,7 +432,7 @@ def test_a_sheet_says_what_a_family_receives():
 
 def test_a_pledged_office_sees_the_bill_of_its_pledge():
     sheet = sheet_of(table_of(shipped("contoh"), "2026-12"), "DC-16", "id")
-    assert str(sheet.finding) == "20 pekerja mulai dibayar Okt 2025 sesuai komitmen."
+    assert str(sheet.finding) == "Iuran 20 pekerja dibayar mulai Okt 2025 sesuai komitmen."
     assert ["Kantor, 20 pekerja menurut komitmen", "Rp 168.000", "Rp 336.000"] in worded(sheet.bill)
     assert {number.basis for number in sheet.bill.rows[1].cells[0].quantities} == {"fictitious"}
 
@@ -442,7 +443,10 @@ def test_without_relief_a_sheet_has_the_full_rate_and_says_what_the_relief_would
     )
     assert worded(sheet.bill)[1] == ["Per ASN, satu pekerja", "Rp 16.800", "Rp 16.800"]
     note = str(sheet.rate_notes[1])
-    assert "Rp 8.400 per pekerja sampai Desember 2026" in note and "konfirmasi ke cabang" in note
+    assert (
+        "Rp 8.400 per pekerja sampai Desember 2026" in note
+        and "Bila cabang BPJS Ketenagakerjaan memastikan" in note
+    )
 
 
 def test_every_change_of_rate_ahead_has_its_column():
@@ -655,7 +659,7 @@ def test_the_ranking_puts_most_workers_per_asn_first_and_nobody_last():
     drawn = ranking(table, "id")
     assert (
         drawn.title
-        == "Masih perlu didaftarkan terbanyak, Desember 2026: Sekolah (contoh), 783 dari 2.739 pekerja."
+        == "Paling banyak masih perlu didaftarkan, Desember 2026: Sekolah (contoh) (783 dari 2.739 pekerja)."
     )
     assert len(drawn.table) == 1 + len(table.rows) and drawn.table[1][:2] == [
         "Dinas Contoh Bacaan Keliling",
@@ -750,7 +754,7 @@ def test_the_export_holds_the_tables_figures_with_marks_and_its_total():
         assert sum(int(row[at]) for row in rows[:-1]) == int(rows[-1][at])
     assert (
         rows[-1][asn] == "10345"
-        and rows[-1][asn + 1] == "terbit"
+        and rows[-1][asn + 1] == "publikasi"
         and rows[0][asn + 1] == "perkiraan"
         and rows[3][asn + 1] == "asumsi"
     )
@@ -839,7 +843,7 @@ def test_figures_of_a_made_up_regency_carry_no_mark_on_screen_and_the_word_in_th
             "mark" in cells[i] for i in at
         )  # the line under the table says it once: every name and figure is fictitious
     exported = units_csv(table, "id").decode("utf-8-sig")
-    assert ";fiktif;S60" in exported and "terbit" not in exported
+    assert ";fiktif;S60" in exported and "publikasi" not in exported
 
 
 def test_computed_cells_carry_the_sign_of_a_derived_number_and_nobody_missing_carries_none():

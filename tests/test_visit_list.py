@@ -60,7 +60,7 @@ def test_a_longer_one_says_why_it_goes_on_and_ends_with_the_sum_of_all(offices, 
     assert all(str(row.cells[0]) in after for row in table.rows[held:])
     said = {
         "id": f"Berlanjut di halaman 2: {offices - held} kantor lagi dan jumlah semuanya. Dengan huruf 8 pt,",
-        "en": f"Continues on page 2 with the offices that remain ({offices - held}) and the sum of all. In letters of 8 points,",
+        "en": f"Continues on page 2 with the offices that remain ({offices - held}) and the sum of all. At 8 points,",
     }
     assert said[lang] in before and {"id": "jumlah dari semua", "en": "the sum of all"}[lang] in after
     bills = shown(table.rows[-1].cells[3], lang)

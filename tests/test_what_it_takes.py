@@ -287,7 +287,7 @@ def test_where_nothing_suffices_it_says_the_most_and_why():
         "Tidak tercapai: paling banyak 7.562 dari 10.345 pekerja (73,1 %) pada Desember 2026, bila"
     )
     assert told[1:] == [
-        f"20 unit dengan {baseline.asn[outside].sum():,.0f} ASN tetap di luar: tidak ada Rakor Monev yang membawanya masuk tepat waktu.".replace(
+        f"20 unit dengan {baseline.asn[outside].sum():,.0f} ASN tetap di luar: tidak ada Rakor Monev yang membuatnya masuk tepat waktu.".replace(
             ",", "."
         ),
         "Hanya 80 % dari kenaikan yang direncanakan terwujud.",

@@ -155,7 +155,7 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
     )
     rows = {row[0]: row[1:5] for row in sheet.iter_rows(min_row=5, max_row=14, values_only=True)}
     assert (
-        rows["Peserta pada Agustus 2025"][:3] == (974, "orang", "terbit")
+        rows["Peserta pada Agustus 2025"][:3] == (974, "orang", "publikasi")
         and rows["Pekerja menurut target, September 2025"][0] == 2069
     )
     assert rows["Jumlah iuran sampai Agustus 2027"][0] == pytest.approx(
@@ -285,7 +285,7 @@ def test_only_what_differs_is_listed_apart():
     )
     assert ("Partisipasi minimal OPD", "%", 0, 1) in [row[:4] for row in rows] and 0 < len(rows) < 15
     (same,) = to_read(projected("komitmen-september"))["Yang berbeda"].iter_rows(min_row=2, values_only=True)
-    assert same[0] == "Semua pengaturan memakai nilai acuan."
+    assert same[0] == "Semua pengaturan memakai nilai bawaan."
     plain = projected("komitmen-september").scenario.uncertainty
     one_less = plain.model_copy(update={"ranges": plain.ranges[1:], "exposure_cv": 0.3})
     ranged = to_read(projected("komitmen-september", uncertainty=one_less))["Yang berbeda"]
