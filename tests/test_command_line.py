@@ -146,12 +146,41 @@ def test_a_folder_with_a_broken_list_is_told_row_by_row(tmp_path):
     lines = told(simulator("run", PLEDGES, "--baseline", folder))
     refused = "bukan nama. Isi huruf atau angka dalam satu baris, tanpa tanda kendali."
     assert lines == [
-        f"units.csv:2 name: '   ' {refused}",
-        "units.csv:3 asn: 'n/a' bukan jumlah orang. Isi bilangan bulat 1 sampai 100.000.000, misalnya 46.",
-        f"units.csv:4 name: 'Disper\\x00inaker' {refused}",
-        "units.csv:5 segment: 'dinas' tidak dikenal. Pilihan: opd, kecamatan, other.",
-        f"units.csv:7 code: 'OPD\\n05' {refused}",
+        f"list/units.csv:2 name: '   ' {refused}",
+        "list/units.csv:3 asn: 'n/a' bukan jumlah orang. Isi bilangan bulat 1 sampai 100.000.000, misalnya 46.",
+        f"list/units.csv:4 name: 'Disper\\x00inaker' {refused}",
+        "list/units.csv:5 segment: 'dinas' tidak dikenal. Pilihan: opd, kecamatan, other.",
+        f"list/units.csv:7 code: 'OPD\\n05' {refused}",
     ]
+
+
+@pytest.mark.parametrize(
+    "facts, words",
+    [
+        ({"deaths_month": "2025-07"}, "deaths_month: '2025-07' is not known. Choose from: 2022-01, "),
+        ({"deaths_month": "2022-01"}, "deaths: deaths of 8 cannot be used yet"),
+        (
+            {"deaths": {"value": -1, "basis": "assumed", "source": ""}},
+            "deaths.value: −1 is too low. Give 0 or more.",
+        ),
+        ({"region": 5}, "region: 5 is not text. Give text."),
+        ({"history": []}, "history: "),
+    ],
+)
+def test_a_broken_fact_is_told_with_its_data_set_and_file(tmp_path, facts, words):
+    folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
+    path = folder / "baseline.json"
+    path.write_text(json.dumps(json.loads(path.read_bytes()) | facts), encoding="utf-8")
+    (line,) = told(simulator("run", PLEDGES, "--baseline", folder, "--lang", "en"))
+    assert line.startswith(f"list/baseline.json: {words}")
+
+
+@pytest.mark.parametrize("content", ["[]", "{"])
+def test_a_file_of_facts_that_holds_none_is_told_by_its_name_once(tmp_path, content):
+    folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
+    (folder / "baseline.json").write_text(content, encoding="utf-8")
+    (line,) = told(simulator("run", PLEDGES, "--baseline", folder))
+    assert line.startswith("list/baseline.json: ") and line.count("baseline.json") == 1
 
 
 def test_units_of_another_list_are_unknown_there():

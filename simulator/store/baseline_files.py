@@ -65,7 +65,7 @@ def _baseline(name: str, raw_units: bytes, raw_facts: bytes) -> Baseline:
     facts, found = validate(BaselineFacts, parse(raw_facts, file), file)
     if facts and facts.deaths == NOBODY_KNOWS:
         facts = facts.model_copy(update={"deaths": None})
-    rows, of_rows = _rows(raw_units)
+    rows, of_rows = _rows(raw_units, f"{name}/units.csv")
     if facts and not of_rows:
         found += _history_problems(facts, rows)
     problems = [*(Problem(p.code, _in_file(p.where, file), p.found, **p.values) for p in found), *of_rows]
@@ -111,23 +111,22 @@ def _must_increase(months: list[str], where: str) -> list[Problem]:
     ]
 
 
-def _rows(raw: bytes) -> tuple[list[UnitRow], list[Problem]]:
-    lines, problems = csv_rows(raw, "units.csv", COLUMNS)
+def _rows(raw: bytes, file: str) -> tuple[list[UnitRow], list[Problem]]:
+    lines, problems = csv_rows(raw, file, COLUMNS)
     if not lines and not problems:
-        problems.append(Problem("no_units", "units.csv"))
+        problems.append(Problem("no_units", file))
     rows: list[UnitRow] = []
     seen: set[str] = set()
     for line, cells in lines:
-        row = _row(line, cells, problems)
+        row = _row(f"{file}:{line}", cells, problems)
         if row.code in seen:
-            problems.append(Problem("duplicate_code", f"units.csv:{line} code", row.code))
+            problems.append(Problem("duplicate_code", f"{file}:{line} code", row.code))
         seen.add(row.code)
         rows.append(row)
     return rows, problems
 
 
-def _row(line: int, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
-    where = f"units.csv:{line}"
+def _row(where: str, cells: dict[str, str], problems: list[Problem]) -> UnitRow:
     for name in ("code", "name"):
         problems += name_problems(cells[name], f"{where} {name}")
     _one_of(cells, "segment", SEGMENTS, where, problems)
