@@ -224,6 +224,18 @@ def test_further_values_that_give_the_result_are_told():
     assert "Nilai lain yang juga memberi hasil itu: 6." in str(seek_sentence(found, "id"))
 
 
+@pytest.mark.parametrize("value", [900.0, 2069.0, 5000.0])
+@pytest.mark.parametrize("other", [OPD, "growth.push_share", "delivery.realised_share"])
+def test_beside_meetings_without_end_the_nearest_result_is_no_worse_than_the_present_one(other, value):
+    # every month since 2010, so that as many as a file can name were over long before the baseline
+    endless = {"monev.first_month": "2010-01", "monev.every_months": 1, "monev.meetings": None}
+    plan = with_values(PLEDGES, endless | {"monev.new_opd": 1, "growth.push_share": 0.05})
+    now = project(plan, KENDAL, PROGRAMME).enrolled[16]
+    found = seek(plan, KENDAL, PROGRAMME, "enrolled", "2026-12", value, "monev.meetings", other)
+    assert found.present == now and abs(found.reached - value) <= abs(now - value)
+    assert project(with_values(plan, found.values), KENDAL, PROGRAMME).enrolled[16] == found.reached
+
+
 @pytest.mark.parametrize("levers", [(OPD, OPD), (OPD, "name")])
 def test_levers_without_sense_are_refused(levers):
     with pytest.raises(UserError) as refused:
@@ -315,6 +327,48 @@ def test_a_setting_that_draws_hang_on_is_drawn_anew():
     open_plans = with_values(PLEDGES, {OPD: 1.0, KECAMATAN: 1.0, OTHER: 0.12})
     found = likely(2069.0, 0.9, "uncertainty.leadership_correlation", scenario=open_plans)
     assert found.chance == chance_of(found, 2069.0, scenario=open_plans)
+
+
+@pytest.mark.parametrize("value", [1400.0, 1800.0])  # reached already, and to be reached
+def test_a_chance_is_sought_where_the_push_of_meetings_alone_is_drawn(value):
+    fading = load("dorongan-yang-meluruh").scenario
+    push = tuple(one for one in fading.uncertainty.ranges if one.setting == "growth.push_share")
+    certain = {"risk.deaths_per_1000_year": 5.0, "uncertainty.mortality_year_cv": 0.0}
+    drawn = with_values(fading, certain | {"uncertainty.ranges": push})
+    found = seek(drawn, KENDAL, PROGRAMME, "enrolled", "2026-06", value, OPD, limits=Limits(0.8, 300))
+    there = simulate(with_values(drawn, found.values), KENDAL, PROGRAMME, 300, money=False)
+    assert found.feasible and found.chance == there.chance("enrolled", 10, value) >= 0.8
+
+
+@pytest.mark.parametrize(
+    "lever, stem, value, chance",
+    [
+        ("uncertainty.leadership_correlation", "komitmen-september", 1200.0, 0.8),
+        ("uncertainty.leadership_correlation", "dua-puluh-persen-2026", 1800.0, 0.8),
+        ("uncertainty.unit_variance_share", "komitmen-september", 1200.0, 0.5),
+        ("uncertainty.unit_variance_share", "dua-puluh-persen-2026", 1800.0, 0.8),
+        ("risk.prior_person_years", "dua-puluh-persen-2026", 1280.0, 0.9),
+        ("risk.prior_person_years", "dua-puluh-persen-2026", 1620.0, 0.9),
+    ],
+)
+def test_what_moves_the_spread_is_never_told_with_less_of_a_chance_than_there_is(lever, stem, value, chance):
+    scenario = load(stem).scenario
+    found = likely(value, chance, lever, scenario=scenario, draws=200)
+    now = simulate(scenario, KENDAL, PROGRAMME, 200, money=False).chance("enrolled", 16, value)
+    assert found.reason == "not_reachable" and now <= found.chance < chance
+
+
+@pytest.mark.parametrize("value, enough", [(1150.0, "already"), (1200.0, "reached")])
+def test_an_empty_death_rate_gives_a_chance_already_only_where_so_many_draws_of_the_scenario_do(
+    value, enough
+):
+    # 95 and 93.25 % of 400 draws; with the estimate typed in, 94.5 and 93.5 %
+    scenario = load("dua-puluh-persen-2026").scenario
+    now = simulate(scenario, KENDAL, PROGRAMME, 400, money=False).chance("enrolled", 16, value)
+    wanted = 0.95 if enough == "already" else 0.935
+    found = likely(value, wanted, "risk.deaths_per_1000_year", scenario=scenario, draws=400)
+    assert (now >= wanted, found.reason) == (enough == "already", enough)
+    assert found.chance == now or enough == "reached" and found.chance >= wanted > now
 
 
 @pytest.mark.parametrize(

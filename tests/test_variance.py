@@ -109,6 +109,14 @@ def test_chance_and_the_death_rate_share_the_spread_of_payouts_between_them():
     assert death_rate + chance == pytest.approx(1, abs=0.06)
 
 
+def test_a_range_of_a_death_rate_that_is_not_typed_takes_nothing_from_its_share():
+    asked = (KENDAL, PROGRAMME, "cumulative_payouts_idr", 16, 1000)
+    without = variance_shares(with_values(RHYTHM, {"uncertainty.ranges": ()}), *asked)
+    ranged = Range(setting="risk.deaths_per_1000_year", low=2.0, high=9.0)
+    with_range = variance_shares(with_values(RHYTHM, {"uncertainty.ranges": (ranged,)}), *asked)
+    assert with_range.of_groups == without.of_groups
+
+
 def test_the_spread_of_people_is_nearly_all_that_of_leadership_and_offices():
     shares = variance_shares(RHYTHM, KENDAL, PROGRAMME, "enrolled", 16, 1000).of_groups
     assert shares["leadership"] > 0.9 and shares["chance"] == 0
