@@ -32,6 +32,7 @@ from simulator.planning.rounding import adding_up
 from simulator.report.charts.waterfall import waterfall_of
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.attribution import why_differ
+from simulator.report.sentences.ranges import range_name
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.ui.chart import waterfall
@@ -521,6 +522,15 @@ def test_a_setting_without_part_is_named_below():
         str(answer.notes[-1])
         == "Juga berbeda, tetapi tidak memengaruhi angka ini: Bulan sampai tercapai, OPD; Bulan target."
     )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_changed_range_has_no_part_and_is_named_below(lang):
+    path = "retention.lapse_share_per_month"
+    ranges = tuple(one for one in RESTING.uncertainty.ranges if one.setting != path)
+    a, b = projected(RESTING), projected(with_values(RESTING, {"uncertainty.ranges": ranges}))
+    assert attribute(a, b, PROGRAMME, "enrolled", DECEMBER).without_part == (f"uncertainty.ranges.{path}",)
+    assert str(answered(a, b, "enrolled", lang).notes[-1]).endswith(f": {range_name(path, lang)}.")
 
 
 @given(st.lists(st.floats(-1e4, 1e4), min_size=1, max_size=12), st.floats(0, 1e4))

@@ -12,11 +12,17 @@ from hypothesis import strategies as st
 from simulator.errors import UserError
 from simulator.model.parts import Override
 from simulator.planning.merging import Returned, merged, other_settings, proposals
+from simulator.report.sentences.ranges import range_name
 from simulator.store.places import SCENARIOS
 from simulator.store.returned_file import FRAGMENT, MAX_HTML_BYTES, STATE_ID, content_of_link, read_returned
 from simulator.store.scenario_file import read_scenario, scenario_bytes
 from simulator.store.scenario_store import load_file
 from simulator.store.strict_json import MAX_BYTES
+from simulator.ui.foreign import as_text
+from simulator.ui.pages import returned
+from simulator.ui.uploads import KeptFile
+from simulator.words import LANGUAGES
+from tests.own_app import opened_app
 
 SENT = load_file(SCENARIOS / "komitmen-september.json")
 CODES = [f"OPD-{number}" for number in range(20, 30)]
@@ -88,6 +94,26 @@ def test_what_was_not_changed_since_it_was_sent_is_no_proposal():
     assert merged(files, "G", {}, sent).overrides == (ALL,)
     with pytest.raises(UserError):  # without what was sent, OPD-26 is asked for in two ways
         merged(files, "G", {})
+
+
+def test_a_special_setting_sent_with_nothing_in_it_is_proposed_by_no_file_that_has_it_unchanged():
+    sent = SENT.model_copy(update={"overrides": (asks("OPD-26"),)})
+    files = [back("a.json", asks("OPD-26"), LATER), back("b.json", ALL), back("c.json")]
+    first, second = proposals(files, sent)
+    assert (first.proposals[0].override, first.proposals[0].files) == (LATER, ("a.json",))
+    assert [(p.override, p.files) for p in second.proposals] == [(ALL, ("b.json",))]
+    assert set(merged(files, "G", {}, sent).overrides) == {ALL, LATER}
+
+
+def test_changed_ranges_are_other_settings_too(tmp_path):
+    ranges = [one for one in SENT.uncertainty.ranges if one.setting != "retention.lapse_share_per_month"]
+    without = SENT.uncertainty.model_copy(update={"ranges": tuple(ranges)})
+    files = [back("a.json", ALL), back("b.json", LATER, uncertainty=without, horizon_months=36)]
+    paths = ("horizon_months", "uncertainty.ranges.retention.lapse_share_per_month")
+    assert other_settings(files) == {"b.json": paths}
+    a, b = written(tmp_path, *files)
+    told = simulator("merge", a, b, "--out", tmp_path / "out.json", "--lang", "en").stderr.decode()
+    assert told == f"{b}: differs in {', '.join(paths)} as well; only special settings are merged.\n"
 
 
 def test_other_settings_are_told_and_left_as_they_were():
@@ -176,6 +202,21 @@ def test_what_cannot_be_merged_is_told_in_a_line(tmp_path, monkeypatch, argument
     lines = result.stderr.decode().splitlines()
     assert result.returncode == 2 and len(lines) == 1 and said in lines[0]
     assert not (tmp_path / "out.json").exists()
+
+
+# ---- on screen
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_calls_a_changed_range_by_its_name(own_folder, monkeypatch, lang):
+    path = "retention.lapse_share_per_month"
+    ranges = tuple(one for one in SENT.uncertainty.ranges if one.setting != path)
+    changed = back("a.json", LATER, uncertainty=SENT.uncertainty.model_copy(update={"ranges": ranges}))
+    file = KeptFile("a.json", scenario_bytes(changed.scenario))
+    monkeypatch.setattr(returned, "files_field", lambda *_, **__: [file])
+    at = opened_app(page_wanted="scenarios", merge=True, lang=lang)
+    assert not at.exception, at.exception[0].stack_trace
+    assert any(as_text(range_name(path, lang)) in said.value for said in at.caption)
 
 
 # ---- what comes back in other clothes
