@@ -14,7 +14,9 @@ import test_every_number
 from decks import opened as opened_deck
 from decks import words
 from handout_cases import SOURCES, TODAY, contexts_of, projected
+from own_app import TOKEN, opened_app
 from rendered import pages
+from streamlit.testing.v1 import AppTest
 from test_every_number import PAGES, run
 
 from simulator.handouts.files import HAND_OUTS
@@ -22,15 +24,20 @@ from simulator.handouts.summary import summary_text
 from simulator.intake.baseline_proposal import Request, confirm_baseline, propose_baseline
 from simulator.intake.facts import Receipt
 from simulator.intake.spreadsheet import read_text
+from simulator.model.actuals import NOTHING_RECORDED, TOTAL, Actuals, Record
 from simulator.model.baseline import Baseline
 from simulator.model.projection import project
 from simulator.planning.other_data import on_other_data
+from simulator.report.charts.compare import comparison
+from simulator.report.charts.theme import ACTUAL_LOOK
 from simulator.report.explain.explanation import explain
 from simulator.store import draft_store, places
+from simulator.store import scenario_store as store
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.places import BASELINES
 from simulator.ui import session
 from simulator.ui.html import Html
+from simulator.ui.pages import compare
 
 KENDALS = {key for key, source in SOURCES.items() if source.region == "Kabupaten Kendal"}
 KEY = re.compile(r"(?<![A-Z])S\d+\b")
@@ -132,6 +139,66 @@ def test_no_hand_out_of_another_regency_cites_kendal(bandung, kind, stem):
 def test_no_message_of_another_regency_cites_kendal(bandung):
     text = summary_text(contexts_of(projected("komitmen-september", bandung)), "id", TODAY)
     assert "Kota Bandung" in text and not cited(text) and "Kendal" not in text
+
+
+# ---- what was recorded
+
+
+def recorded(enrolled):
+    """A log with the total of September 2025."""
+    return Actuals([Record("2025-12-01T08:00:00", "", "", "2025-09", TOTAL, {"enrolled": enrolled})])
+
+
+LOGS = {"Kabupaten Kendal": recorded(1180), "Kabupaten Contoh": recorded(1003)}
+
+
+def test_around_a_projection_of_another_regency_nothing_is_recorded(bandung):
+    kendals = projected("komitmen-september")
+    (c,) = contexts_of(kendals, actuals=LOGS["Kabupaten Kendal"])
+    assert c.of(projected("dua-puluh-persen-2026")).actuals is c.actuals
+    assert c.of(projected("komitmen-september", bandung)).actuals is NOTHING_RECORDED
+    assert c.of(projected("contoh")).of(kendals).actuals is NOTHING_RECORDED
+
+
+def page():
+    import streamlit as st
+
+    from simulator.store.scenario_store import load
+    from simulator.ui import session
+
+    session.start()
+    stems = ("komitmen-september", "semua-100-persen", "contoh")
+    st.session_state.found = [session.context_of(load(stem).scenario).actuals for stem in stems]
+
+
+def test_a_scenario_of_another_regency_has_what_was_recorded_there(own_folder, monkeypatch):
+    monkeypatch.setattr(session, "read_actuals", LOGS.get)
+    at = AppTest.from_function(page)
+    state = {"token": TOKEN, "notice": (), "draft": draft_store.opened("komitmen-september"), "lang": "id"}
+    for name, value in state.items():
+        at.session_state[name] = value
+    at.run()
+    assert not at.exception and at.session_state["found"] == [
+        LOGS[f"Kabupaten {name}"] for name in ("Kendal", "Kendal", "Contoh")
+    ]
+
+
+def test_two_scenarios_of_a_made_up_regency_are_compared_without_what_was_recorded_of_kendal(
+    own_folder, monkeypatch
+):
+    drawn, made_up = [], store.load("contoh").scenario
+    again, _ = store.save_new(made_up.model_copy(update={"name": "Contoh lagi"}))
+    monkeypatch.setattr(
+        session, "read_actuals", lambda region: LOGS[region] if "Kendal" in region else NOTHING_RECORDED
+    )
+    monkeypatch.setattr(compare, "comparison", lambda *of: drawn.append(comparison(*of)) or drawn[-1])
+    for stems in (["contoh", again], ["komitmen-september", "semua-100-persen"]):
+        at = opened_app(page_wanted="compare", compared=stems)
+        assert not at.exception, at.exception[0].stack_trace
+        at.run()
+    points = [[line.points for line in chart.series if line.look == ACTUAL_LOOK] for chart in drawn]
+    first, *_, last = points
+    assert first == [] and [point.quantity.number for point in last[0]] == [1180]
 
 
 def data_behind(origin):

@@ -12,6 +12,7 @@ from decks import titles
 from handout_cases import SCENARIOS, on_one_line
 
 from simulator.__main__ import main
+from simulator.commands import pack
 from simulator.handouts.files import HAND_OUTS, HandOut
 
 PLEDGES, TWENTY = (
@@ -60,6 +61,9 @@ def test_what_is_typed_of_the_meeting_and_of_whom_to_ask_stands_in_minutes_and_s
     ("option", "value", "told"),
     [
         ("--day", "1.12.2026", "'1.12.2026' bukan tanggal"),
+        ("--day", "1500-01-01", "'1500-01-01' bukan tanggal"),
+        ("--deadline", "20250930", "'20250930' bukan tanggal"),
+        ("--day", "2025-W40-2", "'2025-W40-2' bukan tanggal"),
         ("--unit", "X9", "unit 'X9' tidak ada pada data dasar"),
         ("--unit", "OPD-23", "dihitung dalam kelompok opd-pledged"),
     ],
@@ -73,6 +77,16 @@ def test_no_such_day_or_sheet_is_told_and_nothing_written(tmp_path, capsys, opti
 def soon_made(monkeypatch):
     """Every file is three letters, where only the writing of files is looked at."""
     monkeypatch.setattr(HandOut, "made", lambda *_, **__: b"new")
+
+
+def test_each_scenario_of_a_pack_has_what_was_recorded_of_its_own_regency(tmp_path, monkeypatch):
+    made = []
+    monkeypatch.setattr(HandOut, "made", lambda of, contexts, *_, **__: made.append(contexts) or b"new")
+    monkeypatch.setattr(pack, "read_actuals", lambda region: region)
+    assert main(["pack", TWENTY, str(SCENARIOS / "contoh.json"), "--out", str(tmp_path)]) == 0
+    assert {tuple(c.actuals for c in contexts) for contexts in made} == {
+        ("Kabupaten Kendal", "Kabupaten Contoh")
+    }
 
 
 def test_a_file_that_cannot_be_replaced_leaves_all_as_they_were(tmp_path, capsys, soon_made):
@@ -118,6 +132,7 @@ def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path
             ],
             "komitmen-september.json is named twice; name each scenario file once.",
         ),
+        (["a.json", "a.json", "--out", "x"], "a.json ditulis dua kali"),  # a path keeps its letters
         ([PLEDGES, "missing.json", "--out", "x"], "missing.json"),
         (
             [PLEDGES] * 7 + ["--out", "x", "--lang=en"],
