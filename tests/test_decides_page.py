@@ -330,6 +330,16 @@ def test_a_decision_gets_a_bar_between_the_values_typed_for_it(app):
     assert "di luar batas" in app.error[0].value
 
 
+@pytest.mark.parametrize("path", ["participation.opd.ramp_months", "participation.opd.target_share"])
+def test_a_decision_has_its_bar_in_the_run_in_which_it_is_chosen(app, monkeypatch, path):
+    drawn = []
+    monkeypatch.setattr(decides, "tornado", lambda *of: drawn.append(tornado(*of)) or drawn[-1])
+    app.session_state["decides_bars"] = True
+    app.run()
+    app.multiselect(key="decides_decisions").select(path).run()
+    assert not app.exception and path in [one.setting for one in drawn[-1].swings]
+
+
 def test_the_break_even_value_of_a_lever_meets_the_target_and_a_little_less_does_not():
     scenario = load("komitmen-september").scenario
     c = context_of(project(scenario, KENDAL, PROGRAMME))

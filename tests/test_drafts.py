@@ -1,6 +1,8 @@
 """Unsaved work survives: what was kept comes back whole, and what cannot come back says so."""
 
+import os
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -72,6 +74,44 @@ def test_the_later_of_two_values_kept_at_once_is_the_one_that_stays(monkeypatch)
         second = pool.submit(keep_draft, TOKEN, later)
         assert [kept.result(PATIENCE_S) for kept in (first, second)] == [None, None]
     assert draft_store._unwritten == {} and find_draft(TOKEN) == later
+
+
+def test_a_later_draft_told_while_the_disk_takes_the_earlier_one_s_place_is_kept(monkeypatch):
+    earlier, later = (moved(opened("komitmen-september"), steps) for steps in (1, 2))
+    is_later_told, kept_later = threading.Event(), []
+
+    class Told(dict):
+        """Tells of the later draft while it is looked up whether the earlier one is still the last."""
+
+        def __setitem__(self, token, draft):
+            super().__setitem__(token, draft)
+            if draft is later:
+                is_later_told.set()
+
+        def __getitem__(self, token):
+            last = super().__getitem__(token)
+            if not kept_later:
+                kept_later.append(pool.submit(keep_draft, TOKEN, later))
+                is_later_told.wait(0.3)  # or until it is clear that it has to wait
+            return last
+
+    monkeypatch.setattr(draft_store, "_unwritten", Told())
+    with ThreadPoolExecutor() as pool:
+        keep_draft(TOKEN, earlier)
+        kept_later[0].result(PATIENCE_S)
+    assert draft_store._unwritten == {} and find_draft(TOKEN) == later
+
+
+def test_old_drafts_go_with_what_was_left_of_writing_them_and_newer_ones_stay():
+    keep_draft(TOKEN, opened("komitmen-september"))
+    new, old = (f"{TOKEN}.json", f".{TOKEN}.json.1.tmp"), ("a" * 16 + ".json", ".a.json.2.tmp")
+    for name in (*new[1:], *old):
+        (draft_store.DRAFTS / name).write_text("{", encoding="utf-8")
+    long_ago = time.time() - (draft_store.KEPT_DAYS + 1) * 86400
+    for name in old:
+        os.utime(draft_store.DRAFTS / name, (long_ago, long_ago))
+    draft_store.clear_old_drafts()
+    assert {path.name for path in draft_store.DRAFTS.iterdir()} == set(new)
 
 
 def test_nothing_kept_is_no_draft():

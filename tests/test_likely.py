@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import openpyxl
@@ -166,3 +167,18 @@ def test_the_switch_stays_and_a_scenario_is_simulated_once_for_its_value(monkeyp
     assert drawn[-1].simulation is None
     at.run()
     assert drawn[-1].simulation is None and len(made) == 2
+
+
+@pytest.mark.parametrize(
+    "draws, kept",
+    [
+        ([1000] * 20, 12),
+        ([10_000] * 6, 4),
+        ([1000, 10_000, 10_000, 10_000, 10_000], 4),
+        ([100_000, 1000], 1),  # the newest always
+        ([1000], 1),
+    ],
+)
+def test_of_scenarios_seen_the_last_twelve_are_kept_with_40000_simulations_at_most(draws, kept):
+    seen = [SimpleNamespace(draws=count) for count in draws]
+    assert likely._kept(seen) == seen[:kept]

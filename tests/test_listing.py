@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from simulator.store import scenario_store as store
 from simulator.ui import listing
 from tests.own_app import own_scenarios
 
@@ -27,3 +28,15 @@ def test_a_data_set_that_is_deleted_while_files_are_listed_keeps_no_scenario_fro
     listed = {entry.stem for entry in listing.entries()}
     assert not list(baselines.iterdir())
     assert listed == {path.stem for path in scenarios.glob("*.json")} and len(listed) > 5
+
+
+def test_files_are_listed_though_another_visit_forgets_what_is_kept_meanwhile(tmp_path, monkeypatch):
+    scenarios, entry = own_scenarios(tmp_path / "scenarios", monkeypatch), store.entry
+
+    def forgotten(stem):
+        listing._read.clear()
+        return entry(stem)
+
+    monkeypatch.setattr(store, "entry", forgotten)
+    listed = [found.stem for found in listing.entries()]
+    assert sorted(listed) == sorted(path.stem for path in scenarios.glob("*.json")) and len(listed) > 5
