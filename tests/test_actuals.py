@@ -15,6 +15,7 @@ from simulator.intake.facts import Receipt
 from simulator.intake.rebaseline import propose_rebaseline, units_in
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.months import month_name
+from simulator.model.payouts import death_rate
 from simulator.model.projection import project
 from simulator.model.scenario import with_values
 from simulator.planning import backtest
@@ -558,6 +559,14 @@ def test_deaths_of_a_month_nobody_recorded_are_asked_about_and_not_taken_as_none
     )
     assert (made.facts.deaths.value, [note.code for note in made.notes]) == (8, ["deaths_stand"])
     assert len(made.facts.open_questions) == len(KENDAL.facts.open_questions) + 1
+
+
+@pytest.mark.parametrize("month", ["2025-09", "2026-06"])
+def test_a_new_start_without_deaths_leaves_the_death_rate_as_it_was(tmp_path, month):
+    made = proposed((month, TOTAL, {"enrolled": 1201}), month=month)
+    baseline = write_baseline(made.name, made.units, made.facts, folder=tmp_path)
+    assert death_rate(SCENARIO.risk, baseline) == death_rate(SCENARIO.risk, KENDAL)
+    assert baseline.person_years_so_far > baseline.exposure_person_years == KENDAL.exposure_person_years
 
 
 def test_a_month_not_after_the_data_is_no_new_start():

@@ -20,6 +20,7 @@ from simulator.planning.deaths import (
     with_prior,
 )
 from simulator.planning.intervals import gamma_interval, garwood
+from simulator.planning.reconciliation import reconcile
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.deaths import death_sentences
 from simulator.report.tables.deaths import prior_table
@@ -94,6 +95,31 @@ def test_an_interval_of_shape_1_is_that_of_waiting_times():
     assert (low, high) == pytest.approx((-math.log(0.975), -math.log(0.025)))
 
 
+# of Kendal's history 0 in January 2022, 724 in July 2024, 728 in June 2025 and 974 in August 2025
+COUNTED = {
+    "2024-07": 30 * (0 + 724) / 2 / 12,
+    "2025-06": (30 * (0 + 724) / 2 + 11 * (724 + 728) / 2) / 12,
+    None: (30 * (0 + 724) / 2 + 11 * (724 + 728) / 2 + 2 * (728 + 974) / 2) / 12,
+}
+
+
+def counted_until(month):
+    """Kendal, where its deaths are known up to a month of its history."""
+    return replace(KENDAL, facts=KENDAL.facts.model_copy(update={"deaths_month": month}))
+
+
+@pytest.mark.parametrize("month", COUNTED)
+def test_exposure_ends_with_the_month_deaths_are_counted_to_and_person_years_so_far_go_on(month):
+    until = counted_until(month)
+    assert until.exposure_person_years == pytest.approx(COUNTED[month], rel=1e-12)
+    assert until.person_years_so_far == pytest.approx(COUNTED[None], rel=1e-12)
+    rate = (6.4 / 1000 * 500 + 8) / (500 + COUNTED[month])
+    assert death_rate(SCENARIO.risk, until) == pytest.approx(rate, rel=1e-12)
+    (paid,) = [line for line in reconcile(KENDAL, PROGRAMME) if line.fact.key == "contributions_so_far_idr"]
+    (same,) = [line for line in reconcile(until, PROGRAMME) if line.fact.key == "contributions_so_far_idr"]
+    assert same.counted == paid.counted
+
+
 # ---- what is said
 
 
@@ -108,9 +134,17 @@ def test_kendal_says_what_was_observed_what_is_used_and_the_break_even():
     )
 
 
+def test_the_month_that_deaths_are_known_up_to_is_said():
+    observed = said(context(baseline=counted_until("2024-07")), "en")[0]
+    assert observed.startswith(
+        "Observed up to July 2024: 8 deaths in 905 person-years, that is 8.84 per 1,000"
+    )
+
+
+@pytest.mark.parametrize("month", COUNTED)
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_number_said_is_explained_and_can_be_computed_again(lang):
-    for sentence in death_sentences(context(), lang):
+def test_every_number_said_is_explained_and_can_be_computed_again(lang, month):
+    for sentence in death_sentences(context(baseline=counted_until(month)), lang):
         for one in sentence.quantities:
             told = explain(one.origin, lang)
             assert told.quantity.value == one.value and told.sources

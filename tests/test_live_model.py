@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from simulator.live.bundle import FOLDER, IMPORT, bundled
 from simulator.live.export import exported, model_data
 from simulator.model.metrics import COLUMNS, METRICS
 from simulator.model.months import month_name
+from simulator.model.payouts import death_rate
 from simulator.model.projection import project
 from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.store.baseline_files import read_baseline_named
@@ -113,6 +115,18 @@ def test_every_setting_at_its_ends_gives_the_numbers_of_the_program(page):
     ]
     assert len(contents) > 80
     assert_same(page, [(content, baseline) for content in contents])
+
+
+@pytest.mark.parametrize("month", ["2024-07", "2025-08"])
+def test_deaths_known_up_to_a_month_of_the_history_give_the_rate_of_the_program(page, month):
+    whole = strategies.OPEN_REGENCY.baseline()
+    until = replace(whole, facts=whole.facts.model_copy(update={"deaths_month": month}))
+    assert_same(page, [(strategies.OPEN_SCENARIO, until)])
+    rate = page.evaluate(
+        "given => { const [risk, baseline] = JSON.parse(given); return deathRate(risk, baseline); }",
+        json.dumps([strategies.OPEN_SCENARIO["risk"], model_data(until, PROGRAMME)["baseline"]]),
+    )
+    assert rate == pytest.approx(death_rate(scenario_of(strategies.OPEN_SCENARIO).risk, until), rel=1e-12)
 
 
 def _at(content, path):

@@ -182,7 +182,10 @@ def test_one_list_upon_another_equals_both_at_once(folder, first, second, month)
 
 
 def test_deaths_older_than_the_list_are_told_with_every_list_until_somebody_gives_them(folder):
-    line = "Kematian tetap 8, yaitu sampai Agustus 2025. Isikan jumlah sampai Oktober 2026 agar angka kematian benar."
+    line = (
+        "Kematian tetap 8, yaitu sampai Agustus 2025. Isikan jumlah sampai Oktober 2026; selama belum, angka "
+        "kematian memakai orang-tahun sampai Agustus 2025 saja."
+    )
     twice = in_turn(folder, FIRST, SECOND)
     assert line in told(laid(FIRST)) and line in told(twice)
     asked = [q["id"] for q in twice.facts.open_questions if "kematian sampai" in q["id"]]
