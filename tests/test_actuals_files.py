@@ -342,6 +342,16 @@ def test_a_log_somebody_broke_is_refused_with_every_place_and_not_written_to(tmp
     ] and path.read_bytes() == before
 
 
+@pytest.mark.parametrize("moment", ["2026-02-30T25:00:00", "2026-02-30T08:00:00", "2026-11-01T08:60:00"])
+def test_a_moment_that_there_is_not_is_refused_with_its_place(tmp_path, moment):
+    path = actuals_path("Kabupaten Contoh", tmp_path)
+    path.write_text(",".join(COLUMNS) + f"\n{moment},Ani,a.csv,2025-09,DC-01,4,,,,,,,\n", encoding="utf-8")
+    with pytest.raises(UserError) as error:
+        read_actuals("Kabupaten Contoh", tmp_path)
+    found = [(p.code, p.where, p.found) for p in error.value.problems]
+    assert found == [("bad_moment", f"{path.name}:2 recorded_at", moment)]
+
+
 def test_a_disk_that_refuses_leaves_the_log_as_it_was(tmp_path, monkeypatch):
     append_actuals("Kabupaten Contoh", [record("2025-09", "DC-01", enrolled=90)], tmp_path)
     monkeypatch.setattr(

@@ -147,6 +147,12 @@ def test_actuals_are_refused_in_the_same_words_on_the_command_line_and_on_screen
     assert refused(name, data, "--name", "contoh", "--actuals", "--lang", lang) == told
 
 
+@pytest.mark.parametrize("option", ["--deaths", "--total-opd"])
+def test_what_is_said_of_a_list_of_units_is_refused_with_actuals_also_where_it_is_none(refused, option):
+    (line,) = refused("c.csv", ACTUALS[2][1], "--name", "contoh", "--actuals", option, "0")
+    assert line.startswith(f"'{option}' bukan untuk realisasi.")
+
+
 def test_numbers_in_messages_are_written_as_on_screen(refused):
     (line,) = refused("c.csv", ACTUALS[2][1], "--name", "contoh", "--actuals")
     assert "Oktober 2025: lunas 10.346, padahal peserta 10.345." in line

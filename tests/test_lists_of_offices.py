@@ -308,6 +308,14 @@ def test_a_column_that_is_the_sum_in_few_rows_is_another_matter():
     assert figures(text) == [("Dinas A", 15, 5), ("Dinas B", 33, 3), ("Dinas C", 30, 3)]
 
 
+def test_a_column_without_a_heading_behind_parts_is_not_taken_for_their_total():
+    text = "Satker;Peserta;PNS;PPPK;\nDinas A;5;10;5;15\nDinas B;3;30;3;34\n"
+    with pytest.raises(UserError) as refused:
+        figures(text)
+    found = [(problem.code, problem.where) for problem in refused.value.problems]
+    assert found == [("cell_without_heading", "E2"), ("cell_without_heading", "E3")]
+
+
 def test_nihil_is_none():
     assert figures("Satker;ASN;Peserta\nDinas A;10;nihil\nDinas B;30;3\n") == [
         ("Dinas A", 10, 0),

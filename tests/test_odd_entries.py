@@ -9,12 +9,14 @@ import pytest
 from own_app import TOKEN, said
 from streamlit.testing.v1 import AppTest
 
-from simulator.errors import UserError
+from simulator.errors import Problem, UserError
 from simulator.store import draft_store, meeting_store, trash
 from simulator.store import scenario_store as store
 from simulator.store.draft_store import opened
 from simulator.store.history import place
 from simulator.store.places import ROOT
+from simulator.ui import session
+from simulator.ui.foreign import as_text
 from simulator.ui.pages import data_intake
 from simulator.words import LANGUAGES
 from simulator.words.errors import problem_text
@@ -168,6 +170,23 @@ def test_a_draft_or_a_list_of_a_meeting_that_cannot_be_read_is_told_and_the_app_
     assert (
         at.session_state["token"] != TOKEN
     )  # what cannot be read stays, and new work has a place of its own
+
+
+@pytest.mark.parametrize("address, lang", [({}, "id"), ({"lang": "en"}, "en"), ({"lang": "fr"}, "id")])
+def test_a_problem_at_the_start_of_a_visit_is_told_in_the_language_of_the_address(
+    address, lang, own_folder, monkeypatch
+):
+    problem = Problem("not_utf8", "komitmen-september.json", "0xff", position=1)
+
+    def refused():
+        raise UserError(problem)
+
+    monkeypatch.setattr(session, "start", refused)
+    at = AppTest.from_file(str(ROOT / "app.py"))
+    for name, value in address.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception and [error.value for error in at.error] == [as_text(problem_text(problem, lang))]
 
 
 @pytest.mark.parametrize("kept", [False, True])

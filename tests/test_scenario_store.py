@@ -259,7 +259,7 @@ def test_both_bounds_are_allowed_and_beyond_them_both_are_named(path):
         ("overrides", None, "wrong_type"),
         ("target", None, "wrong_type"),
         ("target", [], "wrong_type"),
-        ("schema_version", SCHEMA_VERSION + 1, "not_one_of"),
+        ("schema_version", SCHEMA_VERSION + 1, "newer_version"),
         ("schema_version", 2.0, "not_one_of"),
         ("schema_version", None, "not_one_of"),
         ("schema_version", 0, "not_one_of"),

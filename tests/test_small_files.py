@@ -22,6 +22,7 @@ from simulator.store.strict_json import MAX_BYTES, MAX_PROBLEMS
 from simulator.ui import session
 from simulator.ui.pages import returned
 from simulator.ui.session import MOST_LINES
+from simulator.words.errors import problem_text
 
 CELL = '<row r="1"><c r="A1" s="0"><v>1</v></c></row>'
 
@@ -148,6 +149,15 @@ def test_a_page_writes_out_the_first_problems_of_many(monkeypatch):
     monkeypatch.setattr(session, "lang", lambda: "en")
     lines = session.problem_lines([Problem("not_one_name", f"{n}", "x") for n in range(70_000)])
     assert len(lines) == MOST_LINES + 1 and lines[-1] == "and 69,900 more"
+
+
+def test_the_option_of_a_command_is_named_on_the_command_line_and_not_on_a_page(monkeypatch):
+    monkeypatch.setattr(session, "lang", lambda: "en")
+    problem = Problem("outside_projection", "--month", "2030-01", first="2025-08", last="2027-08")
+    words = "'2030-01' is outside the projection. Give 2025-08 to 2027-08."
+    assert (problem_text(problem, "en"), session.problem_lines([problem])) == (f"--month: {words}", [words])
+    of_file = Problem("not_one_name", "name", "x")
+    assert session.problem_lines([of_file]) == [problem_text(of_file, "en")]
 
 
 def test_what_many_links_unpack_to_is_bounded_together(monkeypatch):

@@ -124,7 +124,7 @@ def test_an_older_file_that_lacks_a_spread_or_has_ranges_is_refused_with_the_pla
     found = {where: p.code for where, p in problems_of(content).items()}
     assert found == {
         "uncertainty.lapse_spread": "missing_key",
-        "uncertainty.accident_rate_cv": "out_of_bounds",
+        "uncertainty.accident_rate_cv": "too_high",
         "uncertainty.ranges": "unknown_key",
     }
 
@@ -162,9 +162,7 @@ def test_every_missing_key_of_version_1_is_told_and_none_of_version_2():
             } == {key: "missing_key"}
 
 
-@pytest.mark.parametrize(
-    "version", [0, SCHEMA_VERSION + 1, -1, 1.0, 2.0, True, False, "1", "2", None, [1], {}, 10**400]
-)
+@pytest.mark.parametrize("version", [0, -1, 1.0, 2.0, True, False, "1", "2", "3", None, [1], {}, 10**400])
 def test_a_version_that_is_none_of_ours_is_told_alone_with_those_that_are(version):
     found = problems_of(CONTENT | {"schema_version": version, "colour": "green"})
     assert {where: p.code for where, p in found.items()} == {"schema_version": "not_one_of"}
@@ -172,6 +170,18 @@ def test_a_version_that_is_none_of_ours_is_told_alone_with_those_that_are(versio
     assert SCHEMA_VERSION >= 2 and known.startswith("1, 2")
     assert problem_text(found["schema_version"], "id").endswith(f"tidak dikenal. Pilihan: {known}.")
     assert problem_text(found["schema_version"], "en").endswith(f"is not known. Choose from: {known}.")
+
+
+@pytest.mark.parametrize("version", [SCHEMA_VERSION + 1, 1000])
+def test_a_file_of_a_later_version_is_told_alone_and_asks_for_a_later_program(version):
+    found = problems_of(CONTENT | {"schema_version": version, "colour": "green"})
+    assert {where: p.code for where, p in found.items()} == {"schema_version": "newer_version"}
+    assert problem_text(found["schema_version"], "id").endswith(
+        f"mengenal sampai versi {SCHEMA_VERSION}. Perbarui program."
+    )
+    assert problem_text(found["schema_version"], "en").endswith(
+        f"knows up to version {SCHEMA_VERSION}. Update the program."
+    )
 
 
 def test_a_version_2_file_lacking_what_version_2_brought_is_refused():
