@@ -3,7 +3,7 @@
 TEXTS = {
     "asks.join": (
         "Menetapkan bulan mulai bagi {units} yang belum ikut menurut keadaan {month} ({asn:bracketed}).",
-        "Fix the month in which the {units} that took no part as of {month} begin ({asn:bracketed}).",
+        "Fix the starting month of the {units} that took no part as of {month} ({asn:bracketed}).",
     ),
     "asks.rise": (
         "Mendaftarkan {to_enrol} pekerja lagi, sampai satu pekerja per ASN, di {units} yang baru sebagian ASN-nya ikut menurut keadaan {month}.",

@@ -374,15 +374,15 @@ TEXTS = {
     ),
     "note.units_added": (
         "{found} unit baru, belum ada dalam data: {names} ({asn} ASN, {enrolled} peserta).",
-        "new units, not in the data so far: {found}: {names} ({asn} ASN, {enrolled} enrolled).",
+        "new units, not in the data so far ({found}): {names} ({asn} ASN, {enrolled} enrolled).",
     ),
     "note.not_listed": (
         "{found} unit tidak ada dalam daftar ini dan tetap seperti semula: {names} ({asn} ASN, {enrolled} peserta). Bila sudah dilebur atau dihapus, nyatakan daftarnya lengkap.",
-        "units not on this list, which stay as they were: {found}: {names} ({asn} ASN, {enrolled} enrolled). If they were merged or closed, say that the list is complete.",
+        "units not on this list, which stay as they were ({found}): {names} ({asn} ASN, {enrolled} enrolled). If they were merged or closed, say that the list is complete.",
     ),
     "note.no_longer_there": (
         "{found} unit tidak ada lagi: {names} ({asn} ASN, {enrolled} peserta).",
-        "units no longer there: {found}: {names} ({asn} ASN, {enrolled} enrolled).",
+        "units no longer there ({found}): {names} ({asn} ASN, {enrolled} enrolled).",
     ),
     "note.description_left_out": (
         "keterangan skenario ini ditulis untuk {region}, jadi tidak disertakan.",
