@@ -88,7 +88,7 @@ def test_a_regency_without_data_begins_with_one_sheet_of_a_workbook_and_goes_on_
     page.get_by_text(said["several"]).wait_for()
     choose(page, said["month"], said["october"])
     choose(page, said["sheet"], "Lembar1")
-    page.get_by_role("heading", name=said["title"], exact=True).wait_for()
+    page.get_by_role("heading").get_by_text(said["title"], exact=True).wait_for()
     main = page.get_by_role("main").inner_text()
     assert said["number"] in main and "0 →" not in main and "→ 0" not in main
     assert Axe().run(page).response["violations"] == []
