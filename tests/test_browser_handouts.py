@@ -66,10 +66,10 @@ def test_what_is_typed_stands_in_the_sheet_of_one_unit_and_in_the_minutes(open_h
         page.get_by_label(label).fill(words)
         page.get_by_label(label).press("Enter")
         wait_done(page, done)
-    choose(page, "Satu unit", "18 OPD, baru sebagian ASN ikut")
+    choose(page, "Satu unit", "18 OPD baru sebagian")
     name, sheet = fetched(page, "Lembar satu unit (PDF)")
     (only,) = pages(sheet)
-    assert name == "unit-18-opd-baru-sebagian-asn-ikut.pdf" and "Bu Sari, 0294-381000" in only.text
+    assert name == "unit-18-opd-baru-sebagian.pdf" and "Bu Sari, 0294-381000" in only.text
     name, minutes = fetched(page, "Notulen (PDF)")
     assert name == "komitmen-september-notulen.pdf" and "Rakor Monev IV" in pages(minutes)[0].text
 

@@ -13,7 +13,7 @@ MONTH = re.compile(rf"({'|'.join(MONTHS)}) \d{{4}}")
 KNOWN = (
     "The 1,834 ASN are read as those of the 22 OPD that take part.",  # what the data say of themselves
     "The 1,834 ASN are read as those of all 38 OPD.",
-    "18 OPD, only part of their ASN",  # a row's name
+    "18 OPD, in part",  # a row's name
     "100 %",  # a definition
     "PP 50/2025",
 )

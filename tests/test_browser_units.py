@@ -109,10 +109,10 @@ def test_a_typed_setting_moves_row_and_total_or_says_why_it_does_not(units):
     assert page.get_by_role("alert").count() == 0
     does(page, lambda: page.get_by_role("button", name="Hapus penetapan khusus 13 OPD belum ikut").click())
     assert cells(page, "total")[3] == "± 1.256"
-    type_into(page, "Bulan masuk, 6 kecamatan, baru sebagian ASN ikut", "Jan 2026")
+    type_into(page, "Bulan masuk, 6 kecamatan baru sebagian", "Jan 2026")
     assert (
         page.get_by_text(
-            "6 kecamatan, baru sebagian ASN ikut sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
+            "6 kecamatan baru sebagian sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
         ).count()
         == 1
     )
@@ -120,13 +120,13 @@ def test_a_typed_setting_moves_row_and_total_or_says_why_it_does_not(units):
 
 def test_a_row_opens_its_sheet_which_a_refresh_finds_again(units):
     page = units()
-    does(page, lambda: page.get_by_role("button", name="Buka lembar 18 OPD, baru sebagian ASN ikut").click())
+    does(page, lambda: page.get_by_role("button", name="Buka lembar 18 OPD baru sebagian").click())
     assert (
-        page.locator("h1").inner_text() == "18 OPD, baru sebagian ASN ikut" and "unit=opd-partial" in page.url
+        page.locator("h1").inner_text() == "18 OPD baru sebagian" and "unit=opd-partial" in page.url
     )
     page.reload()
     wait_done(page)
-    assert page.locator("h1").inner_text() == "18 OPD, baru sebagian ASN ikut"
+    assert page.locator("h1").inner_text() == "18 OPD baru sebagian"
     assert (
         "Rp 16.800" in page.locator(".sheet.bill").inner_text()
         and "Rp 174 juta" in page.locator(".sheet.family").inner_text()

@@ -308,7 +308,7 @@ def test_units_add_up_to_the_shown_total_in_every_column(three):
     assert [row.key for row in rows][:2] == ["opd-full", "opd-partial"]
     assert enrolled.sum(0).tolist() == [1256, 3791, 2069]
     table = plain(units_table, three, 0, "id")
-    assert table["18 OPD, baru sebagian ASN ikut"] == [
+    assert table["18 OPD baru sebagian"] == [
         ("237", ""),
         ("1.498", "+1.261 (+532,1 %)"),
         ("1.050", "+813 (+343 %)"),

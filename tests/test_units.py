@@ -318,14 +318,14 @@ def test_groups_are_called_by_number_and_status():
     baseline = read_baseline_named("kendal-2025-08")
     assert [row_name(row, baseline, "id") for row in unit_groups(baseline)] == [
         "4 OPD sudah 100 %",
-        "18 OPD, baru sebagian ASN ikut",
+        "18 OPD baru sebagian",
         "3 OPD mulai Sep 2025",
         "13 OPD belum ikut",
         "5 kecamatan sudah 100 %",
-        "6 kecamatan, baru sebagian ASN ikut",
+        "6 kecamatan baru sebagian",
         "2 kecamatan mulai Sep 2025",
         "7 kecamatan belum ikut",
-        "ASN lainnya, baru sebagian ikut",
+        "ASN lainnya, baru sebagian",
     ]
     assert said(counted, [], "id") == ""
 
