@@ -121,9 +121,7 @@ def test_a_typed_setting_moves_row_and_total_or_says_why_it_does_not(units):
 def test_a_row_opens_its_sheet_which_a_refresh_finds_again(units):
     page = units()
     does(page, lambda: page.get_by_role("button", name="Buka lembar 18 OPD baru sebagian").click())
-    assert (
-        page.locator("h1").inner_text() == "18 OPD baru sebagian" and "unit=opd-partial" in page.url
-    )
+    assert page.locator("h1").inner_text() == "18 OPD baru sebagian" and "unit=opd-partial" in page.url
     page.reload()
     wait_done(page)
     assert page.locator("h1").inner_text() == "18 OPD baru sebagian"

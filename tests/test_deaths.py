@@ -126,7 +126,7 @@ def test_exposure_ends_with_the_month_deaths_are_counted_to_and_person_years_so_
 def test_kendal_says_what_was_observed_what_is_used_and_the_break_even():
     observed, used, break_even = said(context())
     assert observed == (
-        "Teramati: 8 kematian dalam 1.712 orang-tahun, yaitu 4,67 per 1.000 orang per tahun (rentang 2,02 sampai 9,21)."
+        "Teramati sampai Agustus 2025: 8 kematian dalam 1.712 orang-tahun, yaitu 4,67 per 1.000 orang per tahun (rentang 2,02 sampai 9,21)."
     )
     assert used.startswith("Dipakai skenario ini: 5,06 per 1.000 orang per tahun (rentang 2,55 sampai 8,43)")
     assert "impas pada 1,94" in break_even and break_even.endswith(

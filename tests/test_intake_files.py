@@ -329,7 +329,7 @@ def test_the_command_takes_the_columns_somebody_names(project_copy, command):
         (
             b"Nama OPD;ASN;Peserta\nDinas A;4;3\n",
             ["--month", "2025-10", "--deaths", "x"],
-            ['simulator: "argument --deaths: invalid int'],
+            ["simulator: argument --deaths: invalid int value: 'x'. Lihat"],
         ),
         (b"\x00\x01", [], ["daftar.csv: bukan lembar kerja XLSX atau CSV"]),
     ],

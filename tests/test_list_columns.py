@@ -45,7 +45,7 @@ def test_the_choices_used_longest_ago_go_first(path, monkeypatch):
     ("content", "code"),
     [
         ("{", "not_json"),
-        ('{"choices": [{"kind": "units", "headings": [], "columns": {"name": [-1]}}]}', "out_of_bounds"),
+        ('{"choices": [{"kind": "units", "headings": [], "columns": {"name": [-1]}}]}', "too_low"),
         ('{"choices": [], "more": 1}', "unknown_key"),
     ],
 )

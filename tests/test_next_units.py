@@ -244,7 +244,7 @@ def test_the_command_answers_as_the_planner_does_and_says_what_it_needs_to_name_
         len(o.units) for o in found.alternatives
     ]
     assert said["reason"].startswith(
-        "10 kantor cukup untuk menutup kekurangan 813 pekerja pada Desember 2026: mulai dari kantor di antara 13 OPD yang belum ikut."
+        "Bila semua berjalan sesuai rencana, 10 kantor cukup untuk menutup kekurangan 813 pekerja pada Desember 2026: mulai dari kantor di antara 13 OPD yang belum ikut."
     )
     assert "belum dapat disebut" in said["reason"]
 
@@ -349,7 +349,12 @@ def test_one_visit_is_spoken_of_as_one(lang):
         {"id": "1 kunjungan untuk Desember 2026", "en": "1 visit for December 2026"}[lang]
     )
     enough = str(words.finding(c, ask(target=1300 / 10345), lang))
-    assert enough.startswith({"id": "1 kantor cukup ", "en": "1 office is enough "}[lang])
+    assert enough.startswith(
+        {
+            "id": "Bila semua berjalan sesuai rencana, 1 kantor cukup ",
+            "en": "If everything goes to plan, 1 office is enough ",
+        }[lang]
+    )
     given = str(words.finding(c, ask(budget_idr=700_000), lang))
     assert {"id": "1 kantor menambah 83 ", "en": "1 office brings 83 "}[lang] in given
 

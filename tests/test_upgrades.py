@@ -137,7 +137,8 @@ def test_a_shipped_scenario_of_an_older_version_gives_the_results_it_always_gave
         expected = list(csv.DictReader(file))
     for name in COLUMNS:
         assert_close(METRICS[name].series(p), [float(row[name]) for row in expected], name)
-    assert scenario == load_file(SCENARIOS / path.name)
+    shipped = load_file(SCENARIOS / path.name)
+    assert scenario.model_copy(update={"description": shipped.description}) == shipped
 
 
 def test_every_key_of_version_2_in_a_file_of_version_1_is_unknown_there_and_told_with_everything_else():

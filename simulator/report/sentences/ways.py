@@ -24,7 +24,7 @@ from simulator.words.settings import setting_label
 def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bool = False) -> list[Sentence]:
     """What has to be said first: the time there is, the way to name first, or the most and why.
 
-    `in_plan` leaves out haste.
+    `in_plan` leaves out haste, and that months before the target are over, which stand elsewhere on the page.
     """
     first, of_target = answer.first, month(c.scenario.target.month)
     target = dated(c, of_target, lang)
@@ -51,7 +51,8 @@ def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bo
     sentences.append(way_sentence(c, first, lang, named_first=True))
     if first.when == "never":
         return sentences + _reasons(c.of(first.projection), first.month, lang)
-    if c.missing_months or any(map(c.is_past, (of_target, Month(c.baseline.month + first.since)))):
+    is_over = any(map(c.is_past, (of_target, Month(c.baseline.month + first.since))))
+    if is_over or c.missing_months and not in_plan:
         sentences.append(sentence("ways.since_data", lang, baseline=baseline))
     return sentences
 

@@ -42,8 +42,9 @@ CSS = f"""
   font-size: 1.1rem; line-height: 1.3; text-wrap: balance; }}
 .st-key-ov-charts [data-testid=stVerticalBlock] {{ gap: .5rem; }}
 [class*=st-key-ov-way-] {{ flex-wrap: nowrap; }}
-[class*=st-key-ov-way-] > :first-child {{ flex: 1 1 0; }}
-[class*=st-key-ov-way-] > :not(:first-child) {{ flex: 0 0 auto; width: auto; }}
+[class*=st-key-ov-other-] {{ flex: 1 1 0; }}
+.st-key-ov-more [data-testid=stElementContainer] + [data-testid=stLayoutWrapper] {{ flex: 0 0 auto;
+  width: auto; }}
 /* beside the headline, which may take a line more or less, so that nothing moves from under the hand */
 .st-key-ov-head {{ gap: .5rem 2rem; }}
 .st-key-ov-head > :first-child {{ flex: 1 1 22rem; min-height: 3.9rem; align-self: center; }}
@@ -67,7 +68,8 @@ CSS = f"""
 .first-steps, .first-steps li {{ font-size: .9rem; line-height: 1.4; }}
 .st-key-ov-more [data-testid=stVerticalBlock] {{ gap: .4rem; }}
 .st-key-ov-answer {{ gap: .6rem; }}
-@media (max-width: 640px) {{ [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} }}
+@media (max-width: 640px) {{
+  [class*=st-key-ov-way-] {{ flex-wrap: wrap; }} [class*=st-key-ov-other-] {{ flex-basis: 100%; }} }}
 .ov-text {{ line-height: 1.5; }} .ov-text p {{ margin: 0 0 .35rem; }}
 .ov-text .muted, .ov-text .muted button {{ color: {theme.MUTED}; font-size: .9rem; }}
 .ov-answer p {{ font-size: 1.1rem; margin: 0 0 .3rem; }}
