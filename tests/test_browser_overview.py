@@ -14,6 +14,7 @@ from tests.browser import (
     opened,
     resize,
     run_count,
+    settle,
     slider,
     wait_done,
     wait_drawn,
@@ -212,3 +213,18 @@ def test_the_comparison_prints_across_on_a_few_pages_with_every_column_whole(ope
     assert not any(one.outside() for one in printed)
     words = "".join("".join(one.text.split()) for one in printed)
     assert words.count("Dorongan") > 3 and "Jumlah" in words and "Dibandingkandengan" not in words
+
+
+def test_the_buttons_of_other_ways_are_whole_and_in_line(open_page, url):
+    page = overview(open_page, url)
+    click(page, button(page, "Apa yang dibutuhkan?"))
+    click(page, page.get_by_text("Cara lain dan yang tidak cukup"))
+    settle(page)
+    places = page.locator(".st-key-ov-more").evaluate(
+        """fold => [...fold.querySelectorAll("button p")].map(words => {
+            const box = words.closest("button").getBoundingClientRect();
+            return [words.scrollWidth <= words.clientWidth, Math.round(box.right), Math.round(fold.getBoundingClientRect().right)];
+        })"""
+    )
+    ends = [right for whole, right, edge in places if whole and right < edge]
+    assert len(places) > 2 and len(ends) == len(places) and len(set(ends[1::2])) == 1

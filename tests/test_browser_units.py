@@ -211,3 +211,20 @@ def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_o
         page.asked
         and [address for address in page.asked if not address.startswith((url, "data:", "blob:"))] == []
     )
+
+
+def test_on_a_telephone_bars_have_room_and_no_word_beside_them_is_cut(units):
+    for lang in ("id", "en"):
+        page = units(lang=lang, size=(390, 844))
+        wait_drawn(page, "units_ranking")
+        node = page.locator(".chart-plot[data-key=units_ranking]")
+        cut, widest = node.evaluate(
+            """node => {
+                const {left, right} = node.getBoundingClientRect();
+                const words = [...node.querySelectorAll("text")].filter(one => one.textContent.trim());
+                const out = words.filter(one => one.getBoundingClientRect().left < left - 1 || one.getBoundingClientRect().right > right + 1);
+                const bars = [...node.querySelectorAll(".bars path")].map(one => one.getBoundingClientRect().width);
+                return [out.map(one => one.textContent), Math.max(...bars)];
+            }"""
+        )
+        assert cut == [] and widest > 50

@@ -120,7 +120,7 @@ def test_a_page_reckoned_from_the_data_says_that_later_months_are_recorded(lang,
     assert of_data_sentence(context(), lang) is None
 
 
-@pytest.mark.parametrize("page", ["units", "next_units", "decides", "compare"])
+@pytest.mark.parametrize("page", ["overview", "units", "next_units", "decides", "compare"])
 def test_each_page_that_is_reckoned_from_the_data_says_so(page, monkeypatch, tmp_path):
     own_scenarios(tmp_path / "scenarios", monkeypatch)
     drawn = []

@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from own_app import opened_app, own_scenarios, said
 
-from simulator.model.scenario import LEVERS
+from simulator.model.scenario import LEVERS, with_value
 from simulator.ui.meeting import actions, note, typed_value
 from simulator.words.asked import PHRASES, Asked, read_question
 from simulator.words.settings import lever_label
@@ -80,6 +80,19 @@ def test_a_typed_question_moves_the_lever_and_chooses_the_month(app):
     assert "Dijawab untuk OPD, % ASN: 60 %, bulan Juni 2026." in said(app).replace("\xa0", " ")
 
 
+def test_an_answer_goes_away_once_a_lever_moves_and_the_example_asks_of_the_month_spoken_of(app):
+    opened(app, "ask").run()
+    assert app.text_input(key="mt-question").label.endswith("misalnya: bila OPD 60 % pada Agustus 2027")
+    opened(app, "ask")
+    app.text_input(key="mt-question").input("OPD 60 %").run()
+    assert "Dijawab untuk OPD" in said(app)
+    draft = app.session_state["draft"]
+    changed = with_value(draft.scenario, "participation.opd.target_share", 0.7)
+    app.session_state["draft"] = draft.changed(changed, None)
+    app.run()
+    assert not app.exception and "Dijawab untuk OPD" not in said(app)
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
@@ -109,6 +122,9 @@ def test_what_a_target_takes_is_told_for_any_share_and_month_and_changes_nothing
     opened(app, "needed")
     app.selectbox(key="mt-by").set_value("2026-01").run()
     assert "Januari 2026 sudah lewat. Di bawah ini" in words(app)
+    app.session_state["meeting_likely"] = True
+    opened(app, "needed").run()
+    assert "4 dari 5" in words(app) and "peluangnya tidak disebut" not in words(app)
     opened(app, "needed")
     app.text_input(key="mt-share").input("banyak").run()
     assert "banyak" in app.error[0].value and scenario(app) == before
