@@ -84,13 +84,13 @@ SCENES = {
     "the last month where the target's is past": (
         "id",
         None,
-        "Bulan target, September 2025, sudah lewat. Pada Agustus 2027 cukup untuk 20 % bila semua berjalan sesuai rencana.",
+        "Bulan target, September 2025, sudah lewat. Pada Agustus 2027 cukup untuk 20 %.",
         ("2.069", "peserta pada Agustus 2027 menurut proyeksi", "+813", "dibanding sebelum perubahan"),
     ),
     "the same in English": (
         "en",
         None,
-        "The target month, September 2025, is past. In August 2027 there are enough for 20 % if everything goes to plan.",
+        "The target month, September 2025, is past. In August 2027 there are enough for 20 %.",
         ("2,069", "enrolled in August 2027 as projected", "+813", "compared with before the change"),
     ),
     "the target's own month, past": (
@@ -108,7 +108,7 @@ SCENES = {
     "a month between": (
         "id",
         "2026-12",
-        "Bulan target, September 2025, sudah lewat. Pada Desember 2026 cukup untuk 20 % bila semua berjalan sesuai rencana.",
+        "Bulan target, September 2025, sudah lewat. Pada Desember 2026 cukup untuk 20 %.",
         ("2.069", "peserta pada Desember 2026 menurut proyeksi", "+813", "dibanding sebelum perubahan"),
     ),
 }

@@ -49,8 +49,8 @@ TEXTS = {
     "meeting.in_month": ("Pada {month}", "In {month}"),
     "meeting.in_month_recorded": ("Menurut realisasi {month:unbroken}", "As recorded, in {month:unbroken}"),
     "meeting.enough_in": (
-        "{when} cukup untuk {share} bila semua berjalan sesuai rencana.",
-        "{when} there are enough for {share} if everything goes to plan.",
+        "{when} cukup untuk {share}.",
+        "{when} there are enough for {share}.",
     ),
     "meeting.short_in": (
         "{when} kurang {gap} pekerja untuk {share}.",
