@@ -189,7 +189,8 @@ def test_a_cookie_is_out_of_reach_of_scripts_and_one_that_somebody_else_signed_o
     claims = {"is_logged_in": True, "email": "ani@kendal.example", "provider": "default", "origin": agency}
     forged = create_signed_value("x" * 32, "_streamlit_user", json.dumps(claims)).decode()
     assert create_signed_value(COOKIE_SECRET, "_streamlit_user", json.dumps(claims)).decode() != forged
-    for value in (forged, user["value"][:-1] + "x", json.dumps(claims)):
+    first = "B" if user["value"][0] == "A" else "A"  # the last letter may hold bits that say nothing
+    for value in (forged, first + user["value"][1:], json.dumps(claims)):
         with browser.new_context() as context:
             context.add_cookies([{"name": "_streamlit_user", "value": value, "url": agency}])
             page = context.new_page()
