@@ -122,8 +122,8 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
 def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> None:
     """Records monthly actuals; --name is the data set whose regency and units they are of."""
     lang = options.lang
-    absent = (None, False)  # 0 equals False, and is given
-    given = [name for name in NOT_FOR_ACTUALS if not any(getattr(options, name) is one for one in absent)]
+    values = {name: getattr(options, name) for name in NOT_FOR_ACTUALS}
+    given = [name for name, value in values.items() if value is not None and value is not False]  # 0 is given
     if given:
         foreign = ", ".join(f"--{name.replace('_', '-')}" for name in given)
         raise UserError(Problem("not_for_actuals", "", foreign))

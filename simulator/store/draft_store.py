@@ -23,7 +23,7 @@ DRAFTS = SCENARIOS / ".drafts"
 KEPT_DAYS = 60
 MOST_BYTES = 2 * (UNDO_STEPS + 1) * MAX_BYTES  # every step of the largest size
 _unwritten: dict[str, Draft] = {}  # by token: what the disk refused or is writing
-_taking_down = threading.Lock()  # held for a look at, and a change of, what is unwritten
+_noting = threading.Lock()  # held while what is unwritten is looked at and changed
 _writing_drafts = threading.Lock()  # a page that is drawn anew has a second run before the first has ended
 _TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
@@ -99,7 +99,7 @@ def keep_draft(token: str, draft: Draft) -> None:
         "redo": [s.model_dump() for s in draft.redo],
     }
     path = DRAFTS / f"{token}.json"
-    with _taking_down:
+    with _noting:
         _unwritten[token] = draft
     with _writing_drafts:
         if _unwritten.get(token) is not draft:  # another run of the same page has a later one
@@ -107,7 +107,7 @@ def keep_draft(token: str, draft: Draft) -> None:
         with writing(f"{DRAFTS.name}/{path.name}"):
             DRAFTS.mkdir(exist_ok=True)
             write_atomically(path, json.dumps(content).encode(), durable=False)
-        with _taking_down:
+        with _noting:
             if _unwritten[token] is draft:
                 del _unwritten[token]
 
