@@ -8,12 +8,12 @@ import pytest
 from simulator.model.months import month_name, month_number
 from simulator.model.projection import project
 from simulator.model.ranges import outside_ranges, with_usual_growth
-from simulator.model.scenario import with_values
+from simulator.model.scenario import with_value, with_values
 from simulator.model.simulation import simulate
 from simulator.planning.one_more_meeting import askable_months, meeting_in, one_more_meeting
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.asks import plan_parts
-from simulator.report.sentences.meetings import answer_sentences, brings_sentences, one_more_sentence
+from simulator.report.sentences.meetings import answer_sentences, brings_sentences
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
@@ -73,7 +73,7 @@ def test_new_units_count_as_what_a_meeting_brings():
 def test_it_answers_in_words_whose_numbers_are_explained(lang):
     scenario = with_values(PLEDGES, PUSH | {"monev.first_month": "2025-12", "monev.meetings": 1})
     c = context_of(project(scenario, KENDAL, PROGRAMME))
-    said = one_more_sentence(c, lang)
+    said = answer_sentences(c, lang)[0]
     found = one_more_meeting(scenario, KENDAL, PROGRAMME, c.today)
     gains = [f"+{one.gain:.0f}" for one in found]
     start, end = {
@@ -86,9 +86,10 @@ def test_it_answers_in_words_whose_numbers_are_explained(lang):
         assert told.calculation is None or computed(str(told.calculation), lang) == pytest.approx(
             number.value
         )
-    at_rest = context_of(project(PLEDGES, KENDAL, PROGRAMME))
+    too_small = with_value(scenario, "growth.push_share", 1e-6)
     nobody = {"id": "tidak menambah pekerja.", "en": "would bring nobody."}
-    assert str(one_more_sentence(at_rest, lang)).endswith(nobody[lang])
+    first = answer_sentences(context_of(project(too_small, KENDAL, PROGRAMME)), lang)[0]
+    assert str(first).endswith(nobody[lang])
 
 
 def test_a_plan_with_a_push_names_its_rakor_monev_and_slides_say_what_one_more_brings():

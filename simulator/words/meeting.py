@@ -95,34 +95,25 @@ TEXTS = {
         "← →: skenario · 1–9: tuas, lalu nilainya · A: tanya · T: target · /: kantor · N: catat · M, Esc: keluar · ?: semua tombol",
         "← →: scenario · 1–9: lever, then its value · A: ask · T: target · /: office · N: note · M, Esc: leave · ?: all keys",
     ),
-    "meeting.all_keys": (
-        "← → ↑ ↓ PageUp PageDown: skenario sebelumnya, berikutnya\n"
-        "1–9: pilih tuas; angka yang diketik sesudahnya adalah nilainya, Enter menerapkannya, Esc membatalkannya\n"
-        "A: tanya, misalnya: bila OPD 60 %\n"
-        "T: apa yang dibutuhkan untuk suatu target\n"
-        "/: apa artinya bagi suatu kantor\n"
-        "N: catat apa yang ditanyakan, ditemukan, dan diputuskan\n"
-        ", dan .: bulan sebelumnya, sesudahnya\n"
-        "Z, Y: urungkan, ulangi\n"
-        "P: putar ulang perubahan terakhir\n"
-        "B: tampilkan atau sembunyikan yang wajar terjadi\n"
-        "S: pilih skenario\n"
-        "K: tombol di bagian bawah layar\n"
-        "M, Esc: keluar",
-        "← → ↑ ↓ PageUp PageDown: the previous, the next scenario\n"
-        "1–9: picks a lever; digits typed next are its value, Enter takes it, Esc drops it\n"
-        "A: ask, for example: if OPD 60 %\n"
-        "T: what it takes to reach a target\n"
-        "/: what it means for one office\n"
-        "N: note what was asked, found and decided\n"
-        ", and .: the month before, the month after\n"
-        "Z, Y: undo, redo\n"
-        "P: replay the last change\n"
-        "B: show or hide what is likely\n"
-        "S: choose scenarios\n"
-        "K: keys at the foot of the screen\n"
-        "M, Esc: leave",
+    "meeting.does.step": ("skenario sebelumnya, berikutnya", "the previous, the next scenario"),
+    "meeting.does.lever": (
+        "pilih tuas; angka yang diketik sesudahnya adalah nilainya, Enter menerapkannya, Esc membatalkannya",
+        "picks a lever; digits typed next are its value, Enter takes it, Esc drops it",
     ),
+    "meeting.does.ask": ("tanya, misalnya: bila OPD 60 %", "ask, for example: if OPD 60 %"),
+    "meeting.does.needed": ("apa yang dibutuhkan untuk suatu target", "what it takes to reach a target"),
+    "meeting.does.office": ("apa artinya bagi suatu kantor", "what it means for one office"),
+    "meeting.does.note": (
+        "catat apa yang ditanyakan, ditemukan, dan diputuskan",
+        "note what was asked, found and decided",
+    ),
+    "meeting.does.month": ("bulan sebelumnya, sesudahnya", "the month before, the month after"),
+    "meeting.does.undo": ("urungkan, ulangi", "undo, redo"),
+    "meeting.does.replay": ("putar ulang perubahan terakhir", "replay the last change"),
+    "meeting.does.likely": ("tampilkan atau sembunyikan yang wajar terjadi", "show or hide what is likely"),
+    "meeting.does.choose": ("pilih skenario", "choose scenarios"),
+    "meeting.does.keys": ("tombol di bagian bawah layar", "keys at the foot of the screen"),
+    "meeting.does.leave": ("keluar", "leave"),
     "meeting.help": ("Semua tombol", "All keys"),
     "meeting.type_value": ("ketik nilainya", "type its value"),
     "meeting.typed_keys": ("· Enter: terapkan · Esc: batal", "· Enter: take · Esc: drop"),

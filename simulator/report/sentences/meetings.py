@@ -100,15 +100,6 @@ def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
     return [_brings(c, found, lang), *likely, *_repeated(c, found[0], lang)]
 
 
-def one_more_sentence(c: Context, lang: Lang) -> Sentence | None:
-    """Workers the next Rakor Monev to decide on would bring within a year, and those of a later one.
-
-    None where none can be projected for a year.
-    """
-    found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
-    return _brings(c, found, lang) if found else None
-
-
 def _brings(c: Context, found: Sequence[OneMore], lang: Lang) -> Sentence:
     month = dated(c, Month(c.baseline.month + found[0].month), lang)
     gains = [_gain(c, one) for one in found if meetings_bring(c.scenario)]

@@ -61,8 +61,12 @@ function larger(part, by) {
   if (Array.isArray(part)) return part.map((one) => larger(one, by));
   if (part === null || typeof part !== "object") return part;
   return Object.fromEntries(Object.entries(part).map(([name, value]) =>
-    name === "path" ? [name, value.replace(/-?[\d.]+/g, (px) => px * by)] :
+    name === "points" ? [name, value.map((point) => point.map((px) => px * by))] :
     [name, PIXELS.has(name) && typeof value === "number" ? value * by : name === "x" || name === "y" ? value : larger(value, by)]));
+}
+
+function withPath({ points, ...shape }) {
+  return points ? { ...shape, path: `M ${points.map((point) => point.join(" ")).join(" L ")} Z` } : shape;
 }
 
 function draw(node) {
@@ -95,7 +99,7 @@ async function redraw(node, chart) {
   }
   const locale = `app-${lang}`; // Plotly's own knows English month names only
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });
-  await window.Plotly.react(node, figure.data, { ...figure.layout, annotations: figure.layout.annotations?.map((note) => ({ ...note })), width, height }, { displayModeBar: false, locale });
+  await window.Plotly.react(node, figure.data, { ...figure.layout, annotations: figure.layout.annotations?.map((note) => ({ ...note })), shapes: figure.layout.shapes?.map(withPath), width, height }, { displayModeBar: false, locale });
   document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true"); // Plotly measures words in it, outside the window
   if (figure.layout.meta?.names_apart) keepNamesApart(node);
   await keepWithin(node, figure.layout.meta ?? {});

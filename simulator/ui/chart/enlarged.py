@@ -1,6 +1,5 @@
 """A chart for the back of the room: a page's chart with larger texts, whose lines move to their new place."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +10,6 @@ from simulator.ui.chart import over_months
 from simulator.ui.chart.layout import month_ticks
 from simulator.words import Lang
 
-NUMBER = re.compile(r"-?\d+")
 ENLARGED = 1.7  # a chart of a page, whose smallest text has 12 px
 TEXT_PX = 22  # of axes and pointed-at values
 # For the name of the y axis and "30.000" beside it; fixed: moving lines follow no margin that grows.
@@ -74,8 +72,8 @@ def _larger(part: dict[str, Any]) -> dict[str, Any]:
     larger = dict(part)
     for name in part.keys() & {"xshift", "yshift"}:
         larger[name] = part[name] * ENLARGED
-    if "path" in part:
-        larger["path"] = NUMBER.sub(lambda px: f"{float(px[0]) * ENLARGED:.1f}", part["path"])
+    if "points" in part:
+        larger["points"] = [[x * ENLARGED, y * ENLARGED] for x, y in part["points"]]
     for name in part.keys() & {"line", "marker", "font"}:
         sized = {of: px * ENLARGED for of, px in part[name].items() if of in ("size", "width")}
         larger[name] = part[name] | sized

@@ -8,7 +8,7 @@ from simulator.report.charts import theme
 from simulator.report.charts.chart import Chart
 from simulator.ui.chart.layout import day
 
-TRIANGLE = "M -5 0 L 5 0 L 0 9 Z"  # px, upwards from its foot on the axis
+TRIANGLE = ((-5, 0), (5, 0), (0, 9))  # px, upwards from its foot on the axis
 NAME_PX = 10  # of its name above the axis, clear of the triangle
 ABOVE_PX = 28  # of the name of a month at the axis, clear of both
 LETTERS = 20  # of a line of their name on a small screen
@@ -25,7 +25,7 @@ def marks(chart: Chart, begin: str, end: str) -> list[dict[str, Any]]:
     return [
         {
             "type": "path",
-            "path": TRIANGLE,
+            "points": TRIANGLE,  # the browser makes the path of them, once they have their size
             "xsizemode": "pixel",
             "ysizemode": "pixel",
             "xref": "paper",

@@ -12,6 +12,22 @@ from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 
 _state = st.session_state
+KEYS = {
+    "step": "← → ↑ ↓ PageUp PageDown",
+    "lever": "1–9",
+    "ask": "A",
+    "needed": "T",
+    "office": "/",
+    "note": "N",
+    "month": ", .",
+    "undo": "Z Y",
+    "replay": "P",
+    "likely": "B",
+    "choose": "S",
+    "keys": "K",
+    "leave": "M Esc",
+}
+"""What can be done with a key, and with which; `meeting.does.<name>` says what it is."""
 
 
 def leave() -> None:
@@ -84,6 +100,9 @@ def _save_all(meeting: Meeting) -> list[Problem]:
 
 
 def show_all_keys() -> None:
-    """Every key with what it does; each line names them before a colon."""
-    lines = (line.split(": ", 1) for line in say("meeting.all_keys").split("\n"))
-    st.html("<dl class='mt-all-keys'>" + "".join(f"<dt>{a}</dt><dd>{b}</dd>" for a, b in lines) + "</dl>")
+    """Every key with what it does."""
+    lines = []
+    for deed, named in KEYS.items():
+        keys = " ".join(f"<kbd>{key}</kbd>" for key in named.split())
+        lines.append(f"<dt>{keys}</dt><dd>{say(f'meeting.does.{deed}')}</dd>")
+    st.html(f"<dl class='mt-all-keys'>{''.join(lines)}</dl>")

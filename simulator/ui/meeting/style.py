@@ -75,6 +75,8 @@ CSS = f"""
 .mt-all-keys {{ display: grid; grid-template-columns: minmax(3rem, max-content) 1fr; gap: .3rem 1.5rem;
   margin: 0; }}
 .mt-all-keys dt {{ font-weight: 600; max-width: 12em; }} .mt-all-keys dd {{ margin: 0; }}
+.mt-all-keys kbd {{ font: inherit; border: 1px solid {theme.MUTED}; border-radius: .2rem;
+  padding: 0 .35rem; }}
 .st-key-mt-foot button[kind=tertiary] {{ color: {theme.MUTED}; padding: .3rem;
   min-width: clamp(34px, 3vw, 54px); }}
 .st-key-mt-foot button[kind=tertiary] [data-testid=stIconMaterial] {{ font-size: clamp(26px, 2.4vw, 40px);
