@@ -15,7 +15,7 @@ from simulator.model.parts import SEGMENTS
 from simulator.model.projection import project
 from simulator.model.scenario import Scenario, setting_value, with_values
 from simulator.planning.goal_seek import seek
-from simulator.planning.target_levers import FLOORS
+from simulator.planning.target_levers import FLOOR_LEVERS
 from simulator.planning.what_it_takes import what_it_takes
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.ways import (
@@ -114,8 +114,8 @@ def test_one_step_less_does_not_meet_it(name):
 def one_step_less(way, scenario):
     """The way's scenario with the lever one step nearer to what it was, None for a way without a value."""
     to = way.projection.scenario
-    if way.lever in FLOORS or way.lever == "everything":
-        paths = [f"participation.{s}.target_share" for s in FLOORS.get(way.lever, SEGMENTS)]
+    if way.lever in FLOOR_LEVERS or way.lever == "everything":
+        paths = [f"participation.{s}.target_share" for s in FLOOR_LEVERS.get(way.lever, SEGMENTS)]
         step = -0.001
     elif way.lever in ("monev.new_opd", "monev.new_kecamatan", "new_offices"):
         paths, step = ["monev.new_opd", "monev.new_kecamatan"], -1

@@ -10,7 +10,7 @@ from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_val
 from simulator.report.context import Context
 from simulator.report.sentences.ranges import range_name, range_or_none
 from simulator.report.tables.assumptions import Words, override_cells, setting_cells
-from simulator.report.tables.compare import CHOSEN, differing_settings
+from simulator.report.tables.compare import CHOSEN, differing_data, differing_overrides, differing_ranges
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity
@@ -54,7 +54,7 @@ def difference_table(contexts: Sequence[Context], names: Sequence[str], lang: La
         if any(value != values[0] for value in values):
             cells = (value_cell(path, value, lang) for value in values)
             rows.append(Row((setting_label(path, lang), unit_name(path, lang), *cells)))
-    rows += _own(contexts[0], lang) if alone else _differing_overrides(contexts, lang)
+    rows += _own(contexts[0], lang) if alone else _differing_beside(contexts, lang)
     nothing = text("handouts.brief.unchanged" if alone else "compare.settings_same", lang)
     return Table(tuple(columns), tuple(rows or [Row((nothing, *[None] * (len(columns) - 1)))]))
 
@@ -79,11 +79,11 @@ def _override_name(about: dict[str, Words], lang: Lang) -> str:
     return text("compare.override", lang, unit=str(about["name"]))
 
 
-def _differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[Row]:
-    """What units do differently, and other data, in words."""
-    labels = {setting_label(path, lang) for path in SETTINGS}
-    differing = differing_settings(contexts, 0, lang)
-    return [Row((name, None, *map(str, cells))) for name, cells in differing if name not in labels]
+def _differing_beside(contexts: Sequence[Context], lang: Lang) -> list[Row]:
+    """Other data, other ranges and what units do differently, in words."""
+    ranges = differing_ranges(contexts, 0, lang)
+    differing = [*differing_data(contexts, lang), *ranges, *differing_overrides(contexts, lang)]
+    return [Row((name, None, *map(str, cells))) for name, cells in differing]
 
 
 def _columns(names: Sequence[str], lang: Lang) -> list[Column]:

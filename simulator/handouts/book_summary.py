@@ -22,6 +22,7 @@ from simulator.words.quantity import Origin
 # Characters; the first column of the charts; points.
 WIDTHS, CHARTS_AT, HEADING = (44, 15, 10, 11, 18, 2), 6, 14
 SAID = WIDTHS[:5]  # the columns that a sentence is written across
+UNDATED = ("asn_total", "target_workers", "gap")  # whose names have no month
 COLUMNS = ("number", "value", "unit", "mark", "source")
 PERCENT = 70  # printed: the numbers on a page, the charts on the next
 
@@ -70,8 +71,9 @@ def _numbers(c: Context) -> list[Origin]:
 def _explained(origin: Origin, lang: Lang) -> tuple[Cell, ...]:
     """What a number is called, the number, its unit, its mark and its sources."""
     c, explanation = origin.subject, explain(origin, lang)
-    month = month_long(int(c.projection.months[dict(origin.about).get("month", 0)]), lang)
-    name = explanation.title if month in explanation.title else f"{explanation.title}, {month}"
+    name = explanation.title
+    if origin.key in UNDATED:
+        name += f", {month_long(int(c.projection.months[dict(origin.about).get('month', 0)]), lang)}"
     number, sources = explanation.quantity, ", ".join(explanation.sources)
     unit, mark = text(f"handouts.book.unit.{number.unit}", lang), basis_name(number.basis, lang)
     return name, number, unit, mark, sources

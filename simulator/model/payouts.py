@@ -19,8 +19,12 @@ def death_rate(risk: Risk, baseline: Baseline) -> float:
     person_years = risk.prior_person_years + exposure
     if person_years == 0:
         return 0.0
-    expected = risk.prior_deaths_per_1000_year / 1000 * risk.prior_person_years
-    return min(1.0, (expected + deaths) / person_years)
+    return min(1.0, (prior_deaths(risk) + deaths) / person_years)
+
+
+def prior_deaths(risk: Risk) -> float:
+    """The deaths that the prior counts for, beside those observed."""
+    return risk.prior_deaths_per_1000_year / 1000 * risk.prior_person_years
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, Field, StringConstraints
 from simulator.model.beside_settings import MOST_DECISIONS, Decision, ResultsRecord, Status
 from simulator.model.names import MAX_NAME, Name
 from simulator.model.parts import (
+    SEGMENTS,
     Contribution,
     Delivery,
     Growth,
@@ -64,6 +65,10 @@ class Scenario(StrictModel):
 SETTINGS = {setting.path: setting for setting in declared(Scenario)}
 SCHEMA_VERSION = max(setting.since for setting in SETTINGS.values())
 """Version 2 brought status, parent and decisions, version 3 ranges, each the settings declared since it."""
+FLOORS = {segment: f"participation.{segment}.target_share" for segment in SEGMENTS}
+"""The floor of participation of each segment, by its path."""
+DEATH_RATE = "risk.deaths_per_1000_year"
+"""The death rate as typed; empty where it is estimated."""
 OVERRIDE_SETTINGS = {setting.path: setting for setting in declared(Override)}
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.model.baseline import Baseline
+from simulator.model.payouts import prior_deaths
 from simulator.model.scenario import SETTINGS, Scenario, with_values
 from simulator.planning.intervals import gamma_interval
 
@@ -50,7 +51,7 @@ def estimate_interval(scenario: Scenario, baseline: Baseline) -> tuple[float, fl
     None where the rate is typed, or where nothing is known.
     """
     risk, (deaths, exposure) = scenario.risk, baseline.experience
-    shape = risk.prior_deaths_per_1000_year / 1000 * risk.prior_person_years + deaths
+    shape = prior_deaths(risk) + deaths
     years = risk.prior_person_years + exposure
     if risk.deaths_per_1000_year is not None or not shape or not years:
         return None

@@ -9,7 +9,7 @@ from simulator.model.months import month_name, month_number
 from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import Scenario, setting_value, with_value
+from simulator.model.scenario import DEATH_RATE, Scenario, setting_value, with_value
 from simulator.model.seats import NEVER
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.planning.rounding import whole
@@ -44,7 +44,7 @@ def estimates(p: Projection, actuals: Actuals, programme: Programme) -> tuple[Es
     """An estimate of each setting that the actuals tell something of."""
     risk = p.scenario.risk
     return (
-        _rate(p, actuals, "deaths", "risk.deaths_per_1000_year", death_rate(risk, p.baseline) * 1000),
+        _rate(p, actuals, "deaths", DEATH_RATE, death_rate(risk, p.baseline) * 1000),
         _rate(p, actuals, "accidents", "risk.accidents_per_1000_year", risk.accidents_per_1000_year),
         _lapse(p, actuals),
         _refill(p, actuals),

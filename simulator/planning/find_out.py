@@ -7,13 +7,12 @@ import numpy as np
 from simulator.model.baseline import Baseline
 from simulator.model.payouts import death_rate
 from simulator.model.programme import Programme
-from simulator.model.scenario import Scenario, with_values
+from simulator.model.scenario import DEATH_RATE, Scenario, with_values
 from simulator.model.simulation import quantiles, simulate
 from simulator.planning.sensitivity import in_use, middle_value
 from simulator.planning.sweep import OF_PEOPLE, metric_of_draws
 from simulator.planning.variance import LEAST_DRAWS
 
-DEATH_RATE = "risk.deaths_per_1000_year"
 LEAST = 0.02  # of the band, by which one has to narrow it to be worth asking for
 
 

@@ -8,11 +8,10 @@ import numpy as np
 from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.payouts import death_rate
-from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_values
+from simulator.model.scenario import DEATH_RATE, SETTINGS, Scenario, setting_value, with_values
 from simulator.model.settings import Setting
 
 GRID = 120  # points looked at over a track before closing in
-DEATH_RATE = "risk.deaths_per_1000_year"
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
-from simulator.model.scenario import setting_value, with_values
+from simulator.model.scenario import FLOORS, setting_value, with_values
 from simulator.planning.levers import floor_track
 from simulator.planning.likely_seek import LikelySeek
-from simulator.planning.target_levers import FLOORS
+from simulator.planning.target_levers import FLOOR_LEVERS
 from simulator.planning.what_it_takes import Way, WhatItTakes
 
 LIKELY = 0.8  # the chance asked for: four of five
@@ -35,7 +35,7 @@ class LikelyWay:
 
 def floors_of(way: Way) -> tuple[str, ...]:
     """The floors that a way raises; none where it is of another kind."""
-    return tuple(f"participation.{segment}.target_share" for segment in FLOORS.get(way.lever, ()))
+    return tuple(FLOORS[segment] for segment in FLOOR_LEVERS.get(way.lever, ()))
 
 
 def likely_way(way: Way, programme: Programme) -> LikelyWay | None:
@@ -82,11 +82,11 @@ def _floors_of_met(answer: WhatItTakes, today: int) -> list[Way]:
     p, month = answer.projection, answer.status.month
     if month < 1 or p.baseline.month + month < today:
         return []
-    ways = (Way(name, "planned", None, "in_time", month, p, p) for name in FLOORS)
+    ways = (Way(name, "planned", None, "in_time", month, p, p) for name in FLOOR_LEVERS)
     return [way for way in ways if _can_be_raised(way)]
 
 
 def _can_be_raised(way: Way) -> bool:
     """Whether there are units under each of its floors, and one of these is below all of their ASN."""
-    has_units = all(len(way.present.baseline.rows[segment]) for segment in FLOORS[way.lever])
+    has_units = all(len(way.present.baseline.rows[segment]) for segment in FLOOR_LEVERS[way.lever])
     return has_units and min(setting_value(way.present.scenario, path) for path in floors_of(way)) < 1

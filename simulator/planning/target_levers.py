@@ -9,17 +9,18 @@ import numpy as np
 
 from simulator.model.parts import OFFICES, SEGMENTS
 from simulator.model.projection import Projection
-from simulator.model.scenario import SETTINGS, setting_value
+from simulator.model.scenario import FLOORS, SETTINGS, setting_value
 
 STEPS = 1000  # shares are tried in tenths of a percent, as finely as the screen shows them
 LAPSE = "retention.lapse_share_per_month"
-FLOORS = {
+FLOOR_LEVERS = {
     "opd": ("opd",),
     "kecamatan": ("kecamatan",),
     "offices": OFFICES,
     "other": ("other",),
     "all": SEGMENTS,
 }
+"""The levers that raise floors: of which segments."""
 Manner = Literal["planned", "all_in", "hurried", "slower"]
 """What goes with raising floors: nothing, every office coming in, less time, or more."""
 
@@ -68,14 +69,14 @@ def _floors(
     p: Projection,
     manner: Manner = "planned",
     also: dict[str, Any] | None = None,
-    names: Sequence[str] = tuple(FLOORS),
+    names: Sequence[str] = tuple(FLOOR_LEVERS),
 ) -> Iterator[Lever]:
     """Floors of one or several segments together, with other changes; a floor already higher stays."""
     for name in names:
-        paths = [f"participation.{s}.target_share" for s in FLOORS[name]]
-        lowest = min(p.scenario.participation.of(s).target_share for s in FLOORS[name])
+        paths = [FLOORS[s] for s in FLOOR_LEVERS[name]]
+        lowest = min(p.scenario.participation.of(s).target_share for s in FLOOR_LEVERS[name])
         shares = [k / STEPS for k in range(int(lowest * STEPS) + 1, STEPS + 1)]
-        if shares and all(len(p.baseline.rows[segment]) for segment in FLOORS[name]):
+        if shares and all(len(p.baseline.rows[segment]) for segment in FLOOR_LEVERS[name]):
             path = paths[0] if len(paths) == 1 and not also else ""
             changes = partial(_raised, p, paths, also=also)
             yield Lever(name, shares, changes, path=path, manner=manner)
@@ -90,7 +91,7 @@ def slower(p: Projection, past: Sequence[str], coming: int, at: int) -> Iterator
     months = min(
         at if at >= coming else len(p.months) - 1, int(SETTINGS["participation.opd.ramp_months"].high or 0)
     )
-    names = [lever for lever in past if lever in FLOORS]
+    names = [lever for lever in past if lever in FLOOR_LEVERS]
     if months >= coming:
         yield from _floors(p, "slower", _at_least(p, dict.fromkeys(_ramps(p), months)), names)
 
@@ -104,7 +105,7 @@ def hurried(p: Projection, at: int) -> Iterator[Lever]:
 def everything(p: Projection, at: int) -> Lever:
     """Every lever at once: one floor for all, everybody in, nobody stops, in the time there is."""
     also = _at_least(p, _waiting(p)) | _at_most(p, max(1, at)) | {LAPSE: 0.0}
-    paths = [f"participation.{s}.target_share" for s in SEGMENTS]
+    paths = list(FLOORS.values())
     shares = [k / STEPS for k in range(1, STEPS + 1)]
     return Lever("everything", shares, partial(_raised, p, paths, also=also))
 

@@ -15,7 +15,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import SETTINGS, Scenario, with_value, with_values
 from simulator.planning.effects import NoEffect, why_no_effect
-from simulator.planning.target_levers import FLOORS, Lever, Manner, everything, hurried, levers, slower
+from simulator.planning.target_levers import FLOOR_LEVERS, Lever, Manner, everything, hurried, levers, slower
 
 When = Literal["in_time", "later", "never"]
 
@@ -124,8 +124,8 @@ def _worth_telling(ways: list[Way]) -> list[Way]:
     found = {(way.manner, way.lever, way.when, way.value) for way in ways}
 
     def is_new(way: Way) -> bool:
-        raised = set(FLOORS.get(way.lever, ()))
-        parts = [part for part, segments in FLOORS.items() if set(segments) < raised]
+        raised = set(FLOOR_LEVERS.get(way.lever, ()))
+        parts = [part for part, segments in FLOOR_LEVERS.items() if set(segments) < raised]
         return way.when == "never" or not any(
             (way.manner, part, way.when, way.value) in found for part in parts
         )

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.model.arrays import Floats, Whole
-from simulator.model.payouts import death_rate
+from simulator.model.payouts import death_rate, prior_deaths
+from simulator.model.scenario import DEATH_RATE
 from simulator.model.simulation import numbers
 from simulator.model.simulation.drawn import Drawn
 from simulator.model.simulation.kept import kept_gammas, kept_normals
-
-TYPED = "risk.deaths_per_1000_year"
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +36,7 @@ def draw_death_rates(drawn: Drawn) -> DeathRates:
     spreads, seed = drawn.scenario.uncertainty, drawn.seed
     factor = np.ones(1)
     if drawn.scenario.risk.deaths_per_1000_year is not None:
-        of_programme = drawn.values[TYPED] / 1000
+        of_programme = drawn.values[DEATH_RATE] / 1000
     else:
         if spreads.exposure_cv > 0:
             log_variance = np.log1p(spreads.exposure_cv**2)
@@ -49,7 +48,7 @@ def draw_death_rates(drawn: Drawn) -> DeathRates:
 
 def expected_death_rates(drawn: Drawn) -> DeathRates:
     """The rate of each draw where nothing is drawn: as typed or estimated, the same in every year."""
-    typed = drawn.values[TYPED] / 1000
+    typed = drawn.values[DEATH_RATE] / 1000
     rate = np.where(np.isnan(typed), death_rate(drawn.scenario.risk, drawn.baseline), typed)
     return DeathRates(rate, np.ones(1), np.ones((len(_years(drawn)), 1)))
 
@@ -57,7 +56,7 @@ def expected_death_rates(drawn: Drawn) -> DeathRates:
 def _estimated(drawn: Drawn, exposure_factor: Floats) -> Floats:  # [draws or 1]
     """Deaths per member and year as far as prior and observed deaths tell."""
     risk, (deaths, exposure) = drawn.scenario.risk, drawn.baseline.experience
-    shape = risk.prior_deaths_per_1000_year / 1000 * risk.prior_person_years + deaths
+    shape = prior_deaths(risk) + deaths
     person_years = risk.prior_person_years + exposure * exposure_factor
     if shape == 0 or not person_years.all():
         return np.zeros(1)

@@ -8,9 +8,8 @@ import numpy as np
 
 from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline import Baseline
-from simulator.model.parts import SEGMENTS
 from simulator.model.ranges import from_scale, middle_and_half, range_of
-from simulator.model.scenario import Scenario, setting_value
+from simulator.model.scenario import FLOORS, Scenario, setting_value
 from simulator.model.simulation import numbers
 from simulator.model.simulation.kept import columns, kept_normals
 from simulator.model.uncertainty import RANGED
@@ -24,7 +23,6 @@ LEADERSHIP = {
     "retention.lapse_share_per_month": -1,
 }
 """What hangs together with how the regency is led, and which way."""
-FLOORS = {segment: f"participation.{segment}.target_share" for segment in SEGMENTS}
 OF_A_DRAW = (*RANGED, *FLOORS.values())
 """The settings each draw may have its own value of: floors have no range, but scenarios differ in them."""
 BY_OFFICE = ("delivery.realised_share", "delivery.pledge_share")

@@ -13,7 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from simulator.model.arrays import Floats, Whole
-from simulator.model.simulation.drawn import DELAY, FLOORS, Drawn
+from simulator.model.scenario import FLOORS
+from simulator.model.simulation.drawn import DELAY, Drawn
 from simulator.model.simulation.growth import grows, untouched
 from simulator.model.simulation.join_groups import JoinGroup, Joining, curves
 from simulator.model.simulation.ratios import Ratio

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from simulator.model.actuals import SOURCE
 from simulator.model.months import month_number
+from simulator.model.scenario import DEATH_RATE
 from simulator.planning.backtest import HorizonError, Miss
 from simulator.planning.estimation import Estimate
 from simulator.report.explain.derivation import Derivation, Query, Term
@@ -12,7 +13,7 @@ from simulator.words import Lang, text
 from simulator.words.quantity import Form, Month, Quantity, Unit
 from simulator.words.sentence import Filling
 
-PER_1000 = ("risk.deaths_per_1000_year", "risk.accidents_per_1000_year")
+PER_1000 = (DEATH_RATE, "risk.accidents_per_1000_year")
 
 
 def unit_of(estimate: Estimate) -> tuple[Unit, Form]:

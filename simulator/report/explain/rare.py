@@ -5,6 +5,7 @@ from functools import partial
 
 import numpy as np
 
+from simulator.model.scenario import DEATH_RATE
 from simulator.planning.rare import frequency
 from simulator.planning.rounding import whole
 from simulator.report.explain.derivation import Derivation, Query, Term, combined
@@ -61,6 +62,6 @@ def _rate(query: Query) -> Term:
     if query.about["rate"] == "accidents":
         return query.setting("accidents", ACCIDENTS)
     rate = death_rate(query)
-    label = {"setting": partial(setting_label, "risk.deaths_per_1000_year")}
+    label = {"setting": partial(setting_label, DEATH_RATE)}
     keys = " ".join(term.source for term in rate.terms)
     return Term("death_rate", rate.value, "deaths_per_1000_year", rate.basis, keys, label)

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from simulator.model.metrics import target_status
-from simulator.model.scenario import LEVERS, SETTINGS, setting_value
+from simulator.model.scenario import DEATH_RATE, LEVERS, SETTINGS, setting_value
 from simulator.planning.effects import (
     ACTING,
     NoEffect,
@@ -78,7 +78,7 @@ def today_level(c: Context, path: str, lang: Lang) -> tuple[Quantity, Sentence] 
 def field_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
     """What an empty death rate is estimated at, and why a setting changes nothing."""
     notes = []
-    if path == "risk.deaths_per_1000_year" and setting_value(c.scenario, path) is None:
+    if path == DEATH_RATE and setting_value(c.scenario, path) is None:
         estimate = replace(quantity(c, "death_rate"), unit="per_1000_year")
         notes.append(sentence("side.empty_is_estimate", lang, value=estimate))
     if path in ACTING and (effect := why_no_effect(c.projection, path)):

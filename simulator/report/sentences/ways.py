@@ -5,10 +5,10 @@ from dataclasses import replace
 from simulator.model.metrics import target_status
 from simulator.model.names import named_after
 from simulator.model.parts import SEGMENTS
-from simulator.model.scenario import SETTINGS, Scenario, setting_value
+from simulator.model.scenario import FLOORS, SETTINGS, Scenario, setting_value
 from simulator.model.status import made_from
 from simulator.planning.likely_way import LIKELY, LikelyWay
-from simulator.planning.target_levers import FLOORS, LAPSE
+from simulator.planning.target_levers import FLOOR_LEVERS, LAPSE
 from simulator.planning.what_it_takes import Way, WhatItTakes
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -145,8 +145,8 @@ def _kind(way: Way) -> str:
 
 def _values(c: Context, way: Way) -> dict[str, Filling]:
     """What a way's clause and name say of it."""
-    floors = [f"participation.{s}.target_share" for s in FLOORS.get(way.lever, SEGMENTS)]
-    ramps = [f"participation.{s}.ramp_months" for s in FLOORS.get(_kind(way), SEGMENTS)]
+    floors = [FLOORS[s] for s in FLOOR_LEVERS.get(way.lever, SEGMENTS)]
+    ramps = [f"participation.{s}.ramp_months" for s in FLOOR_LEVERS.get(_kind(way), SEGMENTS)]
     to = way.projection.scenario
     share = LAPSE if way.lever == LAPSE else min(floors, key=lambda path: setting_value(to, path))
     return {

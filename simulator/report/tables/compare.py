@@ -156,18 +156,31 @@ def differing_settings(
     by which random number, is left out.
     """
     scenarios = [c.scenario for c in contexts]
-    first = scenarios[reference]
-    changed = {path for s in scenarios for path, *_ in changed_settings(first, s)}
-    rows = [] if on_same_data([c.projection for c in contexts]) else [_data(contexts, lang)]
-    for path in CHOSEN:
-        if path in changed:
-            cells = told_apart(contexts, partial(_setting, path, lang))
-            rows.append((setting_label(path, lang), cells))
-    ranged = {path for s in scenarios for path, *_ in changed_ranges(first, s)}
-    for path in RANGED:
-        if path in ranged:
-            rows.append((range_name(path, lang), [range_or_none(c, path, lang) for c in contexts]))
-    return rows + _differing_overrides(contexts, lang)
+    changed = {path for s in scenarios for path, *_ in changed_settings(scenarios[reference], s)}
+    settings = (
+        (setting_label(path, lang), told_apart(contexts, partial(_setting, path, lang)))
+        for path in CHOSEN
+        if path in changed
+    )
+    return [
+        *differing_data(contexts, lang),
+        *settings,
+        *differing_ranges(contexts, reference, lang),
+        *differing_overrides(contexts, lang),
+    ]
+
+
+def differing_ranges(
+    contexts: Sequence[Context], reference: int, lang: Lang
+) -> list[tuple[str, list[Sentence]]]:
+    """The ranges in which a scenario differs from the reference, as `differing_settings` has them."""
+    scenarios = [c.scenario for c in contexts]
+    ranged = {path for s in scenarios for path, *_ in changed_ranges(scenarios[reference], s)}
+    return [
+        (range_name(path, lang), [range_or_none(c, path, lang) for c in contexts])
+        for path in RANGED
+        if path in ranged
+    ]
 
 
 def _same_small(cells: Sequence[Sentence], reference: int) -> Iterator[Cell]:
@@ -180,7 +193,7 @@ def _setting(path: str, lang: Lang, c: Context, form: Form) -> Sentence:
     return value_of(c, path, lang, form)
 
 
-def _differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[tuple[str, list[Sentence]]]:
+def differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[tuple[str, list[Sentence]]]:
     """Special settings by unit group; an allocated unit stays in its group."""
     special = [_special(c) for c in contexts]
     names = {
@@ -220,9 +233,13 @@ def _special_sentence(name: str, lang: Lang, of: tuple[Context, Special], form: 
     return joined(parts, lang, "; ")
 
 
-def _data(contexts: Sequence[Context], lang: Lang) -> tuple[str, list[Sentence]]:
-    titles = [Sentence(lang, (c.baseline.facts.title[lang],)) for c in contexts]
-    return text("compare.baseline", lang), titles
+def differing_data(contexts: Sequence[Context], lang: Lang) -> list[tuple[str, list[Sentence]]]:
+    """The data sets by their titles, where they are not the same."""
+    if on_same_data([c.projection for c in contexts]):
+        return []
+    return [
+        (text("compare.baseline", lang), [Sentence(lang, (c.baseline.facts.title[lang],)) for c in contexts])
+    ]
 
 
 def _apart(numbers: Sequence[Quantity | None], reference: int, lang: Lang) -> list[Sentence | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from simulator.model.scenario import DEATH_RATE
 from simulator.planning.estimation import LEAST_CASES, LEAST_OFFICES, LEAST_PEOPLE, Estimate
 from simulator.report.context import Context
 from simulator.report.explain.estimates import unit_of
@@ -35,7 +36,7 @@ def estimate_table(c: Context, estimates: Sequence[Estimate], lang: Lang) -> Tab
 
 def _present(c: Context, one: Estimate, lang: Lang) -> Sentence:
     """The scenario's value; a death rate it leaves open is the one it counts with."""
-    if one.path == "risk.deaths_per_1000_year":
+    if one.path == DEATH_RATE:
         return sentence("value.per_1000_year", lang, number=quantity(c, "death_rate"))
     return value_of(c, one.path, lang)
 

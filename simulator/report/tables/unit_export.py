@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from simulator.model.parts import SEGMENTS
+from simulator.model.scenario import FLOORS
 from simulator.report.context import Context
 from simulator.report.explain.cited import contribution_keys, payout_keys, setting_keys
 from simulator.report.explain.derivation import ALLOCATION
@@ -15,7 +15,6 @@ from simulator.words.numbers import month_long, month_short
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Quantity
 
-_FLOORS = tuple(f"participation.{segment}.target_share" for segment in SEGMENTS)
 _DELIVERY_AND_RETENTION = (
     "delivery.realised_share",
     "delivery.pledge_share",
@@ -24,9 +23,9 @@ _DELIVERY_AND_RETENTION = (
 )
 COMPUTED: dict[Figure, Callable[[Context], str]] = {
     "asn_then": lambda c: setting_keys(c, "workforce.asn_growth_per_year"),
-    "projected": lambda c: setting_keys(c, *_FLOORS, *_DELIVERY_AND_RETENTION),
+    "projected": lambda c: setting_keys(c, *FLOORS.values(), *_DELIVERY_AND_RETENTION),
     "to_enrol": lambda c: "S46",
-    "below_plan": lambda c: setting_keys(c, *_FLOORS),
+    "below_plan": lambda c: setting_keys(c, *FLOORS.values()),
     "bill_idr": contribution_keys,
     "payouts_idr": payout_keys,
 }
