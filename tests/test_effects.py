@@ -9,7 +9,7 @@ from results import assert_same_results, of_units, totals
 from strategies import cases, examples
 
 from simulator.model.baseline import Baseline
-from simulator.model.growth import is_at_work, meeting_months
+from simulator.model.growth import is_at_work, rakor_months
 from simulator.model.parts import Override
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_override, with_value, with_values
@@ -409,7 +409,7 @@ def _reason_holds(reason, path, p):
     if reason == "no_monev_planned":
         assert p.scenario.monev.first_month is None
     if reason == "one_monev_only":
-        assert len(meeting_months(p.scenario.monev, p.baseline.month, p.scenario.horizon_months - 1)) <= 1
+        assert len(rakor_months(p.scenario.monev, p.baseline.month, p.scenario.horizon_months - 1)) <= 1
     if reason == "no_push":
         assert p.scenario.growth.push_share == 0
     if reason == "no_growth":

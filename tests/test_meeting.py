@@ -403,7 +403,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-def meeting_in(folder, at=0):
+def one_rakor_in(folder, at=0):
     drafts = [opened(stem, folder) for stem in THREE]
     return Meeting(tuple(Slot(draft, draft.scenario) for draft in drafts), at)
 
@@ -421,7 +421,7 @@ AGREED, COPY, SECOND, THIRD = (
 
 
 def test_a_lever_moved_on_an_agreed_scenario_makes_a_copy_directly_after_it_and_undo_leads_back(folder):
-    meeting = meeting_in(folder)
+    meeting = one_rakor_in(folder)
     agreed = meeting.here.draft.scenario
     moved_on = meeting.with_draft(changed(meeting.here.draft))
     assert names(moved_on) == [AGREED, COPY, SECOND, THIRD] and moved_on.at == 1
@@ -439,7 +439,7 @@ def test_a_lever_moved_on_an_agreed_scenario_makes_a_copy_directly_after_it_and_
     "kept_then", ["before the lever was moved", "with the copy at hand", "with the agreed one at hand"]
 )
 def test_the_agreed_scenario_and_its_copy_are_both_there_after_a_refresh(folder, kept_then):
-    begun = meeting_in(folder)
+    begun = one_rakor_in(folder)
     meeting = begun.with_draft(changed(begun.here.draft))
     if kept_then == "with the agreed one at hand":
         meeting = meeting.stepped(-1)
@@ -455,7 +455,7 @@ def test_the_agreed_scenario_and_its_copy_are_both_there_after_a_refresh(folder,
 
 
 def test_the_way_back_to_the_agreed_scenario_is_one_place_also_after_a_refresh(folder):
-    begun = meeting_in(folder)
+    begun = one_rakor_in(folder)
     meeting = begun.with_draft(changed(begun.here.draft))
     undone = meeting.here.draft.undone()
     back = taken_up(meeting.kept, undone, undone.saved, folder)
@@ -463,7 +463,7 @@ def test_the_way_back_to_the_agreed_scenario_is_one_place_also_after_a_refresh(f
 
 
 def test_a_copy_saved_outside_the_meeting_keeps_its_place(folder):
-    begun = meeting_in(folder)
+    begun = one_rakor_in(folder)
     meeting = begun.with_draft(changed(begun.here.draft))
     store.save(meeting.here.draft.scenario, "salinan", None, folder)
     work = opened("salinan", folder)
@@ -476,7 +476,7 @@ def renamed(stem, name, folder):
 
 
 def test_a_renamed_scenario_of_the_list_comes_under_its_new_name_with_its_changes(folder):
-    meeting = meeting_in(folder, at=1)
+    meeting = one_rakor_in(folder, at=1)
     meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(-1)
     keep_meeting(TOKEN, meeting)
     for stem in THREE[1:]:
@@ -493,7 +493,7 @@ def test_a_renamed_scenario_of_the_list_comes_under_its_new_name_with_its_change
 
 
 def test_work_at_hand_that_was_renamed_stays_in_its_place(folder):
-    meeting = meeting_in(folder, at=1)
+    meeting = one_rakor_in(folder, at=1)
     keep_meeting(TOKEN, meeting)
     renamed(THREE[1], "Baru", folder)
     work = followed(meeting.here.draft, folder)
@@ -506,7 +506,7 @@ def test_work_at_hand_that_was_renamed_stays_in_its_place(folder):
 
 
 def test_deleted_and_broken_scenarios_of_the_list_are_named_and_unsaved_work_in_them_stays(folder):
-    meeting = meeting_in(folder, at=1)
+    meeting = one_rakor_in(folder, at=1)
     meeting = meeting.with_draft(changed(meeting.here.draft)).stepped(-1)
     keep_meeting(TOKEN, meeting)
     trash.delete(store.entry(THREE[1], folder), folder)
@@ -519,7 +519,7 @@ def test_deleted_and_broken_scenarios_of_the_list_are_named_and_unsaved_work_in_
 
 
 def test_a_list_kept_by_an_earlier_program_is_read(folder):
-    keep_meeting(TOKEN, meeting_in(folder))
+    keep_meeting(TOKEN, one_rakor_in(folder))
     path = meeting_store._path(TOKEN)
     old = [
         {name: place[name] for name in ("stem", "draft", "here")} for place in json.loads(path.read_bytes())

@@ -13,7 +13,7 @@ from simulator.handouts.brief import brief_bytes
 from simulator.handouts.summary import summary_text
 from simulator.model.months import month_number
 from simulator.model.simulation import simulate
-from simulator.planning.one_more_meeting import one_more_meeting
+from simulator.planning.one_more_rakor import one_more_rakor
 from simulator.report.sentences.chance import target_chance
 from simulator.report.sentences.target import status_sentence
 from simulator.store.baseline_files import read_baseline_named, read_programme
@@ -44,7 +44,7 @@ def test_command_message_brief_and_deck_tell_the_chance_that_the_simulations_giv
 @pytest.mark.parametrize("today", ["2025-10", "2026-05"])
 def test_what_one_rakor_monev_more_brings_is_the_difference_of_two_runs_of_the_command(tmp_path, today):
     scenario = load(STEM).scenario
-    found, _ = one_more_meeting(
+    found, _ = one_more_rakor(
         scenario, read_baseline_named(scenario.baseline), PROGRAMME, month_number(today)
     )
     enrolled = []

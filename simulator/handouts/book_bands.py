@@ -56,7 +56,7 @@ def write_bands(book: Book, charts: Sequence[Chart]) -> None:
     months = [point.month for point in bands[0][1].middle]
     held = {month for chart in charts if chart.marks for month in chart.marks.months}
     marked = [Quantity(float(month in held), "count", "counted") for month in months]
-    numbers.append((text("chart.meetings", lang), marked))
+    numbers.append((text("chart.rakor", lang), marked))
     titles = (text("handouts.book.month", lang), *(title for title, _ in numbers))
     rows = tuple(map(Row, zip(map(Month, months), *(values for _, values in numbers))))
     table = Table(tuple(Column(title, is_number=True) for title in titles), rows)
@@ -118,7 +118,7 @@ def edge_series(look: Look, band: Band, number: int, lang: Lang) -> list[dict[st
     return [_cells(band.name, at, len(band.middle), lang) | {"line": stroke(look, 1)} for at in columns]
 
 
-def meeting_series(name: str, months: int, lang: Lang) -> dict[str, Any]:
+def rakor_series(name: str, months: int, lang: Lang) -> dict[str, Any]:
     """Small triangles on the month axis in the months of the sheet's last column that have a meeting.
 
     As labels, which can be empty where nothing is held; a marker would stand in every month.

@@ -14,12 +14,12 @@ from simulator.handouts.book_bands import (
     as_name,
     banded,
     edge_series,
-    meeting_series,
     plan_series,
+    rakor_series,
     stroke,
 )
 from simulator.handouts.book_months import MONTH, NAME, TARGET, column_of
-from simulator.model.growth import meeting_months
+from simulator.model.growth import rakor_months
 from simulator.report.charts.chart import Chart, Series
 from simulator.report.charts.compare import comparison
 from simulator.report.charts.enrolment import enrolment
@@ -67,7 +67,7 @@ def draw_charts(
             line for at, of in enumerate(chart.bands[1:], number + 1) for line in edge_series(*of, at, lang)
         ]
         unnamed += range(AREAS + len(lines) + 1, AREAS + len(lines) + len(edges), 2)  # of two edges one
-        for line in (*lines, *edges, *_meetings(c, names, lang)):
+        for line in (*lines, *edges, *_rakor(c, names, lang)):
             native.add_series(line)
         names_of = (text(f"handouts.book.{key}", lang) for key in (f"chart.{title}", axis))
         _dress(whole, book, chart, *names_of)
@@ -92,13 +92,13 @@ def _added_up(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
     return [plan_series(series, at, lang) for at, (series, _) in enumerate(banded([chart]), 1)]
 
 
-def _meetings(c: Context, names: Sequence[str], lang: Lang) -> list[dict[str, Any]]:
+def _rakor(c: Context, names: Sequence[str], lang: Lang) -> list[dict[str, Any]]:
     """Rakor Monev of the first scenario from the month of the data on, by its name beside others."""
     months = len(c.projection.months)
-    if not (meeting_months(c.scenario.monev, c.baseline.month, months - 1) >= 0).any():
+    if not (rakor_months(c.scenario.monev, c.baseline.month, months - 1) >= 0).any():
         return []
-    whose = text("chart.meetings.of", lang, names=f"“{names[0]}”")
-    return [meeting_series(whose if names[1:] else text("chart.meetings", lang), months, lang)]
+    whose = text("chart.rakor.of", lang, names=f"“{names[0]}”")
+    return [rakor_series(whose if names[1:] else text("chart.rakor", lang), months, lang)]
 
 
 def _series(

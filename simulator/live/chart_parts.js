@@ -1,6 +1,6 @@
 // What charts over months share (`report/charts/parts.py`): lines, what was recorded, months nobody recorded, marks of the Rakor Monev.
 
-import { meetingMonths } from "./growth.js";
+import { rakorMonths } from "./growth.js";
 import { monthName, monthNumber } from "./months.js";
 import { plain, quantity, sentence } from "./words.js";
 
@@ -72,18 +72,18 @@ export function runsOf(offsets, name, { projection }, isBracketed = false) {
  * @param {Catalogue} words
  * @param {Omit<Chart, "marks">} chart
  */
-export const withMeetings = (reading, words, chart) =>
-  withMarks(chart, meetingsIn(chart, reading), words.texts["chart.meetings"], words);
+export const withRakor = (reading, words, chart) =>
+  withMarks(chart, rakorIn(chart, reading), words.texts["chart.rakor"], words);
 
 /**
  * The months of a chart in which a scenario holds a Rakor Monev.
  * @param {Omit<Chart, "marks">} chart
  * @param {Reading} reading
  */
-export function meetingsIn(chart, { scenario }) {
+export function rakorIn(chart, { scenario }) {
   const drawn = chart.series.flatMap(({ points }) => points.map(({ month }) => month));
   const [begin, end] = [Math.min(...drawn), Math.max(...drawn)];
-  const held = meetingMonths(scenario.monev, begin, end - begin + 1);
+  const held = rakorMonths(scenario.monev, begin, end - begin + 1);
   return held.filter((since) => since >= 0).map((since) => begin + since);
 }
 
@@ -97,7 +97,7 @@ export function meetingsIn(chart, { scenario }) {
  */
 export function withMarks(chart, months, name, words) {
   if (!months.length) return { ...chart, marks: null };
-  const key = `chart.meetings.alt${months.length === 1 ? ".one" : ""}`;
+  const key = `chart.rakor.alt${months.length === 1 ? ".one" : ""}`;
   const [from, to] = [months[0], months[months.length - 1]].map((month) => ({ month }));
   const said = plain(sentence(words, key, { name, count: String(months.length), first: from, last: to }), words);
   return { ...chart, alt: `${chart.alt} ${said}`, marks: { months, name } };

@@ -1,9 +1,9 @@
 // Charts of enrolment free of any medium (`report/charts/`): against the target, and of several scenarios beside each other.
 
-import { line, meetingsIn, missingMonths, pointsOf, recordedSeries, runsOf, withMarks, withMeetings, withPeriods } from "./chart_parts.js";
+import { line, rakorIn, missingMonths, pointsOf, recordedSeries, runsOf, withMarks, withRakor, withPeriods } from "./chart_parts.js";
 import { enumerated } from "./comparison.js";
 import { courseOf } from "./course.js";
-import { meetingsBring } from "./growth.js";
+import { rakorBrings } from "./growth.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong, wholePeople } from "./numbers.js";
 import { monthShort, shown } from "./quantities.js";
@@ -32,7 +32,7 @@ export function enrolmentChart(reading, words, looks) {
   const asked = quantity(status.workers, "people");
   const month = { month: monthNumber(scenario.target.month) };
   const alt = plain(sentence(words, "overview.enrolment.alt", { title, target: asked, month }), words);
-  return withMeetings(reading, words, {
+  return withRakor(reading, words, {
     title,
     alt: withPeriods(alt, periods, words),
     axis: words.texts["overview.enrolment.axis"],
@@ -68,7 +68,7 @@ export function comparisonChart(readings, names, words, looks) {
   const asked = pointsOf(longest, targetWorkers(longest.projection, longest.scenario.target), "people");
   /** @type {Series[]} */
   const target = isShared ? [{ ...line(name, asked, looks.target), named: "along" }] : [];
-  return withMeetingsOfAll(readings, names, words, {
+  return withRakorOfAll(readings, names, words, {
     title: { parts: [words.texts["chart.enrolled"]] },
     alt: comparisonAlt(lines, words),
     axis: words.texts["chart.axis.people"],
@@ -122,13 +122,13 @@ function latestRecorded({ projection, recorded }) {
  * @param {Catalogue} words
  * @param {Omit<Chart, "marks">} chart
  */
-function withMeetingsOfAll(readings, names, words, chart) {
-  const held = readings.map((reading) => (meetingsBring(reading.scenario) ? meetingsIn(chart, reading) : []));
+function withRakorOfAll(readings, names, words, chart) {
+  const held = readings.map((reading) => (rakorBrings(reading.scenario) ? rakorIn(chart, reading) : []));
   const holding = names.filter((_, i) => held[i].length).map((name) => `“${name}”`);
   const isAlike = new Set(held.map(String)).size === 1;
   const name = isAlike
-    ? words.texts["chart.meetings"]
-    : plain(sentence(words, "chart.meetings.of", { names: enumerated(holding, words) }), words);
+    ? words.texts["chart.rakor"]
+    : plain(sentence(words, "chart.rakor.of", { names: enumerated(holding, words) }), words);
   const last = readings.map(({ projection: { months } }) => months[months.length - 1]);
   const drawn = held.flatMap((months, i) => months.filter((month) => month <= last[i]));
   return withMarks(chart, [...new Set(drawn)].sort((a, b) => a - b), name, words);

@@ -16,7 +16,7 @@ export function isAtWork(scenario) {
  * Whether a Rakor Monev brings anybody: by a push, or as units that come in.
  * @param {Scenario} scenario
  */
-export function meetingsBring({ growth, monev }) {
+export function rakorBrings({ growth, monev }) {
   return (growth?.push_share ?? 0) > 0 || monev.new_opd > 0 || monev.new_kecamatan > 0;
 }
 
@@ -26,7 +26,7 @@ export function meetingsBring({ growth, monev }) {
  * @param {number} first
  * @param {number} end
  */
-export function meetingMonths(monev, first, end) {
+export function rakorMonths(monev, first, end) {
   /** @type {number[]} */
   const held = [];
   if (monev.first_month === null) return held;
@@ -46,16 +46,16 @@ export function meetingMonths(monev, first, end) {
  */
 export function logUntouched(scenario, growth, baselineMonth) {
   const months = scenario.horizon_months + 1;
-  const held = meetingMonths(scenario.monev, baselineMonth, scenario.horizon_months);
+  const held = rakorMonths(scenario.monev, baselineMonth, scenario.horizon_months);
   const distance = held.length ? months - held[0] : 0;
-  const worked = new Float64Array(Math.max(distance, 0)); // by months since the meeting
+  const worked = new Float64Array(Math.max(distance, 0)); // by months since the Rakor Monev
   for (let since = 1; since < distance; since++) worked[since] = 1 - 0.5 ** (since / growth.push_half_life_months);
   const background = Math.log1p(-growth.background_share_per_month);
   const untouched = new Float64Array(months).map((_, month) => month * background);
-  held.forEach((meeting, earlier) => {
+  held.forEach((heldIn, earlier) => {
     const strength = Math.log1p(-growth.push_share * growth.push_repeat_factor ** earlier);
-    for (let month = Math.max(0, meeting + 1); month < months; month++) {
-      untouched[month] += worked[month - meeting] * strength;
+    for (let month = Math.max(0, heldIn + 1); month < months; month++) {
+      untouched[month] += worked[month - heldIn] * strength;
     }
   });
   return untouched;

@@ -32,7 +32,7 @@ export function levers(page, fold) {
   return [
     ...of(({ isMonev }) => !isMonev),
     make("h3", {}, words.texts["side.group_monev"]),
-    firstMeeting(page),
+    firstRakor(page),
     settingField(page, "monev.every_months"),
     settingField(page, "monev.meetings", pack.cards[words.lang]["monev.meetings"]),
     ...of(({ path, isMonev }) => isMonev && !FADES.includes(path)),
@@ -94,7 +94,7 @@ export function targetFields(page) {
  * The month of the first Rakor Monev, or none.
  * @param {Page} page
  */
-function firstMeeting(page) {
+function firstRakor(page) {
   const { scenario, pack, words } = page;
   const months = joinMonths(scenario, pack.data.baseline.facts.month).map(monthName);
   const now = scenario.monev.first_month;

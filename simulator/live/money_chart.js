@@ -1,6 +1,6 @@
 // The chart of money (`report/charts/money.py`): JKK and JKM contributions and expected payouts, in one view or another.
 
-import { line, missingMonths, pointsOf, recordedSeries, runsOf, withMeetings, withPeriods } from "./chart_parts.js";
+import { line, missingMonths, pointsOf, recordedSeries, runsOf, withRakor, withPeriods } from "./chart_parts.js";
 import { ruleInForce } from "./money.js";
 import { monthNumber } from "./months.js";
 import { moneyLines, paidRatio, YEAR } from "./paid.js";
@@ -48,7 +48,7 @@ export function moneyChart(reading, name, words, looks) {
     ...recordedSeries(reading, "contributions_idr", looks.actual, words),
     ...recordedSeries(reading, "claims_idr", looks.claims, words),
   ] : [];
-  return withMeetings(reading, words, {
+  return withRakor(reading, words, {
     title,
     alt: withPeriods(alt, periods, words),
     axis: words.texts[`overview.money.axis.${name}`],

@@ -59,7 +59,7 @@ function letIn(scenario, baseline, segment, queue, start) {
  */
 function queueCapacity(scenario, baselineMonth, segment) {
   const { monev, participation, horizon_months: horizon } = scenario;
-  const afterMeeting = { opd: monev.new_opd, kecamatan: monev.new_kecamatan, other: 0 }[segment];
+  const afterRakor = { opd: monev.new_opd, kecamatan: monev.new_kecamatan, other: 0 }[segment];
   const first = monev.first_month === null ? Infinity : monthNumber(monev.first_month) - baselineMonth + 1;
   const most = monev.meetings ?? Infinity;
   /** @param {number} month */
@@ -68,7 +68,7 @@ function queueCapacity(scenario, baselineMonth, segment) {
   for (let month = 1; month <= horizon; month++) {
     capacity[month] = participation[segment].new_units_per_month * month;
     // those of before month 1 are in the baseline
-    if (first < Infinity) capacity[month] += afterMeeting * (heldBefore(month) - heldBefore(0));
+    if (first < Infinity) capacity[month] += afterRakor * (heldBefore(month) - heldBefore(0));
   }
   return capacity;
 }

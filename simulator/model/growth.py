@@ -9,7 +9,7 @@ from simulator.model.parts import Monev
 from simulator.model.scenario import Scenario
 
 
-def meeting_months(monev: Monev, baseline_month: int, last: int) -> Whole:
+def rakor_months(monev: Monev, baseline_month: int, last: int) -> Whole:
     """Months from the baseline, up to `last`, in which a Rakor Monev is held, those before it included."""
     if monev.first_month is None:
         return np.zeros(0, dtype=int)
@@ -22,15 +22,15 @@ def log_untouched(scenario: Scenario, baseline: Baseline) -> Floats:
     """The logarithm of U(t), the share of those not paying yet whom growth leaves out; [months from 0]."""
     growth = scenario.growth
     month = np.arange(scenario.horizon_months + 1)
-    held = meeting_months(scenario.monev, baseline.month, scenario.horizon_months - 1)
+    held = rakor_months(scenario.monev, baseline.month, scenario.horizon_months - 1)
     strength = growth.push_share * growth.push_repeat_factor ** np.arange(len(held))  # 0 ** 0 is 1
-    since = month[:, None] - held  # [months, meetings]
+    since = month[:, None] - held  # [months, Rakor Monev]
     worked = np.where(since > 0, 1 - 0.5 ** (np.maximum(since, 0) / growth.push_half_life_months), 0)
     pushed: Floats = month * np.log1p(-growth.background_share_per_month) + worked @ np.log1p(-strength)
     return pushed
 
 
-def meetings_bring(scenario: Scenario) -> bool:
+def rakor_brings(scenario: Scenario) -> bool:
     """Whether a Rakor Monev brings anybody: by a push, or as units that come in."""
     monev = scenario.monev
     return scenario.growth.push_share > 0 or monev.new_opd > 0 or monev.new_kecamatan > 0

@@ -9,7 +9,7 @@ from simulator.model.parts import Growth
 from simulator.model.settings import Month, StrictModel, bounded
 
 
-class Meetings(StrictModel):
+class Held(StrictModel):
     """The Rakor Monev that were held, in the rhythm a scenario knows."""
 
     first_month: Month
@@ -34,7 +34,7 @@ class Trial(StrictModel):
 
     title: Text
     baseline: str
-    meetings: Meetings
+    meetings: Held
     asn: Annotated[tuple[AsnCount, ...], Field(strict=False, min_length=2)]
 
 

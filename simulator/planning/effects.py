@@ -81,7 +81,7 @@ def death_rate_is_unknown(projection: Projection) -> bool:
 
 
 def _probe(p: Projection, path: str, present: Any) -> Any:
-    """Another value than the present one, which is at rest; a first meeting in the month of the data."""
+    """Another value than the present one, which is at rest; a first Rakor Monev in the month of the data."""
     setting = SETTINGS[path]
     if setting.kind == "switch":
         return not present

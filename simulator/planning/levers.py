@@ -83,7 +83,7 @@ def floor_track(scenario: Scenario, paths: Sequence[str]) -> Track:
 
 
 def _present(scenario: Scenario, baseline: Baseline, path: str) -> float:
-    """A lever's value; where it is empty, what the model uses: the estimate, or meetings without end."""
+    """A lever's value; where it is empty, what the model uses: the estimate, or Rakor Monev without end."""
     now = setting_value(scenario, path)
     if now is None:
         return death_rate(scenario.risk, baseline) * 1000 if path == DEATH_RATE else SETTINGS[path].bounds[1]

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from simulator.model.contributions import relief_shares
-from simulator.model.growth import is_at_work, meeting_months
+from simulator.model.growth import is_at_work, rakor_months
 from simulator.model.parts import OFFICES
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection
@@ -99,7 +99,7 @@ def _meetings(name: str, p: Projection, programme: Programme) -> str:
         return closer
     fewer = p.scenario.monev.meetings or 1
     without_end = p.scenario.monev.model_copy(update={"meetings": None})
-    held = meeting_months(without_end, p.baseline.month, p.scenario.horizon_months - 1)
+    held = rakor_months(without_end, p.baseline.month, p.scenario.horizon_months - 1)
     return "no_more_monev_in_time" if len(held) <= fewer else UNKNOWN
 
 
@@ -164,7 +164,7 @@ def _in_time(p: Projection) -> np.ndarray:  # [units] bool
 
 def _held(p: Projection) -> np.ndarray:
     """Months of every Rakor Monev that can push somebody within the projection, those before it included."""
-    return meeting_months(p.scenario.monev, p.baseline.month, p.scenario.horizon_months - 1)
+    return rakor_months(p.scenario.monev, p.baseline.month, p.scenario.horizon_months - 1)
 
 
 def _monev_in_time(p: Projection) -> bool:

@@ -9,8 +9,8 @@ import streamlit as st
 from simulator.model.simulation import Simulation, simulate
 from simulator.report.context import Context
 from simulator.report.sentences import chance
-from simulator.report.sentences.meetings import answer_sentences
-from simulator.ui import asked_meeting, session
+from simulator.report.sentences.rakor import answer_sentences
+from simulator.ui import asked_rakor, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw
@@ -108,6 +108,6 @@ def switches(c: Context) -> None:
 def _words(c: Context, page: Html) -> str:
     said = joined(chance.how_sure(c, page.lang), page.lang)
     how = joined(chance.reading(c, page.lang), page.lang)
-    meeting = joined(answer_sentences(c, page.lang, people, asked_meeting.month(c)), page.lang)
-    lines = [f"<p>{page.sentence(one)}</p>" for one in (said, meeting) if str(one)]
+    rakor = joined(answer_sentences(c, page.lang, people, asked_rakor.month(c)), page.lang)
+    lines = [f"<p>{page.sentence(one)}</p>" for one in (said, rakor) if str(one)]
     return f'<div class="ov-text">{"".join(lines)}<p class="muted">{page.sentence(how)}</p></div>'

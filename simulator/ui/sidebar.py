@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from simulator.model.growth import meetings_bring
+from simulator.model.growth import rakor_brings
 from simulator.model.ranges import with_usual_growth
 from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.sentences import levers
-from simulator.report.sentences.meetings import answer_sentences
+from simulator.report.sentences.rakor import answer_sentences
 from simulator.report.tables.assumptions import IN_FORCE
-from simulator.ui import asked_meeting, controls, likely, session
+from simulator.ui import asked_rakor, controls, likely, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw, fold
@@ -16,7 +16,7 @@ from simulator.words.sentence import Sentence
 from simulator.words.settings import lever_label
 
 MONEV = "monev"
-"""The group of settings that has a part of its own: schedule, what a meeting brings, how that fades."""
+"""The group of settings that has a part of its own: schedule, what a Rakor Monev brings, how that fades."""
 SCHEDULE = ("monev.first_month", "monev.every_months", "monev.meetings")
 BRINGS = ("monev.new_opd", "monev.new_kecamatan", "growth.push_share")
 FADES = tuple(path for path in LEVERS if SETTINGS[path].group == MONEV and path not in BRINGS)
@@ -52,13 +52,13 @@ def _rakor_monev() -> None:
         _field(path, told)
     for path in BRINGS:
         _lever(path, told)
-    if meetings_bring(c.scenario):
-        asked_meeting.choice(c)
+    if rakor_brings(c.scenario):
+        asked_rakor.choice(c)
     with st.container(key="notes-one-more"):
-        simulated, month = likely.people if likely.is_on() else None, asked_meeting.month(c)
+        simulated, month = likely.people if likely.is_on() else None, asked_rakor.month(c)
         _notes("one-more", answer_sentences(c, lang, simulated, month))
-        if not meetings_bring(c.scenario):
-            words, helped = say("meetings.take_push"), say("meetings.take_push_help")
+        if not rakor_brings(c.scenario):
+            words, helped = say("rakor.take_push"), say("rakor.take_push_help")
             st.button(words, key="take-push", help=helped, on_click=_take_push)
     fold(say("side.fading"), lambda: _fading(told), key="fading")
 

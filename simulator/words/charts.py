@@ -8,13 +8,13 @@ TEXTS = {
     ),
     "chart.edge": ("{name}: batas {share}", "{name}: edge of {share}"),
     "chart.between": ("{name}: dari {low} sampai {high}", "{name}: from {low} to {high}"),
-    "chart.meetings": ("Rakor Monev", "Rakor Monev"),
-    "chart.meetings.of": ("Rakor Monev dalam {names}", "Rakor Monev in {names}"),
-    "chart.meetings.alt": (
+    "chart.rakor": ("Rakor Monev", "Rakor Monev"),
+    "chart.rakor.of": ("Rakor Monev dalam {names}", "Rakor Monev in {names}"),
+    "chart.rakor.alt": (
         "Tanda pada sumbu bulan: {name}, {count} kali, {first} sampai {last}.",
         "Marks on the month axis: {name}, {count} of them, {first} to {last}.",
     ),
-    "chart.meetings.alt.one": (
+    "chart.rakor.alt.one": (
         "Tanda pada sumbu bulan: {name} {first}.",
         "Mark on the month axis: {name} in {first}.",
     ),

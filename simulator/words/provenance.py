@@ -533,11 +533,11 @@ TEXTS = {
         "Pengaturan lain yang ikut berubah: {names}.",
         "Other settings that changed as well: {names}.",
     ),
-    "origin.note.counted_meetings": (
+    "origin.note.counted_rakor": (
         "Dihitung dari Rakor Monev pertama dalam jadwal skenario ini.",
         "Counted from the first Rakor Monev of this scenario's schedule.",
     ),
-    "origin.note.counted_moved_meetings": (
+    "origin.note.counted_moved_rakor": (
         "Dihitung dari jadwal skenario ini dan bulan yang ditanyakan.",
         "Counted from this scenario's schedule and the month asked about.",
     ),

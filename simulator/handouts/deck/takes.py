@@ -8,7 +8,7 @@ from simulator.planning.groups import unit_groups
 from simulator.planning.what_it_takes import Way, WhatItTakes
 from simulator.report.sentences.asks import plan_parts, taken_for
 from simulator.report.sentences.chance import with_chance
-from simulator.report.sentences.meetings import brings_sentences
+from simulator.report.sentences.rakor import brings_sentences
 from simulator.report.sentences.target import target_named
 from simulator.report.sentences.units import pledged_sentence
 from simulator.report.sentences.ways import answer_sentences, way_sentence

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from simulator.handouts.formulas.meeting_formulas import log_untouched, queue
 from simulator.handouts.formulas.places import Places
+from simulator.handouts.formulas.rakor_formulas import log_untouched, queue
 from simulator.model.metrics import JOINED_THRESHOLD, TARGET_TOLERANCE
 from simulator.model.parts import SEGMENTS
 from simulator.words.settings import segment_name, setting_value_text

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from simulator.model.growth import meetings_bring
+from simulator.model.growth import rakor_brings
 from simulator.model.metrics import METRICS, target_workers
 from simulator.model.months import month_name
 from simulator.model.projection import Projection
 from simulator.planning.comparison import common_months, on_same_data
 from simulator.report.charts.chart import SHARES, Chart, Point, Series
 from simulator.report.charts.likely import Likely, band
-from simulator.report.charts.parts import actual_series, edge_name, meetings_in, monthly, with_marks
+from simulator.report.charts.parts import actual_series, edge_name, monthly, rakor_in, with_marks
 from simulator.report.charts.theme import ACTUAL_LOOK, SCENARIO_LOOKS, TARGET_LOOK
 from simulator.report.context import Context
 from simulator.report.explain.chances import BANDED
@@ -84,7 +84,7 @@ def comparison(contexts: Sequence[Context], names: Sequence[str], metric: str, l
         _table(contexts, lines, lang),
         scale=SCALES[charted.unit],
     )
-    return _with_meetings(chart, contexts, names, lang)
+    return _with_rakor(chart, contexts, names, lang)
 
 
 def _with_bands(
@@ -102,17 +102,15 @@ def _with_bands(
     return tuple(map(banded, lines, contexts))
 
 
-def _with_meetings(chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Chart:
+def _with_rakor(chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Chart:
     """The chart with marks for Rakor Monev that bring somebody, and whose they are where they differ.
 
     Those of a scenario end where its own line ends, though another goes on for longer.
     """
-    held = [meetings_in(chart, c) if meetings_bring(c.scenario) else () for c in contexts]
+    held = [rakor_in(chart, c) if rakor_brings(c.scenario) else () for c in contexts]
     holding = [f"“{name}”" for name, months in zip(names, held) if months]
     alike = len(set(held)) == 1
-    key, about = (
-        ("chart.meetings", {}) if alike else ("chart.meetings.of", {"names": enumerated(holding, lang)})
-    )
+    key, about = ("chart.rakor", {}) if alike else ("chart.rakor.of", {"names": enumerated(holding, lang)})
     drawn = {month for each, c in zip(held, contexts) for month in each if month <= c.projection.months[-1]}
     months = tuple(sorted(drawn))
     return with_marks(chart, months, text(key, lang, **about), lang)

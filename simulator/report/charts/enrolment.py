@@ -15,8 +15,8 @@ from simulator.report.charts.parts import (
     monthly,
     table_by_month,
     unrecorded,
-    with_meetings,
     with_periods,
+    with_rakor,
 )
 from simulator.report.charts.theme import (
     ACTUAL_LOOK,
@@ -74,7 +74,7 @@ def enrolment(c: Context, lang: Lang, *, paths: bool = False) -> Chart:
         periods,
         target[status.month] if status.inside else None,
     )
-    drawn = with_meetings(drawn, c, lang)
+    drawn = with_rakor(drawn, c, lang)
     return with_likely(drawn, c, {PROJECTION_LOOK: Likely("enrolled")}, lang, paths=paths)
 
 

@@ -15,8 +15,8 @@ from simulator.report.charts.parts import (
     monthly,
     table_by_month,
     unrecorded,
-    with_meetings,
     with_periods,
+    with_rakor,
     within,
 )
 from simulator.report.charts.theme import ACTUAL_LOOK, CLAIMS_LOOK, PAYOUTS_LOOK, PROJECTION_LOOK, Look
@@ -70,7 +70,7 @@ def money(c: Context, view: View, lang: Lang, *, paths: bool = False) -> Chart:
         periods,
         scale=MILLION,
     )
-    chart = with_meetings(chart, c, lang)
+    chart = with_rakor(chart, c, lang)
     return chart if view == "monthly" else with_likely(chart, c, _likely(c, view), lang, paths=paths)
 
 

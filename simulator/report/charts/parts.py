@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from simulator.model.growth import meeting_months
+from simulator.model.growth import rakor_months
 from simulator.planning.actuals import total_points
 from simulator.report.charts.chart import Band, Chart, Marks, Period, Point, Series
 from simulator.report.charts.theme import Look
@@ -89,15 +89,15 @@ def with_periods(alt: str, periods: Iterable[Period], lang: Lang) -> str:
     return " ".join((alt, *(text("overview.shaded", lang, name=name) for name in names)))
 
 
-def with_meetings(chart: Chart, c: Context, lang: Lang) -> Chart:
+def with_rakor(chart: Chart, c: Context, lang: Lang) -> Chart:
     """A chart with a mark for every Rakor Monev in its months, also before the data; its words say so."""
-    return with_marks(chart, meetings_in(chart, c), text("chart.meetings", lang), lang)
+    return with_marks(chart, rakor_in(chart, c), text("chart.rakor", lang), lang)
 
 
-def meetings_in(chart: Chart, c: Context) -> tuple[int, ...]:
+def rakor_in(chart: Chart, c: Context) -> tuple[int, ...]:
     """The months of a chart (month numbers) in which a scenario holds a Rakor Monev."""
     first, last = chart.months
-    held = c.baseline.month + meeting_months(c.scenario.monev, c.baseline.month, last - c.baseline.month)
+    held = c.baseline.month + rakor_months(c.scenario.monev, c.baseline.month, last - c.baseline.month)
     return tuple(int(month) for month in held if month >= first)
 
 
@@ -106,6 +106,6 @@ def with_marks(chart: Chart, months: tuple[int, ...], name: str, lang: Lang) -> 
     if not months:
         return chart
     ends = {name: month_long(month, lang) for name, month in (("first", months[0]), ("last", months[-1]))}
-    key = f"chart.meetings.alt{'.one' * (len(months) == 1)}"
+    key = f"chart.rakor.alt{'.one' * (len(months) == 1)}"
     alt = f"{chart.alt} {text(key, lang, name=name, count=len(months), **ends)}"
     return replace(chart, alt=alt, marks=Marks(months, name))

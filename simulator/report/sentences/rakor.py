@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from simulator.model.growth import meeting_months, meetings_bring
+from simulator.model.growth import rakor_brings, rakor_months
 from simulator.model.months import month_number
-from simulator.planning.one_more_meeting import OneMore, meeting_in, one_more_meeting
+from simulator.planning.one_more_rakor import OneMore, one_more_rakor, one_rakor_in
 from simulator.report.apart import Apart
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
@@ -24,56 +24,56 @@ def answer_sentences(
     """What one more brings, its likely range where simulated, how many came before it, and what to mend.
 
     It is the next of the schedule, or that of the `month` (number) asked about. Where the scenario lets no
-    meeting bring anybody: that this is assumed, and not found.
+    Rakor Monev bring anybody: that this is assumed, and not found.
     """
     if month is None:
-        found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
+        found = one_more_rakor(c.scenario, c.baseline, c.programme, c.today)
     else:
-        asked = meeting_in(c.scenario, c.baseline, c.programme, month)
+        asked = one_rakor_in(c.scenario, c.baseline, c.programme, month)
         found = (asked,) if asked else ()
     if not found:
         return []
-    if not meetings_bring(c.scenario):
-        return [sentence("meetings.none_assumed", lang)]
+    if not rakor_brings(c.scenario):
+        return [sentence("rakor.none_assumed", lang)]
     one = found[0]
     brings = _brings(c, found, lang) if month is None else _asked(c, one, lang)
     likely = [_likely(c, one, lang, simulated)] if simulated else []
     beside = [] if month is None else _beside_schedule(c, one, lang)
-    mended = sentence("meetings.not_held", lang)
+    mended = sentence("rakor.not_held", lang)
     repeated = [joined([said, mended], lang) for said in _repeated(c, one, lang)]
     return [brings, *likely, *beside, *repeated]
 
 
 def _asked(c: Context, one: OneMore, lang: Lang) -> Sentence:
-    """What the meeting of a month asked about brings."""
+    """What the Rakor Monev of a month asked about brings."""
     month, gain = dated(c, Month(c.baseline.month + one.month), lang), _gain(c, one)
     if _is_none(gain, lang):
-        return sentence("meetings.asked.nobody", lang, month=month)
-    return sentence("meetings.asked", lang, month=month, gain=gain)
+        return sentence("rakor.asked.nobody", lang, month=month)
+    return sentence("rakor.asked", lang, month=month, gain=gain)
 
 
 def _beside_schedule(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
     """What the answer about a month leaves out of the schedule, or takes otherwise than planned."""
     said = []
-    planned = meeting_months(c.scenario.monev, c.baseline.month, one.judged - 1)
+    planned = rakor_months(c.scenario.monev, c.baseline.month, one.judged - 1)
     if (planned > one.month).any():
-        said.append(sentence("meetings.asked.alone", lang))
+        said.append(sentence("rakor.asked.alone", lang))
     if one.moved:
-        months = quantity(c, "count", number=one.moved, what="moved_meetings", written_as="months")
-        said.append(sentence("meetings.asked.moved", lang, months=months))
+        months = quantity(c, "count", number=one.moved, what="moved_rakor", written_as="months")
+        said.append(sentence("rakor.asked.moved", lang, months=months))
     return said
 
 
 def _likely(c: Context, one: OneMore, lang: Lang, simulated: Simulated) -> Sentence:
     """The likely range of what it brings, with the same luck whether it is held or not."""
     held, missed = (simulated(c.of(p)) for p in (one.held, one.missed))
-    names = (text("meetings.held", lang), text("meetings.missed", lang))
+    names = (text("rakor.held", lang), text("rakor.missed", lang))
     pair = Apart(held, missed, names, c.baseline.month + one.judged)
     low, high = (quantity(pair, "apart_edge", series="enrolled", edge=edge) for edge in ("p5", "p95"))
     if shown(low, lang) == shown(high, lang) == shown(_gain(c, one), lang):
-        return sentence("meetings.one_more.same", lang)
+        return sentence("rakor.one_more.same", lang)
     both = sentence("value.signed_range", lang, low=low, high=high)
-    return sentence("meetings.one_more.likely", lang, range=both)
+    return sentence("rakor.one_more.likely", lang, range=both)
 
 
 def _repeated(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
@@ -81,11 +81,9 @@ def _repeated(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
     first = c.scenario.monev.first_month
     if one.number == 1 or first is None or not c.scenario.growth.push_share:
         return []
-    number = quantity(c, "count", number=one.number, what="meetings")
+    number = quantity(c, "count", number=one.number, what="rakor")
     factor = quantity(c, "setting", path="growth.push_repeat_factor")
-    return [
-        sentence("meetings.repeated", lang, number=number, factor=factor, month=Month(month_number(first)))
-    ]
+    return [sentence("rakor.repeated", lang, number=number, factor=factor, month=Month(month_number(first)))]
 
 
 def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
@@ -93,8 +91,8 @@ def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
 
     Its likely range stands with it where the scenario was simulated.
     """
-    found = one_more_meeting(c.scenario, c.baseline, c.programme, c.today)
-    if not found or not meetings_bring(c.scenario):
+    found = one_more_rakor(c.scenario, c.baseline, c.programme, c.today)
+    if not found or not rakor_brings(c.scenario):
         return []
     likely = [_likely(c, found[0], lang, Context.with_simulation)] if c.simulation else []
     return [_brings(c, found, lang), *likely, *_repeated(c, found[0], lang)]
@@ -102,19 +100,19 @@ def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
 
 def _brings(c: Context, found: Sequence[OneMore], lang: Lang) -> Sentence:
     month = dated(c, Month(c.baseline.month + found[0].month), lang)
-    gains = [_gain(c, one) for one in found if meetings_bring(c.scenario)]
+    gains = [_gain(c, one) for one in found if rakor_brings(c.scenario)]
     if not gains or _is_none(gains[0], lang):
-        return sentence("meetings.one_more.nobody", lang, month=month)
+        return sentence("rakor.one_more.nobody", lang, month=month)
     if len(gains) == 1:
-        return sentence("meetings.one_more", lang, month=month, gain=gains[0])
-    number = quantity(c, "count", number=found[1].number, what="meetings")
+        return sentence("rakor.one_more", lang, month=month, gain=gains[0])
+    number = quantity(c, "count", number=found[1].number, what="rakor")
     return sentence(
-        "meetings.one_more.and_later", lang, month=month, gain=gains[0], number=number, later=gains[1]
+        "rakor.one_more.and_later", lang, month=month, gain=gains[0], number=number, later=gains[1]
     )
 
 
 def _gain(c: Context, one: OneMore) -> Quantity:
-    """Workers enrolled a year after a meeting with it, less those without it."""
+    """Workers enrolled a year after a Rakor Monev with it, less those without it."""
     pair = tuple(quantity(c.of(p), "enrolled_in", month=one.judged) for p in (one.held, one.missed))
     return quantity(pair, "difference", before=True)
 

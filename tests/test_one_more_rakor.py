@@ -10,10 +10,10 @@ from simulator.model.projection import project
 from simulator.model.ranges import outside_ranges, with_usual_growth
 from simulator.model.scenario import with_value, with_values
 from simulator.model.simulation import simulate
-from simulator.planning.one_more_meeting import askable_months, meeting_in, one_more_meeting
+from simulator.planning.one_more_rakor import askable_months, one_more_rakor, one_rakor_in
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences.asks import plan_parts
-from simulator.report.sentences.meetings import answer_sentences, brings_sentences
+from simulator.report.sentences.rakor import answer_sentences, brings_sentences
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
 from simulator.words import LANGUAGES
@@ -28,7 +28,7 @@ PUSH = {"growth.push_share": 0.1, "growth.push_repeat_factor": 0.5, "risk.deaths
 
 
 def asked(changes, today=TODAY):
-    return one_more_meeting(with_values(PLEDGES, PUSH | changes), KENDAL, PROGRAMME, today)
+    return one_more_rakor(with_values(PLEDGES, PUSH | changes), KENDAL, PROGRAMME, today)
 
 
 def test_the_gain_is_what_the_formula_says_of_those_not_paying_yet():
@@ -63,7 +63,7 @@ def test_nothing_is_said_of_a_year_that_cannot_be_projected():
     assert len(asked({"monev.first_month": "2034-02", "monev.every_months": 3})) == 1
 
 
-def test_new_units_count_as_what_a_meeting_brings():
+def test_new_units_count_as_what_a_rakor_brings():
     (one, _) = asked({"growth.push_share": 0.0, "monev.new_opd": 3})
     opened = sum(sorted(KENDAL.asn[KENDAL.outside], reverse=True)[:3]) * PLEDGES.participation.opd.entry_share
     assert one.gain == pytest.approx(opened, rel=1e-9)
@@ -74,7 +74,7 @@ def test_it_answers_in_words_whose_numbers_are_explained(lang):
     scenario = with_values(PLEDGES, PUSH | {"monev.first_month": "2025-12", "monev.meetings": 1})
     c = context_of(project(scenario, KENDAL, PROGRAMME))
     said = answer_sentences(c, lang)[0]
-    found = one_more_meeting(scenario, KENDAL, PROGRAMME, c.today)
+    found = one_more_rakor(scenario, KENDAL, PROGRAMME, c.today)
     gains = [f"+{one.gain:.0f}" for one in found]
     start, end = {
         "id": ("Satu Rakor Monev lagi pada Maret 2026", "pekerja dalam setahun; yang ke-5: "),
@@ -109,10 +109,10 @@ def test_a_plan_with_a_push_names_its_rakor_monev_and_slides_say_what_one_more_b
 
 def held_in(month, **changes):
     scenario = with_values(PLEDGES, PUSH | {f"monev.{name}": value for name, value in changes.items()})
-    return meeting_in(scenario, KENDAL, PROGRAMME, month_number(month))
+    return one_rakor_in(scenario, KENDAL, PROGRAMME, month_number(month))
 
 
-def test_of_a_month_in_the_schedule_it_is_that_meeting_and_none_after_it():
+def test_of_a_month_in_the_schedule_it_is_that_one_and_none_after_it():
     second = asked({"monev.first_month": "2025-11", "monev.meetings": 1})[0]
     for meetings in (1, 2, 9, None):
         one = held_in("2026-02", first_month="2025-11", meetings=meetings)
@@ -165,7 +165,7 @@ def test_a_month_asked_about_is_answered_with_what_was_taken_otherwise(lang):
         },
     )
     c = context_of(project(scenario, KENDAL, PROGRAMME), today=TODAY)
-    one = meeting_in(scenario, KENDAL, PROGRAMME, month_number("2026-06"))
+    one = one_rakor_in(scenario, KENDAL, PROGRAMME, month_number("2026-06"))
     brings, likely, alone, moved, repeated = answer_sentences(c, lang, people, month_number("2026-06"))
     starts = {"id": "Rakor Monev pada Juni 2026: +", "en": "A Rakor Monev in June 2026: +"}
     assert str(brings).startswith(starts[lang]) and brings.quantities[0].value == pytest.approx(one.gain)
@@ -198,7 +198,7 @@ def test_beside_the_gain_stands_its_likely_range_and_how_many_came_before(lang):
     scenario = with_values(load("dorongan-yang-meluruh").scenario, changes)
     c = context_of(project(scenario, KENDAL, PROGRAMME), today=KENDAL.month + 15)
     _, likely, repeated = answer_sentences(c, lang, people)
-    one, _ = one_more_meeting(scenario, KENDAL, PROGRAMME, c.today)
+    one, _ = one_more_rakor(scenario, KENDAL, PROGRAMME, c.today)
     held, missed = (people(c.of(p)).simulated.enrolled[one.judged] for p in (one.held, one.missed))
     ends = [number.value for number in likely.quantities]
     assert ends == pytest.approx(list(np.quantile(held - missed, (0.05, 0.95))))
@@ -210,7 +210,7 @@ def test_beside_the_gain_stands_its_likely_range_and_how_many_came_before(lang):
 
 
 def test_a_likely_range_of_nobody_is_not_told_as_0_to_0():
-    # every draw has the push forgotten after the first meeting: the second brings nobody in any of them
+    # every draw has the push forgotten after the first one: the second brings nobody in any of them
     scenario = with_values(load("dorongan-yang-meluruh").scenario, {"growth.push_repeat_factor": 0.0})
     ranges = [one for one in scenario.uncertainty.ranges if "repeat" not in one.setting]
     scenario = with_values(scenario, {"uncertainty.ranges": tuple(ranges)})
@@ -220,7 +220,7 @@ def test_a_likely_range_of_nobody_is_not_told_as_0_to_0():
     assert likely == "Hampir semua simulasi memberi jumlah yang sama."
 
 
-def test_that_a_meeting_brings_nobody_is_called_an_assumption():
+def test_that_a_rakor_brings_nobody_is_called_an_assumption():
     c = context_of(project(PLEDGES, KENDAL, PROGRAMME))
     (said,) = answer_sentences(c, "id", people)
     assert "asumsi skenario ini" in str(said)

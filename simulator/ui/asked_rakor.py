@@ -3,13 +3,13 @@
 import streamlit as st
 
 from simulator.model.months import month_name, month_number
-from simulator.planning.one_more_meeting import askable_months
+from simulator.planning.one_more_rakor import askable_months
 from simulator.report.context import Context
 from simulator.ui import hand, session
 from simulator.ui.session import say
 from simulator.words.numbers import month_long
 
-KEY = "asked-meeting"
+KEY = "asked-rakor"
 NEXT = ""  # the option for the next of the schedule
 _state = st.session_state
 
@@ -23,14 +23,14 @@ def month(c: Context) -> int | None:
 
 def choice(c: Context) -> None:
     """The list to choose from; a month that other data cannot answer for is no longer chosen."""
-    lang, following = session.lang(), say("meetings.ask.next")
+    lang, following = session.lang(), say("rakor.ask.next")
     months = [month_name(number) for number in askable_months(c.baseline, c.today)]
     hand.put(KEY, _state[KEY] if _state.get(KEY) in months else NEXT)
     st.selectbox(
-        say("meetings.ask"),
+        say("rakor.ask"),
         [NEXT, *months],
         key=KEY,
-        help=say("meetings.ask_help"),
+        help=say("rakor.ask_help"),
         persist_state="session",
         format_func=lambda one: month_long(one, lang) if one else following,
     )

@@ -35,7 +35,7 @@ def months(*texts):
     return tuple(map(month_number, texts))
 
 
-def test_every_meeting_within_the_months_drawn_has_its_mark_those_before_the_data_too():
+def test_every_rakor_within_the_months_drawn_has_its_mark_those_before_the_data_too():
     c = context(first_month="2025-07", every_months=6, meetings=4)
     held = months("2025-07", "2026-01", "2026-07", "2027-01")
     assert enrolment(c, "id").marks.months == held
@@ -99,7 +99,7 @@ def test_on_a_slide_each_is_a_triangle_on_the_axis_and_their_name_with_one_stand
     assert name.left + name.width <= Pt(700)
 
 
-def test_scenarios_held_against_each_other_mark_only_meetings_that_bring_somebody():
+def test_scenarios_held_against_each_other_mark_only_those_that_bring_somebody():
     planned = context(first_month="2025-11")  # without a push or new units
     push = load("dorongan-yang-meluruh").scenario
     pushing = context_of(project(push, KENDAL, PROGRAMME))

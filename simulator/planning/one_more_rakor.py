@@ -7,21 +7,21 @@ from typing import Any
 import numpy as np
 
 from simulator.model.baseline import Baseline
-from simulator.model.growth import meeting_months
+from simulator.model.growth import rakor_months
 from simulator.model.months import FIRST_MONTH, LAST_MONTH, month_name, month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import SETTINGS, Scenario, with_values
 
-YEAR = 12  # months after a meeting until what it brought is counted
-LATER = 3  # meetings further on, to show how fast the effect fades
+YEAR = 12  # months after a Rakor Monev until what it brought is counted
+LATER = 3  # Rakor Monev further on, to show how fast the effect fades
 
 
 @dataclass(frozen=True, eq=False)
 class OneMore:
     """A Rakor Monev by its number, its month and the month it is judged in (offsets from the baseline).
 
-    The projections are made when they are asked for: `held` with exactly so many meetings, `missed` with one
+    The projections are made when they are asked for: `held` with exactly so many, `missed` with one
     fewer. `moved` is by how many months at most those before it are taken to lie elsewhere than planned.
     """
 
@@ -34,12 +34,12 @@ class OneMore:
 
     @property
     def judged(self) -> int:
-        """A year after the meeting."""
+        """A year after the Rakor Monev."""
         return self.month + YEAR
 
     @cached_property
     def held(self) -> Projection:
-        """With the meeting, and none after it."""
+        """With it, and none after it."""
         return self._with({"monev.meetings": self.number})
 
     @cached_property
@@ -58,7 +58,7 @@ class OneMore:
         return float(self.held.enrolled[self.judged] - self.missed.enrolled[self.judged])
 
 
-def one_more_meeting(
+def one_more_rakor(
     scenario: Scenario, baseline: Baseline, programme: Programme, today: int
 ) -> tuple[OneMore, ...]:
     """The next Rakor Monev to decide on, and a later one; each where it can be projected for a year.
@@ -78,11 +78,11 @@ def one_more_meeting(
         first = month_number(monev.first_month) - baseline.month
         held_before_today = max(0, -((first - coming) // monev.every_months))
         number = 1 + (held_before_today if monev.meetings is None else monev.meetings)
-    meetings = (
+    further = (
         OneMore(n, first + (n - 1) * monev.every_months, scenario, baseline, programme)
         for n in (number, number + LATER)
     )
-    return tuple(one for one in meetings if _can_be_judged(one))
+    return tuple(one for one in further if _can_be_judged(one))
 
 
 def askable_months(baseline: Baseline, today: int) -> range:
@@ -91,14 +91,14 @@ def askable_months(baseline: Baseline, today: int) -> range:
     return range(max(baseline.month, today), last + 1)
 
 
-def meeting_in(scenario: Scenario, baseline: Baseline, programme: Programme, month: int) -> OneMore | None:
+def one_rakor_in(scenario: Scenario, baseline: Baseline, programme: Programme, month: int) -> OneMore | None:
     """The Rakor Monev in a month (month number) after those planned before it, and none after it.
 
     A scenario holds them at one distance. Where the month is not in its rhythm, those before it are laid in
     the rhythm that leads to the month and moves them least. None where a year after it cannot be projected.
     """
     at = month - baseline.month
-    before = meeting_months(scenario.monev, baseline.month, at - 1)
+    before = rakor_months(scenario.monev, baseline.month, at - 1)
     number, own = len(before) + 1, scenario.monev.every_months
     steps = np.arange(number - 1, 0, -1)  # from each of those before to the month
 
