@@ -166,6 +166,13 @@ def start_app():
         )
 
 
+@pytest.fixture(scope="session")
+def program_url():
+    """The address of the program as it is, running for all tests that change neither its data nor its scenario files."""
+    with running_app(ROOT / "app.py") as url:
+        yield url
+
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
     """A copy of the program with scenario files and data of its own, which the tests may change; without anybody's actuals.

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser import ROOT, does, drawn_count, go, resize, slider, wait_done, wait_drawn
+from tests.browser import does, drawn_count, go, resize, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 WORDS = {
@@ -41,13 +41,8 @@ WORDS = {
 }
 
 
-@pytest.fixture(scope="module")
-def url(start_app):
-    return start_app(ROOT / "app.py")
-
-
-def opened(open_page, url, path, lang, size=(1440, 900)):
-    page = open_page(f"{url}/{path}?lang={lang}", *size)
+def opened(open_page, program_url, path, lang, size=(1440, 900)):
+    page = open_page(f"{program_url}/{path}?lang={lang}", *size)
     wait_done(page)
     wait_drawn(page, "compare" if path else "enrolment")
     return page
@@ -71,8 +66,8 @@ def assert_clean(page):
 
 
 @pytest.mark.parametrize("lang", WORDS)
-def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open_page, url, lang):
-    words, page = WORDS[lang], opened(open_page, url, "", lang)
+def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open_page, program_url, lang):
+    words, page = WORDS[lang], opened(open_page, program_url, "", lang)
     strip = page.locator(".moved")
     assert strip.count() == 0  # nothing was changed yet
     does(page, lambda: slider(page, words["lever"]).press("End"))
@@ -93,8 +88,8 @@ def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open
 
 
 @pytest.mark.parametrize("lang", WORDS)
-def test_the_waterfall_opens_adds_up_and_follows_the_choice(open_page, url, lang):
-    words, page = WORDS[lang], opened(open_page, url, "compare", lang)
+def test_the_waterfall_opens_adds_up_and_follows_the_choice(open_page, program_url, lang):
+    words, page = WORDS[lang], opened(open_page, program_url, "compare", lang)
     assert page.locator(".chart-plot[data-key=why-chart]").count() == 0  # not computed while folded
     unfold(page)
     section, plot = page.locator(".st-key-why"), page.locator(".chart-plot[data-key=why-chart]")
@@ -117,8 +112,8 @@ def test_the_waterfall_opens_adds_up_and_follows_the_choice(open_page, url, lang
     assert section.locator(".compare.why").count() == 0
 
 
-def test_nothing_runs_out_of_the_page_at_any_size(open_page, url):
-    page = opened(open_page, url, "", "id")
+def test_nothing_runs_out_of_the_page_at_any_size(open_page, program_url):
+    page = opened(open_page, program_url, "", "id")
     does(page, lambda: slider(page, WORDS["id"]["lever"]).press("End"))
     for size in SIZES:
         resize(page, *size)

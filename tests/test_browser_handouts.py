@@ -13,15 +13,10 @@ from rendered import pages
 from tests.browser import ROOT, choose, resize, run_count, slider, wait_done
 
 
-@pytest.fixture(scope="module")
-def url(start_app):
-    return start_app(ROOT / "app.py")
-
-
 @pytest.fixture
-def open_handouts(open_page, url):
+def open_handouts(open_page, program_url):
     def open_in(lang: str = "id", width: int = 1440, height: int = 900):
-        page = open_page(f"{url}/handouts?lang={lang}", width, height)
+        page = open_page(f"{program_url}/handouts?lang={lang}", width, height)
         wait_done(page)
         page.locator(".copy-text textarea").wait_for()
         return page

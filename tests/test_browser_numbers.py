@@ -2,10 +2,8 @@
 
 import re
 
-import pytest
-
 from simulator.words import LANGUAGES
-from tests.browser import ROOT, does, slider, wait_done
+from tests.browser import does, slider, wait_done
 
 LEVER = "OPD, % of ASN"
 MONTHS = {name for words in LANGUAGES.values() for name in (*words.months, *words.short_months)}
@@ -24,11 +22,6 @@ OUTSIDE_NUMBERS = """main => {
     return copy.textContent }"""
 
 
-@pytest.fixture(scope="module")
-def url(start_app):
-    return start_app(ROOT / "app.py")
-
-
 def explained(page, number) -> str:
     """What the dialog of a number says, which is pressed; it is closed again."""
     words = number.inner_text().replace("\u00a0", " ")
@@ -42,8 +35,8 @@ def explained(page, number) -> str:
     return told
 
 
-def test_numbers_of_the_headline_of_an_answer_and_of_the_strip_open_their_explanation(open_page, url):
-    page = open_page(f"{url}/?lang=en")
+def test_numbers_of_the_headline_of_an_answer_and_of_the_strip_open_their_explanation(open_page, program_url):
+    page = open_page(f"{program_url}/?lang=en")
     wait_done(page)
     assert "20 % × 10,345" in explained(page, page.locator(".ov-slide-title button").nth(1))
     does(page, page.locator(".st-key-ov-ask button").filter(visible=True).first.click)
@@ -56,8 +49,8 @@ def test_numbers_of_the_headline_of_an_answer_and_of_the_strip_open_their_explan
     assert re.findall(r"\d[\d.,]*", MONTH.sub("", words)) == [], words
 
 
-def test_numbers_of_the_meeting_mode_open_their_explanation_and_escape_stays_there(open_page, url):
-    page = open_page(f"{url}/meeting?lang=en")
+def test_numbers_of_the_meeting_mode_open_their_explanation_and_escape_stays_there(open_page, program_url):
+    page = open_page(f"{program_url}/meeting?lang=en")
     wait_done(page)
     assert "Enrolled in August 2027" in explained(page, page.locator(".mt-number button"))
     assert "2,069 − 1,256" in explained(page, page.locator(".mt-finding button").first)

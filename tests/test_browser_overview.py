@@ -8,7 +8,6 @@ from axe_playwright_python.sync_playwright import Axe
 from rendered import pages
 
 from tests.browser import (
-    ROOT,
     drawn_count,
     english_names,
     opened,
@@ -24,13 +23,8 @@ MISSED = "Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) tidak t
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 
 
-@pytest.fixture(scope="module")
-def url(start_app):
-    return start_app(ROOT / "app.py")
-
-
-def overview(open_page, url, lang="id", size=(1440, 900)):
-    page = open_page(f"{url}/?lang={lang}", *size)
+def overview(open_page, program_url, lang="id", size=(1440, 900)):
+    page = open_page(f"{program_url}/?lang={lang}", *size)
     wait_done(page)
     wait_drawn(page, "enrolment")
     wait_drawn(page, "money")
@@ -58,8 +52,8 @@ def last_y(page, chart, *names):
     )
 
 
-def test_a_lever_moves_the_sentence_the_slide_and_the_chart(open_page, url):
-    page = overview(open_page, url)
+def test_a_lever_moves_the_sentence_the_slide_and_the_chart(open_page, program_url):
+    page = overview(open_page, program_url)
     assert page.locator("h1").inner_text() == MISSED
     before, drawn = last_y(page, "enrolment", PLAN), drawn_count(page, "enrolment")
     run = run_count(page)
@@ -90,9 +84,9 @@ def test_a_lever_moves_the_sentence_the_slide_and_the_chart(open_page, url):
     ],
 )
 def test_the_answer_becomes_a_scenario_only_when_asked_and_can_be_undone(
-    open_page, url, lang, ask, make, clause, name
+    open_page, program_url, lang, ask, make, clause, name
 ):
-    page = overview(open_page, url, lang)
+    page = overview(open_page, program_url, lang)
     before = page.locator("h1").inner_text()
     click(page, button(page, ask))
     assert clause in page.get_by_role("status").filter(has_text="70").inner_text()
@@ -109,8 +103,8 @@ def test_the_answer_becomes_a_scenario_only_when_asked_and_can_be_undone(
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-def test_a_newcomer_sees_headline_numbers_and_both_charts_without_scrolling(open_page, url, lang):
-    page = overview(open_page, url, lang)
+def test_a_newcomer_sees_headline_numbers_and_both_charts_without_scrolling(open_page, program_url, lang):
+    page = overview(open_page, program_url, lang)
     assert page.locator(".first-steps").is_visible() and page.locator(".st-key-ov-next").is_visible()
     for chart in ("enrolment", "money"):
         box = page.locator(f".chart-plot[data-key={chart}]").bounding_box()
@@ -118,9 +112,9 @@ def test_a_newcomer_sees_headline_numbers_and_both_charts_without_scrolling(open
 
 
 def test_a_number_tells_where_it_comes_from_and_money_is_shown_by_month_cumulative_or_since_the_start(
-    open_page, url
+    open_page, program_url
 ):
-    page = overview(open_page, url)
+    page = overview(open_page, program_url)
     page.locator(".ov-number.then button").filter(visible=True).first.click()
     page.get_by_role("dialog").wait_for()
     told = page.get_by_role("dialog").inner_text()
@@ -136,8 +130,8 @@ def test_a_number_tells_where_it_comes_from_and_money_is_shown_by_month_cumulati
     assert ends[0] < ends[1] and ends[2] - ends[1] == pytest.approx(336)
 
 
-def test_the_table_opens_and_downloads(open_page, url):
-    page = overview(open_page, url)
+def test_the_table_opens_and_downloads(open_page, program_url):
+    page = overview(open_page, program_url)
     assert page.locator(".ov-table").count() == 0  # not made while folded
     click(page, page.locator(".st-key-ov-table summary"))
     first = page.locator(".ov-table tbody tr").first.locator("th, td").all_inner_texts()
@@ -148,9 +142,9 @@ def test_the_table_opens_and_downloads(open_page, url):
     assert "2025-08;573;138;263;974;0,094152" in download.value.path().read_text(encoding="utf-8-sig")
 
 
-def test_a_browser_reads_plotly_once_for_all_pages_and_again_with_its_next_version(open_page, url):
+def test_a_browser_reads_plotly_once_for_all_pages_and_again_with_its_next_version(open_page, program_url):
     for _ in range(2):
-        page = overview(open_page, url)
+        page = overview(open_page, program_url)
         (script,) = (asked for asked in page.asked if "plotly.min.js" in asked)
     read = page.evaluate("script => performance.getEntriesByName(script)[0].toJSON()", script)
     assert read["transferSize"] == 0 and read["decodedBodySize"] > 1_000_000
@@ -161,8 +155,8 @@ def test_a_browser_reads_plotly_once_for_all_pages_and_again_with_its_next_versi
         assert "immutable" not in page.request.get(other).headers.get("cache-control", "")
 
 
-def test_nothing_runs_out_of_the_page_at_any_size(open_page, url):
-    page = overview(open_page, url)
+def test_nothing_runs_out_of_the_page_at_any_size(open_page, program_url):
+    page = overview(open_page, program_url)
     for size in SIZES:
         resize(page, *size)
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0], size
@@ -179,8 +173,8 @@ def test_nothing_runs_out_of_the_page_at_any_size(open_page, url):
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-def test_axe_finds_nothing_with_everything_open_and_nothing_leaves_the_machine(open_page, url, lang):
-    page = overview(open_page, url, lang)
+def test_axe_finds_nothing_with_everything_open_and_nothing_leaves_the_machine(open_page, program_url, lang):
+    page = overview(open_page, program_url, lang)
     click(page, page.locator(".st-key-ov-ask button").filter(visible=True).first)
     click(page, page.locator(".st-key-ov-more summary"))
     click(page, page.locator(".st-key-ov-table summary"))
@@ -192,8 +186,8 @@ def test_axe_finds_nothing_with_everything_open_and_nothing_leaves_the_machine(o
     }
 
 
-def test_print_has_the_scenario_and_each_chart_whole_on_one_page(open_page, url):
-    printed = pages(overview(open_page, url).pdf(format="A4"))
+def test_print_has_the_scenario_and_each_chart_whole_on_one_page(open_page, program_url):
+    printed = pages(overview(open_page, program_url).pdf(format="A4"))
     texts = ["".join(page.text.split()) for page in printed]
     assert "KomitmenSeptember" in texts[0] and not any(page.outside() for page in printed)
     for title, *of_chart in (
@@ -205,8 +199,8 @@ def test_print_has_the_scenario_and_each_chart_whole_on_one_page(open_page, url)
     assert not any("Lanjutan" in words or "Bandingkan" in words for words in texts)
 
 
-def test_the_comparison_prints_across_on_a_few_pages_with_every_column_whole(open_page, url):
-    page = opened(open_page, url, "compare")
+def test_the_comparison_prints_across_on_a_few_pages_with_every_column_whole(open_page, program_url):
+    page = opened(open_page, program_url, "compare")
     page.locator("[class*=st-key-compare_units] table").wait_for()
     printed = pages(page.pdf(prefer_css_page_size=True))
     assert 1 < len(printed) <= 6 and all(one.width > one.height for one in printed)
@@ -215,8 +209,8 @@ def test_the_comparison_prints_across_on_a_few_pages_with_every_column_whole(ope
     assert words.count("Dorongan") > 3 and "Jumlah" in words and "Dibandingkandengan" not in words
 
 
-def test_the_buttons_of_other_ways_are_whole_and_in_line(open_page, url):
-    page = overview(open_page, url)
+def test_the_buttons_of_other_ways_are_whole_and_in_line(open_page, program_url):
+    page = overview(open_page, program_url)
     click(page, button(page, "Apa yang dibutuhkan?"))
     click(page, page.get_by_text("Cara lain dan yang tidak cukup"))
     settle(page)

@@ -8,19 +8,14 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser import ROOT, wait_done, wait_drawn
+from tests.browser import wait_done, wait_drawn
 
 LINE = (11, 110, 110)  # the projection's colour
 REFUSED = "() => { navigator.clipboard.write = () => Promise.reject(new Error('no permission')); }"
 
 
-@pytest.fixture(scope="module")
-def url(start_app):
-    return start_app(ROOT / "app.py")
-
-
-def overview(open_page, url, lang):
-    page = open_page(f"{url}/?lang={lang}")
+def overview(open_page, program_url, lang):
+    page = open_page(f"{program_url}/?lang={lang}")
     wait_done(page)
     wait_drawn(page, "enrolment")
     return page
@@ -67,9 +62,9 @@ def is_of_the_chart(picture: Image.Image, page) -> bool:
     ],
 )
 def test_files_hold_title_units_marks_sources_and_the_chart(
-    open_page, url, lang, download, said, sources, scenario, marks
+    open_page, program_url, lang, download, said, sources, scenario, marks
 ):
-    page = overview(open_page, url, lang)
+    page = overview(open_page, program_url, lang)
     name, png = pressed(page, f"{download}PNG")
     assert name == "enrolment.png" and png.startswith(b"\x89PNG")
     assert is_of_the_chart(Image.open(BytesIO(png)), page)
@@ -83,9 +78,9 @@ def test_files_hold_title_units_marks_sources_and_the_chart(
     assert axis in words and "2.069" in words.replace("2,069", "2.069")
 
 
-def test_the_picture_is_copied_and_where_that_is_refused_a_file(open_page, url, context):
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=url)
-    page = overview(open_page, url, "id")
+def test_the_picture_is_copied_and_where_that_is_refused_a_file(open_page, program_url, context):
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=program_url)
+    page = overview(open_page, program_url, "id")
     place(page).get_by_role("button", name="Salin gambar grafik").click()
     expect(place(page).get_by_role("status")).to_have_text("Tersalin.")
     read = """async () => {
@@ -99,10 +94,10 @@ def test_the_picture_is_copied_and_where_that_is_refused_a_file(open_page, url, 
     expect(place(page).get_by_role("status")).to_have_text("Terunduh.")
 
 
-def test_on_a_projector_title_and_sources_are_as_much_larger_as_the_chart(open_page, url):
+def test_on_a_projector_title_and_sources_are_as_much_larger_as_the_chart(open_page, program_url):
     sizes = {}
     for path, key, size in (("", "enrolment", (1440, 900)), ("meeting", "meeting-chart", (1920, 1080))):
-        page = open_page(f"{url}/{path}?lang=id", *size)
+        page = open_page(f"{program_url}/{path}?lang=id", *size)
         wait_done(page)
         wait_drawn(page, key)
         _, svg = pressed(page, "Unduh gambar grafik: SVG")
@@ -114,8 +109,8 @@ def test_on_a_projector_title_and_sources_are_as_much_larger_as_the_chart(open_p
     assert sizes["meeting-chart"] == pytest.approx(sizes["enrolment"])
 
 
-def test_the_picture_of_the_map_says_what_its_colours_mean(open_page, url):
-    page = open_page(f"{url}/units?lang=id")
+def test_the_picture_of_the_map_says_what_its_colours_mean(open_page, program_url):
+    page = open_page(f"{program_url}/units?lang=id")
     wait_done(page)
     wait_drawn(page, "units_tiles")
     beside = page.locator(

@@ -5,22 +5,17 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import ROOT, resize, run_count, slider, wait_done
+from tests.browser import resize, run_count, slider, wait_done
 
 SECTIONS = ("settings", "rules", "formulas", "history", "reconciliation", "left_out", "sources")
 WIDEST = ("rules", "reconciliation", "sources")
 HEADING = {"id": "pengaturan adalah asumsi", "en": "settings are assumptions"}
 
 
-@pytest.fixture(scope="module")
-def url(start_app):
-    return start_app(ROOT / "app.py")
-
-
 @pytest.fixture
-def open_sources(open_page, url):
+def open_sources(open_page, program_url):
     def open_in(lang: str, width: int = 1440, height: int = 900):
-        page = open_page(f"{url}/sources?lang={lang}", width, height)
+        page = open_page(f"{program_url}/sources?lang={lang}", width, height)
         wait_done(page)
         return page
 

@@ -5,24 +5,19 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import ROOT, choose, does, drawn_count, go, wait_done, wait_drawn
+from tests.browser import choose, does, drawn_count, go, wait_done, wait_drawn
 
 LINKS = "[data-testid=stPageLink-NavLink]"
 PLAN = "bila semua berjalan sesuai rencana"
 ONE_MORE = ".st-key-notes-one-more"
 
 
-@pytest.fixture(scope="module")
-def url(start_app):
-    return start_app(ROOT / "app.py")
-
-
 @pytest.fixture
-def shown(open_page, url, open_draft):
+def shown(open_page, program_url, open_draft):
     """A function that opens a page of the app on a scenario whose target is still ahead."""
 
     def show(path="", stem="dua-puluh-persen-2026", size=(1440, 900)):
-        page = open_page(f"{url}/{path}?draft={open_draft(stem)}&lang=id", *size)
+        page = open_page(f"{program_url}/{path}?draft={open_draft(stem)}&lang=id", *size)
         wait_done(page)
         return page
 

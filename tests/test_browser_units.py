@@ -5,23 +5,18 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import ROOT, does, english_names, resize, run_count, wait_done, wait_drawn
+from tests.browser import does, english_names, resize, run_count, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 AXE = Axe()
 
 
-@pytest.fixture(scope="module")
-def url(start_app):
-    return start_app(ROOT / "app.py")
-
-
 @pytest.fixture
-def units(open_page, url, open_draft):
+def units(open_page, program_url, open_draft):
     """A function that opens the page on a scenario, with more of the address if wanted."""
 
     def show(stem="komitmen-september", lang="id", size=(1440, 900), more=""):
-        page = open_page(f"{url}/units?draft={open_draft(stem)}&lang={lang}{more}", *size)
+        page = open_page(f"{program_url}/units?draft={open_draft(stem)}&lang={lang}{more}", *size)
         wait_done(page)
         return page
 
@@ -188,7 +183,7 @@ def test_a_sheet_prints_on_one_a4_page_with_nothing_cut(units, stem, key, lang, 
 
 @pytest.mark.parametrize(("stem", "lang"), [("komitmen-september", "en"), ("contoh", "id")])
 def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_other_machine(
-    units, url, stem, lang
+    units, program_url, stem, lang
 ):
     page = units(stem, lang)
     for width, height in SIZES:
@@ -209,7 +204,8 @@ def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_o
     assert violations(page) == []
     assert (
         page.asked
-        and [address for address in page.asked if not address.startswith((url, "data:", "blob:"))] == []
+        and [address for address in page.asked if not address.startswith((program_url, "data:", "blob:"))]
+        == []
     )
 
 
