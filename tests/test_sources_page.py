@@ -160,7 +160,7 @@ def test_published_totals_and_history_are_shown_with_marks_and_sources(name, lan
 
 def test_the_misprint_is_shown_as_one_with_both_figures():
     rows = {row["Angka"]: row for row in reconciled(KENDAL, "id")}
-    misprint = rows["cakupan seperti tercetak di EMSATUNEWS"]
+    misprint = rows["cakupan seperti tercantum di EMSATUNEWS"]
     assert (misprint["Terbit"], misprint["Jumlah menurut data"], misprint["Hasil"]) == (
         "9,24 %",
         "9,42 %",

@@ -10,6 +10,7 @@ from simulator.report.charts.parts import edge_name
 from simulator.report.charts.theme import MUTED, Look
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
+from simulator.words.numbers import percent
 from simulator.words.quantity import Month, Quantity
 
 LINE, EDGES, PARTS = 0, 1, 1 + len(SHARES)  # of the columns of a band: its line, first edge, first part
@@ -47,7 +48,7 @@ def write_bands(book: Book, charts: Sequence[Chart]) -> None:
         numbers.append((series.name, [point.quantity for point in series.points]))
         numbers += _edges(band, book)
         for place, (low, high, _) in enumerate(STRIPS):
-            ends = {name: f"{SHARES[of]:.0%}" for name, of in (("low", low), ("high", high))}
+            ends = {name: percent(SHARES[of], lang) for name, of in (("low", low), ("high", high))}
             between = [_between(*pair) for pair in zip(band.edges[low], band.edges[high])]
             numbers.append((text("chart.between", lang, name=band.name, **ends), between))
             for row in range(2, len(band.middle) + 2):

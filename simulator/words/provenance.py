@@ -434,7 +434,7 @@ TEXTS = {
         "The sum begins in the first projected month.",
     ),
     "origin.note.monthly_death": (
-        "Peluang sebulan dihitung dari {rate:exact} kematian per 1.000 setahun, sehingga dua belas bulan memberi angka setahun itu.",
+        "Peluang sebulan dihitung dari {rate:exact} kematian per 1.000 peserta per tahun, sehingga dua belas bulan memberi angka setahun itu.",
         "The monthly probability follows from {rate:exact} deaths per 1,000 a year, so that twelve months give that yearly rate.",
     ),
     "origin.note.scholarship_understates": (
@@ -680,7 +680,7 @@ TEXTS = {
         "ASN without an enrolled worker, row by row: a row with as many enrolled as ASN adds nobody.",
     ),
     "origin.note.recorded": (
-        "Dicatat pada halaman Realisasi, atau tercetak di sumbernya.",
+        "Dicatat pada halaman Realisasi, atau tercantum di sumbernya.",
         "Recorded on the page of actuals, or printed in its source.",
     ),
     "origin.note.nobody_left": (

@@ -203,7 +203,7 @@ TEXTS = {
     ),
     "setting.risk.accidents_per_1000_year": ("Angka kecelakaan kerja", "Work accident rate"),
     "setting_help.risk.accidents_per_1000_year": (
-        "Kasus JKK per 1.000 peserta setahun.",
+        "Kasus JKK per 1.000 peserta per tahun.",
         "JKK cases per 1,000 enrolled workers a year.",
     ),
     "setting.risk.fatal_share": ("Kecelakaan yang berakibat meninggal", "Accidents that are fatal"),

@@ -76,7 +76,7 @@ TEXTS = {
     "fact.enrolled_before": ("peserta sebelum Rakor Monev", "enrolled before the Rakor Monev"),
     "fact.coverage_share": ("cakupan", "coverage"),
     "fact.coverage_misprint_share": (
-        "cakupan seperti tercetak di EMSATUNEWS",
+        "cakupan seperti tercantum di EMSATUNEWS",
         "coverage as printed by EMSATUNEWS",
     ),
     "fact.increase_total": ("tambahan peserta", "increase in enrolled"),

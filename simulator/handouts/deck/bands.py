@@ -13,18 +13,20 @@ from pptx.oxml.ns import nsdecls, qn
 
 from simulator.handouts.deck.boxes import plain, tint
 from simulator.report.charts.chart import SHARES, Band, Chart
+from simulator.words import Lang
+from simulator.words.numbers import percent
 
 EDGES = tuple(place for place, share in enumerate(SHARES) if share != 0.5)
 OF_A_LINE = ("c:spPr", "c:marker", "c:dPt", "c:dLbls", "c:smooth")
 
 
-def add_areas(data: CategoryChartData, chart: Chart, band: Band, months: list[int]) -> None:
+def add_areas(data: CategoryChartData, chart: Chart, band: Band, months: list[int], lang: Lang) -> None:
     """The areas as series: up to the lowest edge, then from edge to edge."""
     below, low = dict.fromkeys(months, 0.0), 0.0
     for place in EDGES:
         levels = {point.month: chart.level(point) for point in band.edges[place]}
         values = [levels[month] - below[month] if month in levels else None for month in months]
-        data.add_series(plain(f"{band.name} ({low:.0%} – {SHARES[place]:.0%})"), values)
+        data.add_series(plain(f"{band.name} ({percent(low, lang)} – {percent(SHARES[place], lang)})"), values)
         below, low = below | levels, SHARES[place]
 
 

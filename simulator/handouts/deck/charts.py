@@ -67,7 +67,7 @@ def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: floa
     for line in lines:
         data.add_series(plain(line.series.name), line.values)
     for _, band in chart.bands[:1]:
-        add_areas(data, chart, band, months)
+        add_areas(data, chart, band, months, lang)
     native = _added(slide, box, XL_CHART_TYPE.LINE_MARKERS, data, chart.alt)
     plot = Box(box.left + LEFT, box.top + ABOVE, box.width - LEFT - labels, box.height - ABOVE - BELOW)
     highest = max(value for line in lines for value in line.values if value is not None)

@@ -9,7 +9,7 @@ from simulator.handouts.deck.boxes import LEAST, Box
 from simulator.report.charts.chart import SHARES, Band, Chart, Period, Series
 from simulator.report.charts.theme import UNKNOWN, Look
 from simulator.words import Lang
-from simulator.words.numbers import month_short, shown
+from simulator.words.numbers import month_short, percent, shown
 
 AXIS_SIZE = LEAST
 CLEAR, VALUE_HEIGHT = 5.0, 20.0  # between a point and its value, and of the value
@@ -61,13 +61,19 @@ def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
     names = dict.fromkeys(period.name for period in chart.periods if not period.is_bracketed)
     above = [_period_line([p for p in chart.periods if p.name == name], chart, months) for name in names]
     bands = [
-        _band_lines(*of, chart, months, "outlined" if at else "named") for at, of in enumerate(chart.bands)
+        _band_lines(*of, chart, months, lang, "outlined" if at else "named")
+        for at, of in enumerate(chart.bands)
     ]
     return months, [*chain(*bands), *(_line(series, chart, months, lang) for series in chart.series), *above]
 
 
 def _band_lines(
-    look: Look, band: Band, chart: Chart, months: Sequence[int], part: Literal["named", "outlined"]
+    look: Look,
+    band: Band,
+    chart: Chart,
+    months: Sequence[int],
+    lang: Lang,
+    part: Literal["named", "outlined"],
 ) -> list[Line]:
     """The thin edges of a band, and the line through its middle that holds its name."""
     thin, unseen = replace(look, width=1, symbol=""), replace(look, width=0, symbol="")
@@ -75,7 +81,10 @@ def _band_lines(
     def line(share: float, look: Look) -> Line:
         points = band.edges[SHARES.index(share)]
         levels = {point.month: chart.level(point) for point in points}
-        series, values = Series(f"{band.name} ({share:.0%})", points, look), [levels.get(m) for m in months]
+        series, values = (
+            Series(f"{band.name} ({percent(share, lang)})", points, look),
+            [levels.get(m) for m in months],
+        )
         return Line(series, values, "", "edge") if look.width else Line(series, values, band.name, part)
 
     return [line(SHARES[0], thin), line(SHARES[-1], thin), line(0.5, unseen)]
