@@ -46,7 +46,7 @@ def break_even(query: Query) -> Derivation:
     premium, benefit = (term.value for term in terms)
     kept, words = 1.0, "{12} × {jkm_idr}"
     if query.about["relief"]:
-        period = query.programme.relief[-1]
+        period = max(query.programme.relief, key=lambda one: one.last_month)
         kept, words = 1 - period.reduction_share, f"{words} × ({{1}} − {{relief}})"
         terms.append(Term("relief", period.reduction_share, "share", period.basis, period.source))
     value = 12 * premium * kept / benefit * 1000
