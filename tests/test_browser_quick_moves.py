@@ -36,6 +36,7 @@ def test_a_rule_that_names_it_so_is_found():
 
 def test_a_move_neither_names_the_language_anew_nor_fades_what_it_does_not_change(open_page, url):
     page = opened(open_page, url)
+    page.emulate_media(reduced_motion="no-preference")
     wait_drawn(page, "enrolment")
     page.evaluate(WATCH)
     does(page, lambda: slider(page, "OPD, % ASN").press("End"))
