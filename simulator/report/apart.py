@@ -1,4 +1,4 @@
-"""Two scenarios draw by draw: what one has more than the other where the same luck meets both."""
+"""Comparison of two scenarios draw by draw, with the same luck in both."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,15 +15,15 @@ from simulator.words import Lang
 from simulator.words.quantity import Month
 from simulator.words.sentence import Filling
 
-SAME = 1e-6  # of a worker or Rupiah: no difference
+SAME = 1e-6  # of a worker or Rupiah: less is no difference
 
 
 @dataclass(frozen=True, eq=False)
 class Apart:
-    """One scenario against another in a month (its number) of both, simulated under one seed.
+    """One scenario compared with another in a month (its number) of both, simulated with one seed.
 
-    They stand on the same data: the numbers behind a draw belong to its units and months (docs/model.md,
-    section 7), so that what differs comes from the scenarios alone.
+    Both use the same data: the random numbers behind a draw belong to its units and months (docs/model.md,
+    section 7), so that differences come from the scenarios alone.
     """
 
     one: Context
@@ -37,17 +37,17 @@ class Apart:
 
     @property
     def draws(self) -> int:
-        """How many draws both have."""
+        """The number of draws that both have."""
         return min(self.one.simulated.draws, self.other.simulated.draws)
 
     def differences(self, series: str) -> Floats:
-        """What the first has more than the other, draw by draw, of a series of `run --draws`."""
+        """How much more the first has than the other, draw by draw, for a series of `run --draws`."""
         here, there = (self._values(c.simulated, series) for c in (self.one, self.other))
         apart: Floats = here - there
         return apart
 
     def more(self, series: str) -> int | None:
-        """In how many draws the first has more; None where both have the same in every draw."""
+        """In how many draws the first has more; None where both are equal in every draw."""
         apart = self.differences(series)
         return None if (np.abs(apart) < SAME).all() else int((apart >= SAME).sum())
 
@@ -56,19 +56,19 @@ class Apart:
         return values
 
     def title_values(self, about: dict[str, Any], lang: Lang) -> dict[str, Filling]:
-        """What fills the titles of its numbers."""
+        """The values that fill the titles of its numbers."""
         return {"name": self.names[0], "other": self.names[1], "month": Month(self.month)}
 
 
 def with_seed_of_first(contexts: Sequence[Context]) -> list[Context]:
-    """The same, those on the data of the first simulated under its seed, and the others not at all."""
+    """Simulate the first, and with its seed those on the same data; the others get no simulation."""
     first, *others = contexts
     first = first.with_simulation()
     return [first, *(_with_seed_of(first, c) for c in others)]
 
 
-# The hand-outs of some scenarios tell the same, and the brief tries several layouts. As many as one pack
-# needs: each holds its simulations, 11 MB of ten thousand.
+# The hand-outs for the same scenarios need the same simulations, and the brief tries several layouts. The
+# cache holds as many as one pack needs: each takes 11 MB for ten thousand draws.
 @lru_cache(maxsize=MOST - 1)
 def _with_seed_of(first: Context, c: Context) -> Context:
     if not on_same_data([first.projection, c.projection]):
@@ -78,6 +78,6 @@ def _with_seed_of(first: Context, c: Context) -> Context:
 
 
 def apart_from_first(contexts: Sequence[Context], names: Sequence[str], month: int) -> list[Apart]:
-    """Each scenario that was simulated against the first, in a month (its number) of all."""
+    """Compare each scenario that was simulated with the first, in a month (its number) of all."""
     first, *others = contexts
     return [Apart(c, first, (name, names[0]), month) for c, name in zip(others, names[1:]) if c.simulation]

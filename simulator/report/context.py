@@ -1,4 +1,4 @@
-"""What everything said and drawn is read off: one projection and what is known around it."""
+"""What sentences, charts, tables and explanations are made from: one projection and the facts around it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,7 +28,7 @@ class Context:
 
     @property
     def scenario(self) -> Scenario:
-        """The scenario projected."""
+        """The scenario that is projected."""
         return self.projection.scenario
 
     @property
@@ -38,13 +38,13 @@ class Context:
 
     @property
     def simulated(self) -> Simulation:
-        """What simulations of the scenario give; raises ValueError where none were made."""
+        """The simulations of the scenario; raises ValueError where none were made."""
         if self.simulation is None:
             raise ValueError("the scenario was not simulated")
         return self.simulation
 
     def with_simulation(self) -> "Context":
-        """The same with simulations of the scenario, as many as it says; made once where there are none."""
+        """The same context with the scenario's own number of simulations, made once where there are none."""
         return self if self.simulation else self._simulated_once
 
     @cached_property
@@ -52,16 +52,16 @@ class Context:
         return replace(self, simulation=simulate(self.scenario, self.baseline, self.programme))
 
     def month(self, offset: int) -> Month:
-        """The calendar month so many months after the baseline; -1 is the last of the projection."""
+        """The calendar month at this offset from the baseline; -1 is the last month of the projection."""
         return Month(int(self.projection.months[offset]))
 
     def is_past(self, month: Month) -> bool:
-        """Whether a calendar month is over; the one place that decides it."""
+        """Whether a calendar month is over; the only place that decides it."""
         return month.number < self.today
 
     @cached_property
     def missing_months(self) -> tuple[int, ...]:
-        """The projected months (offsets) that are over, and whose enrolled total nobody recorded."""
+        """The projected months (offsets) that are over and for which nobody recorded the enrolled total."""
         return tuple(
             t
             for t in range(1, len(self.projection.months))
@@ -70,9 +70,9 @@ class Context:
         )
 
     def of(self, projection: Projection) -> "Context":
-        """The same knowledge around another projection, which was not simulated.
+        """The same facts around another projection, without simulations.
 
-        What was recorded is of one regency: around a projection of another one nothing is.
+        Records belong to one regency: a projection of another regency gets none.
         """
         is_same = projection.baseline.facts.region == self.baseline.facts.region
         actuals = self.actuals if is_same else NOTHING_RECORDED
@@ -80,6 +80,6 @@ class Context:
 
 
 def simulated(contexts: Sequence[Context]) -> list[Context]:
-    """The same, the first with simulations of its scenario."""
+    """The same contexts, the first with simulations of its scenario."""
     first, *others = contexts
     return [first.with_simulation(), *others]

@@ -1,4 +1,4 @@
-"""What the model in the browser needs to word a projection as the program does."""
+"""What the model in the browser needs to put a projection into words as the program does."""
 
 from functools import cache
 from typing import Any
@@ -9,11 +9,11 @@ from simulator.report.sentences.target import actual_enrolled, latest, target_na
 from simulator.words import LANGUAGES, Lang, all_texts, template
 
 FAMILIES = ("overview.", "past.", "meeting.")
-"""How the keys of the sentences begin that a projection is told in."""
+"""The prefixes of the keys of the sentences that describe a projection."""
 
 
 def live_words(c: Context, lang: Lang) -> dict[str, Any]:
-    """Language, sentences by key, the month number of now, and of the target and actuals what no lever moves.
+    """Language, sentences by key, the current month number, and what no lever moves of target and actuals.
 
     `latest` is the last observed month (an offset from the data's) with its enrolled.
     """
@@ -39,5 +39,5 @@ def _texts(lang: Lang) -> dict[str, str]:
 
 
 def money_view(c: Context, view: View, lang: Lang) -> dict[str, Any]:
-    """How the chart of money looks at it: what the lines begin with, and the months its title names."""
+    """How the chart of money shows a view: the amounts its lines start from, and the months of its title."""
     return {"name": view, "before": list(paid_before(c, view)), "span": span_of(c, view, lang)}

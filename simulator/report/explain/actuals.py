@@ -22,9 +22,9 @@ from simulator.words.quantity import Unit, count
 
 
 def actual_in(query: Query) -> Derivation:
-    """A `figure` (enrolled unless given) of the regency or of a unit group `row`, in an observed month.
+    """A `figure` (by default enrolled) of the regency or of a unit group `row`, in an observed month.
 
-    Before the baseline the regency's enrolled are known from its history.
+    Before the baseline, the regency's enrolled come from its history.
     """
     figure, month, codes = query.about.get("figure", "enrolled"), query.month_text, _codes(query)
     actuals = query.context.actuals
@@ -59,7 +59,7 @@ def actual_coverage(query: Query) -> Derivation:
 
 
 def actual_gap(query: Query) -> Derivation:
-    """By how many workers the target was missed or passed in its month, as recorded."""
+    """How many workers the target was missed or exceeded by in its month, as recorded."""
     status = target_status(query.projection)
     actual = actual_in(replace(query, about={"month": status.month}))
     if not actual.terms:
@@ -69,7 +69,7 @@ def actual_gap(query: Query) -> Derivation:
 
 
 def entry(query: Query) -> Derivation:
-    """A figure as somebody entered it, by its `value`, `figure`, `mark` and `note`."""
+    """A figure as somebody entered it, with its `value`, `figure`, `mark` and `note`."""
     about = dict(query.about)
     term = Term("figure", float(about["value"]), _unit(about["figure"]), about["mark"], SOURCE)
     values = {name: words for name, words in about.items() if isinstance(words, str)}
@@ -77,7 +77,7 @@ def entry(query: Query) -> Derivation:
 
 
 def pledged_due(query: Query) -> Derivation:
-    """Workers of a group's pledges that are due, which are not all paid for (`unkept`)."""
+    """Workers pledged by a group that are due, where not all of them are paid for (`unkept`)."""
     one: Unkept = query.about["unkept"]
     units = np.array(due_units(query.baseline, one.group, one.month))
     term = replace(query.unit_total("figure", "pledge_workers", units), value=float(one.pledged))
@@ -85,7 +85,7 @@ def pledged_due(query: Query) -> Derivation:
 
 
 def pledge_paid(query: Query) -> Derivation:
-    """Of those pledges, the workers who are paid for."""
+    """The workers among those due pledges who are paid for."""
     one: Unkept = query.about["unkept"]
     codes = [query.baseline.codes[i] for i in due_units(query.baseline, one.group, one.month)]
     term = Term("figure", float(one.paid), basis=data_mark("published", query.baseline), source=SOURCE)
@@ -94,13 +94,13 @@ def pledge_paid(query: Query) -> Derivation:
 
 
 def arrears_months(query: Query) -> Derivation:
-    """Months on end in which some of a group's workers are unpaid (`arrears`)."""
+    """Consecutive months in which some of a group's workers are unpaid (`arrears`)."""
     months = _of_arrears(query, float(query.about["arrears"].months), "count", "months_on_end")
     return replace(months, basis="counted")
 
 
 def arrears_workers(query: Query) -> Derivation:
-    """The most workers who can have been unpaid all the time."""
+    """The most workers who can have been unpaid in all of those months."""
     return _of_arrears(query, float(query.about["arrears"].workers), "people", "unpaid_all_the_time")
 
 
@@ -117,7 +117,7 @@ def _month(query: Query, offset: int) -> str:
 
 
 def _codes(query: Query) -> tuple[str, ...]:
-    """The codes of the units asked about."""
+    """The codes of the units of the query."""
     return tuple(query.baseline.codes[i] for i in query.units)
 
 
@@ -128,7 +128,7 @@ def _unit(figure: str) -> Unit:
 def _records(
     query: Query, codes: Sequence[str], figures: Sequence[str], months: Sequence[str], lang: Lang
 ) -> Table:
-    """Every record behind a number, the latest first, also those that were corrected or withdrawn."""
+    """Every record behind a number, the latest first, including those later corrected or withdrawn."""
     behind = [
         record
         for record in query.context.actuals.records[::-1]

@@ -23,7 +23,7 @@ from simulator.words.sentence import Filling
 
 @dataclass(frozen=True, eq=False)
 class Between:
-    """An attribution, the scenarios it lies between, and what they are called."""
+    """An attribution, the two scenarios it compares, and their names."""
 
     attribution: Attribution
     contexts: tuple[Context, Context]
@@ -31,23 +31,23 @@ class Between:
 
     @property
     def unit(self) -> Unit:
-        """The unit of its differences."""
+        """The unit of the attribution's differences."""
         unit = unit_of(self.attribution.metric)
         return APART.get(unit, unit)
 
     def part(self, player: str) -> Part:
-        """The part of the player of a key."""
+        """The part of the player with this key."""
         return next(part for part in self.attribution.parts if part.player.key == player)
 
     def place_name(self, place: str, lang: Lang) -> str:
-        """What a segment or a unit group is called."""
+        """The name of a segment or a unit group."""
         if place in SEGMENTS:
             return text(f"units.segment.{place}", lang)
         baseline = self.contexts[0].baseline
         return row_name(next(g for g in unit_groups(baseline) if g.key == place), baseline, lang)
 
     def title_values(self, about: dict[str, Any], lang: Lang) -> dict[str, Filling]:
-        """What fills the titles of its numbers."""
+        """The values that fill the titles of its numbers."""
         values: dict[str, Filling] = {
             "metric": metric_name(self.attribution.metric, lang),
             "month": Month(self.attribution.month),
@@ -60,13 +60,13 @@ class Between:
 
 
 def unit_of(metric: str) -> Unit:
-    """The unit of a metric; fewer than one person is expected to die."""
+    """The unit of a metric; deaths have their own because fewer than one is expected."""
     unit = METRICS[metric].unit
     return "deaths" if metric == "deaths" else "count" if unit == "units" else cast(Unit, unit)
 
 
 def attribution_part(query: Query) -> Derivation:
-    """What a `player` moves a metric by: on average over how many others have moved already."""
+    """How far a `player` moves a metric: the mean over the number of other players that moved before it."""
     between: Between = query.subject
     part, found = between.part(query.about["player"]), between.attribution
     if len(part.moves) == 1:
@@ -84,7 +84,7 @@ def attribution_part(query: Query) -> Derivation:
 
 
 def attribution_place(query: Query) -> Derivation:
-    """What a metric is more in the second scenario in one segment or unit group, its `place`."""
+    """By how much the metric is higher in the second scenario, in one segment or unit group (`place`)."""
     between: Between = query.subject
     before, after = (_of_place(c, between.attribution, query.about["place"]) for c in between.contexts)
     first, second = _ends(between, before, after)
@@ -100,14 +100,14 @@ def _of_place(c: Context, found: Attribution, place: str) -> float:
 
 
 def _ends(between: Between, before: float, after: float) -> tuple[Term, Term]:
-    """Both values a difference lies between."""
+    """The two values whose difference is attributed."""
     unit = unit_of(between.attribution.metric)
     a, b = between.names
     return Term("named#0", before, unit, label={"name": a}), Term("named#1", after, unit, label={"name": b})
 
 
 def metric_in(query: Query) -> Derivation:
-    """A `metric` of the projection in a month, as the model has it."""
+    """A `metric` of the projection in a month, as the model returns it."""
     metric, p = query.about["metric"], query.projection
     value = float(METRICS[metric].series(p)[query.month])
     return Derivation(value, unit_of(metric), "", (), notes=("read_off",))

@@ -1,4 +1,4 @@
-"""Formulas of what simulations give: edges of bands, and chances; with the ranges they rest on."""
+"""Formulas of simulation results: edges of bands, and chances; with the ranges they rest on."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ YEAR = 12  # months
 
 
 def _over_a_year(sums: Floats) -> Floats:
-    """Of sums from month 1 on what the last 12 months add, NaN before month 12; [months from 0, draws]."""
+    """Turn sums from month 1 into sums of the last 12 months, NaN before month 12; [months from 0, draws]."""
     before = np.full_like(sums[:YEAR], np.nan)
     return np.concatenate((before, sums[YEAR:] - sums[:-YEAR]))
 
@@ -38,7 +38,7 @@ BANDED: dict[str, tuple[Unit, Callable[[Simulation], Floats]]] = {
     "year_premiums": ("idr", lambda of: _over_a_year(of.cumulative_contributions_without_jht_idr)),
     "year_payouts_idr": ("idr", lambda of: _over_a_year(of.cumulative_payouts_idr)),
 }
-"""What may have a band: its unit, and its draws [months from 0, draws]."""
+"""The series that may have a band: unit and draws [months from 0, draws]."""
 
 
 APART: dict[str, Callable[[Query], Derivation]] = {
@@ -46,11 +46,11 @@ APART: dict[str, Callable[[Query], Derivation]] = {
     "cumulative_contributions_idr": contributions.cumulative_contributions,
     "cumulative_payouts_idr": payouts.cumulative_payouts,
 }
-"""In what two scenarios are told apart, with the formula of each one's own."""
+"""The series in which two scenarios are compared, with the formula of each scenario's own value."""
 
 
 def band_edge(query: Query) -> Derivation:
-    """The edge (`edge`, of EDGES) of a `series` of BANDED in a month, with what was there `before`."""
+    """The edge (`edge`, of EDGES) of a `series` of BANDED in a month, plus the amount `before`."""
     simulation, edge = query.context.simulated, query.about["edge"]
     unit, draws_of = BANDED[query.about["series"]]
     row = draws_of(simulation)[query.month][None]
@@ -60,7 +60,7 @@ def band_edge(query: Query) -> Derivation:
 
 
 def target_chance(query: Query) -> Derivation:
-    """The share of simulations that meet the target in its month; ValueError where that is outside."""
+    """The share of simulations that meet the target in its month; ValueError where it lies outside."""
     simulation = query.context.simulated
     chance = simulation.target_chance
     if chance is None:
@@ -76,7 +76,7 @@ def simulated(query: Query) -> Derivation:
 
 
 def apart_line(query: Query) -> Derivation:
-    """What one scenario has more than another of a `series` of APART if everything goes to plan."""
+    """How much more of a `series` of APART one scenario has than another if everything goes to plan."""
     pair = _pair(query)
     of, month = APART[query.about["series"]], pair.month - pair.one.baseline.month
     one, other = (of(Query(c, {"month": month})) for c in (pair.one, pair.other))
@@ -88,7 +88,7 @@ def apart_line(query: Query) -> Derivation:
 
 
 def apart_edge(query: Query) -> Derivation:
-    """The edge (`edge`, of EDGES) of what one has more than another, draw by draw on the same luck."""
+    """The edge (`edge`, of EDGES) of how much more one has than another, draw by draw with the same luck."""
     pair, edge = _pair(query), query.about["edge"]
     apart = pair.differences(query.about["series"])
     value = float(quantiles(apart[None], (EDGES[edge],))[0, 0])
@@ -98,7 +98,7 @@ def apart_edge(query: Query) -> Derivation:
 
 
 def apart_chance(query: Query) -> Derivation:
-    """The share of draws in which one has more than another; ValueError where both always have the same."""
+    """The share of draws in which one has more than another; ValueError where all draws are equal."""
     pair = _pair(query)
     more = pair.more(query.about["series"])
     if more is None:
@@ -122,7 +122,7 @@ def _of(
     *notes: str,
     **values: Filling,
 ) -> Derivation:
-    """A number of the simulations, behind which the ranges stand."""
+    """A number read from the simulations, with the ranges as its sources and its table."""
     of = c.simulated
     filled: dict[str, Filling] = {"draws": Quantity(of.draws, "count", "counted"), "seed": str(of.seed)}
     sources = " ".join(setting_basis(c, r.setting)[1] for r in of.scenario.uncertainty.ranges)
@@ -139,7 +139,7 @@ def _of(
 
 
 def ranges_table(simulation: Simulation, lang: Lang) -> Table:
-    """Each range of a simulation: the setting, its value now, low and high."""
+    """Each range of a simulation: the setting, its value now, the low and the high end."""
     scenario = simulation.scenario
     names = [text(f"chance.range.{name}", lang) for name in ("setting", "now", "low", "high")]
     columns = [Column(name, is_number=at > 0) for at, name in enumerate(names)]

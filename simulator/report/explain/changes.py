@@ -1,4 +1,4 @@
-"""Formulas of numbers made of other numbers that are shown: differences, sums and counts."""
+"""Formulas of numbers made from other shown numbers: differences, sums and counts."""
 
 from dataclasses import replace
 from functools import partial
@@ -9,7 +9,7 @@ from simulator.words.quantity import Quantity, Unit
 from simulator.words.sentence import Filling
 
 APART: dict[Unit, Unit] = {"share": "points", "ratio": "ratio_difference", "month": "months"}
-"""The unit of a difference where it is another than that of the two."""
+"""The unit of a difference where it differs from the unit of the two numbers."""
 
 
 def _term(name: str, quantity: Quantity, **label: str) -> Term:
@@ -18,9 +18,9 @@ def _term(name: str, quantity: Quantity, **label: str) -> Term:
 
 
 def difference(query: Query) -> Derivation:
-    """By how much the first of two quantities is more than the second.
+    """By how much the first of two quantities exceeds the second.
 
-    The second may be what was `before` a change; both may be `rounded` as on screen.
+    With `before`, the second is the value before a change; with `rounded`, both are taken as shown on screen.
     """
     one, other = _held_apart(query)
     notes = ("as_shown",) if query.about.get("rounded") else ()
@@ -35,7 +35,7 @@ def relative_difference(query: Query) -> Derivation:
 
 
 def _held_apart(query: Query) -> tuple[Term, Term]:
-    """Two quantities, told apart by what they are, by their scenarios, or by the change between them."""
+    """Two quantities, labelled by what they are, by their scenarios, or as before and after a change."""
     one, other = query.subject
     if query.about.get("before"):
         return _term("changed", one), _term("unchanged", other)
@@ -46,24 +46,24 @@ def _held_apart(query: Query) -> tuple[Term, Term]:
 
 
 def total(query: Query) -> Derivation:
-    """Several quantities together."""
+    """The sum of several quantities."""
     terms = tuple(_term(f"one_of#{i}", one) for i, one in enumerate(query.subject))
     return combined("+", *terms)
 
 
 def other_rows(query: Query) -> Derivation:
-    """What the rows that are not named come to together."""
+    """The sum of the rows that are not named."""
     return total(query)
 
 
 def count(query: Query) -> Derivation:
-    """How many `things` there are, or their `number`; a note says `what` was counted."""
+    """How many `things` there are, or else `number`; the note of `what` says what was counted."""
     things = query.about.get("things", ())
     number, note = query.about.get("number", len(things)), f"counted_{query.about['what']}"
     return replace(exact(number, note, names="; ".join(things)), unit=query.about.get("written_as", "count"))
 
 
 def recorded(query: Query) -> Derivation:
-    """A result as a scenario's file recorded it when it was saved."""
+    """A result as it was recorded in a scenario's file when the scenario was saved."""
     value, unit = query.about["value"], query.about["unit"]
     return Derivation(value, unit, "", (), notes=("recorded_in_file",))

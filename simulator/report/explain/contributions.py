@@ -1,4 +1,4 @@
-"""Formulas of contributions: what a worker costs a month, and what all have paid in."""
+"""Formulas of contributions: the cost of a worker a month, and what was paid in for all of them."""
 
 from dataclasses import replace
 
@@ -14,12 +14,12 @@ from simulator.report.explain.so_far import NOTHING_YET, contributions_so_far, s
 
 
 def contribution_per_member(query: Query) -> Derivation:
-    """Rupiah a worker and month: JKK + JKM less relief, and JHT."""
+    """Rupiah per worker and month: JKK + JKM less relief, plus JHT where included."""
     return contribution_by(query, query.context.scenario.contribution)
 
 
 def contribution_by(query: Query, plan: Contribution) -> Derivation:
-    """The same by any plan, also in a calendar month after the projection."""
+    """The contribution per worker under any plan, also in a calendar month after the projection."""
     without = _premium_by(query, plan)
     if not plan.include_jht:
         return without
@@ -34,7 +34,7 @@ def contribution_by(query: Query, plan: Contribution) -> Derivation:
 
 
 def premium_per_member(query: Query) -> Derivation:
-    """Rupiah a worker and month without JHT: JKK + JKM less relief."""
+    """Rupiah per worker and month without JHT: JKK + JKM less relief."""
     return _premium_by(query, query.context.scenario.contribution)
 
 
@@ -55,20 +55,20 @@ def _premium_by(query: Query, plan: Contribution) -> Derivation:
 
 
 def _relief(query: Query, plan: Contribution) -> Term:
-    """What relief takes off JKK and JKM: the share of members entitled, halved."""
+    """The share by which relief lowers JKK and JKM: the share of members entitled, times the reduction."""
     relief = float(model.relief_shares(plan, query.programme, np.array([query.calendar]))[0])
     keys = each_once(*(period.source for period in query.programme.relief), "S50")
     return Term("relief", relief, "share", "assumed", keys)
 
 
 def relief_in(query: Query) -> Derivation:
-    """What relief takes off JKK and JKM in a month."""
+    """The share by which relief lowers JKK and JKM in a month."""
     relief = _relief(query, query.context.scenario.contribution)
     return taken(replace(relief, name="figure"), "relief")
 
 
 def per_member_term(query: Query, month: int) -> Term:
-    """What is paid for a worker in a month, JHT included."""
+    """The contribution for one worker in a month, JHT included."""
     p = query.projection
     rate = float(p.contribution_per_member_idr[month] + p.jht_per_member_idr[month])
     return Term("per_member", rate, "idr_each", "derived", contribution_keys(query.context), query.at(month))
@@ -81,21 +81,21 @@ def contributions_in(query: Query) -> Derivation:
 
 
 def premium_bill(query: Query) -> Derivation:
-    """What all enrolled, whole people, cost in a month without JHT."""
+    """The contributions of a month without JHT for all enrolled, in whole people."""
     t, premium = query.month, premium_term(query)
     workers = Term("whole_workers", whole(query.projection.enrolled[t]), label=query.at(t))
     return combined("×", workers, premium, unit="idr", notes=premium_per_member(query).notes)
 
 
 def premium_term(query: Query) -> Term:
-    """What is paid for a worker in a month, without JHT."""
+    """The contribution for one worker in a month, without JHT."""
     p, t = query.projection, query.month
     rate = float(p.contribution_per_member_idr[t])
     return Term("premium", rate, "idr_each", source=contribution_keys(query.context), label=query.at(t))
 
 
 def premiums_in(query: Query) -> Derivation:
-    """All contributions of a month without JHT, the workers' own saving."""
+    """All contributions of a month without JHT, which is the workers' own saving."""
     return combined("×", enrolled_term(query, query.month), premium_term(query), unit="idr")
 
 
@@ -117,7 +117,7 @@ def cumulative_contributions(query: Query) -> Derivation:
 
 
 def _by_amount(query: Query, amounts: np.ndarray) -> Derivation:
-    """Contributions up to the month asked about: person-months at each amount × that amount."""
+    """Contributions up to the month of the query: for each amount, person-months × amount."""
     enrolled, months = query.projection.enrolled, query.summed
     if not len(months):
         return NOTHING_YET

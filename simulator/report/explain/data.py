@@ -1,10 +1,10 @@
-"""Formulas of a baseline's figures: of all its units, of a segment's, or of those of some codes."""
+"""Formulas of a baseline's figures: of all its units, of those of a segment, or of those of some codes."""
 
 from simulator.report.explain.derivation import Derivation, Query, exact
 from simulator.report.explain.people import counted
 
 PUBLISHED = {"asn": "asn_total", "enrolled": "enrolled_total", "pledge_workers": "pledge_workers_total"}
-"""The fact that says the same of all units."""
+"""The fact that publishes the same total for all units."""
 
 
 def data_units(query: Query) -> Derivation:
@@ -23,7 +23,7 @@ def data_own_figures(query: Query) -> Derivation:
 
 
 def data_total(query: Query) -> Derivation:
-    """ASN, enrolled or pledged workers, by the `total` asked about."""
+    """The `total` of ASN, enrolled or pledged workers."""
     figure, segment = query.about["total"], query.about.get("segment")
     fact = f"{segment}_{figure}" if segment else "" if "codes" in query.about else PUBLISHED[figure]
     return counted(query, figure, query.units, fact)

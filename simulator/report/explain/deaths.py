@@ -1,4 +1,4 @@
-"""Formulas of what the death rate rests on: what was observed, the priors, and where JKM breaks even."""
+"""Formulas behind the death rate: the observed deaths, the priors, and the rate at which JKM breaks even."""
 
 import math
 
@@ -40,7 +40,7 @@ def _bound(query: Query, interval: tuple[float, float] | None, of: Derivation, n
 
 
 def break_even(query: Query) -> Derivation:
-    """Deaths per 1,000 and year that a year's JKM contribution pays for; with `relief` if asked."""
+    """Deaths per 1,000 a year that a year's JKM contribution pays for; with `relief` where requested."""
     start = query.baseline.month
     terms = [query.rule("jkm_idr", "jkm_idr", start), query.rule("full_jkm", "jkm_full_idr", start)]
     premium, benefit = (term.value for term in terms)

@@ -1,4 +1,4 @@
-"""Formulas of ranges, of what each of them decides, and of what knowing one would be worth."""
+"""Formulas of ranges, of how much each range decides, and of what knowing one setting would be worth."""
 
 from functools import partial
 from math import nan
@@ -14,7 +14,7 @@ from simulator.words.settings import setting_label, setting_unit
 
 
 def range_end(query: Query) -> Derivation:
-    """The `end`, low or high, of a setting's range, by its `path`."""
+    """The `end`, low or high, of the range of the setting with this `path`."""
     path, end = query.about["path"], query.about["end"]
     given = range_of(query.projection.scenario, path)
     if given is None:
@@ -33,7 +33,7 @@ def swing_setting(query: Query) -> Derivation:
 
 
 def swing_end(query: Query) -> Derivation:
-    """The `result` with all ranges in their middle, but one setting at an `end` of its `swing`."""
+    """The `result` with every range at its middle except one setting, which is at an `end` of its `swing`."""
     swing: Swing = query.about["swing"]
     value = getattr(swing, f"at_{query.about['end']}")
     label = partial(setting_label, swing.setting)
@@ -44,18 +44,18 @@ def swing_end(query: Query) -> Derivation:
 
 
 def at_the_middles(query: Query) -> Derivation:
-    """The `result` with every range in its middle, as was found (`value`)."""
+    """The `result` with every range at its middle, as found earlier (`value`)."""
     value, unit = query.about["value"], metric_unit(query.about["result"])
     return Derivation(nan if value is None else value, unit, "", (), notes=("at_the_middles",))
 
 
 def two_way_end(query: Query) -> Derivation:
-    """The least or the most of the `result` over two settings, as was found (`value`)."""
+    """The lowest or highest `result` over two settings, as found earlier (`value`)."""
     return Derivation(query.about["value"], metric_unit(query.about["result"]), "", (), notes=("two_way",))
 
 
 def spread_share(query: Query) -> Derivation:
-    """The share of the spread of a metric that one range or group makes, as was found (`value`)."""
+    """The share of the spread of a metric that one range or group causes, as found earlier (`value`)."""
     draws = Quantity(query.about["draws"], "count", "counted")
     return Derivation(
         query.about["value"], "share", "", (), notes=("spread_share",), note_values={"draws": draws}
@@ -63,7 +63,7 @@ def spread_share(query: Query) -> Derivation:
 
 
 def band_narrowing(query: Query) -> Derivation:
-    """How much narrower the band gets, as a share of it, were one setting known (`found`, `path`)."""
+    """By what share the band (`found`) would narrow if one setting were known (`path`)."""
     now, known = _widths(query)
     unit = metric_unit(query.about["found"].metric)
     terms = Term("band_width", now, unit), Term("band_width_known", known, unit)
@@ -72,7 +72,7 @@ def band_narrowing(query: Query) -> Derivation:
 
 
 def band_width(query: Query) -> Derivation:
-    """How wide the band is (`found`), or would be were one setting known (`path`)."""
+    """The width of the band (`found`), or its width if one setting were known (`path`)."""
     now, known = _widths(query)
     unit = metric_unit(query.about["found"].metric)
     note = "band_width_known" if "path" in query.about else "band_width"

@@ -1,4 +1,4 @@
-"""What a formula is made of: terms with their marks, and the arithmetic between them."""
+"""Building blocks of formulas: terms with their marks, and the arithmetic between them."""
 
 import operator
 from collections.abc import Callable, Mapping
@@ -25,7 +25,7 @@ from simulator.words.sentence import Filling
 from simulator.words.settings import setting_label, setting_unit
 
 SIGNS = {"+": operator.add, "−": operator.sub, "×": operator.mul, "÷": operator.truediv}
-ALLOCATION = "S40"  # the assumption by which published totals are spread over units
+ALLOCATION = "S40"  # the assumption that spreads published totals over units
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Term:
 
     @property
     def quantity(self) -> Quantity:
-        """Its value as a sum needs it."""
+        """The value in the precision that the arithmetic needs."""
         return Quantity(self.value, self.unit, self.basis, form="exact")
 
 
@@ -49,8 +49,9 @@ class Term:
 class Derivation:
     """A number with its terms.
 
-    `arithmetic` holds their names, and plain numbers, in braces between the signs + − × ÷ ( ). `notes` name
-    texts `origin.note.<name>`, filled with `note_values`; `source` are keys that stand behind no single term.
+    `arithmetic` holds the names of the terms, and plain numbers, in braces between the signs + − × ÷ ( ).
+    `notes` name texts `origin.note.<name>`, filled with `note_values`; `source` holds the keys of sources
+    that belong to no single term.
     """
 
     value: float
@@ -62,24 +63,24 @@ class Derivation:
     notes: tuple[str, ...] = ()
     note_values: Mapping[str, Filling] = field(default_factory=dict)
     remark: Fact | None = None  # a published figure, whose own note is shown
-    table: Callable[[Lang], Table] | None = None  # what lies behind it, record by record
+    table: Callable[[Lang], Table] | None = None  # the records behind the number
 
 
 def taken(term: Term, *notes: str, **note_values: Filling) -> Derivation:
-    """A number that is a term as it is."""
+    """A number that is one term, unchanged."""
     arithmetic = f"{{{term.name}}}"
     return Derivation(term.value, term.unit, arithmetic, (term,), term.basis, "", notes, note_values)
 
 
 def exact(number: float, note: str, **note_values: Filling) -> Derivation:
-    """An exact count; the note says of what."""
+    """An exact count; the note names what was counted."""
     return Derivation(float(number), "count", "", (), "counted", "", (note,), note_values)
 
 
 def combined(sign: str, *terms: Term, unit: Unit | None = None, **other: Any) -> Derivation:
-    """Terms with one sign between them, of the first one's unit unless another is given.
+    """Terms joined by one sign, in the unit of the first term unless another is given.
 
-    `other` are further fields of the derivation. Without terms it is 0 people.
+    `other` are further fields of the derivation. Without terms the result is 0 people.
     """
     arithmetic = f" {sign} ".join(f"{{{term.name}}}" for term in terms)
     value = reduce(SIGNS[sign], (term.value for term in terms)) if terms else 0.0
@@ -87,26 +88,26 @@ def combined(sign: str, *terms: Term, unit: Unit | None = None, **other: Any) ->
 
 
 def unit_named(name: str, otherwise: Unit) -> Unit:
-    """The unit of a published figure or an amount of the dated rules, by its name."""
+    """The unit of a published figure or of an amount in the dated rules, derived from its name."""
     return "idr_each" if name.endswith("_idr") else "share" if "share" in name else otherwise
 
 
 @dataclass(frozen=True, eq=False)
 class Query:
-    """What a formula is asked: of which result, and about which month, segment or row of it."""
+    """What a formula is to answer: the result it reads, and which month, segment or row of it is meant."""
 
     subject: Any  # mostly a Context
     about: Mapping[str, Any]
 
     @property
     def context(self) -> Context:
-        """The projection asked about and what is known around it."""
+        """The projection of the query with the facts around it."""
         context: Context = self.subject
         return context
 
     @property
     def projection(self) -> Projection:
-        """The projection asked about."""
+        """The projection of the query."""
         return self.context.projection
 
     @property
@@ -116,12 +117,12 @@ class Query:
 
     @property
     def baseline(self) -> Baseline:
-        """The baseline asked about, or the observed start of the projection."""
+        """The baseline that is the subject, or else the observed start of the projection."""
         return self.subject if isinstance(self.subject, Baseline) else self.projection.baseline
 
     @property
     def month(self) -> int:
-        """The month asked about, as offset from the baseline; raises ValueError outside the projection."""
+        """The month of the query as an offset from the baseline; raises ValueError outside the projection."""
         month: int = self.about.get("month", 0)
         if not 0 <= month < len(self.projection.months):
             raise ValueError(f"month {month} is outside 0 to {len(self.projection.months) - 1}")
@@ -129,9 +130,9 @@ class Query:
 
     @property
     def summed(self) -> np.ndarray:
-        """The months a sum runs over (offsets), to the month asked about.
+        """The months (offsets) that a sum covers, up to the month of the query.
 
-        From `sum_from`, by default 1; with `over` that many at most.
+        They begin at `sum_from`, 1 by default; `over` limits them to the last that many.
         """
         first = self.about.get("sum_from", 1)
         if "over" in self.about:
@@ -140,12 +141,12 @@ class Query:
 
     @property
     def calendar(self) -> int:
-        """The number of the month asked about, which need not lie in the projection."""
+        """The calendar number of the month of the query, which need not lie in the projection."""
         return int(self.about.get("calendar", self.baseline.month + self.about.get("month", 0)))
 
     @property
     def month_text(self) -> str:
-        """The month asked about as YYYY-MM, also where it lies outside the projection."""
+        """The month of the query as YYYY-MM, even where it lies outside the projection."""
         return month_name(self.baseline.month + self.about.get("month", 0))
 
     def at(self, month: int) -> dict[str, Filling]:
@@ -153,13 +154,13 @@ class Query:
         return {"month": Month(int(self.projection.months[month]))}
 
     def span(self, months: np.ndarray) -> dict[str, Filling]:
-        """The first and last of some months (offsets), for a label or note."""
+        """The first and last of several months (offsets), for a label or note."""
         first, last = (Month(int(self.projection.months[months[end]])) for end in (0, -1))
         return {"first": first, "last": last}
 
     @property
     def units(self) -> np.ndarray:
-        """The units asked about [positions]: those of some `codes`, of a `row` or a `segment`, or all."""
+        """The units of the query [positions]: those of some `codes`, of a `row` or a `segment`, or all."""
         baseline, segment = self.baseline, self.about.get("segment")
         if "codes" in self.about:
             return np.array([baseline.index[code] for code in self.about["codes"]], dtype=int)
@@ -169,17 +170,17 @@ class Query:
 
     @property
     def group(self) -> UnitGroup:
-        """The unit group of the `row` asked about; raises KeyError for an unknown one."""
+        """The unit group of the `row` in the query; raises KeyError for an unknown one."""
         return group_by_key(self.baseline)[self.about["row"]]
 
     def setting(self, name: str, path: str) -> Term:
-        """A number of the scenario, with mark and source, called as the sidebar does."""
+        """A number of the scenario with its mark and source, labelled as in the sidebar."""
         basis, keys = setting_basis(self.context, path)
         value, label = setting_value(self.projection.scenario, path), partial(setting_label, path)
         return Term(name, value, setting_unit(path), basis, keys, {"setting": label})
 
     def rule(self, name: str, field: str, month: int | None = None) -> Term:
-        """A rate or benefit amount in force in a month (its number), by default that asked about."""
+        """A rate or benefit amount in force in a month (its number), by default the month of the query."""
         at = self.calendar if month is None else month
         of_rates = field in type(self.programme.rates[0]).model_fields
         rule = self.programme.rates_of(at) if of_rates else self.programme.benefits_of(at)
@@ -194,7 +195,7 @@ class Query:
     def unit_total(
         self, name: str, what: str, units: np.ndarray, fact_key: str = "", **label: Filling
     ) -> Term:
-        """Units' `asn`, `enrolled` or `pledge_workers`, marked as a published figure that says the same."""
+        """Total `asn`, `enrolled` or `pledge_workers` of units, marked like a published fact equal to it."""
         value = float(getattr(self.baseline, what)[units].sum())
         fact = self.baseline.fact(fact_key)
         if fact and fact.value == value:

@@ -1,4 +1,4 @@
-"""Formulas of what actuals teach: settings estimated from them, and how far earlier forecasts were off."""
+"""Formulas of what actuals show: settings estimated from them, and how far earlier forecasts were off."""
 
 from collections.abc import Sequence
 
@@ -17,12 +17,12 @@ PER_1000 = (DEATH_RATE, "risk.accidents_per_1000_year")
 
 
 def unit_of(estimate: Estimate) -> tuple[Unit, Form]:
-    """The unit of an estimate, and how it is written."""
+    """The unit of an estimate, and the form in which it is written."""
     return ("share", "tenths") if "share" in estimate.path else ("number", "two_places")
 
 
 def estimate(query: Query) -> Derivation:
-    """A setting estimated from actuals (`estimate`): cases by what they are counted over."""
+    """A setting estimated from actuals (`estimate`): cases ÷ what they are counted over."""
     one: Estimate = query.about["estimate"]
     if one.value is None:
         raise ValueError(f"{one.path} is not estimated: {one.refusal}")
@@ -42,14 +42,14 @@ def estimate_bound(query: Query) -> Derivation:
 
 
 def estimate_count(query: Query) -> Derivation:
-    """What an estimate rests on: its cases, or what they are counted over (`what`)."""
+    """The data an estimate rests on: its cases, or what they are counted over (`what`)."""
     cases, counted_over = _counts(query.about["estimate"])
     term = cases if query.about["what"] == "cases" else counted_over
     return Derivation(term.value, term.unit, "", (), source=SOURCE, notes=("added_up_from_actuals",))
 
 
 def _counts(one: Estimate) -> tuple[Term, Term]:
-    """Cases, and what they are counted over."""
+    """The cases of an estimate, and what they are counted over."""
     cases = Term("cases", one.cases, "count", source=SOURCE)
     return cases, Term("counted_over", one.size, "number", source=SOURCE)
 
@@ -59,7 +59,7 @@ def _method(one: Estimate) -> str:
 
 
 def mean_error(query: Query) -> Derivation:
-    """The mean distance of forecasts from the actuals of so many months ahead (`errors`), in workers."""
+    """The mean distance, in workers, between actuals and forecasts made the same time ahead (`errors`)."""
     errors: HorizonError = query.about["errors"]
     if errors.count == 1:
         return _of_pairs(query, errors.mean_absolute, "people", *_one_error(errors.misses[0]))
@@ -79,7 +79,7 @@ def _one_error(miss: Miss) -> tuple[str, tuple[Term, ...]]:
 
 
 def mean_error_share(query: Query) -> Derivation:
-    """The same in percent of each actual."""
+    """The same mean distance as a share of each actual."""
     errors: HorizonError = query.about["errors"]
     if errors.mean_absolute_share is None:
         raise ValueError("nobody was enrolled in any of the months")
@@ -94,7 +94,7 @@ def mean_error_share(query: Query) -> Derivation:
 
 
 def _of_pairs(query: Query, value: float, unit: Unit, arithmetic: str, terms: tuple[Term, ...]) -> Derivation:
-    """A number made of pairs of a forecast and an actual, with the pairs and their sources."""
+    """A number computed from pairs of a forecast and an actual, with the pairs and their sources."""
     misses = query.about["errors"].misses
     printed = {month_number(point.month): point.source for point in query.baseline.facts.history}
     source = " ".join(printed.get(month, SOURCE) for miss in misses for month in (miss.start, miss.month))
@@ -104,7 +104,7 @@ def _of_pairs(query: Query, value: float, unit: Unit, arithmetic: str, terms: tu
 
 
 def miss_table(misses: Sequence[Miss], lang: Lang) -> Table:
-    """Month, month of the data, enrolled as foreseen, the actual, and by how much the forecast was off."""
+    """Month, month of the data, enrolled as forecast, the actual, and the error of the forecast."""
     months = (Column(text("actuals.month", lang)), Column(text("backtest.from", lang)))
     numbers = titled((f"backtest.{name}" for name in ("foreseen", "actual", "error")), lang, is_number=True)
     rows = (

@@ -1,4 +1,4 @@
-"""Where a number comes from: formula in words and with values, result, mark and sources, in one language."""
+"""Explanations of numbers in one language: formula in words and with values, result, mark and sources."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -28,9 +28,9 @@ class ExplainedTerm:
 class Explanation:
     """A number explained in one language.
 
-    `formula` is the arithmetic in words and `calculation` the same with its values; both are None where
-    nothing is computed. `sources` are the keys behind all of it, in order; `table` is what was recorded,
-    where it is made of that.
+    `formula` is the arithmetic in words and `calculation` is the same with its values; both are None where
+    nothing is computed. `sources` are the keys of all the sources behind the number, in order; `table` lists
+    the records that the number is made of, where there are any.
     """
 
     title: str
@@ -44,14 +44,14 @@ class Explanation:
 
     @property
     def exact(self) -> Quantity:
-        """The result with as many figures as redoing the sum gives."""
+        """The result written with as many digits as a reader gets by redoing the arithmetic."""
         return replace(self.quantity, form="exact")
 
 
 def quantity(subject: Any, key: str, **about: Any) -> Quantity:
-    """The number of a key that `formula` knows, with its unit, mark and origin; raises as `explain` does.
+    """Return the number of a key that `formula` knows, with unit, mark and origin; raises as `explain` does.
 
-    It is read off a Context, or off other quantities: `quantity((one, other), "difference")`.
+    The subject is a Context, or other quantities: `quantity((one, other), "difference")`.
     """
     derivation = formula(key)(Query(subject, about))
     origin = Origin(key, subject, tuple(sorted(about.items())))
@@ -59,11 +59,11 @@ def quantity(subject: Any, key: str, **about: Any) -> Quantity:
 
 
 def explain(origin: Origin, lang: Lang) -> Explanation:
-    """Explains the number of an origin.
+    """Explain the number of an origin.
 
-    What an origin may be about: `month` (offset from the baseline, 0 where not given), `segment`, `row` (a
-    key of `groups.unit_groups`), `path` of a setting and, for `claims_ratio`, `cumulative`. Raises KeyError
-    for an unknown key, segment or row, ValueError for a month outside.
+    `origin.about` may hold `month` (offset from the baseline, 0 by default), `segment`, `row` (a key of
+    `groups.unit_groups`), the `path` of a setting and, for `claims_ratio`, `cumulative`. Raises KeyError for
+    an unknown key, segment or row, and ValueError for a month outside the projection.
     """
     query = Query(origin.subject, dict(origin.about))
     derivation = formula(origin.key)(query)
@@ -93,7 +93,7 @@ def _label(term: Term, lang: Lang) -> str:
 
 
 def _filled(derivation: Derivation, filling: Callable[[str], str | Quantity], lang: Lang) -> Sentence:
-    """The arithmetic with each name in braces replaced; what is a plain number there stays one."""
+    """The arithmetic with each name in braces replaced; a plain number in braces stays a number."""
     parts: list[Sentence | str] = []
     for signs, name, _, _ in Formatter().parse(derivation.arithmetic):
         parts.append(signs)

@@ -1,4 +1,4 @@
-"""How each shown number is made up: its value as the model has it, and a sum of terms a person can redo."""
+"""How each shown number is made: its value from the model, and arithmetic that a person can redo."""
 
 from collections.abc import Callable
 from functools import cache
@@ -32,12 +32,12 @@ MODULES = (
     "visits",
     "decides",
 )
-"""Those beside this one that have formulas, loaded as they are asked for: a command needs few of them."""
+"""The modules in this folder that hold formulas, loaded on demand: a command needs only a few."""
 
 
 @cache
 def formula(key: str) -> Formula:
-    """The formula of a number that can be clicked; raises KeyError."""
+    """Return the formula of a number that can be clicked; raises KeyError for an unknown key."""
     for module in MODULES:
         if key in of_module(module):
             return of_module(module)[key]
@@ -46,7 +46,7 @@ def formula(key: str) -> Formula:
 
 @cache
 def of_module(name: str) -> dict[str, Formula]:
-    """The functions of a module that answer a query, by their name."""
+    """The functions of a module that answer a query, by name."""
     module = import_module(f"simulator.report.explain.{name}")
     return {
         name: function

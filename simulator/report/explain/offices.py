@@ -1,4 +1,4 @@
-"""Formulas of OPD and kecamatan together, by kind, and of the floor of a segment."""
+"""Formulas of OPD and kecamatan together, of the offices of a status, and of the floor of a segment."""
 
 import math
 from dataclasses import replace
@@ -37,7 +37,7 @@ def _other_enrolled(query: Query) -> Term:
 
 
 def needed_workers(query: Query) -> Derivation:
-    """Workers OPD and kecamatan must reach together for the target to be met with other ASN as they are."""
+    """Workers that OPD and kecamatan together need to meet the target, with other ASN's workers unchanged."""
     return combined("−", target_term(query, target_workers(query).value), _other_enrolled(query))
 
 
@@ -48,7 +48,7 @@ def asn_offices(query: Query) -> Derivation:
 
 
 def needed_share(query: Query) -> Derivation:
-    """What OPD and kecamatan must reach per ASN of theirs for the target, with other ASN's workers as now."""
+    """Workers per ASN that OPD and kecamatan need to meet the target, with other ASN's workers as now."""
     target, asn = target_term(query, target_workers(query).value), _offices_asn(query)
     other = _other_enrolled(query)
     if asn.value == 0:
@@ -60,7 +60,7 @@ def needed_share(query: Query) -> Derivation:
 
 
 def ceiling(query: Query) -> Derivation:
-    """Coverage with one worker for every ASN of every OPD and kecamatan, and other ASN as they are."""
+    """Coverage with one worker for every ASN of every OPD and kecamatan, and other ASN's workers as now."""
     offices, other = _offices_asn(query), _other_enrolled(query)
     asn = asn_term(query, _target_month(query))
     value = (offices.value + other.value) / asn.value
@@ -70,7 +70,7 @@ def ceiling(query: Query) -> Derivation:
 
 
 def status_groups(query: Query) -> list[UnitGroup]:
-    """The groups of OPD and kecamatan, or of one `segment` of them, that take part in the way asked about."""
+    """The groups of OPD and kecamatan, or of one `segment` of them, with the `status` of the query."""
     segments = (query.about["segment"],) if "segment" in query.about else OFFICES
     groups = unit_groups(query.baseline)
     return [group for group in groups if group.segment in segments and group.status == query.about["status"]]
@@ -81,17 +81,17 @@ def _units(groups: list[UnitGroup]) -> np.ndarray:
 
 
 def status_units(query: Query) -> Derivation:
-    """How many units take part in the way asked about."""
+    """How many units have the status of the query."""
     return exact(len(_units(status_groups(query))), "units_of_data")
 
 
 def status_asn(query: Query) -> Derivation:
-    """ASN of the OPD and kecamatan that take part in the way asked about."""
+    """ASN of the OPD and kecamatan with the status of the query."""
     return counted(query, "asn", _units(status_groups(query)))
 
 
 def status_to_enrol(query: Query) -> Derivation:
-    """ASN without an enrolled worker of their own, of the OPD and kecamatan of a status."""
+    """ASN for whom nobody is enrolled yet, in the OPD and kecamatan of a status."""
     return by_row(query, status_groups(query), "to_enrol")
 
 
@@ -113,7 +113,7 @@ def segment_units(query: Query) -> Derivation:
 
 
 def least_planned(query: Query) -> Derivation:
-    """The least that a unit of a segment plans for, of those that take part within the projection."""
+    """The lowest plan among the units of a segment that begin within the projection."""
     units, seats = query.units, query.projection.seats
     units = units[seats.start[units] < len(query.projection.months)]
     least = float(seats.planned[units].min(initial=np.inf))
@@ -131,7 +131,7 @@ def participating_level(query: Query) -> Derivation:
 
 
 def floor_workers(query: Query) -> Derivation:
-    """Workers by which the plans of a segment's units, once reached, are more than what they begin with."""
+    """Workers that the rising plans of a segment's units, once reached, add to what the units begin with."""
     units, seats, asn = query.units, query.projection.seats, query.baseline.asn
     units = units[seats.start[units] < len(query.projection.months)]
     rising = units[seats.reached[units] > seats.opening[units]]

@@ -98,7 +98,7 @@ def cumulative_payouts(query: Query) -> Derivation:
 def claims_ratio(query: Query) -> Derivation:
     """Payouts ÷ contributions without JHT, of a month or, with `cumulative`, of all months up to it.
 
-    With `since_start` also of what was so far.
+    With `since_start` the money before the baseline is included.
     """
     if query.about.get("cumulative"):
         paid_in, paid_out = cumulative_premiums(query), cumulative_payouts(query)

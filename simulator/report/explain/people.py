@@ -75,7 +75,7 @@ def asn_in(query: Query) -> Derivation:
 
 
 def _grown(query: Query, start: Derivation, now: float) -> Derivation:
-    """ASN of the baseline month times their growth up to the month asked about."""
+    """ASN of the baseline month times their growth up to the month of the query."""
     growth = Term("growth", now / start.value, "number", "assumed", "S49", query.at(query.month))
     arithmetic, terms = f"{start.arithmetic} × {{growth}}", (*start.terms, growth)
     return replace(start, value=now, basis="derived", arithmetic=arithmetic, terms=terms)
@@ -92,14 +92,14 @@ def coverage_in(query: Query) -> Derivation:
 
 
 def rolled_forward(query: Query, units: np.ndarray, fact_key: str = "") -> Derivation:
-    """Enrolled of some units in a month: last month's, less who left, plus who joined."""
+    """Enrolled of some units in a month: the month before, less those who left, plus those who joined."""
     t, members = query.month, query.projection.enrolment
     now = float(members.enrolled[units, t].sum())
     if t == 0:
         return counted(query, "enrolled", units, fact_key)
     before, kept = float(members.enrolled[units, t - 1].sum()), float(members.kept[units, t].sum())
     last = Term("before", before, label=query.at(t - 1))
-    if t == 1:  # known, as it is the data's own
+    if t == 1:  # observed: the month before is the baseline
         last = query.unit_total("before", "enrolled", units, fact_key, **query.at(0))
     terms = [last, Term("left", before - kept, label=query.at(t))]
     beginning = units[query.baseline.pledged[units] & (query.projection.seats.start[units] == t)]
@@ -119,7 +119,7 @@ def counted(query: Query, what: str, units: np.ndarray, fact_key: str = "") -> D
 
 
 def why_members_move(query: Query) -> dict[str, Any]:
-    """Notes and sources for a number that hangs on who leaves and who joins."""
+    """Notes and sources for a number that depends on who leaves and who joins."""
     moving = (
         "retention.lapse_share_per_month",
         "retention.refill_share_per_month",
@@ -139,7 +139,7 @@ def why_members_move(query: Query) -> dict[str, Any]:
 
 
 def _growth(query: Query) -> dict[str, Quantity]:
-    """The settings by which units grow without a plan, as the note on it names them."""
+    """The settings by which units grow without a plan, under the names that the note uses."""
     paths = (path for path in SETTINGS if path.startswith("growth."))
     terms = {path.rpartition(".")[2]: query.setting("figure", path) for path in paths}
     return {name: Quantity(term.value, term.unit) for name, term in terms.items()}
@@ -153,17 +153,17 @@ def enrolled_in(query: Query) -> Derivation:
 
 
 def joined_in(query: Query) -> Derivation:
-    """Workers enrolled in a month who were not the month before."""
+    """Workers enrolled in a month who were not enrolled the month before."""
     return _moving(query, "enrolled", query.month)
 
 
 def left_in(query: Query) -> Derivation:
-    """Workers enrolled the month before who are no longer."""
+    """Workers enrolled the month before who are no longer enrolled."""
     return _moving(query, "before", max(0, query.month - 1))
 
 
 def _moving(query: Query, name: str, month: int) -> Derivation:
-    """Enrolled in a month less those who stayed from the month before the one asked about."""
+    """Enrolled in a month less those who stayed from the month before the month of the query."""
     kept = float(query.projection.enrolment.kept[:, query.month].sum())
     stayed = Term("stayed", kept, label=query.at(query.month))
     return combined("−", enrolled_term(query, month, name), stayed, **why_members_move(query))
@@ -182,7 +182,7 @@ def asn_segment_in(query: Query) -> Derivation:
 
 
 def asn_of(query: Query, units: np.ndarray, fact_key: str = "") -> Derivation:
-    """ASN of some units in a month: those of the baseline month, times their growth since."""
+    """ASN of some units in a month: those of the baseline month times their growth since."""
     start = counted(query, "asn", units, fact_key)
     now = float(query.projection.seats.asn[units, query.month].sum())
     return start if now == start.value else _grown(query, start, now)

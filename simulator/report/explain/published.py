@@ -1,4 +1,4 @@
-"""Formulas of dated rules and other published figures, and of what the data add up to beside them."""
+"""Formulas of dated rules and other published figures, and of the sums of the data compared with them."""
 
 from simulator.planning.reconciliation import Line, reconcile
 from simulator.report.explain.cited import death_keys
@@ -8,7 +8,7 @@ from simulator.words.quantity import Quantity, month
 
 
 def dated_amount(query: Query) -> Derivation:
-    """An amount of a rule, by the `kind` of rules, the rule's `number` among them and the amount's `name`."""
+    """An amount in a dated rule: the `kind` of rules, the rule's `number` among them, the amount's `name`."""
     rule = getattr(query.programme, query.about["kind"])[query.about["number"]]
     name = query.about["name"]
     figure = Term("figure", getattr(rule, name), unit_named(name, "number"), rule.basis, rule.source)
@@ -16,20 +16,20 @@ def dated_amount(query: Query) -> Derivation:
 
 
 def history_point(query: Query) -> Derivation:
-    """Enrolled at a point of the history, by its `number`."""
+    """Enrolled at the history point with this `number`."""
     point = query.baseline.facts.history[query.about["number"]]
     return taken(query.published("figure", point, point.enrolled, "people"), "not_computed")
 
 
 def fact(query: Query) -> Derivation:
-    """A published figure of the regency, by its key `fact`."""
+    """The published figure of the regency whose key is `fact`."""
     figure = _line(query).fact
     unit = unit_named(figure.key, "people")
     return taken(query.published("figure", figure, figure.value, unit), "not_computed")
 
 
 def counted(query: Query) -> Derivation:
-    """What the data add up to where a figure, by its key `fact`, is published."""
+    """The sum of the data that corresponds to the published figure whose key is `fact`."""
     line = _line(query)
     if line.counted is None:
         raise KeyError(line.fact.key)
@@ -42,17 +42,17 @@ def _line(query: Query) -> Line:
 
 
 def special_units(query: Query) -> Derivation:
-    """How many `units` of a `row` do the same thing of their own."""
+    """How many `units` of a `row` share the same override."""
     return exact(query.about["units"], "special_units")
 
 
 def rule(query: Query) -> Derivation:
-    """An amount of the rates or benefits in force in a month, by its `name`."""
+    """The amount called `name` in the rates or benefits in force in a month."""
     return taken(query.rule("figure", query.about["name"]), "not_computed")
 
 
 def full_premium(query: Query) -> Derivation:
-    """JKK + JKM a worker and month without any relief."""
+    """JKK + JKM per worker and month without any relief."""
     terms = (
         query.rule("jkk_share", "jkk_share_of_base"),
         query.setting("income_base", "contribution.income_base_idr"),
@@ -63,7 +63,7 @@ def full_premium(query: Query) -> Derivation:
 
 
 def relief_share(query: Query) -> Derivation:
-    """What a period of relief takes off JKK and JKM, by its `number` among them."""
+    """The share by which a period of relief, by its `number` among them, lowers JKK and JKM."""
     period = query.programme.relief[query.about["number"]]
     figure = Term("figure", period.reduction_share, "share", period.basis, period.source)
     first, last = month(period.first_month), month(period.last_month)
@@ -71,13 +71,13 @@ def relief_share(query: Query) -> Derivation:
 
 
 def other_members(query: Query) -> Derivation:
-    """The share of members who are no transport workers."""
+    """The share of members who are not transport workers."""
     transport = query.setting("transport_share", "contribution.transport_share")
     return Derivation(1 - transport.value, "share", "{1} − {transport_share}", (transport,), transport.basis)
 
 
 def monthly_death(query: Query) -> Derivation:
-    """The probability to die within a month, work accidents apart."""
+    """The probability of dying within a month, work accidents excluded."""
     rate = death_rate(query)
     return Derivation(
         query.projection.monthly_death,

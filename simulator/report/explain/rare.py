@@ -1,4 +1,4 @@
-"""Formulas of how often something rare happens, and among how many."""
+"""Formulas of how often a rare event happens, and among how many people."""
 
 from dataclasses import replace
 from functools import partial
@@ -19,7 +19,7 @@ ACCIDENTS = "risk.accidents_per_1000_year"
 def rare_bound(query: Query) -> Derivation:
     """An `end` of the years between two cases of a `rate` (deaths, accidents), or of the cases a year.
 
-    Among the people of `workers` as `people_of` gives them.
+    The people are those of `workers`, as `people_of` or, for an "office", `office_size` returns them.
     """
     people, rate = _people(query), _rate(query)
     often = frequency(people.value, rate.value)
@@ -33,7 +33,7 @@ def rare_bound(query: Query) -> Derivation:
 
 
 def people_of(query: Query) -> Derivation:
-    """The `workers` of a row, a unit or the regency: its enrolled or, one each, its ASN."""
+    """The people of a row, a unit or the regency: by `workers`, its enrolled or its ASN."""
     of_all = not {"unit", "row"} & query.about.keys()
     fact = f"{query.about['workers']}_total" if of_all else ""
     return counted(query, query.about["workers"], _units(query), fact)

@@ -15,17 +15,17 @@ from simulator.words.settings import segment_name
 
 
 def _table(query: Query) -> UnitTable:
-    """The table of the month asked about, whose whole people add up."""
+    """The table of the month of the query, rounded to whole people that add up."""
     return unit_table(query.projection, query.month)
 
 
 def _place(query: Query, table: UnitTable) -> int:
-    """The place of the row asked about."""
+    """The position of the row of the query in the table."""
     return [row.key for row in table.rows].index(query.group.key)
 
 
 def _whole(query: Query, figure: str) -> float:
-    """A figure of the table: of the `row` asked about, of a `segment`, or of all rows."""
+    """A figure of the table: for the `row` of the query, for its `segment`, or for all rows."""
     table = _table(query)
     if "row" in query.about:
         return float(table.whole[figure][_place(query, table)])
@@ -33,7 +33,7 @@ def _whole(query: Query, figure: str) -> float:
 
 
 def _workers(query: Query) -> Term:
-    """Enrolled in the month asked about, in whole people."""
+    """Enrolled in the month of the query, in whole people."""
     return Term("row_workers", _whole(query, "projected"), label=query.at(query.month))
 
 
@@ -44,7 +44,7 @@ def _asn(query: Query) -> Term:
 
 
 def _asn_then(query: Query) -> Term:
-    """ASN of the month asked about, whole."""
+    """ASN in the month of the query, rounded to whole people."""
     now, then = _asn(query), _whole(query, "asn_then")
     return now if then == now.value else Term("row_asn", then)
 
@@ -65,7 +65,7 @@ def row_enrolled(query: Query) -> Derivation:
 
 
 def row_to_enrol_now(query: Query) -> Derivation:
-    """ASN of a row, or of the units of some `codes`, without an enrolled worker in the baseline month."""
+    """ASN for whom nobody is enrolled in the baseline month, of a row or of the units of some `codes`."""
     asn = query.unit_total("row_asn", "asn", query.units)
     enrolled = query.unit_total("row_enrolled", "enrolled", query.units, "", **query.at(0))
     if asn.value <= enrolled.value:
@@ -87,7 +87,7 @@ def row_projected(query: Query) -> Derivation:
 
 
 def row_to_enrol(query: Query) -> Derivation:
-    """ASN of a row in a month without an enrolled worker yet; never less than nobody."""
+    """ASN of a row for whom nobody is enrolled yet in a month; never below 0."""
     asn, workers = _asn_then(query), _workers(query)
     if asn.value <= workers.value:
         return Derivation(0.0, "people", "", (asn, workers), notes=("nobody_left",))
@@ -95,7 +95,7 @@ def row_to_enrol(query: Query) -> Derivation:
 
 
 def row_projected_coverage(query: Query) -> Derivation:
-    """Workers per ASN of a row in a month, both whole as the table shows them."""
+    """Workers per ASN of a row in a month, both in whole people as the table shows them."""
     workers, asn = _workers(query), _asn_then(query)
     if not asn.value:
         return Derivation(0.0, "share", "", (workers, asn), notes=("whole_workers",))
@@ -112,7 +112,7 @@ def row_expected_coverage(query: Query) -> Derivation:
 
 
 def row_below_plan(query: Query) -> Derivation:
-    """Workers a row is short of what its units plan in a month; NaN where none of them begins."""
+    """Workers missing to what a row's units plan for a month; NaN where none of the units begins."""
     table, workers = _table(query), _workers(query)
     if not table.has_plan[_place(query, table)]:
         return Derivation(math.nan, "people", "", (), notes=("no_plan",))
@@ -124,17 +124,17 @@ def row_below_plan(query: Query) -> Derivation:
 
 
 def to_enrol_in(query: Query) -> Derivation:
-    """ASN in a month without an enrolled worker of their own, row by row or segment by segment."""
+    """ASN for whom nobody is enrolled yet in a month, row by row or segment by segment."""
     return _by_place(query, "to_enrol")
 
 
 def below_plan_in(query: Query) -> Derivation:
-    """Workers short of what units plan in a month, row by row or segment by segment."""
+    """Workers missing to what units plan for a month, row by row or segment by segment."""
     return _by_place(query, "below_plan")
 
 
 def _by_place(query: Query, figure: str) -> Derivation:
-    """A figure of the table segment by segment, or row by row of the one asked about."""
+    """A figure of the table segment by segment, or row by row of the segment in the query."""
     table, segment = _table(query), query.about.get("segment")
     if segment:
         return by_row(query, [table.rows[i] for i in table.places(segment)], figure)
@@ -163,7 +163,7 @@ def row_bill(query: Query) -> Derivation:
 
 
 def row_payouts(query: Query) -> Derivation:
-    """A row's part of a month's expected payouts: its part of the enrolled."""
+    """A row's share of a month's expected payouts, in proportion to its share of the enrolled."""
     t, p, units = query.month, query.projection, query.units
     terms = (
         Term("row_enrolled", float(p.enrolment.enrolled[units, t].sum()), label=query.at(t)),
@@ -177,7 +177,7 @@ def row_payouts(query: Query) -> Derivation:
 
 
 def units_counted(query: Query) -> Derivation:
-    """How many units some `rows` (keys) hold."""
+    """How many units the given `rows` (keys) hold."""
     rows = [row for row in unit_groups(query.baseline) if row.key in query.about["rows"]]
 
     def names(lang: Lang) -> str:

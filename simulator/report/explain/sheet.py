@@ -1,4 +1,4 @@
-"""Formulas of a unit's sheet: what its workers cost in months ahead, and what a family receives."""
+"""Formulas of a unit's sheet: the cost of its workers in months ahead, and what a family receives."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from simulator.words.quantity import Month, count
 
 
 def rate_ahead(query: Query) -> Derivation:
-    """Rupiah a worker in any month, with or without `relief` whatever the scenario says."""
+    """Rupiah per worker in any month; `relief` overrides the scenario's choice where it is given."""
     plan = query.context.scenario.contribution
     if "relief" in query.about:
         plan = plan.model_copy(update={"relief_applies": query.about["relief"]})
@@ -33,18 +33,18 @@ def row_pledges(query: Query) -> Derivation:
     """Workers a row's units pledged."""
     row = query.group
     pledged = query.unit_total("figure", "pledge_workers", row.units, f"{row.segment}_pledge_workers")
-    if pledged.basis == "allocated" and not row.is_pooled:  # its own figure, which the list or the press has
+    if pledged.basis == "allocated" and not row.is_pooled:  # its own figure, from the list or the press
         pledged = replace(pledged, basis="published", source=query.baseline.facts.source)
     return taken(pledged, "of_units", units=count(len(row.units)))
 
 
 def unit_asn(query: Query) -> Derivation:
-    """ASN of one unit (its code), which nobody published by itself."""
+    """ASN of one unit (its code), for which no separate figure was published."""
     return counted(query, "asn", np.array([query.baseline.index[query.about["unit"]]]))
 
 
 def jkk_death(query: Query) -> Derivation:
-    """What JKK pays a family after a death by a work accident, by the rules of a month."""
+    """What JKK pays a family after a death by a work accident, by the rules in force in a month."""
     terms = (
         query.rule("death_multiple", "jkk_death_base_multiple"),
         query.setting("income_base", "contribution.income_base_idr"),
@@ -56,14 +56,14 @@ def jkk_death(query: Query) -> Derivation:
 
 
 def scholarship_most(query: Query) -> Derivation:
-    """The most a family is paid for the schooling of its children, by the rules of a month."""
+    """The most a family is paid for its children's schooling, by the rules in force in a month."""
     child = query.rule("scholarship_child", "scholarship_max_per_child_idr")
     children = query.rule("scholarship_children", "scholarship_max_children")
     return combined("×", child, children, unit="idr")
 
 
 def scholarship_years(query: Query) -> Derivation:
-    """After how many years of contributions JKM pays a scholarship, by the rules of a month."""
+    """The years of contributions after which JKM pays a scholarship, by the rules in force in a month."""
     months = query.rule("scholarship_months", "scholarship_from_months")
     value = months.value / 12
     return Derivation(value, "number", "{scholarship_months} ÷ {12}", (months,), months.basis)

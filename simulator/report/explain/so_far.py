@@ -1,4 +1,4 @@
-"""Formulas of what was before the baseline: exposure, deaths, the death rate learnt from them, and money."""
+"""Formulas of the time before the baseline: exposure, deaths, the death rate learnt from them, and money."""
 
 import math
 from collections.abc import Callable
@@ -12,11 +12,11 @@ from simulator.report.explain.derivation import Derivation, Query, Term, combine
 from simulator.words.quantity import month
 
 NOTHING_YET = Derivation(0.0, "idr", "", (), notes=("nothing_yet",))
-"""Sums over projected months, up to the baseline."""
+"""A sum over projected months that covers none of them yet."""
 
 
 def since_start(query: Query, projected: Derivation, so_far: Callable[[Query], Derivation]) -> Derivation:
-    """With `since_start`, what is projected comes on top of what was so far."""
+    """With `since_start`, add what is projected to the amount before the baseline."""
     if not query.about.get("since_start"):
         return projected
     before = so_far(query)
@@ -46,7 +46,7 @@ def contributions_so_far(query: Query) -> Derivation:
 
 
 def payouts_so_far(query: Query) -> Derivation:
-    """What was paid under JKM before the baseline: as published, else the deaths × the full benefit."""
+    """JKM payouts before the baseline: as published, or else the deaths × the full benefit."""
     fact = query.baseline.fact("payouts_so_far_idr")
     if fact:
         figure = query.published("figure", fact, fact.value, "idr")
@@ -67,7 +67,7 @@ def deaths_so_far(query: Query) -> Derivation:
 
 
 def exposure(query: Query) -> Derivation:
-    """Person-years in force until deaths were counted: between two points, months × their mean, in years."""
+    """Person-years in force until deaths were counted: months between two points × their mean, in years."""
     facts = query.baseline.facts
     points = [point for point in facts.history if point.month <= facts.deaths_until]
     at, _ = query.baseline.history
@@ -92,7 +92,7 @@ def exposure(query: Query) -> Derivation:
 
 
 def death_rate(query: Query) -> Derivation:
-    """Deaths per 1,000 members and year: as typed, or the weighted mean of prior and own experience."""
+    """Deaths per 1,000 members a year: as typed, or the weighted mean of prior and own experience."""
     risk, baseline = query.projection.scenario.risk, query.baseline
     deaths, (_, exposure) = baseline.facts.deaths, baseline.experience
     value = payouts.death_rate(risk, baseline) * 1000

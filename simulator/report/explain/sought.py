@@ -1,4 +1,4 @@
-"""Formulas of settings, of what a lever has to be for the target, and of what stays outside its reach."""
+"""Formulas of settings, of the lever value needed for the target, and of what that lever cannot reach."""
 
 from dataclasses import replace
 
@@ -14,25 +14,25 @@ from simulator.words.settings import setting_of, setting_unit
 
 
 def setting(query: Query) -> Derivation:
-    """A setting of the scenario that is a number, by its `path`."""
+    """The numeric setting with this `path`."""
     return taken(query.setting("figure", query.about["path"]), "setting")
 
 
 def reference(query: Query) -> Derivation:
-    """The reference value of a setting that is a number, by its `path`."""
+    """The reference value of the numeric setting with this `path`."""
     path = query.about["path"]
     basis, keys = reference_basis(query.context, path)
     return taken(Term("figure", setting_of(path).reference, setting_unit(path), basis, keys), "reference")
 
 
 def bound(query: Query) -> Derivation:
-    """The `end`, low or high, of what a setting may be, by its `path`."""
+    """The `end`, low or high, of the allowed values of the setting with this `path`."""
     path = query.about["path"]
     return replace(exact(getattr(setting_of(path), query.about["end"]), "bound"), unit=setting_unit(path))
 
 
 def lever_value(query: Query) -> Derivation:
-    """What a lever was moved to from `present`: the first value that meets the target, or the best."""
+    """The value a lever was moved to from `present`: the first that meets the target, or else the best."""
     p, t = query.projection, query.month
     figure = query.setting("figure", query.about["path"])
     terms = (
@@ -45,7 +45,7 @@ def lever_value(query: Query) -> Derivation:
 
 
 def likely_value(query: Query) -> Derivation:
-    """What a lever was moved to, so that a wanted share of the draws meets the target, or as many as can."""
+    """The value a lever was moved to so that the wanted share of draws meets the target, or the most can."""
     figure = query.setting("figure", query.about["path"])
     present = Term("present", query.about["present"], figure.unit, "assumed")
     draws = Quantity(query.about["draws"], "count", "counted")
@@ -55,7 +55,7 @@ def likely_value(query: Query) -> Derivation:
 
 
 def likely_chance(query: Query) -> Derivation:
-    """The `value` of a chance: the share of so many draws that meet the target with a lever where it is."""
+    """The `value` of a chance: the share of the `draws` that meet the target with a lever where it is."""
     draws = Quantity(query.about["draws"], "count", "counted")
     return Derivation(
         query.about["value"], "chance", "", (), notes=("of_draws",), note_values={"draws": draws}
@@ -63,12 +63,12 @@ def likely_chance(query: Query) -> Derivation:
 
 
 def target_workers_in(query: Query) -> Derivation:
-    """Workers the target asks for with the ASN of a month, rounded up."""
+    """Workers the target requires with the ASN of a month, rounded up."""
     return target_workers_of(query, query.month)
 
 
 def months_to_target(query: Query) -> Derivation:
-    """Months from the baseline to the first in which the target is met."""
+    """Months from the baseline to the first month in which the target is met."""
     first = target_status(query.projection).first_met
     if first is None:
         return Derivation(np.nan, "months", "", (), notes=("never_met",))
@@ -84,13 +84,13 @@ def target_month(query: Query) -> Derivation:
 
 
 def override(query: Query) -> Derivation:
-    """A `value` of the special setting of a unit or group, by its `path`."""
+    """A `value` of the override of a unit or group, for the setting with this `path`."""
     unit = setting_unit(query.about["path"])
     return taken(Term("figure", query.about["value"], unit, "assumed"), "setting")
 
 
 def _left_out(query: Query) -> np.ndarray:
-    """Units [positions] that have not begun by a month; of one segment where one is asked about."""
+    """Units [positions] that have not begun by a month; only those of a segment where the query names one."""
     left_out: np.ndarray = query.units[query.projection.seats.start[query.units] > query.month]
     return left_out
 
@@ -101,6 +101,6 @@ def left_out_units(query: Query) -> Derivation:
 
 
 def left_out_asn(query: Query) -> Derivation:
-    """ASN in a month of the units that have not begun by then."""
+    """ASN, in a month, of the units that have not begun by then."""
     asn = asn_of(query, _left_out(query))
     return replace(asn, notes=("left_out",), note_values=query.at(query.month))

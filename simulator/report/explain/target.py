@@ -1,4 +1,4 @@
-"""Formulas of the numbers about the target: what it asks for, and how far the enrolled are from it."""
+"""Formulas of the numbers about the target: the workers it requires, and how far the enrolled are from it."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from simulator.report.explain.people import asn_segment_in, asn_term, enrolled_s
 
 
 def target_share_term(query: Query) -> Term:
-    """The coverage hoped for, with its source where it is the published one."""
+    """The target's coverage, with its source where it equals the published one."""
     share, fact = query.projection.scenario.target.coverage_share, query.baseline.fact("target_share")
     if fact and fact.value == share:
         return query.published("target_share", fact, share, "share")
@@ -18,17 +18,17 @@ def target_share_term(query: Query) -> Term:
 
 
 def target_share(query: Query) -> Derivation:
-    """The coverage hoped for, as the scenario has it."""
+    """The target's coverage as set in the scenario."""
     return taken(replace(target_share_term(query), name="figure"), "target_set")
 
 
 def target_workers(query: Query) -> Derivation:
-    """Workers the target asks for, rounded up."""
+    """Workers the target requires, rounded up."""
     return target_workers_of(query, target_status(query.projection).read_month)
 
 
 def target_workers_of(query: Query, month: int) -> Derivation:
-    """Workers the target asks for with the ASN of a month, rounded up."""
+    """Workers the target requires with the ASN of a month, rounded up."""
     term = target_term(query, float(model.target_workers(query.projection)[month]))
     return Derivation(
         term.value,
@@ -41,23 +41,23 @@ def target_workers_of(query: Query, month: int) -> Derivation:
 
 
 def target_term(query: Query, workers: float) -> Term:
-    """Workers the target asks for, with what stands behind so many."""
+    """Workers the target requires, with the sources of that number."""
     return Term("target_workers", workers, source=target_keys(query.context, workers))
 
 
 def _held_against_target(query: Query) -> tuple[Term, Term]:
-    """What is asked for and enrolled in the month of the target."""
+    """The workers required and the workers enrolled in the month of the target."""
     status = target_status(query.projection)
     return target_term(query, status.workers), enrolled_term(query, status.read_month)
 
 
 def gap(query: Query) -> Derivation:
-    """Workers short of the target in its month; negative where there are more."""
+    """Workers missing to the target in its month; negative where there are more than required."""
     return combined("−", *_held_against_target(query))
 
 
 def gap_at_target(query: Query) -> Derivation:
-    """Workers short of the target in its month; none where it is met."""
+    """Workers missing to the target in its month; 0 where it is met."""
     short = gap(query)
     if short.value > 0:
         return short
@@ -65,12 +65,12 @@ def gap_at_target(query: Query) -> Derivation:
 
 
 def surplus(query: Query) -> Derivation:
-    """Workers more than the target asks for in its month; negative where there are fewer."""
+    """Workers beyond what the target requires in its month; negative where there are fewer."""
     return combined("−", *reversed(_held_against_target(query)))
 
 
 def alone_share(query: Query) -> Derivation:
-    """What one segment would have to reach per ASN of its own to meet the target without the others."""
+    """Workers per ASN that one segment would need to meet the target if the others stay as they are."""
     t, workers = query.month, target_workers(query).value
     enrolled, asn = enrolled_segment_in(query).value, asn_segment_in(query)
     keys = " ".join(term.source for term in asn.terms)

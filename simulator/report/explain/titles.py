@@ -1,4 +1,4 @@
-"""What a number is called where it is explained."""
+"""The title of a number in its explanation."""
 
 from collections.abc import Callable
 from typing import Any
@@ -30,11 +30,11 @@ WORDED: dict[str, Callable[[str, Lang], str]] = {
     "series": lambda series, lang: text(f"chance.series.{series}", lang),
     "edge": lambda edge, lang: percent(EDGES[edge], lang),
 }
-"""By what an origin may be about, how that is worded; other words in it stand as they are."""
+"""How each entry of an origin's `about` is put into words; other strings in it are used as they are."""
 
 
 def title(origin: Origin, lang: Lang) -> str:
-    """The text `origin.title.<key>` (`….over` so many months, `….cumulative` of a ratio of sums), filled."""
+    """The text `origin.title.<key>` (plus `.over` or, for a ratio of sums, `.cumulative`), filled."""
     about: dict[str, Any] = {"figure": "enrolled"} | dict(origin.about)
     values: dict[str, Filling] = {
         name: value for name, value in about.items() if isinstance(value, str | Month)
@@ -54,10 +54,10 @@ def title(origin: Origin, lang: Lang) -> str:
 
 
 def _of_subject(subject: Any, about: dict[str, Any], lang: Lang) -> dict[str, Filling]:
-    """What fills a title beside what the origin is about."""
+    """The values that fill a title beside those of `about`."""
     if subject is None:
         return {}
-    if isinstance(subject, tuple):  # of quantities, the first of which names them all
+    if isinstance(subject, tuple):  # of quantities: the first one's title serves for all
         return {"of": title(subject[0].origin, lang)}
     if not isinstance(subject, Context | Baseline):
         values: dict[str, Filling] = subject.title_values(about, lang)
@@ -70,7 +70,7 @@ def _of_subject(subject: Any, about: dict[str, Any], lang: Lang) -> dict[str, Fi
 
 
 def _place(about: dict[str, Any], baseline: Baseline, lang: Lang) -> str:
-    """Which units a number is of: those of a row of the units' table, of a segment, or all."""
+    """The name of the units a number covers: a unit, a row of the units' table, codes, a segment, or all."""
     if "unit" in about:
         return baseline.unit_names[baseline.index[about["unit"]]]
     if "row" in about:

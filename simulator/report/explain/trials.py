@@ -1,4 +1,4 @@
-"""Formulas of what was foreseen elsewhere, and how far that was off."""
+"""Formulas of what was forecast for other regencies, and how far that was off."""
 
 from functools import partial
 
@@ -12,7 +12,7 @@ from simulator.words.settings import setting_label, setting_unit
 
 
 def trial_foreseen(query: Query) -> Derivation:
-    """What one method foresaw (`outcome`), in workers."""
+    """The forecast of one method (`outcome`), in workers."""
     one: Outcome = query.about["outcome"]
     start, begin = _enrolled("counted_in#start", one.start), Month(one.start.month)
     if one.method == "unchanged":
@@ -37,31 +37,31 @@ def trial_foreseen(query: Query) -> Derivation:
 
 
 def trial_actual(query: Query) -> Derivation:
-    """The enrolled that came (`outcome`)."""
+    """The enrolled later counted (`outcome`)."""
     return taken(_enrolled("counted_in", query.about["outcome"].end))
 
 
 def trial_coverage(query: Query) -> Derivation:
-    """The coverage that came (`outcome`)."""
+    """The coverage later counted (`outcome`)."""
     end: Count = query.about["outcome"].end
     return combined("÷", _enrolled("counted_in", end), _asn("asn_counted_in", end), unit="share")
 
 
 def trial_error(query: Query) -> Derivation:
-    """Foreseen less what came (`outcome`), in workers."""
+    """The forecast less the later count (`outcome`), in workers."""
     one: Outcome = query.about["outcome"]
     return combined("−", _foreseen(one), _enrolled("counted_in", one.end))
 
 
 def trial_distance(query: Query) -> Derivation:
-    """The same without its sign: the larger less the smaller."""
+    """The distance between forecast and later count (`outcome`): the larger less the smaller."""
     one: Outcome = query.about["outcome"]
     terms = _foreseen(one), _enrolled("counted_in", one.end)
     return combined("−", *sorted(terms, key=lambda term: -term.value))
 
 
 def trial_points(query: Query) -> Derivation:
-    """Foreseen less what came (`outcome`), each of the ASN of its month."""
+    """The forecast less the later count (`outcome`), each as a share of the ASN used for it."""
     one: Outcome = query.about["outcome"]
     terms = (
         _foreseen(one),
@@ -74,17 +74,17 @@ def trial_points(query: Query) -> Derivation:
 
 
 def trial_mean(query: Query) -> Derivation:
-    """The mean distance of a method (`score`) from what came, in workers."""
+    """The mean distance of a method's (`score`) forecasts from the later counts, in workers."""
     return _mean(query.about["score"], "people")
 
 
 def trial_mean_points(query: Query) -> Derivation:
-    """The same in points of coverage."""
+    """The same mean distance in points of coverage."""
     return _mean(query.about["score"], "points")
 
 
 def trial_setting(query: Query) -> Derivation:
-    """The number that `growth`, as it is tried, has for the setting `path`."""
+    """The value that the tested `growth` has for the setting `path`."""
     return taken(_setting(query.about["path"], query.about["growth"]), "trial_setting")
 
 

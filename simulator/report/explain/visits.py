@@ -1,4 +1,4 @@
-"""Formulas of whom to visit next: what so many visits bring at most, and what is paid for some units."""
+"""Formulas of whom to visit next: the most workers that visits can bring, and the bill of some units."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from simulator.report.explain.derivation import Derivation, Query, Term, combine
 
 
 def most_with_visits(query: Query) -> Derivation:
-    """The most workers enrolled in a month with so many `visits`: the `value` of the best set found."""
+    """The most workers enrolled in a month after `visits` visits: the `value` of the best set found."""
     return replace(exact(query.about["value"], "best_visits"), unit="people", basis="derived")
 
 
