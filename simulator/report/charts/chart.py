@@ -1,4 +1,4 @@
-"""Charts free of any medium, over months or of bars: what is drawn, its words and the table behind."""
+"""Charts free of any medium, over months or of bars: what is drawn, its text and the table behind it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -11,7 +11,7 @@ from simulator.words.sentence import Sentence
 
 @dataclass(frozen=True)
 class Point:
-    """A value in a month (a month number), and how far it is known: observed, projected, not recorded."""
+    """A value in a month (a month number), noted as observed, projected or not recorded."""
 
     month: int
     quantity: Quantity
@@ -19,18 +19,19 @@ class Point:
 
 
 SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
-"""So many of the simulations lie below each edge of a band."""
+"""The share of simulations that lie below each edge of a band."""
 EDGES = {f"p{round(100 * share)}": share for share in SHARES}
-"""The same by the name of the edge, as an origin has it."""
+"""The same shares by the names of the edges, as an origin has them."""
 STRIPS = ((0, 1, SOFT), (1, 3, DARK), (3, 4, SOFT))
-"""Parts of a band, upwards: places of their edges, and opacity; the half in the middle is darker."""
+"""Parts of a band, from the bottom up: positions of their edges, and opacity; the middle half is darker."""
 
 
 @dataclass(frozen=True)
 class Band:
-    """Where most simulations of a line lie: for each of `SHARES` the points below which so many do.
+    """Where most simulations of a line lie: for each of `SHARES`, the points below which that share lies.
 
-    Month by month: no single simulation need stay inside. Its name stands beside its end if it `is_named`.
+    The points are found month by month: no single simulation need stay inside. The name is shown beside the
+    band's end if it `is_named`.
     """
 
     name: str
@@ -39,12 +40,12 @@ class Band:
 
     @property
     def middle(self) -> tuple[Point, ...]:
-        """As many simulations lie above as below."""
+        """The edge with half of the simulations above and half below."""
         return self.edges[SHARES.index(0.5)]
 
     @property
     def strips(self) -> tuple[tuple[tuple[Point, ...], tuple[Point, ...], float], ...]:
-        """Lower edge, upper edge and opacity of its parts, upwards."""
+        """Lower edge, upper edge and opacity of the band's parts, from the bottom up."""
         return tuple((self.edges[low], self.edges[high], opacity) for low, high, opacity in STRIPS)
 
 
@@ -52,10 +53,10 @@ class Band:
 class Series:
     """A line or single points over months.
 
-    Its name stands beside its `end`, with the last value where there is room, or alone (`end_name`); `inside`
-    the plot near its last point, with the value; alone `along` its beginning, or at the `foot` of a dotted
-    line from its last point down; or nowhere. `is_valued`: every point shows its value. The `band` behind it
-    is drawn in its colour, with edges in its dash.
+    Its name is shown beside its `end`, with the last value where there is room, or without it (`end_name`);
+    `inside` the plot near its last point, with the value; `along` its beginning, without a value; at the
+    `foot` of a dotted line down from its last point; or nowhere. `is_valued`: every point shows its value.
+    The `band` behind it is drawn in its colour, with edges in its dash.
     """
 
     name: str
@@ -73,13 +74,13 @@ class Series:
 
     @property
     def last(self) -> Point:
-        """The last of them; raises IndexError where there is none."""
+        """The last point with a value; raises IndexError where there is none."""
         return self.known[-1]
 
 
 @dataclass(frozen=True)
 class Period:
-    """Months (month numbers, both inside) under one name: shaded, or bracketed where others are shaded."""
+    """Months (month numbers, both included) under one name: shaded, or bracketed where others are shaded."""
 
     first: int
     last: int
@@ -89,7 +90,7 @@ class Period:
 
 @dataclass(frozen=True)
 class Marks:
-    """Small marks on the month axis in some months (month numbers, rising, at least one) under one name."""
+    """Small named marks on the month axis in some months (month numbers, ascending, at least one)."""
 
     months: tuple[int, ...]
     name: str
@@ -99,8 +100,9 @@ class Marks:
 class Chart:
     """Series over months with the finding as title, the text alternative and the table behind it.
 
-    `axis` names the value axis with its unit; a value is drawn divided by `scale`. `periods` lie behind, the
-    `marks` on the month axis; the `target` is the one point it is about. Nothing is drawn before `begin`.
+    `axis` names the value axis with its unit; values are divided by `scale` when drawn. `periods` are drawn
+    behind, the `marks` on the month axis; `target` is the point of the target in its month. Nothing is drawn
+    before `begin`.
     """
 
     title: Sentence
@@ -122,7 +124,7 @@ class Chart:
 
     @property
     def months_drawn(self) -> tuple[int, int]:
-        """As `months`, without those before `begin`."""
+        """The first and the last month, without those before `begin`."""
         first, last = self.months
         return max(first, self.begin or first), last
 
@@ -135,12 +137,12 @@ class Chart:
 
     @property
     def bands(self) -> tuple[tuple[Look, Band], ...]:
-        """The bands behind, each in the look of its line."""
+        """The bands of the series, each with the look of its line."""
         return tuple((series.look, series.band) for series in self.series if series.band)
 
     @property
     def ends(self) -> tuple[Series, ...]:
-        """What has a name beside its end: lines, and bands as the lines through their middle."""
+        """What is named beside its end: lines, and bands as the lines through their middle."""
         lines = tuple(
             series for series in self.series if series.named in ("end", "end_name") and series.known
         )
@@ -154,7 +156,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar with what is said of it beside its length, and, where there is one, a mark at another value."""
+    """A bar with the label beside its end and, where there is one, a mark at another value."""
 
     name: str
     quantity: Quantity
@@ -176,7 +178,7 @@ class BarChart:
 
 @dataclass(frozen=True)
 class Part:
-    """The part that every bar has under one name: a number for each bar, and its colour ("#rrggbb")."""
+    """A part that every bar has, under one name: a number for each bar, and its colour ("#rrggbb")."""
 
     name: str
     quantities: tuple[Quantity, ...]

@@ -1,4 +1,4 @@
-"""Several scenarios as lines of one chart; lists run along the chosen scenarios."""
+"""Several scenarios as lines of one chart; every sequence is in the order of the chosen scenarios."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -26,15 +26,15 @@ from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, sentence
 
 SCALES = {"people": 1.0, "share": 0.01, "idr": 1e6, "ratio": 1.0}
-"""By unit, what a value is divided by where it is drawn."""
-NOTHING = Quantity(None, "number")  # in a month that another scenario does not reach
+"""The divisor, by unit, for values as drawn."""
+NOTHING = Quantity(None, "number")  # in a month that this scenario does not reach
 
 
 @dataclass(frozen=True)
 class Charted:
-    """A monthly series a chart can show, from month `start` on, with the key of its formula.
+    """A monthly series that a chart can show, from month `start` on, with the key of its formula.
 
-    A sum starts at 0 in the month before the first that all the scenarios project.
+    A sum starts at 0 in the month before the first one that all scenarios project.
     """
 
     key: str
@@ -62,9 +62,10 @@ CHARTS = {
 
 
 def comparison(contexts: Sequence[Context], names: Sequence[str], metric: str, lang: Lang) -> Chart:
-    """One line a scenario to its own end, the target where all share one, and what was recorded.
+    """One line for each scenario to its own end, the target where all share one, and what was recorded.
 
-    Behind the line of each that was simulated its band, where all stand on the same data and it has one.
+    Each simulated scenario has its band behind its line, where all use the same data and the metric can have
+    a band.
     """
     charted, months = CHARTS[metric], common_months([c.projection for c in contexts])
     lines = tuple(
@@ -90,7 +91,7 @@ def comparison(contexts: Sequence[Context], names: Sequence[str], metric: str, l
 def _with_bands(
     lines: tuple[Series, ...], contexts: Sequence[Context], metric: str, first: int, lang: Lang
 ) -> tuple[Series, ...]:
-    """The lines of simulated scenarios with their bands; beside its end is named only one that is alone."""
+    """The lines, those of simulated scenarios with a band; only a single band is named beside its end."""
     is_alone = sum(c.simulation is not None for c in contexts) == 1
 
     def banded(line: Series, c: Context) -> Series:
@@ -103,9 +104,9 @@ def _with_bands(
 
 
 def _with_rakor(chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Chart:
-    """The chart with marks for Rakor Monev that bring somebody, and whose they are where they differ.
+    """The chart with marks for Rakor Monev that bring somebody; scenarios are named where theirs differ.
 
-    Those of a scenario end where its own line ends, though another goes on for longer.
+    A scenario's marks end where its own line ends, even if another line goes on for longer.
     """
     held = [rakor_in(chart, c) if rakor_brings(c.scenario) else () for c in contexts]
     holding = [f"“{name}”" for name, months in zip(names, held) if months]
@@ -117,7 +118,7 @@ def _with_rakor(chart: Chart, contexts: Sequence[Context], names: Sequence[str],
 
 
 def _points(c: Context, charted: Charted, months: range | None) -> tuple[Point, ...]:
-    """The numbers of one scenario, a sum over the `months` (month numbers) that all share."""
+    """The numbers of one scenario; a sum runs over the `months` (month numbers) that all share."""
     values = charted.series(c.projection)
     begin = months[0] - 1 - c.baseline.month if charted.is_sum and months else 0
     if not begin:
@@ -126,9 +127,9 @@ def _points(c: Context, charted: Charted, months: range | None) -> tuple[Point, 
 
 
 def missing_total(contexts: Sequence[Context], month: int) -> bool:
-    """Whether a month number is a projected one that is over, and nobody recorded its enrolled total.
+    """Whether a month (its number) is projected and over, and nobody recorded its enrolled total.
 
-    What was recorded is that of the first scenario's regency.
+    The records are those of the first scenario's regency.
     """
     c = contexts[0]
     past = min(other.baseline.month for other in contexts) < month and c.is_past(Month(month))
@@ -140,7 +141,7 @@ def _longest(contexts: Sequence[Context]) -> Context:
 
 
 def _target(contexts: Sequence[Context], metric: str, lang: Lang) -> list[Series]:
-    """The target as a line, where all scenarios ask for the same in every month; else none."""
+    """The target as a line, where all scenarios have the same in every month; else an empty list."""
     c, scenarios = _longest(contexts), [c.scenario for c in contexts]
     same_asn = (
         on_same_data([c.projection for c in contexts])
@@ -160,7 +161,7 @@ def _target(contexts: Sequence[Context], metric: str, lang: Lang) -> list[Series
 
 
 def _alt(lines: Sequence[Series], metric: str, lang: Lang) -> str:
-    """Where each line begins and ends, with the month of one that ends before the others."""
+    """Where each line begins and ends, with its last month where it ends before the others."""
     last, ends = max(line.points[-1].month for line in lines), []
     for line in lines:
         start, end = (shown(line.points[at].quantity, lang) for at in (0, -1))
@@ -178,7 +179,7 @@ def _alt(lines: Sequence[Series], metric: str, lang: Lang) -> str:
 
 
 def _table(contexts: Sequence[Context], lines: Sequence[Series], lang: Lang) -> Table:
-    """A row a month, edges of bands last; months that are past say where nobody recorded what came."""
+    """One row per month, edges of bands last; past months without a recorded total are marked."""
     by_month = [{point.month: point.quantity for point in line.points} for line in lines]
 
     def name(month: int) -> str:

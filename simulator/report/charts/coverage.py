@@ -1,4 +1,4 @@
-"""Coverage in five steps, as maps and the heat map show it."""
+"""The five steps of coverage that maps and the heat map show."""
 
 from itertools import pairwise
 
@@ -9,16 +9,16 @@ from simulator.words import Lang
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import sentence
 
-STEP_STARTS = (0.0, 0.2, 0.4, 0.6, 0.8)  # coverage from which a colour of COVERAGE_STEPS holds
+STEP_STARTS = (0.0, 0.2, 0.4, 0.6, 0.8)  # coverage from which on a colour of COVERAGE_STEPS applies
 
 
 def coverage_colour(share: float) -> str:
-    """The colour of a coverage, by its step."""
+    """The colour of the step that a coverage lies in."""
     return COVERAGE_STEPS[int(np.searchsorted(STEP_STARTS, share, side="right")) - 1]
 
 
 def step_labels(lang: Lang) -> list[tuple[str, str]]:
-    """Colour and words of each step, low to high."""
+    """Colour and label of each step, from low to high."""
     starts = [Quantity(share, "share") for share in STEP_STARTS]
     words = [
         *(sentence("units.step", lang, low=low, high=high) for low, high in pairwise(starts)),

@@ -1,4 +1,4 @@
-"""Workers enrolled: history, projection, target and what was recorded, month by month."""
+"""Workers enrolled, month by month: history, projection, target and actuals."""
 
 from dataclasses import replace
 
@@ -37,13 +37,13 @@ from simulator.words.provenance import basis_name
 from simulator.words.quantity import Month, month
 from simulator.words.sentence import Sentence, sentence
 
-PAST_SHARE = 0.75  # of the months projected: so much of the past is drawn, so that the future keeps its room
+PAST_SHARE = 0.75  # of the projected months: the most of the past that is drawn, to leave room for the future
 
 
 def enrolment(c: Context, lang: Lang, *, paths: bool = False) -> Chart:
     """Enrolled against the target, from the first observed month to the last projected one.
 
-    Behind it the band of its simulations, where the scenario was simulated, with a few `paths` one by one.
+    Where the scenario was simulated, the band of its simulations lies behind, with a few single `paths`.
     """
     p, status = c.projection, target_status(c.projection)
     notes = [month_note(c, t, lang) for t in range(len(p.months))]
@@ -79,7 +79,7 @@ def enrolment(c: Context, lang: Lang, *, paths: bool = False) -> Chart:
 
 
 def history(c: Context, lang: Lang) -> Chart:
-    """Enrolled as observed, after the data's month as recorded, each point with its value."""
+    """Enrolled as observed and, after the data's month, as recorded; each point shows its value."""
     recorded = actual_series(c, "enrolled", OBSERVED_LOOK, lang)
     observed = (*_observed(c, lang), *(point for series in recorded for point in series.points))
     name = text("overview.observed", lang)
@@ -95,7 +95,7 @@ def history(c: Context, lang: Lang) -> Chart:
 
 
 def _observed(c: Context, lang: Lang) -> tuple[Point, ...]:
-    """The history, up to the month of the data; of an assumed figure the note says so."""
+    """The history up to the month of the data; the note names the basis of points not published."""
     seen, start = text("overview.table.observed", lang), c.baseline.month
 
     def point(number: int, of: Observation) -> Point:
@@ -110,7 +110,7 @@ def _observed(c: Context, lang: Lang) -> tuple[Point, ...]:
 def _title(c: Context, projected: tuple[Point, ...], lang: Lang) -> Sentence:
     """What happens to enrolment: it rises, falls, stays, or has a peak, in whole people.
 
-    Where months were recorded, from where the last of them stands to where the projection leads.
+    Where actuals were recorded: from the last one to the end of the projection.
     """
     month, actual = latest(c)
     if 0 < month < len(projected) - 1:
@@ -143,7 +143,7 @@ def _table(
     actual: list[Series],
     lang: Lang,
 ) -> Table:
-    """A row a month, that of the data the last of the history; what was recorded has a column of its own."""
+    """One row per month, the history up to the month of the data first; actuals have their own column."""
     recorded = {point.month: point.quantity for series in actual for point in series.points}
     asked = {point.month: point.quantity for point in target[1:]}
     names = ["enrolled", *["actual"] * bool(actual), "target"]
@@ -156,11 +156,11 @@ def _table(
 
 
 def meeting(c: Context, before: Projection | None, month: int, lang: Lang) -> Chart:
-    """Enrolment with one month (offset) marked, and beneath it that of `before`, where there was a change.
+    """Enrolment with one month (offset) marked, and below it the line of `before`, where there was a change.
 
-    Without a change the line is there too, unnamed and hidden by the projection: with as many lines as
-    before, a screen can let the others move instead of jump. Where the last month is the one marked, its
-    values stand beside the ends of the lines; else the month stands at the foot of its mark.
+    Without a change the line is there too, unnamed and hidden by the projection: with the same number of
+    lines, a screen can let the others move instead of jump. Where the last month is marked, its values are
+    shown beside the ends of the lines; otherwise the month is named at the foot of its mark.
     """
     drawn, earlier = enrolment(c, lang), c.of(before or c.projection)
     points = monthly(earlier, "enrolled_in", earlier.projection.enrolled)
@@ -185,7 +185,7 @@ def meeting(c: Context, before: Projection | None, month: int, lang: Lang) -> Ch
 
 
 def _in_the_room(series: Series, is_last: bool) -> Series:
-    """A line without the value of another month than the one spoken of; what was recorded in few points."""
+    """A line without its last value where another month is marked; actuals with symbols on few points."""
     if series.look is ACTUAL_LOOK:
         return replace(series, look=replace(ACTUAL_LOOK, is_sparse=True), named="along")
     return series if is_last or series.named != "end" else replace(series, named="end_name")

@@ -29,7 +29,7 @@ class HeatMap:
 
 
 def heat_map(c: Context, lang: Lang) -> HeatMap:
-    """Every row in every month; the finding is who still has nobody enrolled in the last."""
+    """Every row in every month; the finding names the rows with nobody enrolled in the last month."""
     p, rows = c.projection, unit_groups(c.baseline)
     names, shares = tuple(row_name(row, c.baseline, lang) for row in rows), row_coverage(p, rows)
     first, last = c.month(0), c.month(-1)
@@ -46,7 +46,7 @@ def heat_map(c: Context, lang: Lang) -> HeatMap:
 
 
 def _table(c: Context, names: tuple[str, ...], shares: np.ndarray, lang: Lang) -> Table:
-    """Whole percent of every row and month; a half goes up."""
+    """Whole percent of every row and month; halves are rounded up."""
     whole = np.floor(shares * 100 + 0.5) / 100
 
     def number(row: str, t: int, share: float) -> Quantity:

@@ -1,4 +1,4 @@
-"""The band of what may reasonably come about behind a line, and its edges in the table of a chart."""
+"""The likely range as a band behind a line, and its edges in the table of a chart."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -20,9 +20,10 @@ PATHS = 5  # single simulations in a chart
 
 @dataclass(frozen=True)
 class Likely:
-    """What a line's simulations are read off, from the offset `first` on.
+    """The simulations behind a line, from the offset `first` on.
 
-    A key of BANDED, which of the names for line and band it has, and what was there `before`.
+    `series` is a key of BANDED, `of` selects the names for line and band, and `before` is the amount before
+    the first projected month.
     """
 
     series: str
@@ -34,9 +35,9 @@ class Likely:
 def with_likely(
     chart: Chart, c: Context, lines: Mapping[Look, Likely], lang: Lang, *, paths: bool = False
 ) -> Chart:
-    """A chart with bands behind the lines of these looks, and their edges in words and table.
+    """A chart with bands behind the lines of these looks, and their edges in its text and table.
 
-    As it is where the scenario was not simulated. With `paths` a few simulations are drawn one by one.
+    Unchanged where the scenario was not simulated. With `paths`, a few single simulations are drawn too.
     """
     if c.simulation is None:
         return chart
@@ -68,7 +69,7 @@ def band(c: Context, likely: Likely, name: str) -> Band:
 
 
 def _paths(c: Context, likely: Likely, look: Look, lang: Lang) -> list[Series]:
-    """The first few simulations one by one, each thin and dashed, unlike the edges of the band."""
+    """The first few simulations as single lines, thin and dashed unlike the edges of the band."""
     unit, draws_of = BANDED[likely.series]
     begin, name = c.baseline.month + likely.first, text("chance.path", lang)
     thin = replace(look, width=1, dash="dashdot")
@@ -85,7 +86,7 @@ def _paths(c: Context, likely: Likely, look: Look, lang: Lang) -> list[Series]:
 
 
 def _with_edges(table: Table, bands: list[Band], lang: Lang) -> Table:
-    """A column an edge before the last column, which has notes."""
+    """The table with one column for each edge, before the last column, which holds notes."""
     columns = [Column(edge_name(band, share, lang), is_number=True) for band in bands for share in SHARES]
     by_month = [{point.month: point.quantity for point in edge} for band in bands for edge in band.edges]
     *before, note = table.columns

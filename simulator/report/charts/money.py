@@ -1,4 +1,4 @@
-"""Contributions against expected payouts, with the months of relief by name."""
+"""Contributions compared with expected payouts, with the months of relief named."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -34,9 +34,9 @@ MILLION = 1e6
 
 
 def views(p: Projection) -> tuple[View, ...]:
-    """How money can be looked at.
+    """The available views of money.
 
-    By 12 months where there are more, since the start where the baseline tells what was paid so far.
+    By 12 months where the projection is longer, since the start where the baseline has the amounts so far.
     """
     so_far = [p.baseline.fact(f"{name}_so_far_idr") for name in ("contributions", "payouts")]
     year: tuple[View, ...] = ("year",) if len(p.months) - 1 > YEAR else ()
@@ -46,11 +46,11 @@ def views(p: Projection) -> tuple[View, ...]:
 def money(c: Context, view: View, lang: Lang, *, paths: bool = False) -> Chart:
     """JKK and JKM contributions (JHT is the worker's own saving) and expected payouts.
 
-    What was recorded is shown by month only, and what simulations give only where months are added up: the
-    payouts of a single one are too uneven.
+    Actuals appear only in the monthly view, and simulations only where months are added up: the payouts of
+    single months are too uneven.
     """
     paid_in, paid_out = _lines(c, view)
-    # A rate changes with the month, as the shading does.
+    # A rate changes from one month to the next, as the shading does.
     drawn: Literal["steps", "line"] = "steps" if view == "monthly" else "line"
     lines = (
         Series(text("overview.contributions", lang), paid_in, PROJECTION_LOOK, drawn),
@@ -75,7 +75,7 @@ def money(c: Context, view: View, lang: Lang, *, paths: bool = False) -> Chart:
 
 
 def _likely(c: Context, view: View) -> dict[Look, Likely]:
-    """What simulations of both lines are read off."""
+    """The simulations behind both lines."""
     if view == "year":
         return {
             PROJECTION_LOOK: Likely("year_premiums", ".premiums", first=YEAR),
@@ -89,7 +89,7 @@ def _likely(c: Context, view: View) -> dict[Look, Likely]:
 
 
 def paid_before(c: Context, view: View) -> tuple[float, float]:
-    """Rupiah paid in and out before the first projected month, on which a view adds up."""
+    """Rupiah paid in and out before the first projected month, to which a view adds."""
     about: dict[str, Any] = {"since_start": True} if view == "since_start" else {}
     paid_in, paid_out = (quantity(c, f"cumulative_{k}", month=0, **about) for k in ("premiums", "payouts"))
     return paid_in.number, paid_out.number
@@ -105,7 +105,7 @@ def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]
     about = _about(view)
 
     def over_a_year(key: str, flow: np.ndarray) -> tuple[Point, ...]:
-        # Each 12 months added anew: the difference of two running sums would lose small amounts to rounding.
+        # Add each 12 months anew: the difference of two running sums would lose small amounts to rounding.
         years = np.r_[np.full(YEAR, np.nan), np.lib.stride_tricks.sliding_window_view(flow[1:], YEAR).sum(1)]
         return monthly(c, f"cumulative_{key}", years, YEAR, **about)
 
@@ -119,14 +119,14 @@ def _lines(c: Context, view: View) -> tuple[tuple[Point, ...], tuple[Point, ...]
 
 
 def _about(view: View) -> dict[str, Any]:
-    """Which months the sums of a view run over, as their formulas are told."""
+    """The arguments that tell the formulas which months the sums of a view cover."""
     if view == "year":
         return {"over": YEAR}
     return {"since_start": True} if view == "since_start" else {}
 
 
 def _title(c: Context, view: View, lang: Lang) -> Sentence:
-    """Payouts against contributions over the months of the view."""
+    """Payouts compared with contributions over the months of the view."""
     last = len(c.projection.months) - 1
     ratio = quantity(c, "claims_ratio", month=last, cumulative=True, **_about(view))
     key = "overview.money.title_nothing" if np.isnan(ratio.number) else "overview.money.title"
@@ -134,7 +134,7 @@ def _title(c: Context, view: View, lang: Lang) -> Sentence:
 
 
 def span_of(c: Context, view: View, lang: Lang) -> str:
-    """The months of a view, first and last; one month is named once."""
+    """The first and last month of a view; a single month is named once."""
     since_start, months = c.baseline.facts.history[0].month, c.projection.months
     first = since_start if view == "since_start" else int(months[-YEAR if view == "year" else 1])
     return span(first, int(months[-1]), lang)
@@ -149,7 +149,7 @@ def _relief(c: Context, lang: Lang) -> list[Period]:
 
 
 def _table(c: Context, view: View, paid_in: Iterable[Point], paid_out: Iterable[Point], lang: Lang) -> Table:
-    """A row a month, Rupiah in full, with the share that relief takes off."""
+    """One row per month: Rupiah in full, and the share by which relief lowers contributions."""
     names = [text(f"overview.table.{name}", lang) for name in ("contributions", "payouts")]
     if view == "year":
         names = [text("overview.table.year", lang, name=name) for name in names]

@@ -1,4 +1,4 @@
-"""Names beside what they name: where they stand, and how long they are."""
+"""Names beside the things they name: their position and their length."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -11,11 +11,11 @@ def spread(
 ) -> list[float]:
     """Middles of names, downwards in the same order, moved as little as keeps them apart and inside.
 
-    The least squares of all moves: names that would lie on each other stand around the mean of their lines.
-    Too many run over the bottom.
+    The sum of the squared moves is least: names that would overlap are placed around the mean of their lines.
+    If they do not all fit, the last ones run over the bottom.
     """
-    above = [0.0, *accumulate(height + apart for height in heights)]  # what the names before take
-    blocks: list[tuple[float, int]] = []  # sum and number of what shares one place
+    above = [0.0, *accumulate(height + apart for height in heights)]  # the space that earlier names take
+    blocks: list[tuple[float, int]] = []  # sum and number of the starts that share one place
     for middle, height, taken in zip(middles, heights, above):
         block = (middle - height / 2 - taken, 1)
         while blocks and blocks[-1][0] / blocks[-1][1] > block[0] / block[1]:
@@ -31,5 +31,5 @@ def spread(
 
 
 def shortened(name: str, letters: int) -> str:
-    """A name that fits its place; what is cut off is marked."""
+    """A name cut to a number of letters; an ellipsis marks a cut."""
     return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"

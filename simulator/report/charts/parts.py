@@ -1,4 +1,4 @@
-"""What charts of a projection share: numbers by month, what was recorded, and months nobody recorded."""
+"""Parts that charts of a projection share: numbers by month, actuals, and months that nobody recorded."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -22,10 +22,10 @@ from simulator.words.quantity import Month, Origin, Quantity
 def monthly(
     c: Context, key: str, values: np.ndarray, first: int = 0, notes: Sequence[str] = (), **about: Any
 ) -> tuple[Point, ...]:
-    """The numbers of a key month by month from the offset `first` on.
+    """The numbers of a formula's key, month by month from the offset `first` on.
 
-    `values` [months from 0] are what its formula gives. Only the first and the last are asked of it: those
-    between are known as far as the last.
+    `values` [months from 0] are what the formula returns. The formula itself runs only for the first and the
+    last month: the months between take the last one's unit and basis.
     """
     ends = {t: quantity(c, key, month=t, **about) for t in (first, len(values) - 1)}
     last = ends[len(values) - 1]
@@ -41,7 +41,7 @@ def monthly(
 
 
 def actual_series(c: Context, figure: str, look: Look, lang: Lang) -> list[Series]:
-    """A recorded figure as single points; none where nobody recorded any."""
+    """A recorded figure as single points; an empty list where nobody recorded it."""
     points = tuple(
         Point(
             int(c.projection.months[point.month]), quantity(c, "actual_in", figure=figure, month=point.month)
@@ -60,37 +60,37 @@ def unrecorded(c: Context, lang: Lang, *, is_bracketed: bool = False) -> list[Pe
 
 
 def runs(months: tuple[int, ...]) -> list[tuple[int, int]]:
-    """First and last of every unbroken run of months."""
+    """The first and last month of every unbroken run."""
     starts, ends = ([t for t in months if t + step not in months] for step in (-1, 1))
     return list(zip(starts, ends))
 
 
 def within(periods: Iterable[Period], begin: int) -> tuple[Period, ...]:
-    """Marked months from a month (its number) on."""
+    """The periods from a month (its number) on; one that began earlier is cut."""
     return tuple(replace(one, first=max(one.first, begin)) for one in periods if one.last >= begin)
 
 
 def edge_name(band: Band, share: float, lang: Lang) -> str:
-    """What an edge of a band is called: how many simulations lie below."""
+    """The name of an edge of a band, with the share of simulations below it."""
     return text("chart.edge", lang, name=band.name, share=percent(share, lang))
 
 
 def table_by_month(
     columns: Iterable[Column], rows: Iterable[tuple[int, Sequence[Cell]]], lang: Lang
 ) -> Table:
-    """The table behind a chart: a row a month (a month number) under the columns after the first."""
+    """The table behind a chart: one row per month (a month number); the columns follow a first one for it."""
     first = Column(text("overview.table.month", lang))
     return Table((first, *columns), tuple(Row((Month(m), *cells)) for m, cells in rows))
 
 
 def with_periods(alt: str, periods: Iterable[Period], lang: Lang) -> str:
-    """A text alternative that says which months are marked."""
+    """A text alternative with a note on the months that are marked."""
     names = dict.fromkeys(period.name for period in periods)
     return " ".join((alt, *(text("overview.shaded", lang, name=name) for name in names)))
 
 
 def with_rakor(chart: Chart, c: Context, lang: Lang) -> Chart:
-    """A chart with a mark for every Rakor Monev in its months, also before the data; its words say so."""
+    """The chart with a mark for every Rakor Monev in its months, even before the data; the text says so."""
     return with_marks(chart, rakor_in(chart, c), text("chart.rakor", lang), lang)
 
 
@@ -102,7 +102,7 @@ def rakor_in(chart: Chart, c: Context) -> tuple[int, ...]:
 
 
 def with_marks(chart: Chart, months: tuple[int, ...], name: str, lang: Lang) -> Chart:
-    """A chart with marks of Rakor Monev in some months under a name, as it is where there are none."""
+    """The chart with named marks for Rakor Monev in some months; unchanged where there are none."""
     if not months:
         return chart
     ends = {name: month_long(month, lang) for name, month in (("first", months[0]), ("last", months[-1]))}

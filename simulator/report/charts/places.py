@@ -1,4 +1,4 @@
-"""The kecamatan as a map shows them: coloured by coverage where that may be shown, else hatched."""
+"""The kecamatan as a map shows them: coloured by coverage where it may be shown, otherwise hatched."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from simulator.words.sentence import Sentence, sentence
 
 @dataclass(frozen=True)
 class Place:
-    """A kecamatan: its coverage where that may be shown, in words too, and the key of its sheet, if any."""
+    """A kecamatan: its coverage where it may be shown, as text too, and the key of its sheet, if any."""
 
     name: str
     coverage: Quantity | None
@@ -32,7 +32,7 @@ class Place:
 
 @dataclass(frozen=True)
 class PlaceMap:
-    """The kecamatan of a map in its order, with the finding as title, text alternative and table."""
+    """The kecamatan in the order of a map, with the finding as title, text alternative and table."""
 
     title: Sentence
     alt: str
@@ -47,7 +47,7 @@ def place_map(
     kind: Literal["tiles", "shapes"],
     lang: Lang,
 ) -> PlaceMap:
-    """The kecamatan that are drawn, with their coverage in the table's month, "100 %" as published."""
+    """The kecamatan that are drawn, with their coverage in the table's month, or 100 % as published."""
     known, unknown = _known(c, units), text("units.tiles.unknown", lang)
     places = tuple(
         Place(
@@ -70,7 +70,7 @@ def place_map(
 
 
 def tiles_caption(baseline: Baseline, lang: Lang) -> str:
-    """How many of the hatched kecamatan take part, pledged, stay out; empty where each has own figures."""
+    """How many of the hatched kecamatan take part, pledged or stay out; empty where each has own figures."""
     parts, all_hidden = [], 0
     for row in unit_groups(baseline):
         if row.segment == "kecamatan" and row.is_pooled and row.status != "full":
@@ -82,7 +82,7 @@ def tiles_caption(baseline: Baseline, lang: Lang) -> str:
 
 
 def _known(c: Context, units: UnitTable) -> dict[str, Quantity]:
-    """Coverage that may be shown, by code: of kecamatan with figures of their own, or published at 100 %."""
+    """Coverage that may be shown, by code: of kecamatan with their own figures, or published at 100 %."""
     known = {}
     for i, row in enumerate(units.rows):
         if row.segment == "kecamatan" and not row.is_pooled:
@@ -94,7 +94,7 @@ def _known(c: Context, units: UnitTable) -> dict[str, Quantity]:
 
 
 def _title(c: Context, units: UnitTable, places: Sequence[Place], lang: Lang) -> Sentence:
-    """What the map shows: how many are at 100 %, and of how many nobody published figures."""
+    """The finding of the map: how many are at 100 %, and for how many nobody published figures."""
 
     def number(of: list[Place]) -> Quantity:
         return quantity(c, "count", things=tuple(place.name for place in of), what="named_units")

@@ -18,13 +18,13 @@ from simulator.words.numbers import month_short, shown
 from simulator.words.quantity import Form, Origin, Quantity, count
 from simulator.words.sentence import Sentence, sentence
 
-TITLE_LETTERS = 60  # of a name
+TITLE_LETTERS = 60  # of a name in the title
 FIGURES: tuple[Figure, ...] = ("projected", "asn_then", "to_enrol")
 STATUS_COLOURS = {"full": ACCENT, "partial": COVERAGE_STEPS[1], "pledged": TARGET, "outside": UNKNOWN}
 
 
 def ranking(c: Context, units: UnitTable, lang: Lang) -> BarChart:
-    """Rows by projected workers per ASN in the table's month, most on top, with the floor as a mark."""
+    """Rows by projected workers per ASN in the table's month, highest on top, with the floor as a mark."""
     order, title = ranked(units), ranking_title(c, units, lang)
     bars = tuple(_bar(c, units, i, lang) for i in order)
     month = month_short(int(c.projection.months[units.month]), lang)
@@ -53,7 +53,7 @@ def ranking(c: Context, units: UnitTable, lang: Lang) -> BarChart:
 
 
 def ranking_title(c: Context, units: UnitTable, lang: Lang) -> Sentence:
-    """Who has furthest to go in the table's month, and how far."""
+    """The row with the most workers still to enrol in the table's month, and how many they are."""
     most = int(np.argmax(units.whole["to_enrol"]))
     to_enrol = row_figure(c, units, "to_enrol", most)
     return sentence(
@@ -80,14 +80,14 @@ def _bar(c: Context, units: UnitTable, i: int, lang: Lang) -> Bar:
 
 
 def projected_coverage(c: Context, units: UnitTable, i: int, form: Form) -> Quantity:
-    """Workers per ASN of a row in the table's month, both whole as the table shows them."""
+    """Workers per ASN of a row in the table's month, both in whole people as the table shows them."""
     about = (("month", units.month), ("row", units.rows[i].key))
     share = float(units.projected_share[i])
     return Quantity(share, "share", "derived", Origin("row_projected_coverage", c, about), form)
 
 
 def statuses(rows: Sequence[UnitGroup], lang: Lang) -> PartedBars:
-    """How many units of each segment are at 100 %, partly in, pledged and outside."""
+    """How many units of each segment have each status."""
     segments = list(dict.fromkeys(row.segment for row in rows))
     names = [text(f"units.segment.{segment}", lang) for segment in segments]
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-# .streamlit/config.toml, which imports nothing, has FONT, TEXT, ACCENT and BACKGROUND too; a test compares.
+# .streamlit/config.toml, which cannot import, repeats FONT, TEXT, ACCENT and BACKGROUND; a test checks it.
 FONT = "'Segoe UI', system-ui, sans-serif"
 
 BACKGROUND = "#ffffff"
-VEIL = "rgba(255, 255, 255, 0.7)"  # behind a name that stands among lines
-TEXT = "#1f2a37"  # slate; also what has been observed
-MUTED = "#4b5563"  # axis labels and second thoughts
-UNKNOWN = "#5b6472"  # what nobody published
+VEIL = "rgba(255, 255, 255, 0.7)"  # behind a name among lines
+TEXT = "#1f2a37"  # slate; also for what was observed
+MUTED = "#4b5563"  # axis labels and secondary text
+UNKNOWN = "#5b6472"  # figures that nobody published
 GRID = "#e5e7eb"
 SHADE = "#eef2f6"  # months with relief
 # Opacity of a band in the colour of its line: its outer parts, and the half in the middle.
@@ -17,15 +17,15 @@ SOFT, DARK = 0.16, 0.36
 ACCENT = "#0b6e6e"  # the projection
 TARGET = "#a34a08"  # amber, always dashed
 ERROR = "#b91c1c"  # errors and nothing else
-UP, DOWN = "#0072b2", "#d55e00"  # Okabe and Ito: told apart by every kind of eye; less is hatched too
-HATCH = "#c9d0d8"  # over what was not published: pale, as names are read on it
+UP, DOWN = "#0072b2", "#d55e00"  # Okabe and Ito: distinct to every kind of eye; less is hatched too
+HATCH = "#c9d0d8"  # over what was not published: pale, so that names on it stay readable
 
 
 @dataclass(frozen=True)
 class Look:
     """How a line or points are drawn: colour ("#rrggbb"), dash, width, symbol of the points ("" for none).
 
-    Dashes and symbols go by the names that Plotly has for them. `is_sparse`: only some points have a symbol.
+    Dashes and symbols have Plotly's names. `is_sparse`: only some points have a symbol.
     """
 
     colour: str
@@ -45,11 +45,11 @@ ACTUAL_LOOK = Look(TEXT, symbol="square")
 CLAIMS_LOOK = replace(ACTUAL_LOOK, symbol="diamond-open")
 BEFORE_LOOK = Look(UNKNOWN, "dash", width=2)
 
-# Coverage from low to high, for tiles and the heat map; write on them with `text_on`.
+# Coverage from low to high, for tiles and the heat map; take the colour of text on them from `text_on`.
 COVERAGE_STEPS = ("#cfe6e7", "#9ac6ca", "#5f9fa5", "#2a757c", "#0b4146")
 
 # Okabe and Ito (2008), without black (observed) and yellow (too pale on white). Colour, dash and symbol each
-# tell the six apart alone; the slate outline keeps the pale ones visible. Names beside them are in TEXT.
+# suffice to tell the six apart; the slate outline keeps the pale ones visible. Names beside them are in TEXT.
 SCENARIO_LOOKS = tuple(
     Look(colour, dash, symbol, outline=TEXT, is_sparse=True)
     for colour, dash, symbol in (
@@ -73,13 +73,13 @@ def contrast_ratio(colour: str, other: str) -> float:
 
 
 def faded(colour: str, opacity: float) -> str:
-    """A colour ("#rrggbb") as a browser takes it with an opacity of 0..1."""
+    """A colour ("#rrggbb") with an opacity of 0..1, in the notation of a browser."""
     red, green, blue = bytes.fromhex(colour.lstrip("#"))
     return f"rgba({red}, {green}, {blue}, {opacity})"
 
 
 def text_on(colour: str) -> str:
-    """The text colour that reads best on `colour` ("#rrggbb"): TEXT or white."""
+    """The text colour that is easiest to read on `colour` ("#rrggbb"): TEXT or white."""
     return max((TEXT, BACKGROUND), key=lambda text: contrast_ratio(text, colour))
 
 

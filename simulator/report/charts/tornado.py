@@ -1,4 +1,4 @@
-"""Bars from the middle outward: a result with one setting at the low and the high end of its range."""
+"""Bars from a middle value outward: a result with one setting at the low and high end of its range."""
 
 from dataclasses import dataclass
 
@@ -17,12 +17,12 @@ from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label
 
-LEAST = 0.005  # of the spread; less is written as nothing
+LEAST = 0.005  # share of the spread; smaller shares are left out
 
 
 @dataclass(frozen=True)
 class SwingBar:
-    """One setting: its name and share, its value at both ends, and the result there (None: there is none)."""
+    """One setting: its name and share, its value at both ends, and the result there (value None: none)."""
 
     name: str
     share: Sentence | str
@@ -34,7 +34,7 @@ class SwingBar:
 
 @dataclass(frozen=True)
 class SwingChart:
-    """Bars, the longest on top, about the result in the middle of all ranges, with title and table."""
+    """Bars, the longest on top, around the result at the middle of all ranges, with title and table."""
 
     title: Sentence
     alt: str
@@ -48,7 +48,7 @@ class SwingChart:
 def swing_chart(
     c: Context, found: Tornado, shares: Shares, draws: int, title: Sentence, lang: Lang
 ) -> SwingChart:
-    """The bars of a tornado with each setting's share of the spread, but for those that move nothing."""
+    """The bars of a tornado, each with its setting's share of the spread, without those that move nothing."""
     unit = metric_unit(found.metric)
     moved = [one for one in found.swings if one.size > 0]
     bars = tuple(_bar(c, found, one, shares, draws, lang) for one in moved)
@@ -71,7 +71,7 @@ def swing_chart(
 
 
 def middle_sentence(c: Context, chart: SwingChart, found: Tornado, lang: Lang) -> Sentence:
-    """What the result is in the middle of all ranges, and how to read the bars."""
+    """The result at the middle of all ranges, and how to read the bars."""
     result, month = result_name(found.metric, lang), c.month(found.month)
     said = sentence("decides.middle", lang, result=result, month=month, value=chart.middle)
     differ = c.scenario.uncertainty.unit_variance_share > 0
@@ -82,7 +82,7 @@ def middle_sentence(c: Context, chart: SwingChart, found: Tornado, lang: Lang) -
 
 def _bar(c: Context, found: Tornado, one: Swing, shares: Shares, draws: int, lang: Lang) -> SwingBar:
     about = {"swing": one, "result": found.metric, "month": found.month}
-    form = "tenths" if one.setting in BY_OFFICE else ""  # worked out, not typed: the part all offices share
+    form = "tenths" if one.setting in BY_OFFICE else ""  # computed, not typed: the part all offices share
     low, high = (quantity(c, "swing_setting", end=end, **about).written(form) for end in ("low", "high"))
     at_low, at_high = (quantity(c, "swing_end", end=end, **about) for end in ("low", "high"))
     share = shares.of_settings.get(one.setting)
@@ -111,7 +111,7 @@ def _table(bars: tuple[SwingBar, ...], lang: Lang) -> Table:
 
 
 def shares_table(c: Context, shares: Shares, draws: int, lang: Lang) -> Table:
-    """The groups with a share of the spread worth naming, largest first: what is in each, and its share."""
+    """The groups with a share of the spread above LEAST, largest first: what each holds, and its share."""
     known = sorted(
         ((share, name) for name, share in shares.of_groups.items() if share and share > LEAST), reverse=True
     )

@@ -20,7 +20,7 @@ from simulator.words.settings import setting_label, setting_value_text
 
 @dataclass(frozen=True, eq=False)
 class TwoWay:
-    """A result for each value of one setting (rows) and another (columns), with title, words and table."""
+    """A result for each pair of values of two settings (rows and columns), with title, text and table."""
 
     title: Sentence
     alt: str
@@ -34,7 +34,7 @@ class TwoWay:
 
 
 def two_way_chart(c: Context, metric: str, month: int, paths: tuple[str, str], lang: Lang) -> TwoWay:
-    """The results over the sliders of two settings; all other settings have their own values."""
+    """The results over the sliders of two settings; all other settings keep their values."""
     values = (steps(paths[0]), steps(paths[1]))
     results = two_way(c.scenario, c.baseline, c.programme, metric, month, paths, values)
     rows, columns = (

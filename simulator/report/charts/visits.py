@@ -1,4 +1,4 @@
-"""What each further visit brings: the most enrolled by number of visits, free of any medium."""
+"""The most enrolled for each number of visits, as a curve, free of any medium."""
 
 import math
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from simulator.words.sentence import Filling, Sentence, sentence
 
 @dataclass(frozen=True, eq=False)
 class VisitCurve:
-    """The most enrolled with 0, 1, 2, … visits (None where there must be more), and what was chosen of them.
+    """The most enrolled with 0, 1, 2, … visits (None where more visits are required), and the number chosen.
 
-    `chosen` is the number of visits of the answer, whose own enrolled stand in `reached`; `target` are the
-    workers asked for, None where no target is asked.
+    `chosen` is the number of visits in the answer, and `reached` the enrolled it leads to; `target` is the
+    workers required, None where the question names no target.
     """
 
     title: Sentence
@@ -79,6 +79,6 @@ def visit_curve(c: Context, answer: Answer, lang: Lang) -> VisitCurve:
 
 
 def _half(known: list[tuple[int, Quantity]], without: float) -> int:
-    """The fewest visits that bring at least half of what the most bring to those enrolled without any."""
+    """The fewest visits that bring at least half of the workers that the most visits bring."""
     most = known[-1][1].number
     return next(i for i, point in known if point.number - without >= (most - without) / 2)

@@ -13,7 +13,7 @@ from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 @dataclass(frozen=True)
 class Step:
-    """A line of the waterfall: its name and number, the level before and after; equal where it `is_end`."""
+    """A bar of the waterfall: its name and number, the levels before and after, equal where it `is_end`."""
 
     name: Sentence
     quantity: Quantity
@@ -23,15 +23,15 @@ class Step:
 
     @property
     def is_less(self) -> bool:
-        """Whether it takes away."""
+        """Whether the step lowers the level."""
         return self.end < self.start
 
 
 @dataclass(frozen=True)
 class Waterfall:
-    """Steps from one value to another, the ends included, with text alternative and the table behind them.
+    """Steps from one value to another, both ends included, with text alternative and the table behind them.
 
-    A level is drawn divided by `scale`; `axis` names it with its unit.
+    Levels are divided by `scale` when drawn; `axis` names the value axis with its unit.
     """
 
     alt: str
