@@ -1,4 +1,4 @@
-"""Plan against actual as tables: of the regency, of units and groups, and what else is recorded of them."""
+"""Plan and actual compared: of the regency, of units and groups, with the latter's other figures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,17 +19,17 @@ from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Form, Quantity
 
-UNIT_MORE = ("paid_up", "accidents")  # shown of units beside the enrolled; a projection has neither
+UNIT_MORE = ("paid_up", "accidents")  # shown for units beside the enrolled; a projection has neither
 NOTHING = Quantity(None, "people")  # where there is no plan, or no actual
 SIGNED: dict[Form, Form] = {"": "signed", "one_place": "signed_one_place", "full": "signed_full"}
-NEAR = 1  # workers: so close to the plan a unit is folded away
+NEAR = 1  # workers: units this close to the plan are folded away
 PLAN_KEYS = {
     "enrolled": "enrolled_in",
     "contributions_idr": "contributions_in",
     "deaths": "deaths_in",
     "claims_idr": "payouts_in",
 }
-"""By figure, the formula of the regency's plan; that of a unit or group is `row_projected`."""
+"""The formulas, by figure, of the regency's plan; a unit or group has `row_projected` instead."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,26 +42,26 @@ class PlanAndActual:
 
     @property
     def plan(self) -> float | None:
-        """As it is shown: whole, but for expected deaths; None where a projection has no such figure."""
+        """The plan as shown: whole, except expected deaths; None where a projection has no such figure."""
         if np.isnan(self.point.plan):
             return None
         return round(self.point.plan, 1) if self.figure == "deaths" else whole(self.point.plan)
 
     @property
     def actual(self) -> int | None:
-        """As it was recorded, None where nobody did."""
+        """The actual as recorded, None where nobody recorded it."""
         return self.point.actual
 
     @property
     def difference(self) -> float:
-        """Actual less the plan shown; NaN where there is not both."""
+        """Actual less the plan as shown; NaN where one of the two is missing."""
         if self.plan is None or self.actual is None:
             return np.nan
         return round(self.actual - self.plan, 1)
 
     @property
     def about(self) -> dict[str, int | str]:
-        """What its origins are about."""
+        """The `about` of the origins of its quantities."""
         return {"month": self.point.month} | ({"row": self.group.key} if self.group else {})
 
 
@@ -76,7 +76,7 @@ def total_figures(p: Projection, actuals: Actuals) -> list[PlanAndActual]:
 
 
 def group_figures(groups: Sequence[GroupActuals], month: int) -> list[PlanAndActual]:
-    """Enrolled of every unit or group recorded in a month (offset); plans are rounded alone."""
+    """Enrolled of every unit or group recorded in a month (offset); each plan is rounded by itself."""
     return [
         PlanAndActual("enrolled", point, one.group)
         for one in groups
@@ -88,7 +88,7 @@ def group_figures(groups: Sequence[GroupActuals], month: int) -> list[PlanAndAct
 def more_figures(
     p: Projection, actuals: Actuals, ones: Sequence[PlanAndActual]
 ) -> dict[str, list[PlanAndActual]]:
-    """By figure of UNIT_MORE of which some is recorded: that of each unit or group, in their order."""
+    """The figures of UNIT_MORE that are recorded: for each, those of all units or groups, in their order."""
     more = {}
     for figure in UNIT_MORE:
         of_figure = []
@@ -134,7 +134,7 @@ def difference_of(c: Context, one: PlanAndActual) -> Quantity:
 
 
 def below_plan_of(c: Context, one: PlanAndActual) -> Quantity:
-    """Plan less actual, as both are shown, of a figure of people."""
+    """Plan less actual, both as shown, for a figure of people."""
     number = quantity((plan_of(c, one), actual_of(c, one)), "difference", rounded=True)
     return replace(number, value=-one.difference)
 
@@ -145,7 +145,7 @@ def compared_table(
     lang: Lang,
     more: Mapping[str, Sequence[PlanAndActual]] | None = None,
 ) -> Table:
-    """Plan, actual and difference in one month, a row each, with what else is recorded (`more_figures`)."""
+    """Plan, actual and difference in one month, one row each, plus what `more_figures` returns."""
     more, of_groups = more or {}, any(one.group for one in ones)
     titles = [text(f"actuals.{name}", lang) for name in ("plan", "actual", "difference")]
     titles += [text(f"actuals.figure.{figure}", lang) for figure in more]
@@ -163,7 +163,7 @@ def _name(c: Context, one: PlanAndActual, lang: Lang) -> str:
 
 
 def startable_months(baseline: Baseline, actuals: Actuals) -> list[str]:
-    """Months after the baseline with a total of enrolled: where a projection can start anew."""
+    """Months after the baseline with an enrolled total, from which a projection can start anew."""
     return [
         m
         for m in actuals.months()
@@ -172,5 +172,5 @@ def startable_months(baseline: Baseline, actuals: Actuals) -> list[str]:
 
 
 def _form(figure: str) -> Form:
-    """How a figure is written as planned: people whole, expected deaths to a tenth, Rupiah in full."""
+    """The form of a figure as planned: people whole, expected deaths to a tenth, Rupiah in full."""
     return "one_place" if figure == "deaths" else "" if figure in PEOPLE else "full"

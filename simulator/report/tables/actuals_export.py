@@ -1,4 +1,4 @@
-"""The tables on the page of actuals as files have them, each number with its mark and source."""
+"""The tables of the page of actuals for files, each number with its mark and source."""
 
 from collections.abc import Sequence
 
@@ -56,7 +56,7 @@ def _compared(c: Context, one: PlanAndActual, lang: Lang) -> tuple[Cell, ...]:
 
 
 def estimates_export(estimates: Sequence[Estimate], lang: Lang) -> Table:
-    """Every estimate with its interval and what is behind it; empty where it was refused."""
+    """Every estimate with its interval and what it rests on; empty where it was refused."""
     names = ("estimate", "low", "high", "cases", "size")
     columns = (
         Column(text("actuals.setting", lang)),
@@ -71,7 +71,7 @@ def estimates_export(estimates: Sequence[Estimate], lang: Lang) -> Table:
 
 
 def records_export(c: Context, lang: Lang) -> Table:
-    """The whole log, the oldest line first, with what was withdrawn."""
+    """The whole log, the oldest line first, including withdrawn figures."""
     columns = (
         *titled((f"actuals.{name}" for name in ("when", "month", "unit", "code")), lang),
         *(_recorded_column(f"figure.{figure}", c, lang) for figure in FIGURES),

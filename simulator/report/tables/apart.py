@@ -12,7 +12,7 @@ from simulator.words.sentence import sentence
 
 
 def apart_table(pairs: Sequence[Apart], lang: Lang) -> Table:
-    """What each scenario has more than the reference if all goes to plan, the likely range, the chance."""
+    """How much more each scenario has than the reference: as planned, the likely range, and the chance."""
     columns = (
         Column(text("compare.scenario", lang)),
         Column(plan_name(lang).capitalize(), is_number=True),

@@ -1,4 +1,4 @@
-"""The tables of settings: values, bounds, mark and sources of each, and what units do differently."""
+"""The tables of settings: values, bounds, marks and sources, and the overrides of units."""
 
 from collections.abc import Iterable
 
@@ -21,7 +21,7 @@ Words = str | Sentence
 AREAS = tuple(dict.fromkeys(setting.group for setting in SETTINGS.values()))
 """The groups of settings, in the order of the file."""
 IN_FORCE = tuple(path for path, setting in SETTINGS.items() if setting.group != "uncertainty")
-"""The settings the line of a projection hangs on; those of `uncertainty` move bands and chances only."""
+"""The settings on which a projection's line depends; those of `uncertainty` move bands and chances only."""
 COLUMNS = ("name", "value", "reference", "bounds", "mark", "source")
 OVERRIDE_COLUMNS = ("name", "value", "mark", "source")
 
@@ -33,7 +33,7 @@ def settings_table(c: Context, lang: Lang, area: str) -> Table:
 
 
 def overrides_table(c: Context, lang: Lang) -> Table:
-    """What units do differently, as `override_cells` has it."""
+    """The overrides of units, in the cells of `override_cells`."""
     return _table(OVERRIDE_COLUMNS, override_cells(c, lang), lang)
 
 
@@ -48,7 +48,7 @@ def assumed_settings(c: Context) -> list[str]:
 
 
 def assumptions_title(c: Context, lang: Lang, key: str = "sources.title") -> Sentence:
-    """How many settings are assumptions, of how many that results hang on."""
+    """How many settings are assumptions, of all those on which results depend."""
     assumed, in_force = (
         quantity(c, "count", things=tuple(setting_label(path, lang) for path in paths), what="named")
         for paths in (assumed_settings(c), IN_FORCE)
@@ -57,7 +57,7 @@ def assumptions_title(c: Context, lang: Lang, key: str = "sources.title") -> Sen
 
 
 def setting_cells(c: Context, path: str, lang: Lang) -> dict[str, Words]:
-    """A setting by its path: the cells of COLUMNS."""
+    """The cells of COLUMNS for the setting with this path."""
     basis, keys = setting_basis(c, path)
     unsourced = "origin.reference" if keeps_reference(c.scenario, path) else "origin.chosen"
     return {
@@ -71,7 +71,7 @@ def setting_cells(c: Context, path: str, lang: Lang) -> dict[str, Words]:
 
 
 def override_cells(c: Context, lang: Lang) -> list[dict[str, Words]]:
-    """What units do differently, by row of the units' table: the cells of OVERRIDE_COLUMNS.
+    """The overrides by row of the units' table, in the cells of OVERRIDE_COLUMNS.
 
     Units without figures of their own are counted within their group, not named.
     """
@@ -89,7 +89,7 @@ def override_cells(c: Context, lang: Lang) -> list[dict[str, Words]]:
 
 
 def _some_of(c: Context, group: UnitGroup, units: int, lang: Lang) -> Sentence:
-    """A row's name, with how many of its units are meant where not all are."""
+    """A row's name, with the number of its units that are meant where it is not all of them."""
     name = row_name(group, c.baseline, lang)
     if units == len(group.units):
         return Sentence(lang, (name,))

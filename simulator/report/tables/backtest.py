@@ -1,4 +1,4 @@
-"""How well earlier forecasts did: errors by months ahead, and every pair of a forecast and an actual."""
+"""How accurate earlier forecasts were: errors by months ahead, and all pairs of forecast and actual."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ NUMBERS = ("months_ahead", "pairs", "mean_error", "mean_error_share")
 
 
 def error_table(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> Table:
-    """Errors by months ahead, of each saved scenario and of the history."""
+    """Errors by months ahead, for each saved scenario and for the history."""
     numbers = titled((f"backtest.{name}" for name in NUMBERS), lang, is_number=True)
     rows = (
         (

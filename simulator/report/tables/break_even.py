@@ -1,6 +1,6 @@
-"""The value of each lever at which the target's coverage is reached in a month, all else as it is.
+"""The value of each lever at which the target's coverage is reached in a month, all else unchanged.
 
-Where it is reached already: how far each lever can go until it no longer is.
+Where it is reached already: how far each lever can go before it no longer is.
 """
 
 import math
@@ -22,14 +22,14 @@ SOUGHT = tuple(path for path, moved in LEVERS.items() if len(moved) == 1)
 
 
 def break_even_answers(c: Context, month: int) -> list[Answer]:
-    """What each lever has to be, one at a time, for the target's coverage in a month (offset)."""
+    """The value each lever needs, moved alone, to reach the target's coverage in a month (offset)."""
     share = c.scenario.target.coverage_share
     name = month_name(c.baseline.month + month)
     return [seek(c.scenario, c.baseline, c.programme, "coverage_share", name, share, path) for path in SOUGHT]
 
 
 def break_even_table(c: Context, answers: list[Answer], month: int, lang: Lang) -> Table:
-    """A row a lever: its value now, and the one that reaches the target, or how near the nearest comes."""
+    """One row per lever: its value now, and the one that reaches the target or comes nearest to it."""
     rows: list[tuple[Cell, ...]] = [
         (setting_label(one.lever, lang), value_of(c, one.lever, lang), _needed(c, one, month, lang))
         for one in answers
@@ -41,7 +41,7 @@ def _needed(c: Context, answer: Answer, month: int, lang: Lang) -> Sentence | st
     if answer.value is None or answer.reason in ("already", "no_effect"):
         return text(f"decides.break_even.{'already' if answer.reason == 'already' else 'no_effect'}", lang)
     is_met = answer.present > answer.wanted
-    if is_met and not answer.feasible:  # nowhere does coverage come down to the target
+    if is_met and not answer.feasible:  # coverage never falls to the target
         return text("decides.break_even.anywhere", lang)
     changed = with_value(c.scenario, answer.lever, _kept(c, answer) if is_met else _rounded(c, answer))
     there = c.of(project(changed, c.baseline, c.programme))
@@ -54,7 +54,7 @@ def _needed(c: Context, answer: Answer, month: int, lang: Lang) -> Sentence | st
 
 
 def _rounded(c: Context, answer: Answer) -> float | int | None:
-    """A value sought to as few places as are typed, beyond the crossing, so that it still reaches."""
+    """The value found, rounded as it would be typed and away from the present, so that it still reaches."""
     value, setting = answer.value, SETTINGS[answer.lever]
     if value is None or setting.kind == "int" or not answer.feasible:
         return value
@@ -63,7 +63,7 @@ def _rounded(c: Context, answer: Answer) -> float | int | None:
 
 
 def _kept(c: Context, answer: Answer) -> float | int:
-    """The last value, to as few places, on this side of the crossing: there the target is still reached."""
+    """The last rounded value on this side of the crossing, where the target is still reached."""
     value, now = answer.value, float(setting_value(c.scenario, answer.lever))
     if value is None or answer.reached is None:
         raise ValueError(f"nothing was found for {answer.lever}")

@@ -1,4 +1,4 @@
-"""The comparison of scenarios as tables, a column each: headline numbers, settings that differ, units."""
+"""The comparison of scenarios as tables, one column each: headline numbers, differing settings, units."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -42,20 +42,20 @@ from simulator.words.settings import setting_label
 
 HOW_SIMULATED = ("uncertainty.draws", "uncertainty.seed")
 CHOSEN = tuple(path for path in SETTINGS if path not in HOW_SIMULATED)
-"""The settings by which scenarios differ: how many simulations are made, and by which number, is none."""
+"""The settings in which scenarios can differ: without the number of simulations and their seed."""
 Special = tuple[tuple[int, int, Override], ...]
-"""How many of how many units of a group share which special setting."""
+"""Each override that units of a group share: how many units have it, of how many, and the override."""
 
 
 def targets_differ(projections: Sequence[Projection]) -> bool:
-    """Whether the scenarios ask for different coverage or in different months."""
+    """Whether the scenarios have targets with different coverage or in different months."""
     return len({(p.scenario.target.coverage_share, p.scenario.target.month) for p in projections}) > 1
 
 
 def headline_table(contexts: Sequence[Context], names: Sequence[str], reference: int, lang: Lang) -> Table:
     """The headline numbers, each with its difference from the reference below it.
 
-    Where targets differ, numbers in the target month carry their month instead.
+    Where targets differ, numbers in the target month have their month below instead.
     """
     projections = [c.projection for c in contexts]
     values, months = headlines(projections), common_months(projections)
@@ -73,10 +73,10 @@ def headline_table(contexts: Sequence[Context], names: Sequence[str], reference:
 def scenario_table(
     contexts: Sequence[Context], names: Sequence[str], figures: Sequence[str], lang: Lang
 ) -> Table:
-    """A row for each scenario with some of its headline numbers, or its `target`.
+    """One row per scenario with some of its headline numbers, or its `target`.
 
-    Sums run over the months all share. Where targets differ, and have no column, numbers in the target
-    month carry their month.
+    Sums run over the months that all share. Where targets differ and have no column, numbers in the target
+    month have their month below.
     """
     projections = [c.projection for c in contexts]
     values, months = headlines(projections), common_months(projections)
@@ -101,9 +101,9 @@ def _target(c: Context, lang: Lang) -> Sentence:
 
 
 def units_table(contexts: Sequence[Context], names: Sequence[str], reference: int, lang: Lang) -> Table:
-    """Enrolled by unit, group or segment in the last month all share, with their total.
+    """Enrolled by unit, group or segment in the last month that all share, with their total.
 
-    Raises ValueError where they share none.
+    Raises ValueError where they share no month.
     """
     projections = [c.projection for c in contexts]
     groups, enrolled = unit_rows(projections)
@@ -150,10 +150,10 @@ def where_table(why: WhyTheyDiffer, lang: Lang) -> Table:
 def differing_settings(
     contexts: Sequence[Context], reference: int, lang: Lang
 ) -> list[tuple[str, list[Sentence]]]:
-    """By name, the settings in which a scenario differs from the reference, with the value of each scenario.
+    """The names of settings in which a scenario differs from the reference, with each scenario's value.
 
-    Ranges, which decide about bands and chances, come after the settings; how many simulations are made, and
-    by which random number, is left out.
+    Ranges, which affect only bands and chances, follow the settings; the number of simulations and their seed
+    are left out.
     """
     scenarios = [c.scenario for c in contexts]
     changed = {path for s in scenarios for path, *_ in changed_settings(scenarios[reference], s)}
@@ -173,7 +173,7 @@ def differing_settings(
 def differing_ranges(
     contexts: Sequence[Context], reference: int, lang: Lang
 ) -> list[tuple[str, list[Sentence]]]:
-    """The ranges in which a scenario differs from the reference, as `differing_settings` has them."""
+    """The ranges in which a scenario differs from the reference, in the form of `differing_settings`."""
     scenarios = [c.scenario for c in contexts]
     ranged = {path for s in scenarios for path, *_ in changed_ranges(scenarios[reference], s)}
     return [
@@ -184,7 +184,7 @@ def differing_ranges(
 
 
 def _same_small(cells: Sequence[Sentence], reference: int) -> Iterator[Cell]:
-    """Values, those equal to the reference's in small print."""
+    """The values, those equal to the reference's in small print."""
     for i, cell in enumerate(cells):
         yield ("", cell) if i != reference and str(cell) == str(cells[reference]) else cell
 
@@ -194,7 +194,7 @@ def _setting(path: str, lang: Lang, c: Context, form: Form) -> Sentence:
 
 
 def differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[tuple[str, list[Sentence]]]:
-    """Special settings by unit group; an allocated unit stays in its group."""
+    """Overrides by unit group; an allocated unit stays in its group."""
     special = [_special(c) for c in contexts]
     names = {
         group.key: row_name(group, c.baseline, lang) for c in contexts for group in unit_groups(c.baseline)
@@ -209,7 +209,7 @@ def differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[tuple[s
 
 
 def _special(c: Context) -> dict[str, Special]:
-    """The special settings of a scenario by unit group."""
+    """The overrides of a scenario by unit group."""
     return {
         group.key: tuple((units, len(group.units), override) for override, units in of_group.items())
         for group, of_group in by_group(c.scenario, c.baseline).items()
@@ -217,7 +217,7 @@ def _special(c: Context) -> dict[str, Special]:
 
 
 def _special_sentence(name: str, lang: Lang, of: tuple[Context, Special], form: Form) -> Sentence:
-    """What a group's units are asked for, and how many of them where it is not all."""
+    """The overrides of a group's units, with the number of units where it is not all of them."""
     (c, special), parts = of, []
     for count, units, override in special or ((1, 1, None),):
         asked = override_value(c, override, name, lang, form)
@@ -234,7 +234,7 @@ def _special_sentence(name: str, lang: Lang, of: tuple[Context, Special], form: 
 
 
 def differing_data(contexts: Sequence[Context], lang: Lang) -> list[tuple[str, list[Sentence]]]:
-    """The data sets by their titles, where they are not the same."""
+    """The data sets by their titles, where the scenarios use different ones."""
     if on_same_data([c.projection for c in contexts]):
         return []
     return [

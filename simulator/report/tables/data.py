@@ -1,4 +1,4 @@
-"""Tables of the page of data: totals before and after, and every unit whose own figures change."""
+"""Tables of the data page: totals before and after, and every unit whose own figures change."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ FIGURES = ("units", "participating", "asn", "enrolled", "pledge_workers")
 
 
 def totals_table(old: Baseline | None, new: Baseline, lang: Lang) -> Table:
-    """Totals before (where there was anything) and after of each segment that has units, and of all."""
+    """Totals before (if there were data) and after, for each segment that has units and for all."""
     rows = []
     for segment in (*SEGMENTS, None):
         of = {"segment": segment} if segment else {}
@@ -33,9 +33,9 @@ def totals_table(old: Baseline | None, new: Baseline, lang: Lang) -> Table:
 
 
 def change_table(old: Baseline | None, new: Baseline, changes: Sequence[UnitChange], lang: Lang) -> Table:
-    """A row for each unit that comes, goes or changes.
+    """One row for each unit that is new, removed or changed.
 
-    Figures nobody published of a unit are called estimates, never shown.
+    Figures that nobody published for a unit are called estimates and are never shown.
     """
     names = ("unit", "segment", "change", "asn", "enrolled", "pledge")
     columns = titled((f"data.column.{name}" for name in names), lang)
@@ -69,7 +69,7 @@ def _change_row(old: Baseline | None, new: Baseline, change: UnitChange, lang: L
 
 
 def _own(baseline: Baseline | None, unit: UnitRow | None, figure: str, lang: Lang) -> str | Quantity:
-    """A figure of a unit, empty where there was none; one nobody published is only called an estimate."""
+    """A unit's figure: empty without a unit, only the word for an estimate where nobody published it."""
     if baseline is None or unit is None:
         return ""
     if not unit.has_own_figures:

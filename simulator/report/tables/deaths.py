@@ -1,4 +1,4 @@
-"""The named priors of the death rate, each with what it gives and what that does to payouts."""
+"""The named priors of the death rate, each with the rate that results and its effect on payouts."""
 
 from collections.abc import Sequence
 
@@ -15,10 +15,10 @@ NUMBERS = ("prior_rate", "gives", "payouts")
 
 
 def prior_table(by_prior: Sequence[tuple[Prior, Context]], lang: Lang) -> Table:
-    """A row a prior, with the scenario projected as it would be with that prior.
+    """One row per prior, with the scenario projected as it would be with that prior.
 
-    Its sources stand below its name, its weight below its rate, the interval below what it gives, and the
-    claims ratio below the payouts.
+    The prior's sources are shown below its name, its weight below its rate, the interval below the resulting
+    rate, and the claims ratio below the payouts.
     """
     rows = [_row(prior, c, lang) for prior, c in by_prior]
     last = month_long(int(by_prior[0][1].projection.months[-1]), lang)

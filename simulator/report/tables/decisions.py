@@ -1,4 +1,4 @@
-"""The decision log of a scenario as rows of words, for the screen and for what is handed out."""
+"""The decision log of a scenario as rows of text, for the screen and for hand-outs."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ def decision_columns(lang: Lang) -> list[str]:
 
 
 def decision_table(scenario: Scenario, lang: Lang) -> Table:
-    """The log with its days as days, for a medium that knows these."""
+    """The log with its dates as day numbers, for a medium that has a type for them."""
     columns = tuple(Column(title) for title in decision_columns(lang))
     days = [date.fromisoformat(entry.date).toordinal() for entry in scenario.decisions]
     rows = zip(decision_rows(scenario, lang), days, strict=True)

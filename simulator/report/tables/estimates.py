@@ -20,7 +20,7 @@ LEAST = {"cases": LEAST_CASES, "people": LEAST_PEOPLE, "offices": LEAST_OFFICES}
 
 
 def estimate_table(c: Context, estimates: Sequence[Estimate], lang: Lang) -> Table:
-    """A row for each: the scenario's value, the estimate with its interval, what is behind it or missing."""
+    """One row per estimate: the scenario's value, the estimate and its interval, and the observations."""
     rows = (
         (
             setting_label(one.path, lang),
@@ -35,7 +35,7 @@ def estimate_table(c: Context, estimates: Sequence[Estimate], lang: Lang) -> Tab
 
 
 def _present(c: Context, one: Estimate, lang: Lang) -> Sentence:
-    """The scenario's value; a death rate it leaves open is the one it counts with."""
+    """The scenario's value; where it leaves the death rate open, the rate that it computes with."""
     if one.path == DEATH_RATE:
         return sentence("value.per_1000_year", lang, number=quantity(c, "death_rate"))
     return value_of(c, one.path, lang)
@@ -58,7 +58,7 @@ def _interval(c: Context, one: Estimate, lang: Lang) -> Sentence | None:
 
 
 def _observations(c: Context, one: Estimate, lang: Lang) -> Sentence:
-    """What the estimate rests on, or why there is none."""
+    """What the estimate rests on, or why it was refused."""
     if one.refusal == "no_data":
         return sentence(f"actuals.needs.{one.path}", lang)
     cases, size = (

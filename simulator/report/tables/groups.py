@@ -1,4 +1,4 @@
-"""OPD, kecamatan and other ASN in whole people that add up: in one month, and who is still to enrol."""
+"""OPD, kecamatan and other ASN in whole people that add up: in one month, and how many are still to enrol."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,10 +22,10 @@ Figure = Literal["enrolled", "asn", "coverage", "to_enrol", "alone"]
 def groups_table(
     c: Context, month: int, figures: Sequence[Figure], lang: Lang, *, total: bool = True
 ) -> Table:
-    """A row for each group, then all of them; `month` is an offset from the baseline.
+    """One row for each group, then the total; `month` is an offset from the baseline.
 
-    `to_enrol` are the ASN without an enrolled worker of their own, `alone` what a group must reach to close
-    the gap of the target month without the others.
+    `to_enrol` are the ASN for whom nobody is enrolled yet; `alone` is the share a group would have to reach
+    to close the gap of the target month without the others.
     """
     units = unit_table(c.projection, month)
     columns = [Column(text("groups.column.name", lang))]
@@ -41,7 +41,7 @@ def _row(c: Context, units: UnitTable, segment: str | None, figures: Sequence[Fi
         about = {"segment": segment, "month": month}
         of_asn, of_enrolled = (quantity(c, f"{what}_segment_in", **about) for what in ("asn", "enrolled"))
         start = quantity(c, "enrolled_segment_in", segment=segment, month=0)
-        if start.basis == "assumed":  # no better known than those it starts from
+        if start.basis == "assumed":  # not known better than the figures the projection starts from
             of_enrolled = replace(of_enrolled, basis=least_known((start.basis, of_enrolled.basis)))
     else:
         of_asn, of_enrolled = quantity(c, "asn_in", month=month), quantity(c, "enrolled_in", month=month)
@@ -66,7 +66,7 @@ def _alone(c: Context, segment: str, lang: Lang) -> Piece:
 
 
 def to_enrol_table(c: Context, lang: Lang) -> Table:
-    """ASN, workers pledged and still to enrol: offices by status, those asked most first, then others."""
+    """ASN, pledged workers and still to enrol: offices by status, those requested most first, then others."""
     units, month = unit_table(c.projection, 0), Month(c.baseline.month)
     columns = (
         Column(text("to_enrol.column.group", lang)),
@@ -98,7 +98,7 @@ def _cells(c: Context, units: UnitTable, places: list[int]) -> tuple[Quantity, Q
 
 
 def pledged(c: Context, groups: Sequence[UnitGroup]) -> Quantity:
-    """Workers pledged by groups, known as well as the least known segment; none where it is nobody."""
+    """Workers pledged by groups, with the mark of the least known segment; no value where it is nobody."""
     workers = sum(int(group.total(c.baseline.pledge_workers)) for group in groups)
     marks = (
         quantity(c, "status_pledges", status="pledged", segment=segment).basis

@@ -1,4 +1,4 @@
-"""What offices propose, as a table: units that are shown as one, and of one proposal, share a row."""
+"""What offices propose, as a table: units shown as one group share a row where their proposals are equal."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ COLUMNS = tuple(f"merge.column.{name}" for name in ("unit", "proposal", "files")
 
 @dataclass(frozen=True)
 class ProposedRow:
-    """Units of one group for which the same is proposed by the same files."""
+    """Units of one group for which the same files propose the same."""
 
     group: UnitGroup
     units: tuple[str, ...]
@@ -31,7 +31,7 @@ class ProposedRow:
 
 
 def proposed_rows(c: Context, found: Sequence[UnitProposals]) -> list[ProposedRow]:
-    """What is proposed by unit, in the order of the units' table; an allocated unit stays in its group."""
+    """The proposals by unit, in the order of the units' table; an allocated unit stays in its group."""
     of_unit = {one.unit: _without_unit(one) for one in found}
     rows = []
     for group in unit_groups(c.baseline):
@@ -44,7 +44,7 @@ def proposed_rows(c: Context, found: Sequence[UnitProposals]) -> list[ProposedRo
 
 
 def proposed_name(c: Context, row: ProposedRow, lang: Lang) -> Sentence:
-    """The unit or group, or the codes of those of its units that are meant where it is not all."""
+    """The unit or group; where only some of its units are meant, with their codes."""
     name = row_name(row.group, c.baseline, lang)
     if len(row.units) == len(row.group.units):
         return Sentence(lang, (name,))
@@ -55,14 +55,14 @@ def proposed_name(c: Context, row: ProposedRow, lang: Lang) -> Sentence:
 
 
 def proposal_words(c: Context, row: ProposedRow, proposal: Proposal, lang: Lang) -> Sentence:
-    """What files propose for a row."""
+    """What one proposal changes for a row."""
     if proposal.override is None:
         return sentence("merge.take_out", lang)
     return override_value(c, proposal.override, str(proposed_name(c, row, lang)), lang)
 
 
 def proposals_table(c: Context, rows: Sequence[ProposedRow], lang: Lang) -> Table:
-    """A row for each proposal, those for the same units together."""
+    """One row per proposal, those for the same units together."""
     lines = [
         Row(
             (
@@ -78,7 +78,7 @@ def proposals_table(c: Context, rows: Sequence[ProposedRow], lang: Lang) -> Tabl
 
 
 def merge_title(c: Context, found: Sequence[UnitProposals], lang: Lang) -> Sentence:
-    """How many files propose something for how many units, and for how many they differ."""
+    """How many files propose something for how many units, and for how many of these they conflict."""
     if not found:
         return sentence("merge.nothing", lang)
     files = {file for one in found for proposal in one.proposals for file in proposal.files}
@@ -93,7 +93,7 @@ def merge_title(c: Context, found: Sequence[UnitProposals], lang: Lang) -> Sente
 
 
 def conflict_names(c: Context, rows: Sequence[ProposedRow], lang: Lang) -> str:
-    """The rows for which nobody chose yet."""
+    """The names of rows for which nobody has chosen yet."""
     return ", ".join(str(proposed_name(c, row, lang)) for row in rows)
 
 
@@ -104,7 +104,7 @@ def choice_words(c: Context, row: ProposedRow, proposal: Proposal, lang: Lang) -
 
 
 def _without_unit(one: UnitProposals) -> tuple[Proposal, ...]:
-    """Proposals that are equal for two units where the same files propose the same."""
+    """Proposals without the unit, so that they are equal where the same files propose the same."""
     return tuple(
         Proposal(p.override and p.override.model_copy(update={"unit": ""}), p.files) for p in one.proposals
     )

@@ -1,4 +1,4 @@
-"""Contributions against expected payouts: so far and ahead, and by period of one rate."""
+"""Contributions compared with expected payouts: so far and ahead, and by period with the same rate."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -25,7 +25,7 @@ def ahead(c: Context, lang: Lang) -> str:
 
 
 def money_table(c: Context, lang: Lang) -> Table:
-    """Contributions and payouts so far, where they are given, and over the projection."""
+    """Contributions and payouts so far, where both are published, and over the projection."""
     columns = (Column(""), *(Column(text(f"money.column.{name}", lang), is_number=True) for name in PAID))
     given = [c.baseline.fact(f"{name}_so_far_idr") for name in PAID]
     rows = []
@@ -40,7 +40,7 @@ def money_table(c: Context, lang: Lang) -> Table:
 
 
 def periods_table(c: Context, lang: Lang) -> Table:
-    """The projection cut where the contribution of one worker changes, then all of it; JHT is left out."""
+    """The projection split where the contribution of one worker changes, then its total; JHT is left out."""
     columns = (
         Column(text("money.column.period", lang)),
         *(Column(text(f"money.column.{name}", lang), is_number=True) for name in ("rate", *PAID, "ratio")),
@@ -56,7 +56,7 @@ def periods_table(c: Context, lang: Lang) -> Table:
 
 
 def _adding_up(rows: list[Row]) -> list[Row]:
-    """The rows with amounts that add up to those of the last as they are shown; rate and ratio stay."""
+    """The rows with amounts as shown that add up to those of the last row; rate and ratio are unchanged."""
     cells = [list(row.cells) for row in rows]
     for column in (2, 3):
         amounts = [amount for row in cells if isinstance(amount := row[column], Quantity)]
@@ -70,7 +70,7 @@ def _adding_up(rows: list[Row]) -> list[Row]:
 
 
 def _period(c: Context, first: int, last: int, lang: Lang) -> Row:
-    """The months from `first` to `last` (offsets, both inside), at the rate of the first."""
+    """The months from `first` to `last` (offsets, both included), at the rate of the first."""
     p = c.projection
     rate = float(p.contribution_per_member_idr[first])
     paid_in, paid_out = (

@@ -15,9 +15,10 @@ from simulator.words.quantity import Quantity
 
 
 def month_table(c: Context, lang: Lang) -> Table:
-    """A row for each month from the baseline on.
+    """One row for each month from the baseline on.
 
-    People of each group and in total, coverage, whole people × contribution, payouts, how far it is known.
+    People of each group and in total, coverage, whole people × contribution, payouts, and how the month is
+    known.
     """
     return Table(_columns(c, lang), tuple(_row(c, t, lang) for t in range(len(c.projection.months))))
 
@@ -65,6 +66,6 @@ def _whole(number: Quantity, rounded: int) -> Quantity:
 
 
 def month_note(c: Context, t: int, lang: Lang) -> str:
-    """How far a month is known: observed at 0, past without an actual, else projected."""
+    """How a month is known: observed at 0, past without an actual, otherwise projected."""
     known = "observed" if t == 0 else "past" if t in c.missing_months else "projected"
     return text(f"overview.table.{known}", lang)

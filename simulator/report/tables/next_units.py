@@ -1,4 +1,4 @@
-"""The visit list: of each office to visit, whom it has to enrol, what that brings, and its bill."""
+"""The visit list: for each office to visit, whom it still has to enrol, the gain, and its bill."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ FIGURES = ("to_enrol", "gain", "bill_idr")
 
 @dataclass(frozen=True, eq=False)
 class VisitRow:
-    """An office to visit, or so many of a group, with its figures by the names of FIGURES."""
+    """An office to visit, or a number of offices of a group, with the figures named in FIGURES."""
 
     group: UnitGroup
     name: Sentence
@@ -34,7 +34,7 @@ def visit_rows(c: Context, visits: Visits, lang: Lang) -> tuple[VisitRow, ...]:
     groups, at = visits.by_group, visits.at
     units = [[i for i in visits.units if i in group.units] for group, _ in groups]
     here, there = c.of(visits.present), c.of(visits.projection)
-    # Where nobody else moves up, rows add up to what the regency gains.
+    # Where nobody else moves up the queue, rows add up to the regency's gain.
     gain = None if visits.moved_up >= 0.5 else whole(float(visits.gains.sum()))
     gains = largest_remainder(np.array([visits.gains[of].sum() for of in units]), gain)
     workers = largest_remainder(
@@ -56,7 +56,7 @@ def visit_rows(c: Context, visits: Visits, lang: Lang) -> tuple[VisitRow, ...]:
 
 
 def sums(rows: Sequence[VisitRow]) -> dict[str, Quantity]:
-    """The figures of all rows together."""
+    """The totals of the rows, by figure."""
     return {
         name: replace(
             quantity(tuple(row.figures[name] for row in rows), "total"), form=rows[0].figures[name].form
@@ -75,7 +75,7 @@ def columns(c: Context, visits: Visits, lang: Lang) -> dict[str, str]:
 
 
 def visit_table(c: Context, visits: Visits, lang: Lang) -> Table:
-    """The visit list as a table with its sum."""
+    """The visit list as a table with its totals."""
     rows, titles = visit_rows(c, visits, lang), columns(c, visits, lang)
     lines = [Row((row.name, *(row.figures[name] for name in FIGURES))) for row in rows]
     total = sums(rows)

@@ -1,4 +1,4 @@
-"""What changed office by office since the last meeting, from recorded actuals."""
+"""What changed in each office since the last meeting, from recorded actuals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ UNKNOWN = Quantity(None, "people")
 
 @dataclass(frozen=True)
 class Change:
-    """The enrolled of a unit, or of a group of so many, in two months.
+    """The enrolled of a unit, or of a group of `units` units, in two months.
 
     `before` has no value where nobody recorded it.
     """
@@ -31,7 +31,7 @@ class Change:
 
     @property
     def by(self) -> Quantity:
-        """How many more there are now."""
+        """By how many workers the enrolled grew."""
         if self.before.value is None or self.now.value is None:
             return UNKNOWN
         number = quantity((self.now, self.before), "difference", rounded=True)
@@ -39,10 +39,10 @@ class Change:
 
 
 def month_before(c: Context, today: str) -> int:
-    """The month (offset) the latest actuals are held against.
+    """The month (offset) with which the latest actuals are compared.
 
-    The last month recorded up to the last meeting before `today` (YYYY-MM-DD), by the days of the decision
-    log; the month of the data where there was none.
+    It is the last month recorded up to the last meeting before `today` (YYYY-MM-DD), by the days in the
+    decision log; the month of the data where there was none.
     """
     meetings = [entry.date for entry in c.scenario.decisions if entry.date < today]
     if not meetings:
@@ -57,7 +57,7 @@ def month_before(c: Context, today: str) -> int:
 
 
 def total_change(c: Context, before: int, lang: Lang) -> Change:
-    """That of the whole regency up to the last month with a total."""
+    """The change of the whole regency up to the last month with a total."""
     start = int(unit_table(c.projection, 0).whole["enrolled"].sum())
     then = replace(quantity(c, "enrolled_now"), value=start)
     if before:
@@ -66,7 +66,7 @@ def total_change(c: Context, before: int, lang: Lang) -> Change:
 
 
 def changes(c: Context, before: int, lang: Lang) -> list[Change]:
-    """Those of the units and groups recorded in the last month with a total, the largest rise first."""
+    """The changes of units and groups recorded in the last month with a total, the largest rise first."""
     now, found, units = latest_month(c), [], unit_table(c.projection, 0)
     for i, row in enumerate(units.rows):
         codes = [c.baseline.codes[i] for i in row.units]
@@ -87,7 +87,7 @@ def changes(c: Context, before: int, lang: Lang) -> list[Change]:
 def progress_table(
     c: Context, rows: Sequence[Change], total: Change, others: int, lang: Lang, before: int
 ) -> Table:
-    """A row for each change, then so many `others` with what is left of the regency's `total`, and that."""
+    """One row per change, then one for the remaining units, `others` of them, then the regency's `total`."""
     now = latest_month(c)
     months = [
         str(sentence("progress.column.month", lang, month=Month(c.baseline.month + t))) for t in (before, now)
@@ -102,7 +102,7 @@ def progress_table(
 
 
 def _left(total: Change, rows: Sequence[Change]) -> tuple[Quantity, Quantity, Quantity]:
-    """What the regency has beyond the rows, where all of them are known."""
+    """The difference between the regency's total and the rows; unknown where a row's earlier value is."""
     if any(one.before.value is None for one in rows):
         return UNKNOWN, UNKNOWN, UNKNOWN
     then = total.before.number - sum(one.before.number for one in rows)

@@ -1,4 +1,4 @@
-"""Units by who has furthest to go."""
+"""Units ranked by how many workers they still have to enrol."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ FIGURES: tuple[Figure, ...] = ("asn", "enrolled", "projected", "to_enrol")
 
 
 def ranking_table(c: Context, units: UnitTable, order: Sequence[int], lang: Lang) -> Table:
-    """Rows by their places in `order`, then all together."""
+    """The rows at the positions in `order`, then the total."""
     rows = []
     for i in order:
         name = row_name(units.rows[i], c.baseline, lang)

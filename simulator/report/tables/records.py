@@ -24,7 +24,7 @@ def record_table(
     figures: Sequence[str] = (),
     with_entry: bool = True,
 ) -> Table:
-    """Records with a column for each of their figures, or for the `figures` asked for.
+    """Records with a column for each of their figures, or only for the given `figures`.
 
     `with_entry` adds when, by whom and from which file each was recorded.
     """
@@ -84,14 +84,14 @@ def entry(
 
 
 def unit_name(unit: str, baseline: Baseline, lang: Lang) -> str:
-    """A unit by its code as the log has it, or the whole regency."""
+    """The name of a unit from its code in the log, or of the whole regency; an unknown code stays a code."""
     if unit == TOTAL:
         return text("actuals.whole", lang)
     return baseline.unit_names[baseline.index[unit]] if unit in baseline.index else unit
 
 
 def recorded(record: Record, figure: str, baseline: Baseline, lang: Lang) -> Cell:
-    """A figure of a record, empty where it has none, or that it was withdrawn."""
+    """A figure of a record: empty where the record has none, or a note that it was withdrawn."""
     if figure not in record.figures:
         return ""
     value = record.figures[figure]

@@ -1,4 +1,4 @@
-"""The tables of what the numbers stand on: dated rules, history, published totals, numbered sources."""
+"""The tables of what the numbers rest on: dated rules, history, published totals, numbered sources."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -20,7 +20,7 @@ from simulator.words.sources import fact_name
 
 
 def rule_tables(c: Context, lang: Lang) -> list[tuple[Sentence, str, Table]]:
-    """Every dated rule as heading, note and amounts: contributions, relief, benefits."""
+    """Every dated rule with heading, note and amounts: contributions, relief, benefits."""
     return [
         (_rule_heading(kind, rule, lang), _text(rule.note, lang), _amounts(c, kind, number, lang))
         for kind in ("rates", "relief", "benefits")
@@ -71,7 +71,7 @@ def history_table(c: Context, lang: Lang) -> Table:
 
 
 def reconciliation_table(c: Context, lines: tuple[Line, ...], lang: Lang) -> Table:
-    """Each published total, what the data add up to, whether they agree, and why not."""
+    """Each published total, the sum of the data, whether they agree, and why not."""
     rows = (
         (
             fact_name(line.fact.key, lang),
@@ -89,7 +89,7 @@ def reconciliation_table(c: Context, lines: tuple[Line, ...], lang: Lang) -> Tab
 
 
 def _reason(c: Context, line: Line, lang: Lang) -> Sentence:
-    """The figure's note; before it the difference, where there is one."""
+    """The figure's note, preceded by the difference where there is one."""
     note = _text(line.fact.note, lang)
     if line.state not in ("differs", "misprint"):
         return Sentence(lang, (note,))
@@ -100,7 +100,7 @@ def _reason(c: Context, line: Line, lang: Lang) -> Sentence:
 
 
 def source_table(sources: Mapping[str, Source], lang: Lang) -> Table:
-    """Every numbered source with what it says."""
+    """Every numbered source with the statement it supports."""
     rows = []
     for key, source in sources.items():
         printed = (source.title[lang], source.publisher[lang], source.date)

@@ -8,7 +8,7 @@ from simulator.words.quantity import Mark, Month, Quantity
 from simulator.words.sentence import Sentence
 
 Piece = str | Month | Quantity | Sentence | None
-Cell = Piece | tuple[Piece, ...]  # several stand below one another, all but the first in small print
+Cell = Piece | tuple[Piece, ...]  # several are shown one below another, all but the first in small print
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """Cells in the order of the columns; `key` names the row where a press on it means something."""
+    """Cells in the order of the columns; `key` names the row where a click on it has an effect."""
 
     cells: tuple[Cell, ...]
     is_total: bool = False
@@ -40,15 +40,15 @@ class Table:
 
 
 def titled(keys: Iterable[str], lang: Lang, *, is_number: bool = False) -> list[Column]:
-    """Columns by the keys of the texts of their titles."""
+    """Columns with the texts of these keys as titles."""
     return [Column(text(key, lang), is_number) for key in keys]
 
 
 def listed(columns: Iterable[Column], rows: Iterable[Iterable[Cell]]) -> Table:
-    """A table of rows that are their cells and nothing else: no totals, no keys."""
+    """A table of plain rows of cells: no totals, no keys."""
     return Table(tuple(columns), tuple(Row(tuple(cells)) for cells in rows))
 
 
 def pieces(cell: Cell) -> tuple[Piece, ...]:
-    """What stands in a cell, one below another."""
+    """The pieces of a cell, shown one below another."""
     return cell if isinstance(cell, tuple) else (cell,)

@@ -1,4 +1,4 @@
-"""What each method foresaw where later counts are known: a row a pair of counts, or one a forecast."""
+"""Forecasts of each method where later counts are known: one row per pair of counts, or per forecast."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from simulator.words.sentence import sentence
 
 
 def trial_table(c: Context, tried: Sequence[Outcome], lang: Lang) -> Table:
-    """A row a pair of counts: what came, and by how much each method missed it, the plainest first."""
+    """One row per pair of counts: the later count, and how far each method missed it, the plainest first."""
     methods = [
         Column(text("trials.missed_by", lang, method=text(f"trials.method.{method}", lang)), True)
         for method in METHODS
@@ -37,7 +37,7 @@ def _row(c: Context, alike: Sequence[Outcome], lang: Lang) -> tuple[Cell, ...]:
 
 
 def forecast_table(tried: Sequence[Outcome], lang: Lang) -> Table:
-    """A row a forecast, for a file."""
+    """One row per forecast, for a file."""
     sources = each_once(*(point.source for o in tried for point in (o.start, o.end)))
     columns = (
         *titled(("trials.place", "backtest.from", "actuals.month", "trials.method"), lang),

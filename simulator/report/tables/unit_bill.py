@@ -15,11 +15,11 @@ from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import sentence
 
-AHEAD_MONTHS = 36  # how far a known change of rate is looked for
+AHEAD_MONTHS = 36  # how far ahead to look for a known change of rate
 
 
 def rate_months(c: Context) -> tuple[int, ...]:
-    """Today, and every month ahead from which the relief of PP 50/2025 changes what a worker costs.
+    """Today, and every month ahead from which the relief of PP 50/2025 changes the cost of a worker.
 
     They are the same whether or not the scenario counts the relief.
     """
@@ -42,7 +42,7 @@ def bill_table(c: Context, rows: Sequence[Row], lang: Lang) -> Table:
 
 
 def bill_rows(c: Context, table: UnitTable, place: int, lang: Lang) -> tuple[Row, ...]:
-    """For whom a row pays: those enrolled, those pledged, and one for every ASN; nobody is left out."""
+    """Whom a row pays for: enrolled, pledged, one worker for every ASN; lines with nobody are left out."""
     row, kind = table.rows[place], "pool" if table.rows[place].is_pooled else "unit"
     asn, enrolled = (row_figure(c, table, figure, place) for figure in ("asn", "enrolled"))
     workers = {"enrolled": enrolled, "pledged": pledges(c, row)}
@@ -67,7 +67,7 @@ def _bill(c: Context, row: UnitGroup, workers: str, month: int) -> Quantity:
 
 
 def family_table(c: Context, lang: Lang) -> Table:
-    """What is paid out after a death by the rules of today, at the scenario's income base; without titles."""
+    """The payouts after a death by today's rules, at the scenario's income base; without column titles."""
 
     def rule(name: str) -> Quantity:
         return quantity(c, "rule", name=name, calendar=c.today)

@@ -1,4 +1,4 @@
-"""The table of units as a file holds it: the same whole figures, each with its mark."""
+"""The table of units as a file: the same whole figures, each with its mark."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -29,11 +29,11 @@ COMPUTED: dict[Figure, Callable[[Context], str]] = {
     "bill_idr": contribution_keys,
     "payouts_idr": payout_keys,
 }
-"""Figures of the chosen month, with what gives the sources and assumptions behind them."""
+"""Figures of the chosen month, each with a function that returns the keys of its sources and assumptions."""
 
 
 def units_file(c: Context, table: UnitTable, lang: Lang) -> Table:
-    """Every row, and the total as the last one."""
+    """Every row, then the total as the last one."""
     rows = (_row(c, table, i, lang) for i in table.places())
     return Table(_columns(c, table, lang), (*rows, _total(c, table, lang)))
 

@@ -1,4 +1,4 @@
-"""The units' figures in one month, whole, so that rows add up to segments and to the overview's total."""
+"""Units' figures in one month, rounded so that rows add up to segments and to the overview's total."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +14,7 @@ from simulator.report.context import Context
 from simulator.words.provenance import data_mark
 from simulator.words.quantity import Form, Mark, Origin, Quantity, Unit, least_known
 
-PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt: it is shown in whole thousands
+PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt, so it is shown in whole thousands
 Figure = Literal[
     "asn",
     "enrolled",
@@ -26,7 +26,7 @@ Figure = Literal[
     "bill_idr",
     "payouts_idr",
 ]
-OBSERVED = ("asn", "enrolled", "coverage")  # of the baseline month; the others are of the month looked at
+OBSERVED = ("asn", "enrolled", "coverage")  # of the baseline month; the others are of the month shown
 ORIGINS: dict[Figure, tuple[str, str, str]] = {
     "asn": ("row_asn", "asn_segment_in", "asn_total"),
     "enrolled": ("row_enrolled", "enrolled_segment_in", "enrolled_now"),
@@ -38,17 +38,17 @@ ORIGINS: dict[Figure, tuple[str, str, str]] = {
     "bill_idr": ("row_bill", "row_bill", "contributions_in"),
     "payouts_idr": ("row_payouts", "row_payouts", "payouts_in"),
 }
-"""By figure, the formula behind the number of a row, of a segment's sum and of the total."""
+"""The formulas, by figure, behind the number of a row, of a segment's sum and of the total."""
 
 
 @dataclass(frozen=True, eq=False)
 class UnitTable:
     """Figures of every row (a unit or a group) in the baseline month and in one month of the projection.
 
-    `whole` are whole people and Rupiah, each [rows]: `asn` and `enrolled` of the baseline month; `asn_then`,
-    `projected`, `to_enrol` (to one worker per ASN), `below_plan` (to what its units plan), `bill_idr`
-    (projected × rate) and `payouts_idr` of `month`. `has_plan` says where some unit takes part within the
-    projection; `floor` is the floor of participation in workers per ASN.
+    `whole` holds whole people and Rupiah, each [rows]: `asn` and `enrolled` of the baseline month;
+    `asn_then`, `projected`, `to_enrol` (to one worker per ASN), `below_plan` (to what its units plan),
+    `bill_idr` (projected × rate) and `payouts_idr` of `month`. `has_plan` is true where some unit takes part
+    within the projection; `floor` is the floor of participation in workers per ASN.
     """
 
     projection: Projection
@@ -61,26 +61,26 @@ class UnitTable:
 
     @property
     def rate_idr(self) -> float:
-        """What one worker costs in the month, JHT included."""
+        """The contribution for one worker in the month, JHT included."""
         p = self.projection
         return float((p.contribution_per_member_idr + p.jht_per_member_idr)[self.month])
 
     @property
     def projected_share(self) -> np.ndarray:  # [rows]
-        """Projected workers per ASN, both whole as the table shows them."""
+        """Projected workers per ASN, both in whole people as the table shows them."""
         share: np.ndarray = self.whole["projected"] / np.maximum(1, self.whole["asn_then"])
         return share
 
     def places(self, segment: str | None = None) -> list[int]:
-        """Places of a segment's rows, or of all."""
+        """Positions of a segment's rows, or of all rows."""
         return [i for i, row in enumerate(self.rows) if segment in (None, row.segment)]
 
     def total(self, name: str, segment: str | None = None) -> int:
-        """The shown sum of one figure over a segment, or over all rows."""
+        """The sum of one figure as shown, over a segment or over all rows."""
         return int(self.whole[name][self.places(segment)].sum())
 
     def basis_of_sum(self, name: Literal["asn", "enrolled"], segment: str | None = None) -> Mark:
-        """The mark of a sum: the published figure's where one says the same, else its least known unit's."""
+        """The mark of a sum: that of the published figure equal to it, or else of its least known row."""
         of_segment = {"asn": f"{segment}_asn_all", "enrolled": f"{segment}_enrolled"}
         key = of_segment[name] if segment else f"{name}_total"
         fact = self.projection.baseline.fact(key)
@@ -99,7 +99,7 @@ class UnitTable:
         return bool((self.whole["asn"] != self.whole["asn_then"]).any())
 
 
-@lru_cache(maxsize=16)  # each number of a row is read off it again
+@lru_cache(maxsize=16)  # every number of a row reads it again
 def unit_table(p: Projection, month: int) -> UnitTable:
     """Every row's figures in a month 0..horizon (offset from the baseline)."""
     rows = unit_groups(p.baseline)
@@ -113,7 +113,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
     def whole(by_unit: np.ndarray, total: float | None = None) -> np.ndarray:
         return whole_by_group(by_row(by_unit), rows, total)
 
-    # Planned workers are rounded, not what is still to enrol: 31 of 31 planned is then nobody.
+    # Planned workers are rounded, not those still to enrol: 31 of 31 planned then leaves nobody.
     planned = whole(enrolled + below_plan)
     asn, projected = whole(seats_asn), whole(enrolled, p.enrolled[month])
     rate = float((p.contribution_per_member_idr + p.jht_per_member_idr)[month])
@@ -137,7 +137,7 @@ def unit_table(p: Projection, month: int) -> UnitTable:
 
 
 def ranked(table: UnitTable) -> list[int]:
-    """Places of the rows by projected workers per ASN, most first; equal ones by ASN, then in table order."""
+    """Positions of rows by projected workers per ASN, highest first; ties by ASN, then in table order."""
     shown = table.projected_share
     return sorted(range(len(table.rows)), key=lambda i: (-shown[i], -table.whole["asn"][i], i))
 
@@ -148,7 +148,7 @@ def row_coverage(p: Projection, rows: tuple[UnitGroup, ...]) -> np.ndarray:
 
 
 def row_figure(c: Context, table: UnitTable, figure: Figure, place: int) -> Quantity:
-    """A figure of one row; there is none short of plan where no unit of the row begins."""
+    """A figure of one row; `below_plan` has no value where no unit of the row begins."""
     value: float | None
     if figure == "coverage":
         value = float(table.whole["enrolled"][place] / table.whole["asn"][place])
@@ -179,6 +179,6 @@ def _quantity(
     month = 0 if figure in OBSERVED else table.month
     origin = Origin(key, c, (("month", month), *place.items()))
     unit: Unit = "share" if figure == "coverage" else "idr" if figure.endswith("_idr") else "people"
-    # The titles of the columns name the Rupiah.
+    # The titles of the columns name the Rupiah already.
     form: Form = "one_place" if unit == "share" else "bare" if unit == "idr" else ""
     return Quantity(value, unit, basis, origin, form, PAYOUT_STEP_IDR if figure == "payouts_idr" else None)
