@@ -1,4 +1,4 @@
-"""What the page of actuals says: where the last total stands against the plan, and who has to be asked."""
+"""The text of the page of actuals: the last total compared with the plan, and which offices need asking."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ from simulator.words.sentence import Sentence, sentence
 
 
 def finding(c: Context, lang: Lang) -> Sentence:
-    """Where the last recorded total stands against the plan."""
+    """How the last recorded total compares with the plan."""
     p, actuals = c.projection, c.actuals
     known = [point for point in total_points(p, actuals, "enrolled") if point.actual is not None]
     start = actuals.total(p.baseline.month_text, p.baseline.codes, "enrolled")
@@ -43,7 +43,7 @@ def finding(c: Context, lang: Lang) -> Sentence:
 
 
 def ask_note(c: Context, lang: Lang) -> Sentence:
-    """From which gap on somebody is said to be behind."""
+    """The gap from which on a unit counts as behind."""
     return sentence(
         "actuals.ask_least",
         lang,
@@ -53,7 +53,7 @@ def ask_note(c: Context, lang: Lang) -> Sentence:
 
 
 def behind_lines(c: Context, groups: tuple[GroupActuals, ...], lang: Lang) -> list[Sentence]:
-    """Who is behind, by how much and since when, the widest gap first."""
+    """Which groups are behind, by how much and since when, the widest gap first."""
     return [
         sentence(
             "actuals.behind_line",
@@ -69,7 +69,7 @@ def behind_lines(c: Context, groups: tuple[GroupActuals, ...], lang: Lang) -> li
 
 
 def pledge_lines(c: Context, unkept: Sequence[Unkept], lang: Lang) -> list[Sentence]:
-    """Who pledged and pays for fewer; of the month of the data, since when and what the projection does."""
+    """Who pays for fewer than pledged; at the month of the data also since when, and what is projected."""
     return [
         sentence(
             "actuals.pledge_line" if one.month else "actuals.pledge_line_start",

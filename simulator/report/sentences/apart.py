@@ -13,9 +13,9 @@ from simulator.words.sentence import Sentence, sentence
 
 
 def apart_sentences(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> list[Sentence]:
-    """What each scenario has more than the first in the last month of all, its likely range and the chance.
+    """How many more each scenario has than the first in the last common month, with likely range and chance.
 
-    Left out are scenarios on other data, and those in which as many are enrolled in every draw.
+    Scenarios on other data are left out, and so are those with equal enrolment in every draw.
     """
     last = last_common_month([c.projection for c in contexts])
     if last is None:
@@ -35,7 +35,7 @@ def _sentence(pair: Apart, lang: Lang) -> Sentence:
 
 
 def apart_numbers(pair: Apart, series: str) -> dict[str, Quantity]:
-    """What one scenario has more of a series if all goes to plan, and between which ends it likely lies."""
+    """How much more of a series one scenario has if all goes to plan, and the ends of the likely range."""
     line = quantity(pair, "apart_line", series=series)
     low, high = (quantity(pair, "apart_edge", series=series, edge=edge) for edge in ("p5", "p95"))
     return {name: of.written("signed") for name, of in (("line", line), ("low", low), ("high", high))}

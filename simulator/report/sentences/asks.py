@@ -1,4 +1,4 @@
-"""What a meeting is asked for: who joins, rises or keeps a pledge, what meets the target, what to confirm."""
+"""Requests to a meeting: who joins, rises or keeps a pledge, what meets the target, what to confirm."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -22,7 +22,7 @@ from simulator.words.settings import segment_name
 
 
 def office_asks(c: Context, lang: Lang) -> list[Sentence]:
-    """What offices are asked for, most important first, as they stand in the month of the data."""
+    """The requests to offices, most important first, by their status in the month of the data."""
     month, baseline = Month(c.baseline.month), c.baseline
     groups = [group for group in unit_groups(baseline) if group.segment in OFFICES]
     sentences, statuses = [], {group.status for group in groups}
@@ -44,7 +44,7 @@ def office_asks(c: Context, lang: Lang) -> list[Sentence]:
 
 
 def offices_of(c: Context, status: str, lang: Lang) -> Sentence:
-    """How many offices take part in one way, by segment: 13 OPD dan 7 kecamatan."""
+    """How many offices have a status, by segment: 13 OPD dan 7 kecamatan."""
     numbers = {s: quantity(c, "status_units", segment=s, status=status) for s in OFFICES}
     counts = [
         sentence("units.count", lang, number=number, segment=segment_name(segment, lang))
@@ -55,13 +55,13 @@ def offices_of(c: Context, status: str, lang: Lang) -> Sentence:
 
 
 def plan_asks(c: Context, lang: Lang) -> list[Sentence]:
-    """What the scenario's plan asks; a plan that is agreed is not asked for again."""
+    """What the scenario's plan requests; a plan already agreed is not requested again."""
     parts = [] if c.scenario.status == "agreed" else plan_parts(c, lang)
     return [sentence("asks.plan", lang, parts=joined(parts, lang, "; "))] if parts else []
 
 
 def plan_parts(c: Context, lang: Lang) -> list[Sentence]:
-    """What the scenario plans: floors of participation, the Rakor Monev that push, new offices after each."""
+    """The parts of the plan: floors of participation, the Rakor Monev that push, new offices after each."""
     parts, monev = [], c.scenario.monev
     for segment in SEGMENTS:
         share, months = (
@@ -85,14 +85,14 @@ def plan_parts(c: Context, lang: Lang) -> list[Sentence]:
     return parts
 
 
-@lru_cache(maxsize=8)  # the hand-outs of one scenario ask the same
+@lru_cache(maxsize=8)  # the hand-outs of one scenario need the same result
 def taken_for(c: Context) -> WhatItTakes:
     """What it takes to meet the scenario's target."""
     return what_it_takes(c.scenario, c.baseline, c.programme, c.today)
 
 
 def way_asks(c: Context, lang: Lang) -> list[Sentence]:
-    """What would meet the target where the scenario does not: the way to name first, without haste."""
+    """What would meet the target where the scenario does not: the way to name first, without hurried ways."""
     answer = taken_for(c)
     if answer.status.met and answer.status.turns is None:
         return []
@@ -101,5 +101,5 @@ def way_asks(c: Context, lang: Lang) -> list[Sentence]:
 
 
 def branch_asks(c: Context, lang: Lang) -> list[Sentence]:
-    """What the branch has to confirm."""
+    """What the branch office has to confirm."""
     return [sentence("asks.confirm", lang)] if relief_end_sentences(c, lang) else []

@@ -1,4 +1,4 @@
-"""Why two scenarios differ: in one sentence, and in parts that add up as they are shown."""
+"""Why two scenarios differ: in one sentence, and in parts that add up as shown."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -32,12 +32,12 @@ FORMULA_OF: dict[str, tuple[str, dict[str, Any]]] = {
     "payouts_idr": ("payouts_in", {}),
     "claims_ratio": ("claims_ratio", {}),
 }
-"""By metric, the formula that explains it; any other is read off as it is."""
+"""The formula that explains each metric; a metric not listed is shown as the model returns it."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the answer: its name, its number as shown, which adds up with the others, and unrounded."""
+    """A line of the answer: its name, its number rounded to add up with the others, and the exact value."""
 
     name: Sentence
     quantity: Quantity
@@ -48,8 +48,8 @@ class Line:
 class WhyTheyDiffer:
     """The answer: `parts`, the largest first, add up to the `total` between the `ends`, rounded or not.
 
-    `segments` are the same difference split over segments, and `groups` over the unit groups of each; both
-    add up to the total as well, and are empty where there is nothing to split. `notes` are on the method.
+    `segments` split the same difference over segments, and `groups` over the unit groups of each; both add up
+    to the total too, and are empty where there is nothing to split. `notes` explain the method.
     """
 
     metric: str
@@ -66,9 +66,9 @@ class WhyTheyDiffer:
 def why_differ(
     a: Context, b: Context, metric: str, month: int, lang: Lang, names: tuple[str, str] | None = None
 ) -> WhyTheyDiffer:
-    """What makes a metric other in `b` than in `a`, in a month number; `names` instead of the scenarios' own.
+    """Why a metric is different in `b` from `a`, in a month number; `names` replace the scenarios' own.
 
-    Raises UserError as `planning.attribution.attribute`.
+    Raises UserError like `planning.attribution.attribute`.
     """
     return why(attribute(a.projection, b.projection, a.programme, metric, month), a, b, lang, names)
 
@@ -109,7 +109,7 @@ def _end(c: Context, found: Attribution) -> Quantity:
 
 
 def _stepped(number: Quantity, steps: int, step: float) -> Quantity:
-    """A number rounded to so many steps."""
+    """A number as a whole number of steps."""
     return replace(number, value=steps * step, step=step if number.unit == "idr" else None)
 
 
@@ -123,7 +123,7 @@ def _line(between: Between, key: str, steps: int, step: float, name: Sentence, *
 
 
 def _parts(between: Between, step: float, total: int, lang: Lang) -> tuple[Line, ...]:
-    """The parts that move the metric."""
+    """The lines of the parts that move the metric."""
     found = between.attribution
     lines = []
     for part, steps in zip(found.parts, adding_up([part.value for part in found.parts], step, total)):
@@ -165,7 +165,7 @@ def _sentence(
 
 
 def _rest(between: Between, parts: Sequence[Line], lang: Lang) -> Sentence:
-    """The parts that are not named, together."""
+    """The sum of the parts that are not named."""
     together = quantity(tuple(part.quantity for part in parts), "total")
     return sentence(
         "attribution.rest",
@@ -194,7 +194,7 @@ def _notes(between: Between, lang: Lang) -> tuple[Sentence, ...]:
 def _places(
     between: Between, step: float, total: int, lang: Lang
 ) -> tuple[dict[str, Line], dict[str, tuple[Line, ...]]]:
-    """The difference by segment, and by unit group in each, rounded so that they add up to it."""
+    """The difference by segment, and within each by unit group, rounded so that they add up to it."""
     found = between.attribution
 
     def lines(places: list[tuple[str, float]], total: int) -> dict[str, Line]:

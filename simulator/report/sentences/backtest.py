@@ -1,4 +1,4 @@
-"""How well earlier forecasts did, in one sentence beside the projection and a line for each."""
+"""How accurate earlier forecasts were: one sentence beside the projection, and a line for each forecast."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,10 +16,10 @@ from simulator.words.sentence import Sentence, joined, sentence
 def backtest_sentence(
     c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang
 ) -> Sentence | None:
-    """The error of what was saved before the months it foresaw, else of the latest scenario in hindsight.
+    """The error of forecasts saved before the months they cover, or else of the latest scenario in hindsight.
 
-    Without any saved scenario it is the error on the history; None without any. Of the numbers of months
-    ahead it is the one with the most pairs, the longest of several.
+    Without any saved scenario, it is the error on the history; None where there is none either. The error is
+    that of the number of months ahead with the most pairs, the longest where several have as many.
     """
     foreseen = [forecast for forecast in forecasts if not forecast.hindsight]
     if foreseen and foreseen[0].saved is not None:
@@ -50,7 +50,7 @@ def _missed(c: Context, misses: Iterable[Miss], name: str, lang: Lang) -> Senten
 
 
 def _of_errors(key: str, c: Context, errors: HorizonError, name: str, lang: Lang) -> Sentence:
-    """A sentence with the error of so many months ahead."""
+    """A sentence with the error at one number of months ahead."""
     ahead = "backtest.ahead_one" if errors.horizon == 1 else "backtest.ahead"
     return sentence(
         key,
@@ -62,7 +62,7 @@ def _of_errors(key: str, c: Context, errors: HorizonError, name: str, lang: Lang
 
 
 def backtest_note(c: Context, forecasts: Sequence[Forecast], history: Sequence[Miss], lang: Lang) -> Sentence:
-    """Over how many pairs of a forecast and an actual, and how they were made."""
+    """How many pairs of a forecast and an actual there are, and how they were made."""
     pairs = sum(len(misses) for _, misses in named(forecasts, history, lang))
     return sentence("backtest.note", lang, pairs=quantity(c, "count", number=pairs, what="pairs"))
 
@@ -88,7 +88,7 @@ def named(
 
 
 def forecast_name(forecast: Forecast, lang: Lang) -> str:
-    """A saved scenario with the month it was saved in, or that it is hindsight."""
+    """A saved scenario's name with the month it was saved in, or with a note that it is hindsight."""
     if forecast.hindsight or forecast.saved is None:
         return text("backtest.of_late", lang, name=forecast.name)
     return text("backtest.of_saved", lang, name=forecast.name, month=month_long(forecast.saved, lang))
@@ -100,7 +100,7 @@ def mean_error(c: Context, errors: HorizonError, name: str) -> Quantity:
 
 
 def mean_share(c: Context, errors: HorizonError, name: str) -> Quantity:
-    """The mean error of a forecast as a share of the actuals, none where nobody was enrolled."""
+    """The mean error of a forecast as a share of the actuals; no value where nobody was enrolled."""
     if errors.mean_absolute_share is None:
         return Quantity(None, "share")
     return replace(quantity(c, "mean_error_share", errors=errors, name=name), form="tenths")

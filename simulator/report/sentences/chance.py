@@ -1,4 +1,4 @@
-"""How sure: the one place of the words for chances, bands and the line they lie beside."""
+"""The wording of certainty: the only place with words for chances, bands and the line beside them."""
 
 import math
 from typing import Literal
@@ -13,23 +13,23 @@ from simulator.words.numbers import chance_step
 from simulator.words.quantity import Month, Quantity, month
 from simulator.words.sentence import Sentence, sentence
 
-ERRORS = 2.0  # standard errors that a chance told from simulations may be off
-FEW = 200  # simulations: of fewer the edges of a band rest on less than ten each
+ERRORS = 2.0  # standard errors by which a simulated chance may be off
+FEW = 200  # simulations: with fewer, fewer than ten lie beyond each edge of a band
 Of = Literal["", ".premiums", ".payouts"]
 
 
 def plan_name(lang: Lang, of: Of = "") -> str:
-    """What the line of a projection is called beside its band."""
+    """The name of a projection's line when it is shown with a band."""
     return text(f"chance.plan{of}", lang)
 
 
 def likely_name(lang: Lang, of: Of = "") -> str:
-    """What a band is called."""
+    """The name of a band."""
     return text(f"chance.likely{of}", lang)
 
 
 def worded(chance: Quantity, draws: int) -> Quantity:
-    """A chance told from so many simulations, with "about" where their error reaches the next step of 5 %."""
+    """A chance from a number of draws, with "about" where its error reaches the next step of 5 %."""
     value = chance.number
     error = ERRORS * math.sqrt(value * (1 - value) / draws)
     steps = {chance_step(min(max(value + by, 0.0), 1.0)) for by in (-error, error)}
@@ -37,7 +37,7 @@ def worded(chance: Quantity, draws: int) -> Quantity:
 
 
 def target_chance(c: Context, lang: Lang) -> Sentence:
-    """The chance of the target, or why none is told."""
+    """The chance of the target, or why there is none to report."""
     if c.simulated.target_chance is None:
         return sentence("chance.target_outside", lang)
     if c.is_past(_target_month(c)):
@@ -52,7 +52,7 @@ def target_chance(c: Context, lang: Lang) -> Sentence:
 
 
 def with_chance(c: Context, lang: Lang, key: str = "overview.chance") -> Sentence | str:
-    """What stands behind a finding on the target: its chance, where it lies ahead and enough are made."""
+    """The chance within a finding on the target; empty where it is not ahead or simulations are too few."""
     status, enough = target_status(c.projection), c.simulation is not None and not too_few(c, lang)
     is_told = enough and status.inside and status.month and not c.is_past(_target_month(c))
     chance = worded(quantity(c, "target_chance"), c.simulated.draws) if is_told else None
@@ -60,21 +60,21 @@ def with_chance(c: Context, lang: Lang, key: str = "overview.chance") -> Sentenc
 
 
 def how_sure(c: Context, lang: Lang) -> list[Sentence]:
-    """What is said beside the line: the chance of the target where it is still ahead, and line and band.
+    """The text beside the line: the chance of the target where it is still ahead, and line and band.
 
-    Where they rest on too few simulations, that stands with them.
+    A note is added where the simulations behind them are too few.
     """
     told = [] if c.is_past(_target_month(c)) else [target_chance(c, lang)]
     return [*told, likely_enrolled(c, lang), *too_few(c, lang)]
 
 
 def too_few(c: Context, lang: Lang) -> list[Sentence]:
-    """That the simulations are too few for a band or a chance to be relied on, where they are."""
+    """A warning where the simulations are too few to rely on a band or a chance; empty otherwise."""
     return few_draws(quantity(c, "simulated"), lang)
 
 
 def few_draws(draws: Quantity, lang: Lang) -> list[Sentence]:
-    """The same of any simulations, by their number."""
+    """The same warning for any number of simulations."""
     return [sentence("chance.few", lang, draws=draws)] if draws.number < FEW else []
 
 
@@ -83,13 +83,13 @@ def _target_month(c: Context) -> Month:
 
 
 def in_the_room(c: Context, month: int, lang: Lang) -> Sentence:
-    """The chance of the target where it lies ahead, else line and band in a month (offset)."""
+    """The chance of the target where it is ahead, otherwise line and band in a month (offset)."""
     is_told = c.simulated.target_chance is not None and not c.is_past(_target_month(c))
     return target_chance(c, lang) if is_told else likely_enrolled(c, lang, month)
 
 
 def likely_enrolled(c: Context, lang: Lang, at: int | None = None) -> Sentence:
-    """Line and band of enrolment in a month (offset); said is also where the band is beside the line."""
+    """Line and band of enrolment in a month (offset), and where the band lies relative to the line."""
     at = spoken_of(c) if at is None else at
     line = quantity(c, "enrolled_in", month=at)
     low, high = (quantity(c, "band_edge", series="enrolled", edge=edge, month=at) for edge in ("p5", "p95"))
@@ -105,14 +105,14 @@ def spoken_of(c: Context) -> int:
 
 
 def band_alt(band: Band, lang: Lang) -> str:
-    """A band in the text alternative of a chart, by its last month."""
+    """A band in the text alternative of a chart, by the values of its last month."""
     (low, *_, high), end = band.edges, Month(band.middle[-1].month)
     ends = {"low": low[-1].quantity, "high": high[-1].quantity}
     return str(sentence("chance.alt", lang, name=band.name, month=end, **ends))
 
 
 def bands_of(chart: Chart, c: Context, lang: Lang) -> list[Sentence]:
-    """How to read the bands of a chart of several scenarios, whose the only one is, or why there is none."""
+    """How to read the bands of a chart of scenarios, whose band a single one is, or why there is none."""
     names = [series.name for series in chart.series if series.band]
     whose = [sentence("chance.whose", lang, name=names[0])] if len(names) == 1 else []
     how = [*reading(c, lang), *too_few(c, lang)]
@@ -125,7 +125,7 @@ def no_monthly_band(lang: Lang) -> Sentence:
 
 
 def reading(c: Context, lang: Lang) -> list[Sentence]:
-    """How to read a band of enough simulations, and that nothing has a range where nothing has."""
+    """How to read a band of enough simulations, with a note where no setting has a range."""
     how = [sentence("chance.reading", lang, draws=quantity(c, "simulated"))]
     fixed = [] if c.scenario.uncertainty.ranges else [sentence("chance.fixed", lang)]
     return [*([] if too_few(c, lang) else how), *fixed]

@@ -1,4 +1,4 @@
-"""What is said of baselines: what one holds, what a list changes in it, and how two of them differ."""
+"""Sentences on baselines: what one holds, what a list changes in it, and how two of them differ."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,13 +12,13 @@ from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Filling, Sentence, sentence
 
 COUNTED = ("units", "participating", "own_figures")
-"""The figures that count units; every other adds people up."""
+"""The figures that count units; all others add up people."""
 KINDS = ("same", "kept_own", "kept", "respread", "removed")
-"""What becomes of units that have no row of their own among the changes."""
+"""The kinds of change of units that have no row of their own in the table of changes."""
 
 
 def data_quantity(baseline: Baseline, figure: str, **of: object) -> Quantity:
-    """A figure of a baseline: of all units, or of a `segment`, or of the units of some `codes`."""
+    """A figure of a baseline: of all units, of a `segment`, or of the units with some `codes`."""
     if figure in COUNTED:
         return quantity(baseline, f"data_{figure}", **of)
     return quantity(baseline, "data_total", total=figure, **of)
@@ -30,7 +30,7 @@ def figures_of(baseline: Baseline, *figures: str) -> dict[str, Quantity]:
 
 
 def moved(before: str | Quantity | None, after: str | Quantity, lang: Lang) -> str | Quantity | Sentence:
-    """What something was and what it is now; only the latter where it was nothing or reads the same."""
+    """What something was and what it is now; only the latter if there was nothing or both read the same."""
 
     def words(one: str | Quantity) -> str:
         return one if isinstance(one, str) else shown(one, lang)
@@ -41,7 +41,7 @@ def moved(before: str | Quantity | None, after: str | Quantity, lang: Lang) -> s
 
 
 def data_sentence(baseline: Baseline, lang: Lang) -> Sentence:
-    """Which data a scenario stands on, and how large they are."""
+    """Which data a scenario uses, and how large they are."""
     figures = figures_of(baseline, "units", "enrolled")
     return sentence("data.title", lang, title=baseline.facts.title[lang], **figures)
 
@@ -53,14 +53,14 @@ def set_sentence(baseline: Baseline, lang: Lang) -> Sentence:
 
 
 def own_figures_sentence(baseline: Baseline, lang: Lang) -> Sentence:
-    """How many units have figures of their own, and what the others are."""
+    """How many units have figures of their own, and what the figures of the others are."""
     own = data_quantity(baseline, "own_figures")
     kind = "all" if own.value == len(baseline.codes) else "some" if own.value else "none"
     return sentence(f"data.own_figures.{kind}", lang, count=own)
 
 
 def differences(old: Baseline, new: Baseline, lang: Lang) -> list[Sentence]:
-    """How two baselines differ, in a few sentences: which, their months, and everybody in them."""
+    """How two baselines differ, in a few sentences: their names, their months, and their totals."""
     then, now = old.facts.title[lang], new.facts.title[lang]
     lines = [sentence("data.line.data", lang, then=then, now=now, old=old.name, new=new.name)]
     if old.month != new.month:
@@ -75,7 +75,7 @@ def differences(old: Baseline, new: Baseline, lang: Lang) -> list[Sentence]:
 def override_lines(
     lost: Iterable[Override], old: Baseline, new: Baseline, kept: Iterable[Override], lang: Lang
 ) -> list[str]:
-    """Special settings that have no unit in the new data, and those whose unit has another name there."""
+    """Overrides that have no unit in the new data, and those whose unit has another name there."""
     lines = [text("data.line.lost", lang, name=old.unit_names[old.index[o.unit]], code=o.unit) for o in lost]
     for override in kept:
         then = old.unit_names[old.index[override.unit]]
@@ -88,7 +88,7 @@ def override_lines(
 def proposal_sentence(
     old: Baseline | None, new: Baseline, changes: Sequence[UnitChange], lang: Lang
 ) -> Sentence:
-    """The finding of a review: how many units have new figures, and what becomes of all enrolled."""
+    """The finding of a review: how many units have new figures, and how the total enrolled changes."""
     names = tuple(c.new.name for c in changes if c.new and c.kind in ("new", "changed"))
     before = data_quantity(old, "enrolled") if old else None
     return sentence(
@@ -103,7 +103,7 @@ def proposal_sentence(
 def other_units(
     old: Baseline | None, new: Baseline, changes: Sequence[UnitChange], lang: Lang
 ) -> list[Sentence]:
-    """What becomes of the units without a row of their own in the table of changes, in a sentence each."""
+    """What happens to the units without a row of their own in the table of changes, one sentence per kind."""
     kinds: dict[str, list[UnitChange]] = {kind: [] for kind in KINDS}
     for change in changes:
         had_own = change.old is not None and change.old.has_own_figures
@@ -132,6 +132,6 @@ def _others(
 
 
 def taken_sentence(baseline: Baseline, lang: Lang) -> Sentence:
-    """Says that a new baseline is stored, and how large it is."""
+    """Confirms that a new baseline is stored, and how large it is."""
     figures = figures_of(baseline, "units", "enrolled")
     return sentence("data.taken", lang, name=baseline.name, month=Month(baseline.month), **figures)

@@ -1,4 +1,4 @@
-"""What the death rate rests on, in sentences: what was observed, what is used, where JKM breaks even."""
+"""The basis of the death rate in sentences: what was observed, what is used, where JKM breaks even."""
 
 from simulator.model.months import month_number
 from simulator.planning.deaths import estimate_interval
@@ -15,7 +15,7 @@ def death_sentences(c: Context, lang: Lang) -> list[Sentence]:
 
 
 def interval_of(c: Context, key: str = "death_bound") -> dict[str, Quantity]:
-    """Both ends of an interval, by the names low and high."""
+    """Both ends of an interval, under the names low and high."""
     return {end: quantity(c, key, end=end) for end in ("low", "high")}
 
 

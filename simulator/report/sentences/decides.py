@@ -1,4 +1,4 @@
-"""What decides about a result, and whom to ask first."""
+"""What decides about a result, and what to find out first."""
 
 import re
 from functools import lru_cache
@@ -14,29 +14,29 @@ from simulator.words.quantity import count
 from simulator.words.sentence import Sentence, sentence
 from simulator.words.settings import setting_label
 
-MOST = 3  # asks said first
+MOST = 3  # lines shown first; the rest are folded away
 
 
 def result_name(metric: str, lang: Lang) -> str:
-    """What a result is called within a sentence."""
+    """The name of a result within a sentence."""
     return text(f"decides.result.{metric}", lang)
 
 
 def _driver(name: str, lang: Lang) -> str:
-    """A group of `variance.GROUPS`, or the setting of a path, as the finding names it."""
+    """The name, within the finding, of a group of `variance.GROUPS` or of the setting with a path."""
     if "." in name:
         return text("decides.from.setting", lang, setting=setting_label(name, lang))
     return text(f"decides.from.{name}", lang)
 
 
 def ranked_shares(shares: Shares) -> list[tuple[str, float]]:
-    """Groups and settings that have a share, largest first."""
+    """Groups and settings that have a share of the spread, largest first."""
     known = {name: share for name, share in (shares.of_groups | shares.of_settings).items() if share}
     return sorted(known.items(), key=lambda one: -one[1])
 
 
 def finding(c: Context, shares: Shares, metric: str, month: int, draws: int, lang: Lang) -> Sentence:
-    """What makes most of the spread of a result in a month (offset), or why nothing is said to."""
+    """What causes most of the spread of a result in a month (offset), or why nothing can be named."""
     about: dict[str, Any] = {"result": result_name(metric, lang), "month": c.month(month)}
     if draws < LEAST_DRAWS:
         return sentence("decides.title.few", lang, draws=count(draws), **about)
@@ -49,23 +49,23 @@ def finding(c: Context, shares: Shares, metric: str, month: int, draws: int, lan
 
 
 def find_out_lines(c: Context, found: FoundOut, lang: Lang) -> list[Sentence]:
-    """What to find out, narrowing most first: who has the figure, and how far the band shrinks."""
+    """What to find out, the largest narrowing first: who has the figure, and how far the band shrinks."""
     return [_about(c, found, one.setting, "decides.find_out", lang) for one in found.known]
 
 
 def find_out_ask(c: Context, lang: Lang) -> list[Sentence]:
-    """What to find out first about the enrolled, as a request to a meeting; none where nothing spreads."""
+    """What to find out first about the enrolled, as a request to a meeting; empty where nothing spreads."""
     found = _of_enrolled(c)
     return [_about(c, found, one.setting, "decides.ask", lang) for one in found.known[:1]]
 
 
-@lru_cache(maxsize=8)  # the hand-outs of one scenario ask the same
+@lru_cache(maxsize=8)  # the hand-outs of one scenario need the same result
 def _of_enrolled(c: Context) -> FoundOut:
     return what_to_find_out(c.scenario, c.baseline, c.programme, "enrolled", spoken_of(c))
 
 
 def _about(c: Context, found: FoundOut, path: str, key: str, lang: Lang) -> Sentence:
-    """A sentence on what knowing one setting is worth."""
+    """A sentence on the value of knowing one setting."""
     figure = re.sub(r"^participation\.\w+\.", "participation.*.", path)
     return sentence(
         key,

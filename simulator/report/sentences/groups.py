@@ -1,4 +1,4 @@
-"""What each group reaches, has still to enrol and would have to reach: in whole numbers, and in sentences."""
+"""What each group reaches, still has to enrol and would have to reach: in whole numbers and in sentences."""
 
 from dataclasses import dataclass, replace
 
@@ -22,8 +22,8 @@ from simulator.words.settings import segment_name
 class Group:
     """A segment in the month of the slide, in whole people.
 
-    `to_enrol` are the ASN without an enrolled worker of their own, unit by unit as in the units' table.
-    `alone_share` is what closes the gap without the others, None where nothing does.
+    `to_enrol` are the ASN for whom nobody is enrolled yet, unit by unit as in the units' table. `alone_share`
+    is the share that closes the gap without the other groups, None where none does.
     """
 
     segment: str
@@ -35,10 +35,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Slide:
-    """The slide a planner would draw, in whole people that add up: what is reached in the target month.
+    """The numbers of the slide that a planner would draw: the target month in whole people that add up.
 
-    `month` (offset from the baseline) is the target month where the projection holds it, else the last. `gap`
-    is None where the target is met, and 0 where less than one worker is missing.
+    `month` (offset from the baseline) is the target month if the projection contains it, otherwise the last.
+    `gap` is None where the target is met, and 0 where less than one worker is missing.
     """
 
     then: int
@@ -72,7 +72,7 @@ def _alone_share(p: Projection, segment: str, status: TargetStatus, at: int) -> 
 
 
 def rounded_up(share: float) -> float:
-    """A share that has to be reached, up to the next tenth of a percent so that it truly suffices."""
+    """A share to be reached, rounded up to a tenth of a percent so that it really suffices."""
     return float(np.ceil(share * 1000 - 1e-9) / 1000)
 
 
@@ -96,7 +96,7 @@ def group_sentence(c: Context, group: Group, slide: Slide, lang: Lang) -> Senten
 
 
 def _closing_alone(c: Context, group: Group, slide: Slide, lang: Lang) -> Sentence:
-    """The share is a mean over all units of the group, so it is no value of the lever, which moves some."""
+    """The share that closes the gap alone: a mean over all units, whereas the lever moves only some."""
     share = alone(c, group, slide)
     if not stays_outside(c, group.segment, slide.month):
         return sentence("overview.alone", lang, share=share)
@@ -111,13 +111,13 @@ def stays_outside(c: Context, segment: str, month: int) -> bool:
 
 
 def alone(c: Context, group: Group, slide: Slide) -> Quantity:
-    """What a group would have to reach to close the gap alone, up to the next tenth of a percent."""
+    """The share a group would have to reach to close the gap alone, rounded up to a tenth of a percent."""
     share = quantity(c, "alone_share", segment=group.segment, month=slide.month)
     return replace(share, value=rounded_up(share.number), form="tenths")
 
 
 def together_sentence(c: Context, lang: Lang) -> Sentence | None:
-    """What OPD and kecamatan must reach together; None where the target is met or there are none."""
+    """What OPD and kecamatan must reach together; None if the target is met or there are no others."""
     needed, asn = quantity(c, "needed_workers"), quantity(c, "asn_offices")
     if not asn.value or target_status(c.projection).gap <= 0 or not len(c.baseline.rows["other"]):
         return None
@@ -136,6 +136,6 @@ def together_sentence(c: Context, lang: Lang) -> Sentence | None:
 
 
 def needed_share(c: Context) -> Quantity:
-    """What OPD and kecamatan must reach; NaN where there are none."""
+    """The share that OPD and kecamatan must reach; NaN where there are none."""
     needed = quantity(c, "needed_share")
     return replace(needed, value=rounded_up(needed.number))

@@ -1,4 +1,4 @@
-"""The headline numbers of scenarios, how far one lies from another's, and which reaches its target first."""
+"""The headline numbers of scenarios, the differences between them, and who reaches the target first."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -38,14 +38,14 @@ HEADLINES: dict[str, tuple[str, Unit]] = {
     "payouts_total_idr": ("cumulative_payouts", "idr"),
     "claims_ratio_total": ("claims_ratio", "ratio"),
 }
-"""By headline number, the formula that explains it, and its unit."""
+"""The formula that explains each headline number, and its unit."""
 SUMS = ("contributions_total_idr", "payouts_total_idr", "claims_ratio_total")
 
 
 def headline_number(c: Context, name: str, value: float | None, months: range | None) -> Quantity | None:
-    """A headline number, `months` (month numbers) being those sums run over; None where there is none.
+    """A headline number; sums run over `months` (month numbers). None where it has no value.
 
-    Without `months` sums run over the whole projection.
+    Without `months`, sums run over the whole projection.
     """
     if value is None:
         return None
@@ -62,7 +62,7 @@ def headline_number(c: Context, name: str, value: float | None, months: range | 
 def headline_title(
     name: str, projections: list[Projection], lang: Lang, worded: Callable[[int, Lang], str] = month_long
 ) -> str:
-    """What a headline number of several projections is called; a sum that begins later in some says where."""
+    """The title of a headline number of several projections; it says where a sum starts if starts differ."""
     months = common_months(projections)
     if months is None:
         return headline_name(name, lang)
@@ -71,7 +71,7 @@ def headline_title(
 
 
 def recorded_number(c: Context, name: str, value: float | None) -> Quantity | None:
-    """A headline number as a file records it; None where there was none."""
+    """A headline number as a file records it; None where it recorded none."""
     if value is None:
         return None
     return quantity(c, "recorded", value=as_shown(name, value), unit=unit_of(name))
@@ -80,7 +80,7 @@ def recorded_number(c: Context, name: str, value: float | None) -> Quantity | No
 def headline_cell(
     c: Context, name: str, number: Quantity | None, lang: Lang
 ) -> Quantity | Sentence | str | None:
-    """A headline number; a target never reached says so, and a month that is past is called past."""
+    """A headline number; a target never reached is called so, and a month that is over is called past."""
     if number is None:
         return text("headline.not_reached", lang) if _is_month(name) else None
     if number.unit != "month" or not c.is_past(Month(int(number.number))):
@@ -90,7 +90,7 @@ def headline_cell(
 
 
 def as_shown(name: str, value: float | None) -> float | None:
-    """A headline number as shown: people are whole, those short and those enrolled add up to the target."""
+    """A headline number as shown: people are whole, and missing and enrolled add up to the target."""
     if value is None or unit_of(name) != "people":
         return value
     return whole_short(value) if name == "gap_at_target" else whole(value)
@@ -102,7 +102,7 @@ def unit_of(name: str) -> Unit:
 
 
 def headline_difference(number: Quantity | None, reference: Quantity | None, lang: Lang) -> Sentence | None:
-    """How far a headline number lies from the reference's, as shown and relative: +813 (+64,7 %)."""
+    """The difference of a headline number from the reference's, absolute and relative: +813 (+64,7 %)."""
     if number is None or reference is None:
         return None
     apart = replace(quantity((number, reference), "difference"), form="signed")
@@ -119,7 +119,7 @@ def _is_month(name: str) -> bool:
 
 
 def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Sentence:
-    """Which scenario reaches its target first and what it has cost by then, or which comes nearest.
+    """Which scenario reaches its target first and its cost by then, or which comes nearest.
 
     Scenarios of several regencies are not ranked.
     """
@@ -136,7 +136,7 @@ def comparison_sentence(contexts: Sequence[Context], names: Sequence[str], lang:
     since = max(projections[i].baseline.month for i in first) + 1  # so that all pay for the same months
     cheapest = min(first, key=lambda i: paid_until_target(projections[i], since))
     c, offset = contexts[cheapest].with_simulation(), target_status(projections[cheapest]).first_met
-    is_then = offset == target_status(c.projection).month  # else the chance names its month
+    is_then = offset == target_status(c.projection).month  # otherwise the chance names its month
     key = f"compare.title.{'one' if offset else 'start'}"
     if len(first) > 1:
         key = f"compare.title.{'tie' if offset else 'start_tie'}"
@@ -160,7 +160,7 @@ def _target(contexts: Sequence[Context], lang: Lang) -> Sentence:
 
 
 def _regions(contexts: Sequence[Context], lang: Lang) -> str:
-    """The regencies, each once; an invented one is called so."""
+    """The regencies, each once; an invented one is marked as fictitious."""
     facts = [c.baseline.facts for c in contexts]
     regions = [
         text("compare.fictitious", lang, name=of.region) if of.fictitious else of.region for of in facts

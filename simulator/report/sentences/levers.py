@@ -1,4 +1,4 @@
-"""What stands below a lever or field of the sidebar: what it means, or why it changes nothing."""
+"""The notes below a lever or field of the sidebar: what it means, or why it has no effect."""
 
 import math
 from dataclasses import replace
@@ -21,11 +21,11 @@ from simulator.words.quantity import Month, Quantity, month
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 RELATIVE = ("growth.push_half_life_months", "growth.push_repeat_factor")
-"""Levers without a value at which nothing happens, from which workers could be counted."""
+"""Levers that have no value at which nothing happens, so that no number of workers can be counted from it."""
 
 
 def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
-    """What a lever means now, or why it changes nothing; whom a floor does not reach."""
+    """What a lever means now or why it has no effect, and which units a floor does not reach."""
     if len(LEVERS[path]) > 1:
         return _of_months(c, LEVERS[path], lang)
     value, effect = setting_value(c.scenario, path), why_no_effect(c.projection, path)
@@ -47,7 +47,7 @@ def lever_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
 
 
 def reach_sentence(c: Context, path: str, lang: Lang) -> Sentence | None:
-    """Whom a floor is asked of and whom it leaves out; None for another lever, or where none is asked."""
+    """Which units a floor applies to and which it leaves out; None for another lever or a floor of 0."""
     if not path.endswith("target_share") or not setting_value(c.scenario, path):
         return None
     segment = _segment(path)
@@ -57,17 +57,17 @@ def reach_sentence(c: Context, path: str, lang: Lang) -> Sentence | None:
 
 
 def _segment(path: str) -> str:
-    """The segment a setting is of, as `participation.opd.…` and `monev.new_opd` name it."""
+    """The segment of a setting, from a path like `participation.opd.…` or `monev.new_opd`."""
     return path.split(".")[1].removeprefix("new_")
 
 
 def _months_until_full(c: Context) -> Quantity:
-    """Months of membership before a death is paid for in full, by the rule in the month of the data."""
+    """Months of membership before a death is paid in full, by the rule in force in the month of the data."""
     return quantity(c, "rule", name="jkm_full_from_months")
 
 
 def today_level(c: Context, path: str, lang: Lang) -> tuple[Quantity, Sentence] | None:
-    """What a floor's segment has reached in the month of the data; None where no unit takes part."""
+    """The level a floor's segment has reached in the month of the data; None where no unit takes part."""
     segment = _segment(path)
     if not c.baseline.participating[c.baseline.rows[segment]].any():
         return None
@@ -76,7 +76,7 @@ def today_level(c: Context, path: str, lang: Lang) -> tuple[Quantity, Sentence] 
 
 
 def field_notes(c: Context, path: str, lang: Lang) -> list[Sentence]:
-    """What an empty death rate is estimated at, and why a setting changes nothing."""
+    """The estimate behind an empty death rate, and why a setting has no effect."""
     notes = []
     if path == DEATH_RATE and setting_value(c.scenario, path) is None:
         estimate = replace(quantity(c, "death_rate"), unit="per_1000_year")
@@ -96,7 +96,7 @@ def target_notes(c: Context, lang: Lang) -> list[Sentence]:
 
 
 def _of_months(c: Context, paths: tuple[str, ...], lang: Lang) -> list[Sentence]:
-    """When plans are reached whose months one lever moves, and each of them where they differ."""
+    """When plans are reached whose months one lever moves together; each month where they differ."""
     months = [setting_value(c.scenario, path) for path in paths]
     notes = []
     if len(set(months)) > 1:
@@ -110,7 +110,7 @@ def _of_months(c: Context, paths: tuple[str, ...], lang: Lang) -> list[Sentence]
 
 
 def _heads(c: Context, path: str, lang: Lang) -> Sentence:
-    """Workers a lever stands for: those a floor asks for, else what it changes in the last month."""
+    """Workers that a lever accounts for: those a floor adds, or else its effect in the last month."""
     if path.endswith("target_share"):
         heads = quantity(c, "floor_workers", segment=_segment(path))
         return sentence("side.heads_floor", lang, heads=heads)
@@ -126,7 +126,7 @@ def _why(c: Context, path: str, reason: str, lang: Lang, **values: object) -> Se
 
 
 def effect_sentence(c: Context, effect: NoEffect, lang: Lang) -> Sentence:
-    """The sentence of a setting without effect in a scenario."""
+    """The sentence on a setting that has no effect in a scenario."""
     values: dict[str, Filling] = dict(effect.values)
     if "month" in values:
         values["month"] = month(effect.values["month"])
@@ -136,7 +136,7 @@ def effect_sentence(c: Context, effect: NoEffect, lang: Lang) -> Sentence:
 
 
 def _number(c: Context, effect: NoEffect) -> Quantity:
-    """The number in a reason."""
+    """The number that the reason contains."""
     segment = _segment(effect.path)
     if effect.reason == "floor_below_present":
         least = quantity(c, "least_planned", segment=segment)

@@ -1,4 +1,4 @@
-"""The model in a civil servant's words, with a scenario's numbers (docs/model.md, sections 3 to 6)."""
+"""The model explained to civil servants, with a scenario's numbers (docs/model.md, sections 3 to 6)."""
 
 from dataclasses import replace
 
@@ -33,7 +33,7 @@ LEFT_OUT = (
 
 
 def model_sentences(c: Context, lang: Lang) -> dict[str, tuple[Sentence, ...]]:
-    """By heading, the sentences of each step of the model."""
+    """The sentences on each step of the model, by heading."""
     model = _Model(c, lang)
     return {
         text("model.who_joins", lang): model.joining(),
@@ -44,7 +44,7 @@ def model_sentences(c: Context, lang: Lang) -> dict[str, tuple[Sentence, ...]]:
 
 
 def left_out_sentences(c: Context, lang: Lang) -> dict[str, Sentence]:
-    """What the model does not compute, a sentence or two each, by the names of `LEFT_OUT`."""
+    """What the model does not compute, in a sentence or two each, by the names in `LEFT_OUT`."""
     months = {"arrears": "arrears_months", "scholarship": "scholarship_from_months"}
     values = {name: {"months": quantity(c, "rule", name=rule)} for name, rule in months.items()}
     values["bands"] = {"share": quantity(c, "rule", name="jkk_share_of_base")}
@@ -96,7 +96,7 @@ class _Model:
         )
 
     def money(self) -> tuple[Sentence, ...]:
-        """What is paid in."""
+        """What is paid in as contributions."""
         plan = self.context.scenario.contribution
         contribution = self._say(
             "contribution",

@@ -1,4 +1,4 @@
-"""What the meeting mode says of a scenario: one finding and one number, beside the last ones."""
+"""What the meeting mode shows of a scenario: one finding and one number, compared with the last ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,9 +22,9 @@ from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 @dataclass(frozen=True)
 class Scene:
-    """What is said at a time: a finding, a number with what it counts, and what it is held against.
+    """What the screen shows at one time: a finding, a number with its caption, and a comparison.
 
-    `difference` is that from before the last change, None where nobody moves; `since` says what it is.
+    `difference` is the change since before the last move, None where nothing moved; `since` describes it.
     """
 
     finding: Sentence
@@ -35,10 +35,10 @@ class Scene:
 
 
 def month_spoken_of(c: Context, wanted: int | None) -> int:
-    """The month (offset) that finding, number and chart speak of.
+    """The month (offset) that finding, number and chart are about.
 
-    That `wanted` (a month number), or the nearest projected; else the target's, and where that is past or
-    not projected, the last.
+    It is the `wanted` one (a month number), or the nearest that is projected; without one it is the target's
+    month, or the last where the target's is past or not projected.
     """
     if wanted is None:
         return spoken_of(c)
@@ -51,7 +51,7 @@ def _actual(c: Context, month: int) -> int | None:
 
 
 def scene(c: Context, before: Context | None, month: int, lang: Lang) -> Scene:
-    """The scene of a projection in a month (offset), `before` being that before the last change."""
+    """The scene of a projection in a month (offset); `before` is the context before the last change."""
     number, said = _enrolled_in(c, month), finding(c, month, lang)
     caption = _caption(c, month, lang)
     if before is None:
@@ -74,12 +74,12 @@ def _enrolled_in(c: Context, month: int) -> Quantity:
 
 
 def _short(c: Context, month: int) -> int:
-    """Whole people short in a month of what the target would ask for in it."""
+    """Whole people missing in a month to what the target would require in it."""
     return whole(target_workers(c.projection)[month]) - whole(c.projection.enrolled[month])
 
 
 def _caption(c: Context, month: int, lang: Lang) -> Sentence:
-    """What the number counts, and beside it what was recorded, or that the month is past."""
+    """What the number counts, together with what was recorded or with a note that the month is past."""
     of = c.month(month)
     if _actual(c, month) is not None:
         actual = quantity(c, "actual_in", month=month)
@@ -90,7 +90,7 @@ def _caption(c: Context, month: int, lang: Lang) -> Sentence:
 
 
 def _dated(c: Context, month: Month, lang: Lang) -> Filling:
-    """A month on one line with its year, and the word that it is past where it is."""
+    """A month on one line with its year, marked as past where it is over."""
     return dated(c, month, lang, _unbroken(month, lang))
 
 
@@ -99,9 +99,10 @@ def _unbroken(month: Month, lang: Lang) -> Sentence:
 
 
 def finding(c: Context, month: int, lang: Lang) -> Sentence:
-    """Whether the target is met in a month (offset): two sentences and two numbers at most.
+    """Whether the target is met in a month (offset): at most two sentences and two numbers.
 
-    In the target's own month as recorded, where it was; in another month it is said where the target's is.
+    The target's own month is judged by what was recorded, if anything was; in another month, the finding also
+    says how the target's month stands.
     """
     status = target_status(c.projection)
     share = quantity(c, "target_share")
@@ -116,16 +117,16 @@ def finding(c: Context, month: int, lang: Lang) -> Sentence:
 
 
 def _target(c: Context, recorded: int | None, lang: Lang) -> Sentence:
-    """The target, its month called past where it is and nobody recorded it."""
+    """The target with its month, which is marked as past where it is over and nobody recorded it."""
     of, is_open = month_of(c.scenario.target.month), target_status(c.projection).month and recorded is None
     named = _dated(c, of, lang) if is_open else _unbroken(of, lang)
     return sentence("meeting.target", lang, share=quantity(c, "target_share"), month=named)
 
 
 def unmoved(c: Context, month: int, lang: Lang) -> dict[str, Any]:
-    """What of the finding in a month (offset) no lever moves: words, and what was recorded; for the browser.
+    """The parts of the finding in a month (offset) that no lever moves, for the browser: texts and actuals.
 
-    `recorded` is the enrolled of the target's month, None where the finding does not ask for it.
+    `recorded` is the enrolled of the target's month, None where the finding does not need it.
     """
     status = target_status(c.projection)
     recorded = actual_enrolled(c, c.scenario.target.month) if status.month else None
@@ -150,7 +151,7 @@ def _in_its_month(c: Context, status: TargetStatus, target: Sentence, lang: Lang
 
 
 def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, lang: Lang) -> Sentence:
-    """Whether the target was met in truth; where it was not, when the scenario meets it."""
+    """Whether the target was actually met; where it was not, when the scenario meets it."""
     if short <= 0:
         return sentence("meeting.recorded_met", lang, target=target)
     gap = replace(quantity(c, "actual_gap"), value=short)
@@ -159,7 +160,7 @@ def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, la
 
 
 def _turns(c: Context, status: TargetStatus, lang: Lang) -> list[Sentence]:
-    """When the scenario loses what it meets, or meets what it misses, after the target's month."""
+    """When, after the target's month, the scenario loses a target it met or meets one it missed."""
     if status.turns is None:
         return []
     key = "lost_after" if status.met else "met_later"
@@ -169,7 +170,7 @@ def _turns(c: Context, status: TargetStatus, lang: Lang) -> list[Sentence]:
 def _of_another_month(
     c: Context, status: TargetStatus, target: Sentence, actual: int | None, lang: Lang
 ) -> list[Sentence]:
-    """That the target's month is none of the projection's, or past, where another month is spoken of."""
+    """How the target's month stands while another month is shown: recorded, not projected, or past."""
     if actual is not None:
         key = "recorded_met" if actual >= whole(status.workers) else "recorded_not_met"
         return [sentence(f"meeting.{key}", lang, target=target)]
@@ -182,7 +183,7 @@ def _of_another_month(
 
 
 def _in_month(c: Context, month: int, share: Quantity, lang: Lang) -> Sentence:
-    """Whether as many are enrolled in a month as the target would ask for in it."""
+    """Whether as many are enrolled in a month as the target would require in it."""
     of = c.month(month)
     target = c.scenario.target.model_copy(update={"month": month_name(of.number)})
     scenario = c.scenario.model_copy(update={"target": target})
@@ -199,7 +200,7 @@ def _in_month(c: Context, month: int, share: Quantity, lang: Lang) -> Sentence:
 
 
 def _when(c: Context, month: int, lang: Lang) -> Sentence:
-    """The month a finding is about: as recorded, where it was."""
+    """The month a finding is about, marked as recorded where it was."""
     of = c.month(month)
     if _actual(c, month) is not None:
         return sentence("meeting.in_month_recorded", lang, month=of)
@@ -207,14 +208,14 @@ def _when(c: Context, month: int, lang: Lang) -> Sentence:
 
 
 def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | None:
-    """The scenario before the last change; moves of the same setting one after the other are one change.
+    """The scenario before the last change; successive moves of the same setting are one change.
 
-    `steps` are the scenarios gone through before `now`, oldest first. None where nothing differs from before.
+    `steps` are the scenarios before `now`, oldest first. None where nothing differs from before.
     """
     later, first, moved = now, None, None
     for earlier in reversed(steps):
         paths = {path for path, _, _ in changed_settings(earlier, later)}
-        if not paths:  # an entry of the log, which moves nothing
+        if not paths:  # an entry of the log moves nothing
             continue
         if moved is not None and paths != moved:
             break
@@ -223,5 +224,5 @@ def before_last_change(now: Scenario, steps: Sequence[Scenario]) -> Scenario | N
 
 
 def comparable(p: Projection, before: Projection) -> bool:
-    """Whether two projections run over the same months of the same data, to draw one beneath the other."""
+    """Whether two projections cover the same months of the same data, to draw one below the other."""
     return p.baseline.digest == before.baseline.digest and len(p.months) == len(before.months)

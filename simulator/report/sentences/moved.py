@@ -1,4 +1,4 @@
-"""What the last change moved, in words: headline numbers, who drives them, or why nothing moved."""
+"""What the last change moved, in words: headline numbers, who moves them, or why nothing moved."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -32,12 +32,12 @@ METRIC_OF: dict[Unit, str] = {
     "idr": "contributions_idr",
     "ratio": "claims_ratio",
 }
-"""By the unit of a headline number, a metric that is rounded as it is."""
+"""By the unit of a headline number, a metric that is rounded in the same way."""
 
 
 @dataclass(frozen=True)
 class NumberMove:
-    """A headline number that moved: what it is called, both values, and by how much where there are both."""
+    """A headline number that moved: its name, both values, and the difference where both exist."""
 
     name: str
     before: Sentence
@@ -47,7 +47,7 @@ class NumberMove:
 
 @dataclass(frozen=True)
 class ChangeWords:
-    """What was changed, the numbers that moved, largest first, and who drives them or why nothing moved."""
+    """What was changed, the numbers that moved, largest first, and who moves them or why nothing moved."""
 
     change: Sentence
     numbers: tuple[NumberMove, ...]
@@ -55,13 +55,13 @@ class ChangeWords:
 
 
 def change_words(c: Context, moved: Moved, lang: Lang) -> ChangeWords:
-    """The words of what a change moved; `c` is what is known around it."""
+    """The words for what a change moved; `c` supplies the facts around it."""
     before, after = c.of(moved.before), c.of(moved.after)
     same_data = on_same_data([moved.before, moved.after])
     moves = [
         move
         for number in moved.numbers
-        if (number.name != "target_month_number" or same_data)  # counted from the data's month
+        if (number.name != "target_month_number" or same_data)  # counted from the month of the data
         and (move := _number(number, before, after, lang))
     ]
     why = _why(before, after, moved, bool(moves), lang)
@@ -72,7 +72,7 @@ def change_words(c: Context, moved: Moved, lang: Lang) -> ChangeWords:
 
 
 def _number(number: MovedNumber, before: Context, after: Context, lang: Lang) -> NumberMove | None:
-    """A number that moved as shown, None where it moved by less."""
+    """A number that moved visibly, None where it reads the same."""
     both = [before.projection, after.projection]
     months = common_months(both)
     then = headline_number(before, number.name, number.before, months)
@@ -89,7 +89,7 @@ def _number(number: MovedNumber, before: Context, after: Context, lang: Lang) ->
 
 
 def _apart(now: Quantity, then: Quantity) -> Quantity:
-    """The difference of two numbers as they are shown, so that they agree."""
+    """The difference of two numbers as shown, so that it agrees with them."""
     apart = replace(quantity((now, then), "difference", before=True), form="signed")
     if now.unit == "month":
         return apart
@@ -130,7 +130,7 @@ def _setting(before: Context, after: Context, path: str, lang: Lang) -> Sentence
 
 
 def _alike(settings: Sequence[tuple[str, Any, Any]]) -> bool:
-    """Whether the same setting of every segment went from the same value to the same."""
+    """Whether the same setting changed in every segment, from the same value to the same value."""
     return (
         len(settings) == len(SEGMENTS)
         and len({(path.rpartition(".")[2], *values) for path, *values in settings}) == 1
@@ -142,7 +142,7 @@ def _alike(settings: Sequence[tuple[str, Any, Any]]) -> bool:
 
 
 def _why(before: Context, after: Context, moved: Moved, seen: bool, lang: Lang) -> Sentence:
-    """Who moves the numbers or why none does; `seen` where one moved as far as is shown."""
+    """Who moves the numbers or why none moves; `seen` where at least one moved visibly."""
     if not moved.numbers and moved.month is None:
         effects = (_named(effect, before, after, lang) for effect in moved.reasons)
         reasons = {str(one): one for one in (effect_sentence(after, effect, lang) for effect in effects)}
@@ -156,7 +156,7 @@ def _why(before: Context, after: Context, moved: Moved, seen: bool, lang: Lang) 
 
 
 def _named(effect: NoEffect, before: Context, after: Context, lang: Lang) -> NoEffect:
-    """A reason that calls a unit as the units' table does."""
+    """A reason that names a unit as the units' table does."""
     if "unit" not in effect.values:
         return effect
     name = _name_of(effect.values["unit"], before, after, lang)
@@ -164,7 +164,7 @@ def _named(effect: NoEffect, before: Context, after: Context, lang: Lang) -> NoE
 
 
 def _units(before: Context, after: Context, moved: Moved, month: int, lang: Lang) -> list[Sentence]:
-    """The units and groups that moved most, in whole workers that add up to what the total moved by."""
+    """The units and groups that moved most, in whole workers that add up to the change of the total."""
     then, now = (whole(c.projection.enrolled[month - c.baseline.month]) for c in (before, after))
     workers = adding_up([value for _, value in moved.units], 1.0, now - then)
     moving = [
@@ -204,13 +204,13 @@ def _workers(row: UnitGroup | str, count: int, before: Context, after: Context, 
 
 
 def _people(month: int, before: Context, after: Context, key: str, count: int, **about: Any) -> Quantity:
-    """By how many workers, `count`, the number of a key moved in a month."""
+    """The change, `count` workers, of the number of a key in a month (a month number)."""
     now, then = (quantity(c, key, month=month - c.baseline.month, **about) for c in (after, before))
     return replace(quantity((now, then), "difference", before=True), value=count)
 
 
 def _name_of(unit: str, before: Context, after: Context, lang: Lang) -> str:
-    """The name a unit goes by in the units' table: its own, or its group's."""
+    """The name under which the units' table has a unit: its own, or its group's."""
     baseline = next(c.baseline for c in (after, before) if unit in c.baseline.index)
     return next(
         row_name(row, baseline, lang) for row in unit_groups(baseline) if baseline.index[unit] in row.units
@@ -224,7 +224,7 @@ def _row_name(row: UnitGroup | str, c: Context, lang: Lang) -> str:
 def _in_words(
     row: UnitGroup | str, before: Context, after: Context, month: int, lang: Lang
 ) -> str | Sentence:
-    """What a row is called within a sentence; of a group only units whose enrolled moved are counted."""
+    """The name of a row within a sentence; in a group only units with changed enrolment are counted."""
     if isinstance(row, str):
         return segment_name(row, lang)
     if not row.is_pooled:

@@ -1,4 +1,4 @@
-"""Whom to visit next, in sentences: the finding, what it comes to, how sure, and what cannot be named."""
+"""Whom to visit next, in sentences: the finding, its cost, how sure it is, and offices without names."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,21 +22,21 @@ from simulator.words.quantity import Quantity, month
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 NAMING_WHOM = ("reached", "most", "too_many", "too_much")
-"""The reasons whose finding says how many are visited."""
+"""The reasons whose finding contains the number of visits."""
 
 
 def names_offices(c: Context) -> bool:
-    """Whether the data have offices to choose from; one row for all of them names none."""
+    """Whether the data have offices to choose from; a single row for all of them has none."""
     return len(c.baseline.codes) > 1
 
 
 def one_row(c: Context, lang: Lang) -> Sentence:
-    """Which list data of one row need before offices can be named."""
+    """The request for a list by office, which data with one row need before offices can be named."""
     return sentence("next.title.one_row", lang, name=c.baseline.unit_names[0])
 
 
 def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
-    """What the answer comes to, or which list it needs."""
+    """The finding of the answer, or which list it needs."""
     if not names_offices(c):
         return one_row(c, lang)
     best, question = answer.best, answer.question
@@ -72,7 +72,7 @@ def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
 
 
 def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
-    """What it comes to, how sure that is, and which offices have no names."""
+    """The cost, how sure the answer is, and which offices have no names."""
     best = answer.best
     if not names_offices(c):
         return []
@@ -97,7 +97,7 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
 
 
 def _spare(c: Context, answer: Answer, lang: Lang) -> Sentence:
-    """Which visits bring less than a worker each and can be left out, as one of the alternatives does."""
+    """Which visits bring less than one worker each and can be left out, as one of the alternatives does."""
     best = answer.best
     spare = replace(best, units=answer.spare)
     names = [visited_name(c, group, number, lang) for group, number in spare.by_group]
@@ -107,7 +107,7 @@ def _spare(c: Context, answer: Answer, lang: Lang) -> Sentence:
 
 
 def _how_good(c: Context, answer: Answer, lang: Lang) -> Sentence:
-    """That no other set is better, or the bound on what another could bring: whole workers, rounded up."""
+    """That no other set is better, or a bound on what another could bring: whole workers, rounded up."""
     if answer.proven:
         return sentence("next.proven", lang)
     key = "not_proven" if answer.left_over >= 1 else "hardly_better"
@@ -116,7 +116,7 @@ def _how_good(c: Context, answer: Answer, lang: Lang) -> Sentence:
 
 
 def reason(c: Context, answer: Answer, lang: Lang) -> Sentence:
-    """The finding and all that belongs to it, as the command line says it."""
+    """The finding with all its notes, as the command line prints it."""
     found = joined([finding(c, answer, lang), "."], lang, "")
     return joined([found, *notes(c, answer, lang)], lang)
 
@@ -136,7 +136,7 @@ def visits_counted(c: Context, visits: Visits) -> Quantity:
 
 
 def whom(c: Context, visits: Visits, lang: Lang) -> Sentence:
-    """How many visits; what is no one office is named and not counted."""
+    """How many visits; units that are no single office are named, not counted."""
     if not visits.rest:
         key = "next.whom.one" if len(visits.units) == 1 else "next.whom"
         return sentence(key, lang, units=visits_counted(c, visits))
@@ -146,7 +146,7 @@ def whom(c: Context, visits: Visits, lang: Lang) -> Sentence:
 
 
 def visited_name(c: Context, group: UnitGroup, number: int, lang: Lang) -> Sentence:
-    """A visited office by its name, or how many of a group."""
+    """A visited office by its name, or the number of offices of a group."""
     if not group.is_pooled:
         return Sentence(lang, (group.name,))
     whole = group_in_words(c, group, lang, len(group.units))
@@ -157,14 +157,14 @@ def visited_name(c: Context, group: UnitGroup, number: int, lang: Lang) -> Sente
 
 
 def more(c: Context, visits: Visits, key: str, codes: Sequence[str] = ()) -> Quantity:
-    """By how much a number of the month is more with the visits than as things are; of some units' codes."""
+    """How much higher a number of the month is with the visits than without; `codes` select some units."""
     about = {"month": visits.at} | ({"codes": tuple(codes)} if codes else {})
     then, now = (quantity(c.of(p), key, **about) for p in (visits.projection, visits.present))
     return quantity((then, now), "difference", before=True)
 
 
 def asked(c: Context, answer: Answer, of: Projection | None = None) -> Context:
-    """The scenario as it stands or a projection of it, its target that of the question where one is asked."""
+    """The scenario as it is, or the projection `of`; with the question's target where it has one."""
     p, share = of or answer.best.present, answer.question.target
     if share is None:
         return c.of(p)
@@ -173,7 +173,7 @@ def asked(c: Context, answer: Answer, of: Projection | None = None) -> Context:
 
 
 def _given(c: Context, number: float, what: str, unit: str) -> Quantity:
-    """A number that a note explains."""
+    """A number that is explained by a note."""
     return quantity(c, "count", number=number, what=what, written_as=unit)
 
 
@@ -189,7 +189,7 @@ def _totals(c: Context, visits: Visits, lang: Lang) -> dict[str, Filling]:
 
 
 def alternative(c: Context, best: Visits, other: Visits, lang: Lang) -> Sentence:
-    """Another set: whom it leaves out and takes in, and what it gives up."""
+    """Another set: which offices it leaves out and adds, and what it gives up."""
     was, will = ({group: number for group, number in of.by_group} for of in (best, other))
     fewer = {group: number - will.get(group, 0) for group, number in was.items()}
     added = {group: number - was.get(group, 0) for group, number in will.items()}
@@ -211,7 +211,7 @@ def alternative(c: Context, best: Visits, other: Visits, lang: Lang) -> Sentence
 
 
 def made_scenario(c: Context, visits: Visits, lang: Lang) -> Scenario:
-    """The scenario with the visits under a name of its own."""
+    """The scenario with the visits, under a new name."""
     parent = c.scenario.name
     short = str(sentence("next.scenario", lang, whom=whom(c, visits, lang), month=c.month(visits.at)))
     return made_from(visits.projection.scenario, named_after(parent, short), parent)

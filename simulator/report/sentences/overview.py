@@ -1,4 +1,4 @@
-"""What the overview says beside its groups: what comes next, what relief and the reading of the data mean."""
+"""The overview beside its groups: what comes next, and what relief and the reading of the data mean."""
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from simulator.words.sentence import Sentence, joined, sentence
 
 
 def next_step_sentence(c: Context, lang: Lang) -> Sentence | None:
-    """What comes next where the month of the target is over; None where it is not."""
+    """What comes next where the target's month is over; None where it is not."""
     target = month(c.scenario.target.month)
     if not c.is_past(target):
         return None
@@ -24,11 +24,11 @@ def next_step_sentence(c: Context, lang: Lang) -> Sentence | None:
 def reading_sentences(c: Context, other: Context | None, lang: Lang) -> list[Sentence]:
     """Which reading of the published figures is shown, and what the other one gives for the same scenario.
 
-    `other` is the scenario on the baseline's alternative, None where there is none or an override names a
-    unit it does not have.
+    `other` is the scenario on the baseline's alternative, None where there is none or where an override names
+    a unit that it lacks.
     """
     sentences = [sentence("overview.reading", lang, reading=c.baseline.facts.reading[lang])]
-    # None is needed where other ASN meet the target by themselves, and none can be told without offices.
+    # Other ASN may meet the target by themselves, and without offices there is no share to compare.
     if other is None or not all(needed_share(one).number > 0 for one in (c, other)):
         return sentences
     month, of_other = target_status(c.projection).read_month, target_status(other.projection).read_month
@@ -63,7 +63,7 @@ def so_far_sentence(c: Context, lang: Lang) -> Sentence | None:
 
 
 def ratio_sentence(c: Context, lang: Lang) -> Sentence:
-    """Payouts against contributions over the projection, and what that ratio measures."""
+    """Payouts compared with contributions over the projection, and what their ratio measures."""
     last = len(c.projection.months) - 1
     ratio, months = quantity(c, "claims_ratio", month=last, cumulative=True), ahead(c, lang)
     sentences = [sentence("overview.ratio_means", lang, ratio=ratio, span=months)]

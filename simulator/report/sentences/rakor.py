@@ -1,4 +1,4 @@
-"""What one Rakor Monev more would bring, in words."""
+"""How much one Rakor Monev more would bring, in words."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,16 +15,16 @@ from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import Sentence, joined, sentence
 
 Simulated = Callable[[Context], Context]
-"""Gives a context its simulations."""
+"""Adds simulations to a context."""
 
 
 def answer_sentences(
     c: Context, lang: Lang, simulated: Simulated | None = None, month: int | None = None
 ) -> list[Sentence]:
-    """What one more brings, its likely range where simulated, how many came before it, and what to mend.
+    """The gain of one more, its likely range where simulated, and a note on those before it.
 
-    It is the next of the schedule, or that of the `month` (number) asked about. Where the scenario lets no
-    Rakor Monev bring anybody: that this is assumed, and not found.
+    It is the next one of the schedule, or the one in the `month` (number) that was asked about. Where the
+    scenario lets no Rakor Monev bring anybody, the answer is that this is assumed, not found.
     """
     if month is None:
         found = one_more_rakor(c.scenario, c.baseline, c.programme, c.today)
@@ -45,7 +45,7 @@ def answer_sentences(
 
 
 def _asked(c: Context, one: OneMore, lang: Lang) -> Sentence:
-    """What the Rakor Monev of a month asked about brings."""
+    """How many workers a Rakor Monev in the month that was asked about brings."""
     month, gain = dated(c, Month(c.baseline.month + one.month), lang), _gain(c, one)
     if _is_none(gain, lang):
         return sentence("rakor.asked.nobody", lang, month=month)
@@ -53,7 +53,7 @@ def _asked(c: Context, one: OneMore, lang: Lang) -> Sentence:
 
 
 def _beside_schedule(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
-    """What the answer about a month leaves out of the schedule, or takes otherwise than planned."""
+    """Notes where the answer about a month leaves out later Rakor Monev or counts earlier ones as moved."""
     said = []
     planned = rakor_months(c.scenario.monev, c.baseline.month, one.judged - 1)
     if (planned > one.month).any():
@@ -65,7 +65,7 @@ def _beside_schedule(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
 
 
 def _likely(c: Context, one: OneMore, lang: Lang, simulated: Simulated) -> Sentence:
-    """The likely range of what it brings, with the same luck whether it is held or not."""
+    """The likely range of its gain, with the same luck whether it is held or not."""
     held, missed = (simulated(c.of(p)) for p in (one.held, one.missed))
     names = (text("rakor.held", lang), text("rakor.missed", lang))
     pair = Apart(held, missed, names, c.baseline.month + one.judged)
@@ -77,7 +77,7 @@ def _likely(c: Context, one: OneMore, lang: Lang, simulated: Simulated) -> Sente
 
 
 def _repeated(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
-    """That others before it have taken their part, where the scenario counts such."""
+    """A note that earlier Rakor Monev have used up part of the effect, where the scenario counts that."""
     first = c.scenario.monev.first_month
     if one.number == 1 or first is None or not c.scenario.growth.push_share:
         return []
@@ -87,9 +87,9 @@ def _repeated(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
 
 
 def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
-    """The same for paper, where nothing can be mended; nothing where no Rakor Monev may bring anybody.
+    """The same for paper, where nothing can be changed; an empty list where no Rakor Monev may bring anybody.
 
-    Its likely range stands with it where the scenario was simulated.
+    The likely range is included where the scenario was simulated.
     """
     found = one_more_rakor(c.scenario, c.baseline, c.programme, c.today)
     if not found or not rakor_brings(c.scenario):
@@ -112,7 +112,7 @@ def _brings(c: Context, found: Sequence[OneMore], lang: Lang) -> Sentence:
 
 
 def _gain(c: Context, one: OneMore) -> Quantity:
-    """Workers enrolled a year after a Rakor Monev with it, less those without it."""
+    """Workers enrolled a year after a Rakor Monev if it is held, less those if it is not."""
     pair = tuple(quantity(c.of(p), "enrolled_in", month=one.judged) for p in (one.held, one.missed))
     return quantity(pair, "difference", before=True)
 

@@ -1,4 +1,4 @@
-"""Ranges in sentences: an own value outside its range, what stands behind a range, its picture in words."""
+"""Ranges in sentences: a value outside its range, the sources of a range, and both ends of one."""
 
 from simulator.model.ranges import RANGES, is_usual, range_of
 from simulator.model.uncertainty import Range
@@ -13,7 +13,7 @@ from simulator.words.settings import setting_label
 
 
 def range_sentence(c: Context, path: str, lang: Lang) -> Sentence:
-    """Both ends of a setting's range: 28 % – 84 %; one that is fixed by it: tetap 28 %."""
+    """Both ends of a setting's range: 28 % – 84 %; or tetap 28 % where both are equal."""
     low, high = (quantity(c, "range_end", path=path, end=end) for end in ("low", "high"))
     if low.value == high.value:
         return sentence("value.fixed", lang, value=Sentence(lang, (low,)))
@@ -21,7 +21,7 @@ def range_sentence(c: Context, path: str, lang: Lang) -> Sentence:
 
 
 def range_or_none(c: Context, path: str, lang: Lang) -> Sentence:
-    """The same where a scenario has one, else that it has none."""
+    """The range of a setting in a scenario, or a note that it has none."""
     if range_of(c.scenario, path) is None:
         return sentence("ranges.without", lang)
     return range_sentence(c, path, lang)
@@ -34,19 +34,19 @@ def changed_range(before: Context, after: Context, path: str, lang: Lang) -> Sen
 
 
 def name_in_file(path: str, lang: Lang) -> str:
-    """What a setting is called, or, for its path behind RANGES, its range."""
+    """The name of a setting or, for a path behind RANGES, of its range."""
     if path.startswith(RANGES):
         return range_name(path.removeprefix(RANGES), lang)
     return setting_label(path, lang)
 
 
 def range_name(path: str, lang: Lang) -> str:
-    """What the range of a setting is called."""
+    """The name of a setting's range."""
     return text("ranges.of", lang, setting=setting_label(path, lang))
 
 
 def outside_sentence(c: Context, given: Range, lang: Lang) -> Sentence:
-    """That the value of a setting lies outside its own range."""
+    """A note that the value of a setting lies outside its own range."""
     return sentence(
         "ranges.outside",
         lang,
@@ -57,7 +57,7 @@ def outside_sentence(c: Context, given: Range, lang: Lang) -> Sentence:
 
 
 def basis_words(c: Context, path: str, lang: Lang) -> str:
-    """What stands behind a range, with the key of its source; what a planner chose is said to be that."""
+    """The basis of a range with the keys of its sources; a range chosen by a planner is called that."""
     if range_of(c.scenario, path) is None:
         return text("ranges.none", lang)
     keys = range_keys(c, path)
@@ -69,5 +69,5 @@ def basis_words(c: Context, path: str, lang: Lang) -> str:
 
 
 def now_sentence(c: Context, path: str, lang: Lang) -> Sentence:
-    """A setting with its own value."""
+    """A setting with its current value."""
     return sentence("ranges.now", lang, setting=setting_label(path, lang), value=value_of(c, path, lang))

@@ -1,4 +1,4 @@
-"""How often something rare happens, in words instead of a small number a month."""
+"""How often a rare event happens, in words instead of a small number per month."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from simulator.words.sentence import Sentence, joined, sentence
 
 
 def rare_of_row(c: Context, row: str, lang: Lang) -> Sentence:
-    """Among the enrolled of a row or, where it has none yet, among as many workers as it has ASN."""
+    """Cases among the enrolled of a row or, where it has none yet, among as many workers as it has ASN."""
     enrolled = quantity(c, "people_of", row=row, workers="enrolled")
     workers = "enrolled" if enrolled.number else "asn"
     return _among(
@@ -20,13 +20,13 @@ def rare_of_row(c: Context, row: str, lang: Lang) -> Sentence:
 
 
 def rare_of_published(c: Context, unit: str, lang: Lang) -> Sentence:
-    """Among the estimated workers of an office of which only the share is published."""
+    """Cases among the estimated workers of an office for which only the share is published."""
     people = quantity(c, "people_of", unit=unit, workers="asn")
     return _among(c, lang, "published", people, unit=unit, workers="asn")
 
 
 def rare_in_regency(c: Context, lang: Lang) -> Sentence:
-    """Among all enrolled, and in one office of mean size where there is more than one."""
+    """Cases among all enrolled, and in one OPD of mean size where there is more than one."""
     people = quantity(c, "people_of", workers="enrolled")
     sentences = [_among(c, lang, "enrolled", people, workers="enrolled")]
     if len(c.baseline.rows["opd"]) > 1:
@@ -41,7 +41,7 @@ def _among(c: Context, lang: Lang, which: str, people: Quantity, **about: Any) -
 
 
 def _cases(c: Context, lang: Lang, rate: str, people: Quantity, about: dict[str, Any]) -> Sentence:
-    """One rate's cases: so many a year, one in so many years, or none."""
+    """The cases of one rate: a number a year, one in a number of years, or none."""
     is_deaths = rate == "deaths"
     key, named = ("death_rate", {}) if is_deaths else ("setting", {"path": "risk.accidents_per_1000_year"})
     often = frequency(people.number, quantity(c, key, **named).number)

@@ -1,4 +1,4 @@
-"""What is said of saved scenarios: their target, a file's record, earlier versions, and other data."""
+"""Sentences on saved scenarios: their target, a file's record, earlier versions, and other data."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,11 +19,11 @@ from simulator.words.quantity import month
 from simulator.words.sentence import Sentence, sentence
 
 WORDS = ("name", "description", "author", "status", "parent", "decisions")
-"""What a scenario holds beside its settings, by the names of its keys."""
+"""The parts of a scenario beside its settings, by their keys."""
 
 
 def target_result(c: Context, lang: Lang) -> Sentence:
-    """What becomes of a scenario's own target: enrolled plus short is what is asked for."""
+    """The result for a scenario's own target; enrolled and missing workers add up to the workers required."""
     status, of_target = target_status(c.projection), month(c.scenario.target.month)
     if not status.inside:
         return sentence("scenarios.target_outside", lang, month=of_target)
@@ -57,7 +57,7 @@ def saved_sentence(contexts: Sequence[Context], lang: Lang) -> Sentence:
 
 
 def other_data_sentences(old: Context, new: Context, lang: Lang) -> list[Sentence]:
-    """What becomes of the months and the target of a scenario on other data."""
+    """How the months and the target of a scenario change on other data."""
     then, now = (sentence("data.line.span", lang, first=c.month(0), last=c.month(-1)) for c in (old, new))
     return [
         sentence("data.line.projection", lang, then=then, now=now),
@@ -68,9 +68,9 @@ def other_data_sentences(old: Context, new: Context, lang: Lang) -> list[Sentenc
 def record_lines(
     record: ResultsRecord | None, differences: Differences | None, c: Context, version: str, lang: Lang
 ) -> list[Sentence | str]:
-    """What a file's record says beside today's results: first the answer, then what moved and why.
+    """A file's recorded results compared with today's: first the verdict, then what differs and why.
 
-    `version` is this program's.
+    `version` is that of this program.
     """
     if record is None or differences is None:
         return [text("record.none", lang)]
@@ -98,7 +98,7 @@ def record_lines(
 def _saved_at(record: ResultsRecord, lang: Lang) -> str:
     try:
         return moment(datetime.fromisoformat(record.saved_at), lang)
-    except ValueError:  # written by another program
+    except ValueError:  # another program wrote it
         return printable(record.saved_at, 40)
 
 
@@ -111,7 +111,7 @@ def setting_differences(then: Context, now: Context, lang: Lang) -> list[Sentenc
 
 
 def differences(then: Context, now: Context, lang: Lang) -> list[Sentence]:
-    """A line for every setting that differs from an earlier version, then one on what else differs."""
+    """A line for every setting that differs from an earlier version, then one on whatever else differs."""
     lines = setting_differences(then, now, lang)
     others = [
         text(f"history.field.{field}", lang)

@@ -1,4 +1,4 @@
-"""What seeking answers, in a sentence: the values, the chance, and what is odd about the levers."""
+"""The answer of seeking in a sentence: the values, the chance, and what is unusual about the levers."""
 
 from simulator.planning.goal_seek import Answer
 from simulator.report.sentences.chance import few_draws
@@ -26,7 +26,7 @@ def seek_sentence(answer: Answer, lang: Lang) -> Sentence:
 
 
 def _with_chance(answer: Answer, lang: Lang) -> Sentence:
-    """The same where so many of the draws have to reach the value; of too few draws that is said."""
+    """The answer where a share of the draws must reach the value; a note where there are too few draws."""
     key = answer.reason
     if key == "reached" and not answer.planned:
         key = "reached_only"

@@ -1,4 +1,4 @@
-"""Settings in sentences: a value with its unit, a change, a special setting, what makes scenarios differ."""
+"""Settings in sentences: a value with its unit, a change, an override, what makes scenarios differ."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -33,7 +33,7 @@ BARE: dict[Unit, Unit] = {
     "idr_each": "idr_each",
     "share": "share",
 }
-"""The unit of a value whose word stands behind the next one only; any other is a plain number."""
+"""The unit of the first value of a pair, where the second shows the unit's word; otherwise a plain number."""
 
 
 def value_of(c: Context, path: str, lang: Lang, form: Form = "") -> Sentence:
@@ -43,13 +43,13 @@ def value_of(c: Context, path: str, lang: Lang, form: Form = "") -> Sentence:
 
 
 def reference_of(c: Context, path: str, lang: Lang, form: Form = "") -> Sentence:
-    """The reference value of a setting, with what stands behind it in this regency."""
+    """The reference value of a setting, with its sources in this regency."""
     basis, origin = reference_basis(c, path)[0], Origin("reference", c, (("path", path),))
     return value_sentence(path, setting_of(path).reference, lang, form, basis=basis, origin=origin)
 
 
 def bounds_of(c: Context, path: str, lang: Lang) -> Sentence:
-    """What a setting may be: 1 – 120 bulan, the unit said once, or its choices; nothing for a month."""
+    """The allowed values of a setting: 1 – 120 bulan, the unit once, or its choices; empty for a month."""
     setting = setting_of(path)
     if setting.low is None:
         options = setting.options or ((True, False) if setting.kind == "switch" else ())
@@ -64,7 +64,7 @@ def bounds_of(c: Context, path: str, lang: Lang) -> Sentence:
 
 
 def setting_card(path: str, keys: str, sources: Mapping[str, Source], lang: Lang) -> tuple[str, ...]:
-    """What a setting does, its bounds, and its reference value with the sources `keys` behind it."""
+    """What a setting does, its bounds, and its reference value with the sources named by `keys`."""
     declared = setting_of(path)
     reference = setting_value_text(path, declared.reference, lang)
     named = source_titles(keys, sources, lang) if keys else basis_name("assumed", lang)
@@ -77,7 +77,7 @@ def setting_card(path: str, keys: str, sources: Mapping[str, Source], lang: Lang
 
 
 def changed_setting(before: Context, after: Context, path: str, lang: Lang, label: str = "") -> Sentence:
-    """A changed setting, under a `label` of its own or its name: Partisipasi minimal OPD: 0 % → 70,1 %."""
+    """A changed setting under its name or a given `label`: Partisipasi minimal OPD: 0 % → 70,1 %."""
     values = told_apart((before, after), lambda c, form: value_of(c, path, lang, form))
     return sentence(
         "compare.changed",
@@ -89,7 +89,7 @@ def changed_setting(before: Context, after: Context, path: str, lang: Lang, labe
 
 
 def told_apart(things: Sequence[Any], worded: Callable[[Any, Form], Sentence]) -> list[Sentence]:
-    """Things in words, with as many decimal places as it takes for different ones to read differently."""
+    """Put things into words, with enough decimal places for different ones to read differently."""
     exact = len({str(worded(thing, FORMS[-1])) for thing in things})
     for form in FORMS:
         sentences = [worded(thing, form) for thing in things]
@@ -99,7 +99,7 @@ def told_apart(things: Sequence[Any], worded: Callable[[Any, Form], Sentence]) -
 
 
 def override_value(c: Context, override: Override | None, name: str, lang: Lang, form: Form = "") -> Sentence:
-    """What a special setting asks of a unit or group called `name`; the keys it leaves open are left out."""
+    """What an override sets for a unit or group called `name`; keys it leaves open are skipped."""
     parts = [
         joined((f"{setting_label(path, lang)}:", _asked(c, path, value, name, lang, form)), lang)
         for key in OVERRIDE_SETTINGS
@@ -114,7 +114,7 @@ def _asked(c: Context, path: str, value: Any, name: str, lang: Lang, form: Form)
 
 
 def _without_unit(one: Sentence, other: Sentence) -> Sentence:
-    """The first of two values without the word of its unit, where the second has the same."""
+    """The first of two values without its unit's word, which the second repeats."""
     if not one.quantities or not other.quantities:
         return one
     (quantity,) = one.quantities
@@ -122,7 +122,7 @@ def _without_unit(one: Sentence, other: Sentence) -> Sentence:
 
 
 def player_name(player: Player, a: Context, b: Context, lang: Lang) -> Sentence:
-    """What changed: a setting with both values, a special setting, a block of the file, or the data."""
+    """What changed: a setting with both values, an override, a block of the file, or the data."""
     if player.key == DATA:
         before, after = (c.baseline.facts.title[lang] for c in (a, b))
         return sentence("attribution.baseline", lang, before=before, after=after)
@@ -142,6 +142,6 @@ def player_name(player: Player, a: Context, b: Context, lang: Lang) -> Sentence:
 
 
 def counted_settings(c: Context, names: list[str]) -> Quantity:
-    """How many settings there are, which the explanation names."""
+    """How many settings there are; the explanation names them."""
     about = (("things", tuple(names)), ("what", "settings"))
     return Quantity(float(len(names)), "count", "counted", Origin("count", c, about))

@@ -1,4 +1,4 @@
-"""Where the target stands, in words: as projected, or as recorded where its month was observed."""
+"""How the target stands, in words: as projected, or as recorded where its month was observed."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from simulator.words.sentence import Filling, Sentence, joined, sentence
 
 
 def actual_enrolled(c: Context, of_month: str) -> int | None:
-    """Enrolled in a month (YYYY-MM) as recorded, or before the baseline as its history has it; else None."""
+    """Enrolled in a month (YYYY-MM) as recorded, or before the baseline from its history; None otherwise."""
     history = {point.month: int(point.enrolled) for point in c.baseline.facts.history}
     after = month_number(of_month) > c.baseline.month
     recorded = c.actuals.total(of_month, c.baseline.codes, "enrolled") if after else None
@@ -23,7 +23,7 @@ def actual_enrolled(c: Context, of_month: str) -> int | None:
 
 
 def latest_month(c: Context) -> int:
-    """The last month of which a total is recorded, as offset from the data's; 0 where none is."""
+    """The last month with a recorded total, as offset from the data's month; 0 where there is none."""
     for name in reversed(c.actuals.months()):
         month = month_number(name) - c.baseline.month
         if month > 0 and c.actuals.total(name, c.baseline.codes, "enrolled") is not None:
@@ -32,14 +32,14 @@ def latest_month(c: Context) -> int:
 
 
 def latest(c: Context) -> tuple[int, Quantity]:
-    """The last observed month (offset from the data's) and its enrolled, recorded or as the data have it."""
+    """The last observed month (offset from the data's) and its enrolled, from the records or the data."""
     if month := latest_month(c):
         return month, quantity(c, "actual_in", month=month)
     return 0, replace(quantity(c, "enrolled_now"), value=whole(c.projection.enrolled[0]))
 
 
 def of_data_sentence(c: Context, lang: Lang) -> Sentence | None:
-    """That what follows is reckoned from the data, with the later month recorded since; None without one."""
+    """A note that the numbers start from the data, with the later month recorded since; None without one."""
     month, enrolled = latest(c)
     if not month:
         return None
@@ -48,15 +48,15 @@ def of_data_sentence(c: Context, lang: Lang) -> Sentence | None:
 
 
 def latest_caption(c: Context, lang: Lang, key: str = "overview.now") -> Sentence:
-    """What the enrolled of the last observed month are called, with that month."""
+    """The caption for the enrolled of the last observed month, with that month."""
     month = latest_month(c)
     return sentence(f"{key}_recorded" if month else key, lang, month=Month(c.baseline.month + month))
 
 
 def status_sentence(c: Context, lang: Lang) -> Sentence:
-    """Whether the target is met, missed, lost or outside the projection; as recorded, where its month was.
+    """Whether the target is met, missed, lost or outside the projection; as recorded where its month was.
 
-    Line and chance stand in one sentence, so that nobody hears of the one without the other.
+    Line and chance share one sentence, so that nobody hears one without the other.
     """
     status, target = target_status(c.projection), target_named(c, lang)
     actual = actual_enrolled(c, c.scenario.target.month)
@@ -89,7 +89,7 @@ def status_sentence(c: Context, lang: Lang) -> Sentence:
 
 
 def verdict(c: Context, status: TargetStatus, key: str) -> str:
-    """The key of a finding on the target's month: counted, as projected, or as projected of a month past."""
+    """The key of a finding on the target's month: observed, projected, or projected and past."""
     if status.month == 0:
         return key
     if status.met:
@@ -98,7 +98,7 @@ def verdict(c: Context, status: TargetStatus, key: str) -> str:
 
 
 def target_named(c: Context, lang: Lang) -> Sentence:
-    """The target in percent and workers, and its month, which is called past where nobody recorded it."""
+    """The target in percent and workers, and its month, called past where it is over and unrecorded."""
     share, workers = quantity(c, "target_share"), quantity(c, "target_workers")
     of_target = month(c.scenario.target.month)
     recorded = actual_enrolled(c, c.scenario.target.month) is not None
@@ -107,7 +107,7 @@ def target_named(c: Context, lang: Lang) -> Sentence:
 
 
 def _recorded(c: Context, status: TargetStatus, target: Sentence, actual: int, lang: Lang) -> Sentence:
-    """Whether the target was met in truth, and what the scenario projects."""
+    """Whether the target was actually met, and what the scenario projects."""
     over = actual - int(status.workers)
     recorded, apart = quantity(c, "actual_in", month=status.month), quantity(c, "actual_gap")
     key = "overview.recorded_met" if over >= 0 else "overview.recorded_missed"
@@ -135,6 +135,6 @@ def _dated(c: Context, offset: int, lang: Lang) -> Filling:
 
 
 def _apart(c: Context, status: TargetStatus) -> tuple[Quantity, Quantity]:
-    """How far whole people stand above and below the target."""
+    """By how many whole people the enrolled are above and below the target."""
     over = whole(status.enrolled) - int(status.workers)
     return replace(quantity(c, "surplus"), value=over), replace(quantity(c, "gap"), value=-over)

@@ -41,7 +41,7 @@ def trial_sentences(c: Context, tried: Sequence[Outcome], lang: Lang) -> Sentenc
 
 
 def trial_note(c: Context, growth: Growth, lang: Lang) -> Sentence:
-    """Which numbers of growth were used, and what such a trial can show."""
+    """Which values of growth were used, and what such a trial can show."""
     settings = [
         sentence(
             "trials.setting",
@@ -55,7 +55,7 @@ def trial_note(c: Context, growth: Growth, lang: Lang) -> Sentence:
 
 
 def method_name(one: Outcome, lang: Lang) -> str:
-    """How a method is called."""
+    """The name of a method."""
     return text(f"trials.method.{one.method}", lang)
 
 
@@ -65,12 +65,12 @@ def named(one: Outcome, lang: Lang) -> str:
 
 
 def error(c: Context, one: Outcome, lang: Lang) -> Quantity:
-    """Foreseen less what came, in workers."""
+    """The forecast less the later count, in workers."""
     return replace(_of(c, "trial_error", one, lang), form="signed")
 
 
 def points(c: Context, one: Outcome, lang: Lang) -> Quantity:
-    """The same in points of coverage."""
+    """The forecast less the later count, in points of coverage."""
     return replace(_of(c, "trial_points", one, lang), form="signed")
 
 

@@ -1,4 +1,4 @@
-"""What units and groups of units are called, how many there are, and how they take part."""
+"""The names of units and groups of units, their number, and how they take part."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from simulator.words.settings import segment_name
 
 
 def row_name(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
-    """The unit's name, or how many units of which status."""
+    """The unit's name, or for pooled units their number and status."""
     if not row.is_pooled:
         return row.name
     key = f"units.group.other.{row.status}" if row.segment == "other" else f"units.group.{row.status}"
@@ -23,9 +23,9 @@ def row_name(row: UnitGroup, baseline: Baseline, lang: Lang) -> str:
 
 
 def group_in_words(c: Context, row: UnitGroup, lang: Lang, number: int) -> Sentence:
-    """How so many units of a group are called in a sentence: 18 OPD of which part of the ASN take part.
+    """The name, within a sentence, of `number` units of a group: 18 OPD of which part of the ASN take part.
 
-    The rest of the civil service, where it is one unit, is called by that name.
+    The rest of the civil service, if it is one unit, is called by that name.
     """
     if row.segment == "other" and number == len(row.units) == 1:
         return Sentence(lang, (segment_name("other", lang),))
@@ -61,9 +61,9 @@ def counted(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
 
 
 def groups_sentence(rows: Sequence[UnitGroup], lang: Lang) -> str | None:
-    """Of which units rows are groups, as their own figures are not published; None where each stands alone.
+    """Which segments have rows that are groups, for lack of published figures; None if each row is one unit.
 
-    The rest of the civil service is no group where it is one unit.
+    The rest of the civil service is not a group if it is one unit.
     """
     of = {row.segment for row in rows if row.is_pooled and (row.segment != "other" or len(row.units) > 1)}
     if not of:
@@ -80,7 +80,7 @@ def _count(c: Context, rows: Sequence[UnitGroup]) -> Quantity:
 
 
 def _units(number: Quantity, segment: str, lang: Lang) -> Sentence:
-    """So many units of a segment: 13 OPD, 7 kecamatan."""
+    """A number of units of a segment: 13 OPD, 7 kecamatan."""
     if segment == "other":
         key = "units.count.other.one" if number.value == 1 else "units.count.other"
         return sentence(key, lang, number=number)

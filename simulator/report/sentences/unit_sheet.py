@@ -1,4 +1,4 @@
-"""One page for the head of an office: its workers, what they cost now and later, what a family receives."""
+"""One page for the head of an office: its workers, their cost now and later, and what a family receives."""
 
 from dataclasses import dataclass, replace
 
@@ -30,7 +30,7 @@ class LargeNumber:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Everything on one sheet; there is no `scenario` of a unit whose figures nobody published."""
+    """Everything on one sheet; `scenario` is None for a unit whose figures nobody published."""
 
     name: str
     finding: Sentence
@@ -46,12 +46,12 @@ class Sheet:
 
 
 def sheet_keys(table: UnitTable) -> set[str]:
-    """Every key a sheet can be asked for by: rows, and units the press named at 100 %."""
+    """Every key that has a sheet: rows, and units that the press named at 100 %."""
     return {row.key for row in table.rows} | set(published_units(table))
 
 
 def published_units(table: UnitTable) -> dict[str, str]:
-    """Code and name of the units the press named at 100 %, whose own figures nobody published."""
+    """Code and name of the units that the press named at 100 % and whose own figures nobody published."""
     baseline = table.projection.baseline
     return {
         baseline.codes[i]: baseline.unit_names[i]
@@ -62,7 +62,7 @@ def published_units(table: UnitTable) -> dict[str, str]:
 
 
 def unit_sheet(c: Context, table: UnitTable, key: str, lang: Lang) -> Sheet:
-    """The sheet of a row or of a unit published at 100 %. Raises KeyError for any other key."""
+    """The sheet of a row or of a unit published at 100 %; raises KeyError for any other key."""
     published = published_units(table)
     if key in published:
         return _of_published(c, key, published[key], lang)
@@ -92,7 +92,7 @@ def _of_row(c: Context, table: UnitTable, place: int, lang: Lang) -> Sheet:
 
 
 def _of_published(c: Context, code: str, name: str, lang: Lang) -> Sheet:
-    """An office named at 100 %: its share is published, its numbers are not, so there is no bill."""
+    """The sheet of an office named at 100 %: only its share is published, not its numbers, so no bill."""
     asn = sentence("units.sheet.estimate", lang, asn=quantity(c, "unit_asn", unit=code))
     share = Sentence(lang, (text("units.status.full", lang),))
     return Sheet(
@@ -114,7 +114,7 @@ def _of_published(c: Context, code: str, name: str, lang: Lang) -> Sheet:
 
 
 def _scenario(c: Context, table: UnitTable, place: int, lang: Lang) -> Sentence:
-    """What the scenario gives the row in the month looked at, and whether that month is past."""
+    """What the scenario projects for the row in the table's month, and whether that month is past."""
     given = sentence(
         "units.sheet.scenario",
         lang,
@@ -128,7 +128,7 @@ def _scenario(c: Context, table: UnitTable, place: int, lang: Lang) -> Sentence:
 
 
 def _recorded(c: Context, table: UnitTable, place: int, lang: Lang) -> list[Sentence]:
-    """What was recorded of the row in the last month with a total, where that is all of its units."""
+    """What was recorded for the row in the last month with a total, if that covers all of its units."""
     row, month = table.rows[place], latest_month(c)
     codes = [c.baseline.codes[unit] for unit in row.units]
     if not month or c.actuals.sum_of(month_name(c.baseline.month + month), codes, "enrolled") is None:
@@ -161,7 +161,7 @@ def _rate_notes(c: Context, lang: Lang) -> tuple[Sentence, ...]:
 
 
 def _sources(c: Context, marks: set[Mark]) -> tuple[str, ...]:
-    """Keys behind a sheet: its people, the rates, the relief with its assumption, benefits and cases."""
+    """The source keys of a sheet: people, rates, relief with its assumption, benefits and cases."""
     rates = (c.programme.rates_of(month).source for month in rate_months(c))
     keys = {"S50", c.programme.benefits_of(c.today).source, *rates}
     keys |= {period.source for period in c.programme.relief} | {payout_keys(c)}

@@ -1,4 +1,4 @@
-"""What stands above the units' table: who is still to enrol, how many are enrolled, who has pledged."""
+"""The text above the units' table: who is still to enrol, how many are enrolled, who has pledged."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from simulator.words.sentence import Sentence, joined, sentence
 
 
 def title(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
-    """Who does not take part yet or only partly; else who pledged, or has reached one worker per ASN."""
+    """Who does not take part yet or only partly; otherwise who pledged, or has reached one worker per ASN."""
     offices = [row for row in rows if row.segment != "other"] or list(rows)
     of_status: dict[str, list[UnitGroup]] = {}
     for row in offices:
@@ -28,12 +28,12 @@ def title(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence:
 
 
 def _named(c: Context, rows: Sequence[UnitGroup], alike: Sequence[UnitGroup], lang: Lang) -> Sentence | str:
-    """How many units some rows hold; the name of the only row, whose unit may stand for all offices."""
+    """How many units some rows hold; or the name of the table's only row, which may cover all offices."""
     return rows[0].name if len(rows) == 1 and rows[0].name else counted(c, alike, lang)
 
 
 def lowered_sentence(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sentence | None:
-    """Whose special setting plans for less than the unit has now; None where none does."""
+    """The units whose override plans for fewer workers than they have now; None where there are none."""
     baseline, lowered = c.baseline, set()
     for override in c.scenario.overrides:
         unit = baseline.index[override.unit]
@@ -56,7 +56,7 @@ def pledged_sentence(c: Context, rows: Sequence[UnitGroup], lang: Lang) -> Sente
 
 
 def subtitle(c: Context, table: UnitTable, lang: Lang) -> Sentence:
-    """How many are enrolled now and in the month looked at, who pledged, and whether that month is past."""
+    """How many are enrolled now and in the table's month, who pledged, and whether that month is past."""
     sentences = [
         sentence(
             "units.subtitle",
@@ -75,7 +75,7 @@ def subtitle(c: Context, table: UnitTable, lang: Lang) -> Sentence:
 
 
 def past_sentence(c: Context, table: UnitTable, lang: Lang) -> Sentence | None:
-    """That the month looked at is over without actual figures; None where it is not."""
+    """A sentence where the table's month is over without recorded figures; None otherwise."""
     if table.month not in c.missing_months:
         return None
     return sentence("units.past", lang, month=c.month(table.month))

@@ -1,4 +1,4 @@
-"""What the target would take, and what seeking answers, in sentences; the scenario made of one way."""
+"""What it takes to meet the target, in sentences; and the scenario made from one way."""
 
 from dataclasses import replace
 
@@ -22,9 +22,10 @@ from simulator.words.settings import setting_label
 
 
 def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bool = False) -> list[Sentence]:
-    """What has to be said first: the time there is, the way to name first, or the most and why.
+    """The main answer: the time available, then the way to name first, or the most possible and why.
 
-    `in_plan` leaves out haste, and that months before the target are over, which stand elsewhere on the page.
+    `in_plan` leaves out hurried ways and the note that months before the target are over, which the page has
+    elsewhere.
     """
     first, of_target = answer.first, month(c.scenario.target.month)
     target = dated(c, of_target, lang)
@@ -58,7 +59,7 @@ def answer_sentences(c: Context, answer: WhatItTakes, lang: Lang, *, in_plan: bo
 
 
 def way_sentence(c: Context, way: Way, lang: Lang, *, named_first: bool = False) -> Sentence:
-    """One way: when it meets the target, what it brings at most, or why it does nothing."""
+    """One way: when it meets the target, the most it brings, or why it has no effect."""
     there = c.of(way.projection)
     if way.no_effect:
         return sentence(
@@ -94,7 +95,7 @@ def way_sentence(c: Context, way: Way, lang: Lang, *, named_first: bool = False)
 
 
 def likely_sentence(c: Context, likely: LikelyWay, lang: Lang) -> Sentence:
-    """What a way's floors have to be for the wanted chance, or what chance they bring at most."""
+    """The floors that a way needs for the wanted chance, or the highest chance they bring."""
     way, there = likely.way, c.of(likely.projection)
     own = {path: setting_value(way.present.scenario, path) for path in likely.paths}
     lowest = min(own, key=lambda path: float(own[path]))
@@ -114,14 +115,14 @@ def likely_sentence(c: Context, likely: LikelyWay, lang: Lang) -> Sentence:
 
 
 def _past_rakor(c: Context, way: Way, lang: Lang) -> list[Sentence]:
-    """That the offices a way brings in were to come after a Rakor Monev that is over."""
+    """A note that the Rakor Monev after which a way's offices should join is already over."""
     if way.rakor is None or not c.is_past(held := Month(c.baseline.month + way.rakor)):
         return []
     return [sentence("ways.past_rakor", lang, month=held)]
 
 
 def scenario_name(c: Context, way: Way, lang: Lang) -> str:
-    """A fitting name for the scenario made of a way."""
+    """A name for the scenario made from a way."""
     values = _values(c, way)
     short = sentence(f"ways.short.{_kind(way)}", lang, **values)
     if way.manner in ("hurried", "slower"):
@@ -130,7 +131,7 @@ def scenario_name(c: Context, way: Way, lang: Lang) -> str:
 
 
 def made_scenario(c: Context, way: Way, lang: Lang, *, moves_target: bool = False) -> Scenario:
-    """The scenario of a way under a name of its own; its target month moves only where that is asked for."""
+    """The scenario of a way under a new name; its target month changes only with `moves_target`."""
     before = way.present.scenario
     target = way.projection.scenario.target if moves_target else before.target
     made = made_from(way.projection.scenario, scenario_name(c, way, lang), before.name)
@@ -144,7 +145,7 @@ def _kind(way: Way) -> str:
 
 
 def _values(c: Context, way: Way) -> dict[str, Filling]:
-    """What a way's clause and name say of it."""
+    """The values for a way's clause and name."""
     floors = [FLOORS[s] for s in FLOOR_LEVERS.get(way.lever, SEGMENTS)]
     ramps = [f"participation.{s}.ramp_months" for s in FLOOR_LEVERS.get(_kind(way), SEGMENTS)]
     to = way.projection.scenario
@@ -159,7 +160,7 @@ def _values(c: Context, way: Way) -> dict[str, Filling]:
 
 
 def _value(c: Context, way: Way, path: str) -> Quantity:
-    """A setting in the way's scenario: sought where the way moves it, else as it is."""
+    """A setting in the way's scenario: with the formula of a sought value where the way moves it."""
     there, present = c.of(way.projection), setting_value(way.present.scenario, path)
     if setting_value(there.scenario, path) == present:
         return quantity(there, "setting", path=path)
