@@ -4,9 +4,9 @@ import os
 
 __version__ = "1.0.0"
 
-# Before numpy is loaded: its products are small, and threads that wait for each other beside other work take
-# twice the time.
+# Must be set before numpy is loaded. Our matrix products are small; with several threads that wait for each
+# other while other work runs, they take twice the time.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-# Before pydantic is loaded: to look for plugins it reads what each installed package says of itself.
+# Must be set before pydantic is loaded. To look for plugins it reads the metadata of every installed package.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

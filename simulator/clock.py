@@ -1,4 +1,4 @@
-"""What day it is, for all that is shown and handed out; when something was saved is not asked here."""
+"""Today's date for everything that is shown or handed out; save times do not come from here."""
 
 import os
 from datetime import UTC, date, datetime
@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 from simulator.errors import Problem, UserError
 
 GIVEN = "SOURCE_DATE_EPOCH"
-"""Where programs that make the same files again look: reproducible-builds.org/specs/source-date-epoch."""
+"""Variable with the date of a reproducible build: reproducible-builds.org/specs/source-date-epoch."""
 
 
 def today() -> date:
-    """The day of now, or that of SOURCE_DATE_EPOCH, in seconds since 1970 (UTC).
+    """Return today's date, or the date in SOURCE_DATE_EPOCH (seconds since 1970, UTC) if that is set.
 
-    Raises UserError where that is no day.
+    Raises UserError if its value is not a valid date.
     """
     given = os.environ.get(GIVEN)
     if not given:

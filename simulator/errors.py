@@ -1,4 +1,4 @@
-"""What a user can cause: problems with a place, what was found and what is allowed."""
+"""Errors that a user can cause: problems with a place, the value found and what is allowed."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 class Problem:
     """One thing wrong with a user's input.
 
-    `code` names a sentence in `words/errors.py`, which is made where it is shown, in the reader's language.
-    `where` is a path in a file, a cell or a file name, `found` what stood there; `values` fill the rest.
+    `code` names a sentence in `words/errors.py`, which is put together where it is shown, in the reader's
+    language. `where` is a path in a file, a cell or a file name, `found` the value there; `values` fill the
+    remaining gaps of the sentence.
     """
 
     code: str
@@ -21,12 +22,12 @@ class Problem:
         self.code, self.where, self.found, self.values = code, where, found, values
 
     def on_screen(self) -> "Problem":
-        """The same without the name of a command's option, which a screen does not have."""
+        """The same problem without the name of a command-line option, which a screen does not have."""
         return Problem(self.code, "", self.found, **self.values) if self.where.startswith("--") else self
 
 
 class UserError(Exception):
-    """Input that cannot be used; carries every problem at once, so that nothing is half-loaded."""
+    """Input that cannot be used; carries all problems at once, so that nothing is half-loaded."""
 
     def __init__(self, *problems: Problem):
         if not problems:

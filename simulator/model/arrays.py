@@ -1,4 +1,4 @@
-"""What the model's arrays hold; their shapes are said where they are."""
+"""Types of the model's arrays; their shapes are documented where they are used."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -12,14 +12,14 @@ from simulator.model.months import month_number
 from simulator.model.parts import SEGMENTS
 
 TakingPart = Literal["full", "partial", "pledged", "outside"]
-OWN_FIGURE = ("published", "derived")  # bases of a figure that somebody gave for the unit itself
+OWN_FIGURE = ("published", "derived")  # the bases of a figure reported for the unit itself
 
 
 @dataclass(frozen=True)
 class UnitRow:
     """A row of `units.csv`; its fields are the file's columns, in order.
 
-    `pledge_month` is empty where nothing is pledged.
+    `pledge_month` is empty if nothing is pledged.
     """
 
     code: str
@@ -36,12 +36,12 @@ class UnitRow:
 
     @property
     def has_own_figures(self) -> bool:
-        """Whether somebody gave the figures for the unit itself."""
+        """Whether the figures were reported for the unit itself, not allocated from a total."""
         return self.asn_basis in OWN_FIGURE and self.enrolled_basis in OWN_FIGURE
 
     @property
     def status(self) -> TakingPart:
-        """How it takes part in the baseline month: full is at least one worker for every ASN."""
+        """How the unit takes part in the baseline month; full means at least one worker for every ASN."""
         if self.enrolled >= self.asn:
             return "full"
         return "partial" if self.enrolled else "pledged" if self.pledge_month else "outside"
@@ -49,10 +49,10 @@ class UnitRow:
 
 @dataclass(frozen=True, eq=False)
 class Baseline:
-    """Units in the order of the file, and the history before them.
+    """The units in the order of the file, and the facts and history of the regency.
 
-    Months are offsets from the baseline month, 0 or less in the history. `digest` names the content of both
-    files.
+    Months are offsets from the baseline month, 0 or less in the history. `digest` identifies the content of
+    both files.
     """
 
     name: str
@@ -97,23 +97,23 @@ class Baseline:
 
     @cached_property
     def pledge_month(self) -> Whole:  # [units]
-        """Whole months from the baseline until a pledge begins, 0 where nothing is pledged."""
+        """Whole months from the baseline until a pledge begins, 0 if nothing is pledged."""
         months = [month_number(u.pledge_month) - self.month if u.pledge_month else 0 for u in self.units]
         return np.array(months)
 
     @cached_property
     def pledge_workers(self) -> Floats:  # [units]
-        """Workers announced, 0 where nothing is pledged."""
+        """Workers announced, 0 if nothing is pledged."""
         return np.array([float(unit.pledge_workers) for unit in self.units])
 
     @cached_property
     def asn_basis(self) -> tuple[str, ...]:
-        """How far each unit's ASN are known."""
+        """The basis of each unit's number of ASN."""
         return tuple(unit.asn_basis for unit in self.units)
 
     @cached_property
     def enrolled_basis(self) -> tuple[str, ...]:
-        """How far each unit's enrolled are known."""
+        """The basis of each unit's number of enrolled workers."""
         return tuple(unit.enrolled_basis for unit in self.units)
 
     @property
@@ -122,7 +122,7 @@ class Baseline:
         return self.facts.month
 
     def fact(self, key: str) -> Fact | None:
-        """A figure of the regency by its key, None where it has none of that name."""
+        """A figure of the regency by its key, None if it has no such figure."""
         return self.facts.fact(key)
 
     @cached_property
@@ -133,7 +133,7 @@ class Baseline:
 
     @cached_property
     def largest_first(self) -> dict[str, Whole]:
-        """As `rows`, by falling number of ASN, and of as many by code."""
+        """Like `rows`, ordered by falling number of ASN, ties by code."""
         order = sorted(range(len(self.units)), key=lambda i: (-self.asn[i], self.codes[i]))
         return {name: np.array([i for i in order if self.segments[i] == name], int) for name in self.rows}
 
@@ -154,24 +154,24 @@ class Baseline:
 
     @cached_property
     def own_figures(self) -> Flags:  # [units]
-        """Units whose ASN and enrolment somebody gave for the unit itself; the others are shown as groups."""
+        """Units with ASN and enrolment reported for the unit itself; the others are shown as groups."""
         return np.array([unit.has_own_figures for unit in self.units])
 
     @cached_property
     def history(self) -> tuple[Floats, Floats]:  # [points], [points]
-        """Months from the baseline and workers enrolled, of each point of the history."""
+        """Months from the baseline, and workers enrolled, at each point of the history."""
         months = np.array([month_number(p.month) - self.month for p in self.facts.history], dtype=float)
         return months, np.array([p.enrolled for p in self.facts.history], dtype=float)
 
     @property
     def experience(self) -> tuple[float, float]:
-        """Deaths and the person-years they fell in; both 0 where deaths are not known (section 6)."""
+        """Deaths and the person-years in which they occurred; both 0 if deaths are not known (section 6)."""
         deaths = self.facts.deaths
         return (deaths.value, self.exposure_person_years) if deaths else (0.0, 0.0)
 
     @cached_property
     def exposure_person_years(self) -> float:
-        """Person-years in force up to the month deaths are counted to (docs/model.md, section 6)."""
+        """Person-years in force up to the last month with counted deaths (docs/model.md, section 6)."""
         return self._person_years(month_number(self.facts.deaths_until) - self.month)
 
     @cached_property
@@ -180,6 +180,6 @@ class Baseline:
         return self._person_years(0)
 
     def _person_years(self, last: int) -> float:
-        """Person-years up to a point of the history, in months from the baseline, by monthly trapezoid."""
+        """Person-years up to month `last` (from the baseline), by the trapezoid rule over the history."""
         months, enrolled = (of[self.history[0] <= last] for of in self.history)
         return float(np.sum(np.diff(months) * (enrolled[1:] + enrolled[:-1]) / 2) / 12)

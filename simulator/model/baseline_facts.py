@@ -1,4 +1,4 @@
-"""The content of `baseline.json`: what is known of a regency beside its units."""
+"""The content of `baseline.json`: what is known about a regency besides its units."""
 
 from typing import Annotated, Literal
 
@@ -12,7 +12,7 @@ Basis = Literal["published", "derived", "allocated", "assumed"]
 
 
 class Texts(dict[str, str]):
-    """A text by language; what nobody translated reads in Indonesian."""
+    """A text by language; a missing translation falls back to Indonesian."""
 
     def __missing__(self, lang: str) -> str:
         return self["id"]
@@ -51,7 +51,7 @@ class Deaths(StrictModel):
 
 
 class GivenTotal(StrictModel):
-    """Enrolled of a whole segment, as somebody gave it with a list."""
+    """Enrolled workers of a whole segment, as given along with a list."""
 
     segment: Segment
     enrolled: Count
@@ -60,11 +60,11 @@ class GivenTotal(StrictModel):
 class BaselineFacts(StrictModel):
     """The file as a whole.
 
-    `deaths` are None where nobody knows them. `deaths_month` is the month up to which they are counted where
-    that is not `month`. Of a baseline made of a list, `builds_on` names the one whose units and totals the
-    list was laid over, and `totals` are those given with it, of `month`. `setting_sources` are source keys,
-    by a setting's path, of reference values that this regency's own figures give. `saved_by` is the address
-    of who saved it, where people sign in.
+    `deaths` is None if they are not known. `deaths_month` is the month up to which they are counted, if that
+    is not `month`. For a baseline made from a list, `builds_on` names the baseline whose units and totals the
+    list updates, and `totals` are the totals given with the list, for `month`. `setting_sources` maps a
+    setting's path to source keys, for reference values that come from this regency's own figures. `saved_by`
+    is the address of the person who saved it, where people sign in.
     """
 
     title: Text
@@ -85,11 +85,11 @@ class BaselineFacts(StrictModel):
 
     @property
     def source(self) -> str:
-        """The source keys of the month of the data, which its units' own figures share."""
+        """The source keys of the baseline month, which also apply to the units' own figures."""
         return self.history[-1].source
 
     def fact(self, key: str) -> Fact | None:
-        """A figure of the regency by its key, None where it has none of that name."""
+        """A figure of the regency by its key, None if it has no such figure."""
         return next((fact for fact in self.facts if fact.key == key), None)
 
     @property

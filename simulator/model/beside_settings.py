@@ -1,4 +1,4 @@
-"""What a scenario's file has beside its settings: status, decisions, and the results it had when saved."""
+"""What a scenario's file holds besides its settings: status, decisions, and the results it had when saved."""
 
 from typing import Annotated, Literal
 
@@ -14,7 +14,7 @@ Words = Annotated[str, StringConstraints(max_length=2000)]
 
 
 class Decision(StrictModel):
-    """An entry of the decision log: a question, what the room expected, what came out, what was decided."""
+    """An entry of the decision log: question, what the room expected, what was found, what was decided."""
 
     question: Annotated[Words, StringConstraints(min_length=1)]
     expectation: Words
@@ -25,7 +25,7 @@ class Decision(StrictModel):
 
 
 class ResultsRecord(StrictModel):
-    """What the app knew when it saved the file: time, program, data and headline results."""
+    """The state at the time the file was saved: time, program version, data and headline results."""
 
     saved_at: Annotated[str, StringConstraints(max_length=40)]
     program_version: Annotated[str, StringConstraints(max_length=40)]

@@ -9,7 +9,7 @@ Ring = tuple[tuple[float, float], ...]
 class Boundary:
     """One kecamatan: for each separate part its closed rings, the outer edge first, then its holes.
 
-    A ring is points of (longitude, latitude) in degrees.
+    A ring is a sequence of points (longitude, latitude) in degrees.
     """
 
     code: str

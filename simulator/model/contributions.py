@@ -1,4 +1,4 @@
-"""What is paid in for a member and month (docs/model.md, section 5)."""
+"""The contribution for one member and month (docs/model.md, section 5)."""
 
 import numpy as np
 
@@ -21,7 +21,7 @@ def relief_shares(plan: Contribution, programme: Programme, months: Whole) -> Fl
 
 
 def contribution_per_member(plan: Contribution, programme: Programme, months: Whole) -> tuple[Floats, Floats]:
-    """Rupiah a member and month: JKK + JKM after relief, and JHT; month numbers in, two [months] out."""
+    """Rupiah per member and month: JKK + JKM after relief, and JHT; month numbers in, two [months] out."""
     rates = programme.rates_in(months)
     full = rates["jkk_share_of_base"] * plan.income_base_idr + rates["jkm_idr"]
     jht = rates["jht_share_of_base"] * plan.income_base_idr * plan.include_jht

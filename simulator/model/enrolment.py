@@ -1,4 +1,4 @@
-"""Members month by month: who stays, who joins, how long they have been in (docs/model.md, section 4)."""
+"""Members month by month: who stays, who joins, and their tenure (docs/model.md, section 4)."""
 
 from dataclasses import dataclass
 
@@ -9,12 +9,12 @@ from simulator.model.baseline import Baseline
 
 
 def monthly_probability(yearly: float) -> float:
-    """The monthly probability that gives a yearly one over twelve months."""
+    """The monthly probability that compounds to a yearly one over twelve months."""
     return float(monthly_probabilities(np.float64(yearly)))
 
 
 def monthly_probabilities(yearly: Floats | np.float64) -> Floats:
-    """The monthly probabilities that give yearly ones over twelve months; any shape."""
+    """The monthly probabilities that compound to yearly ones over twelve months; any shape."""
     with np.errstate(divide="ignore"):  # a yearly probability of 1 is a monthly one of 1
         monthly: Floats = -np.expm1(np.log1p(-yearly) / 12)
     return monthly
@@ -25,23 +25,23 @@ class Enrolment:
     """Members of every unit, and the flows between months; left and joined are 0 in month 0."""
 
     enrolled: Floats  # [units, months from 0]
-    kept: Floats  # [units, months from 0]; in month 0 the enrolled
+    kept: Floats  # [units, months from 0]; in month 0 equal to enrolled
     left: Floats  # [months from 0]
     joined: Floats  # [months from 0]
     stay_share: Floats  # [months from 0]; 1 in month 0
 
 
 def enrol(seats: Floats, monthly_death: float, lapse: float, refill: float) -> Enrolment:
-    """Rolls members forward from seats [units, months from 0], shares 0..1 a month.
+    """Roll members forward from seats [units, months from 0]; the rates are shares 0..1 a month.
 
-    A seat left vacant last month is refilled with probability `refill`, a new one is filled at once, and a
-    withdrawn one is empty. Because enrolled never exceeds seats, the rule is: keep what fits into
-    this month's seats, add the new seats, refill the rest.
+    A seat left vacant last month is refilled with probability `refill`, a new seat is filled at once, and a
+    withdrawn seat is empty. Because the enrolled never exceed the seats, the rule is: keep the members who
+    fit into this month's seats, add the new seats, refill the rest.
     """
-    # [months, units], so that a month is one stretch of memory.
+    # [months, units], so that a month is contiguous in memory.
     by_month = np.ascontiguousarray(seats.T)
     new = np.maximum(by_month[1:] - by_month[:-1], 0)
-    filled = new + refill * (by_month[1:] - new)  # what would be there if nobody had been kept
+    filled = new + refill * (by_month[1:] - new)  # the enrolled if nobody had been kept
     stays = (1 - monthly_death) * (1 - lapse)
     enrolled, kept = np.empty_like(by_month), np.empty_like(by_month)
     enrolled[0] = kept[0] = by_month[0]
@@ -51,7 +51,7 @@ def enrol(seats: Floats, monthly_death: float, lapse: float, refill: float) -> E
             np.minimum(stay, seated, out=stay)
             np.multiply(stay, 1 - refill, out=now)
             np.add(now, fill, out=now)
-    else:  # whoever stays fits in
+    else:  # all who stay fit into the seats
         for before, now, fill in zip(enrolled, enrolled[1:], filled):
             np.multiply(before, stays * (1 - refill), out=now)
             np.add(now, fill, out=now)
@@ -64,10 +64,10 @@ def enrol(seats: Floats, monthly_death: float, lapse: float, refill: float) -> E
 
 
 def members_since(baseline: Baseline, total: Floats, stay_share: Floats, months: int) -> Floats:
-    """Members with at least so many months' membership in each month; [months from 0].
+    """Members in each month who have been enrolled for at least `months` months; [months from 0].
 
-    `total` and `stay_share` are [months from 0]. Before the baseline the members are the history: linear
-    between its points, 0 before the first, never more than any later point.
+    `total` and `stay_share` are [months from 0]. Before the baseline the members come from the history:
+    linear between its points, 0 before the first, never more than at any later point.
     """
     past = history_members(baseline, np.arange(-months, 0))
     then = np.concatenate((past, total))[: len(total)]  # [months], members `months` ago
@@ -77,9 +77,9 @@ def members_since(baseline: Baseline, total: Floats, stay_share: Floats, months:
 
 
 def history_members(baseline: Baseline, month: Whole) -> Floats:
-    """Members of months (offsets below 0) before the baseline who were still there at every later point."""
+    """Members in months before the baseline (offsets below 0), at most as many as at any later point."""
     months, enrolled = baseline.history
-    still_there = np.minimum.accumulate(enrolled[::-1])[::-1]  # [points], the least from each on
+    still_there = np.minimum.accumulate(enrolled[::-1])[::-1]  # [points], the minimum from each point on
     later = np.searchsorted(months, month)
     linear = np.interp(month, months, enrolled, left=0.0)
     return np.minimum(linear, still_there[later])

@@ -1,4 +1,4 @@
-"""Growth by itself: what a Rakor Monev brings, and how it fades (docs/model.md, section 3)."""
+"""Growth by itself: the push of each Rakor Monev and how it fades (docs/model.md, section 3)."""
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from simulator.model.scenario import Scenario
 
 
 def rakor_months(monev: Monev, baseline_month: int, last: int) -> Whole:
-    """Months from the baseline, up to `last`, in which a Rakor Monev is held, those before it included."""
+    """Months from the baseline, up to `last`, with a Rakor Monev; includes those before the baseline."""
     if monev.first_month is None:
         return np.zeros(0, dtype=int)
     first = month_number(monev.first_month) - baseline_month
@@ -19,7 +19,7 @@ def rakor_months(monev: Monev, baseline_month: int, last: int) -> Whole:
 
 
 def log_untouched(scenario: Scenario, baseline: Baseline) -> Floats:
-    """The logarithm of U(t), the share of those not paying yet whom growth leaves out; [months from 0]."""
+    """The logarithm of U(t), the share of ASN not paying yet that growth has not reached; [months from 0]."""
     growth = scenario.growth
     month = np.arange(scenario.horizon_months + 1)
     held = rakor_months(scenario.monev, baseline.month, scenario.horizon_months - 1)
@@ -31,13 +31,13 @@ def log_untouched(scenario: Scenario, baseline: Baseline) -> Floats:
 
 
 def rakor_brings(scenario: Scenario) -> bool:
-    """Whether a Rakor Monev brings anybody: by a push, or as units that come in."""
+    """Whether a Rakor Monev has any effect: a push, or units that join after it."""
     monev = scenario.monev
     return scenario.growth.push_share > 0 or monev.new_opd > 0 or monev.new_kecamatan > 0
 
 
 def is_at_work(scenario: Scenario) -> bool:
-    """Whether anybody joins without a plan: by themselves, or after a Rakor Monev."""
+    """Whether anybody joins without a plan: unprompted, or after a Rakor Monev."""
     growth = scenario.growth
     pushes = growth.push_share > 0 and scenario.monev.first_month is not None
     return growth.background_share_per_month > 0 or pushes

@@ -1,4 +1,4 @@
-"""The numbers a projection answers with: one registry for screens, seeking, comparing, records, exports."""
+"""The metrics of a projection: one registry for screens, goal seeking, comparison, records and exports."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ TARGET_TOLERANCE = 1e-6  # of a worker
 
 @dataclass(frozen=True)
 class Metric:
-    """A monthly series of a projection: its name in files, unit and how it is read off; [months from 0]."""
+    """A monthly series of a projection: its name in files, unit and computation; [months from 0]."""
 
     name: str
     unit: Literal["people", "share", "units", "idr", "ratio"]
@@ -55,20 +55,20 @@ COLUMNS = tuple(name for name in METRICS if name != "claims_ratio")
 
 @dataclass(frozen=True)
 class TargetStatus:
-    """Where a projection stands against its target.
+    """How a projection compares with its target.
 
-    Months are offsets from the baseline, people expected values. The number of workers a target asks for is
-    rounded up: half a worker short is short.
+    Months are offsets from the baseline, people are expected values. The number of workers a target requires
+    is rounded up: half a worker short is short.
     """
 
     month: int
     inside: bool
-    # Whose numbers are read: the target month, or the last month where it lies outside.
+    # The month that is compared: the target month, or the last month if the target lies outside.
     read_month: int
-    workers: float  # asked for in `read_month`
+    workers: float  # required in `read_month`
     enrolled: float  # in `read_month`
     first_met: int | None  # first month at or above the target
-    lost: int | None  # first month after that below it again, up to the horizon
+    lost: int | None  # first later month below the target again, up to the horizon
     # First month after the target month that is no longer on the same side of the target.
     turns: int | None
 
@@ -79,22 +79,22 @@ class TargetStatus:
 
     @property
     def gap(self) -> float:
-        """Workers short of the target, negative where there are more."""
+        """Workers missing to the target, negative if there are more than it requires."""
         return self.workers - self.enrolled
 
 
 def target_workers(p: Projection) -> Floats:  # [months from 0]
-    """Workers the target asks for with the ASN of each month, rounded up."""
+    """Workers the target requires, given the ASN of each month, rounded up."""
     return np.ceil(p.scenario.target.coverage_share * p.asn - TARGET_TOLERANCE)
 
 
 def target_met(p: Projection) -> Flags:  # [months from 0]
-    """Months in which as many are enrolled as the target asks for."""
+    """Whether each month has at least the enrolled workers that the target requires."""
     return p.enrolled >= target_workers(p) - TARGET_TOLERANCE
 
 
 def target_status(p: Projection) -> TargetStatus:
-    """The projection held against its own target, month by month."""
+    """Compare a projection with its own target, month by month."""
     month = month_number(p.scenario.target.month) - p.baseline.month
     inside = 0 <= month < len(p.months)
     asked, met = target_workers(p), target_met(p)
@@ -118,9 +118,9 @@ def target_status(p: Projection) -> TargetStatus:
 
 
 def headline(p: Projection, end: int | None = None, first: int = 1) -> dict[str, float | None]:
-    """The headline numbers of a projection by name, None where a number does not exist.
+    """The headline numbers of a projection by name, None if a number does not exist.
 
-    Sums run over months `first` to `end` (default: the horizon), and `..._at_horizon` is read off in `end`.
+    Sums run over months `first` to `end` (default: the horizon), and `..._at_horizon` is the value in `end`.
     """
     status, end = target_status(p), p.scenario.horizon_months if end is None else end
     months = slice(first, end + 1)

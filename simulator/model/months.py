@@ -14,7 +14,7 @@ def is_month(text: object) -> bool:
 
 
 def is_day(text: object) -> bool:
-    """Whether `text` is a day YYYY-MM-DD of such a month."""
+    """Whether `text` is a day YYYY-MM-DD in a month that `is_month` accepts."""
     if not isinstance(text, str) or not is_month(text[:7]) or not _DAY.fullmatch(text[7:]):
         return False
     return int(text[8:]) <= monthrange(int(text[:4]), int(text[5:7]))[1]

@@ -1,4 +1,4 @@
-"""A name that a person gave: one line with something to read on it."""
+"""Names given by users: one line with at least one visible character."""
 
 import unicodedata
 from typing import Annotated
@@ -10,13 +10,13 @@ MAX_NAME = 120  # characters
 
 
 def is_name(words: str) -> bool:
-    """Whether words are one line with something to read on it, without control characters."""
+    """Whether `words` is one line with at least one visible character and without control characters."""
     kinds = {unicodedata.category(c) for c in words}
     return any(kind[0] not in "CZ" for kind in kinds) and kinds.isdisjoint(("Cc", "Cs", "Zl", "Zp"))
 
 
 def named_after(name: str, words: str) -> str:
-    """A name with words behind it, of which the name gives way where both are too long."""
+    """A name followed by words; the name is cut if both together are too long."""
     return f"{name[: MAX_NAME - len(words) - 2]}: {words}"
 
 

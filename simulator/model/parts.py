@@ -10,7 +10,7 @@ from simulator.model.settings import BySegment, JoinMonth, Month, Setting, Stric
 Segment = Literal["opd", "kecamatan", "other"]
 SEGMENTS: tuple[str, ...] = get_args(Segment)
 OFFICES = SEGMENTS[:2]
-"""The segments whose units are offices; `other` is what is left of the civil service."""
+"""The segments whose units are offices; `other` is the rest of the civil service."""
 Curve = Literal["linear", "s-curve", "front-loaded", "step"]
 
 Share = Annotated[float, bounded(0, 1)]
@@ -20,7 +20,7 @@ Rate = Annotated[float, bounded(0, 1000)]  # per 1,000 a year
 
 
 def without_point(value: float | None) -> int | float | None:
-    """A whole amount of Rupiah without a decimal point, as files have it (docs/model.md, section 2)."""
+    """A whole amount of Rupiah without a decimal point, as written to files (docs/model.md, section 2)."""
     return int(value) if value is not None and value.is_integer() else value
 
 
@@ -29,7 +29,7 @@ Cost = Annotated[Idr, bounded(0, 1e9)]
 
 
 class Target(StrictModel):
-    """The coverage hoped for and the month it is hoped for."""
+    """The coverage aimed at, and the month by which it is to be reached."""
 
     coverage_share: Annotated[Share, Setting("share", "", reference=0.2, step=0.01, group="general")]
     month: Annotated[Month, Setting("month", "", reference="2025-09", group="general")]
@@ -66,7 +66,7 @@ class Participation(StrictModel):
 
 
 class Monev(StrictModel):
-    """The rhythm of the Rakor Monev and how many units join after each; `meetings` None means no end."""
+    """The schedule of the Rakor Monev and how many units join after each; `meetings` None means no end."""
 
     first_month: Annotated[Month | None, Setting("month", "S57", reference="2025-11", resting=None)]
     every_months: Annotated[int, bounded(1, 24), Setting("months", "S57", reference=3, step=1)]
@@ -78,7 +78,7 @@ class Monev(StrictModel):
 
 
 class Growth(StrictModel):
-    """Who joins without a plan: by themselves, and after a Rakor Monev, whose effect fades (section 3)."""
+    """Who joins without a plan: unprompted, or after a Rakor Monev, with an effect that fades (section 3)."""
 
     background_share_per_month: Annotated[
         float,
@@ -158,7 +158,7 @@ class Growth(StrictModel):
 
 
 class Delivery(StrictModel):
-    """How much of what is planned and pledged comes true, and how late."""
+    """The share of plans and pledges that comes true, and with what delay."""
 
     realised_share: Annotated[
         Share, Setting("share", "S47", reference=1.0, step=0.01, usual_range=(0.28, 0.84), range_source="S80")
@@ -196,7 +196,7 @@ class Retention(StrictModel):
 
 
 class Workforce(StrictModel):
-    """How the number of ASN moves."""
+    """How the number of ASN changes."""
 
     asn_growth_per_year: Annotated[
         float,
@@ -219,7 +219,7 @@ class Contribution(StrictModel):
 
 
 class Risk(StrictModel):
-    """Death and accident rates and the costs that hang on them."""
+    """Death and accident rates, and the costs per case."""
 
     deaths_per_1000_year: Annotated[
         Rate | None, Setting("per_1000_year", "S30 S51", reference=None, step=0.1, may_range=True)
@@ -242,7 +242,7 @@ class Risk(StrictModel):
 
 
 class Override(StrictModel):
-    """What one unit does differently; None leaves it to its segment."""
+    """What one unit does differently from its segment; None keeps the segment's value."""
 
     unit: Name
     target_share: Annotated[Share | None, Setting("share", "S44", step=0.01)]

@@ -1,4 +1,4 @@
-"""Expected deaths, accidents and what they pay out (docs/model.md, section 6)."""
+"""Expected deaths, accidents and the payouts for them (docs/model.md, section 6)."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from simulator.model.programme import Programme
 def death_rate(risk: Risk, baseline: Baseline) -> float:
     """Deaths per member and year, at most 1: as typed, else the credibility estimate (prior and observed).
 
-    Where the deaths are not known, the prior alone.
+    If the observed deaths are not known, the prior alone.
     """
     if risk.deaths_per_1000_year is not None:
         return risk.deaths_per_1000_year / 1000
@@ -23,13 +23,13 @@ def death_rate(risk: Risk, baseline: Baseline) -> float:
 
 
 def prior_deaths(risk: Risk) -> float:
-    """The deaths that the prior counts for, beside those observed."""
+    """The number of deaths that the prior counts for, in addition to those observed."""
     return risk.prior_deaths_per_1000_year / 1000 * risk.prior_person_years
 
 
 @dataclass(frozen=True, eq=False)
 class Payouts:
-    """Expected deaths and Rupiah of each month, incurred; all [months from 0]."""
+    """Expected deaths and Rupiah in the month in which they are incurred; all [months from 0]."""
 
     deaths: Floats
     jkm: Floats
@@ -46,10 +46,11 @@ def payouts(
     over_3_months: Floats,
     over_36_months: Floats,
 ) -> Payouts:
-    """Expected payouts of members `total`, of whom so many have reached full JKM and the scholarship.
+    """Expected payouts for `total` members.
 
-    All [months from 0]; `months` are month numbers. A national average over all deaths stands in for the
-    scholarship of those with 36 months, which understates it.
+    `over_3_months` of them are entitled to full JKM, `over_36_months` to the scholarship. All
+    [months from 0]; `months` are month numbers. The scholarship of members with 36 months is approximated by
+    a national average over all deaths, which understates it.
     """
     rules = programme.benefits_in(months)
     funeral, full = rules["jkm_funeral_idr"], rules["jkm_full_idr"]

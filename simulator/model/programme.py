@@ -16,7 +16,7 @@ Share = Annotated[float, bounded(0, 1)]
 
 
 class Sourced(StrictModel):
-    """A rule with its mark, source and note."""
+    """A rule with its basis, source and note."""
 
     basis: Basis
     source: str
@@ -99,7 +99,7 @@ Rules = tuple[Rates, ...] | tuple[Benefits, ...]
 
 
 def _positions(rules: Rules, months: Whole) -> Whole:
-    """Which rule is in force in each month number."""
+    """The position of the rule in force in each month number."""
     position: Whole = np.searchsorted(_columns(rules)[0], months, side="right") - 1
     if position.min() < 0:
         first = {"first": rules[0].in_force_from}
@@ -114,12 +114,12 @@ def _in_force(rules: Rules, months: Whole) -> dict[str, Floats]:
 
 
 Columns = tuple[Whole, list[str], Floats]
-_known: dict[int, tuple[Rules, Columns]] = {}  # by identity, as every projection asks again
+_known: dict[int, tuple[Rules, Columns]] = {}  # cached by identity, because every projection needs them
 MOST_KNOWN = 8
 
 
 def _columns(rules: Rules) -> Columns:
-    """The month number each rule holds from, [rules]; its numbers by name, names and [names, rules]."""
+    """The month number from which each rule holds, [rules]; the names of its numbers; [names, rules]."""
     known = _known.get(id(rules))
     if known is None or known[0] is not rules:
         fields = type(rules[0]).model_fields.items()

@@ -1,4 +1,4 @@
-"""A scenario on a baseline, month by month: the order of the steps and nothing else."""
+"""The projection of a scenario on a baseline, month by month; only the order of the steps is set here."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,8 +20,7 @@ from simulator.model.seats import Seats, seats
 class Projection:
     """Every series of one scenario; month 0 is the baseline, money is Rupiah, people are expected values.
 
-    Money is worked out when it is asked for: whoever looks for a target asks hundreds of projections for
-    the enrolled alone.
+    Money is computed lazily: goal seeking runs hundreds of projections and needs only their enrolled.
     """
 
     scenario: Scenario
@@ -35,12 +34,12 @@ class Projection:
 
     @cached_property
     def over_3_months(self) -> Floats:  # [months]
-        """Members with full JKM."""
+        """Members entitled to full JKM."""
         return self._members_since("jkm_full_from_months")
 
     @cached_property
     def over_36_months(self) -> Floats:  # [months]
-        """Members with scholarship."""
+        """Members entitled to the scholarship."""
         return self._members_since("scholarship_from_months")
 
     def _members_since(self, wait: str) -> Floats:
@@ -58,12 +57,12 @@ class Projection:
 
     @property
     def jht_per_member_idr(self) -> Floats:  # [months]
-        """JHT, which relief does not lower."""
+        """The JHT contribution, which relief does not lower."""
         return self._per_member[1]
 
     @cached_property
     def payouts(self) -> Payouts:
-        """Deaths, and what they and accidents pay out."""
+        """Deaths, and the payouts for deaths and accidents."""
         return payouts(
             self.scenario.risk,
             self.scenario.contribution.income_base_idr,
@@ -103,22 +102,22 @@ class Projection:
 
     @property
     def claims_ratio(self) -> Floats:  # [months]
-        """Payouts per Rupiah of JKK and JKM contribution in the same month, NaN where nothing is paid in."""
+        """Payouts per Rupiah of JKK and JKM contribution in the same month, NaN if nothing is paid in."""
         paid = self.enrolled * self.contribution_per_member_idr
         missing: Floats = np.full(len(paid), np.nan)
         return np.divide(self.payouts_idr, paid, out=missing, where=paid > 0)
 
     @cached_property
     def unit_share(self) -> Floats:  # [units, months]
-        """Each unit's share of enrolment, by which payouts are shared out; 0 where nobody is enrolled."""
+        """Each unit's share of the enrolled, used to divide payouts; 0 if nobody is enrolled."""
         of_unit = self.enrolment.enrolled
         return np.divide(of_unit, self.enrolled, out=np.zeros_like(of_unit), where=self.enrolled > 0)
 
 
 def project(scenario: Scenario, baseline: Baseline, programme: Programme) -> Projection:
-    """Projects a scenario whose overrides name units of the baseline (docs/model.md, sections 3 to 6).
+    """Project a scenario (docs/model.md, sections 3 to 6); its overrides must name units of the baseline.
 
-    Raises UserError where the baseline is before the first known rate or benefit.
+    Raises UserError if the baseline is before the first known rate or benefit.
     """
     months = baseline.month + np.arange(scenario.horizon_months + 1)
     programme.check_known(months[:1])

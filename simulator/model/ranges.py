@@ -1,4 +1,4 @@
-"""Ranges on the scale they are drawn on, and those a scenario has by default (docs/model.md, section 7)."""
+"""Ranges, the scale they are drawn on, and the ranges of a scenario by default (docs/model.md, section 7)."""
 
 import math
 from collections.abc import Callable, Iterator
@@ -10,13 +10,13 @@ from simulator.model.arrays import Floats
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_values
 from simulator.model.uncertainty import RANGED, Range, scale_of
 
-RANGES = "uncertainty.ranges."  # before the path of a setting: its range
+RANGES = "uncertainty.ranges."  # prefix to the path of a setting; together they name its range
 
 
 def to_scale(path: str, value: Floats | float) -> Floats:
-    """T of section 7: a value of a ranged setting on the scale its range is drawn on; any shape."""
+    """T of section 7: transform a value of a setting to the scale its range is drawn on; any shape."""
     number = np.asarray(value, dtype=float)
-    with np.errstate(divide="ignore"):  # a bound lies infinitely far out
+    with np.errstate(divide="ignore"):  # a bound becomes infinite
         match scale_of(path):
             case "logit":
                 number = np.log(number) - np.log1p(-number)
@@ -26,14 +26,14 @@ def to_scale(path: str, value: Floats | float) -> Floats:
 
 
 def from_scale(path: str, on_scale: Floats | float) -> Floats:
-    """The inverse of `to_scale`: whole where the setting is (half up), kept within its bounds; any shape."""
+    """The inverse of `to_scale`, within bounds and, for whole settings, rounded half up; any shape."""
     x = np.asarray(on_scale, dtype=float)
     match scale_of(path):
         case "logit":
             with np.errstate(over="ignore"):
                 value = np.asarray(np.exp(-x))
             value += 1
-            share: Floats = 1 / value  # within 0 and 1 by itself
+            share: Floats = 1 / value  # always within 0 and 1
             return share
         case "log":
             value = np.exp(x)
@@ -44,13 +44,13 @@ def from_scale(path: str, on_scale: Floats | float) -> Floats:
 
 
 def middle_and_half(given: Range) -> tuple[float, float]:
-    """The middle of a range, and half its width, on its scale; half 0 where the setting is fixed."""
+    """The middle of a range and half its width, on its scale; half is 0 if the setting is fixed."""
     low, high = (float(to_scale(given.setting, end)) for end in (given.low, given.high))
     return (low, 0.0) if low == high else ((low + high) / 2, (high - low) / 2)
 
 
 def changed_ranges(a: Scenario, b: Scenario) -> Iterator[tuple[str, Range | None, Range | None]]:
-    """The setting and both ranges, None for none, wherever two scenarios differ in it."""
+    """Each setting with different ranges in two scenarios, and both ranges (None for no range)."""
     for path in RANGED:
         left, right = range_of(a, path), range_of(b, path)
         if left != right:
@@ -58,24 +58,24 @@ def changed_ranges(a: Scenario, b: Scenario) -> Iterator[tuple[str, Range | None
 
 
 def range_of(scenario: Scenario, path: str) -> Range | None:
-    """The range of a setting in a scenario, None where it has none and is fixed at its own value."""
+    """The range of a setting in a scenario, None if it has none and is fixed at its own value."""
     return next((one for one in scenario.uncertainty.ranges if one.setting == path), None)
 
 
 def is_usual(given: Range | None) -> bool:
-    """Whether a range is the one its setting usually has, wherever the value lies."""
+    """Whether a range is the usual one of its setting, wherever the value lies."""
     return given is not None and (given.low, given.high) == RANGED[given.setting].usual_range
 
 
-TYPED_PLACES = 10  # decimal places at most of an end that somebody typed
-KNOWN_FIGURES = 2  # of the usual ranges, as the evidence has them
+TYPED_PLACES = 10  # an end with at most this many decimal places counts as typed
+KNOWN_FIGURES = 2  # significant figures of the usual ranges in the evidence
 
 
 def end_as_known(path: str, end: float) -> float:
-    """An end of a range as exact as what stands behind it, to be shown; simulations take the end as it is.
+    """An end of a range rounded for display to the precision of its evidence; simulations use the exact end.
 
-    The ends that `default_ranges` lays around an own value are known to as many figures as the usual ones, of
-    a share to the nearer of its bounds. What was typed is as it was typed.
+    The ends that `default_ranges` computes around a value are shown with as many significant figures as the
+    usual ranges have, for a share counted from the nearer of its bounds. A typed end is returned unchanged.
     """
     if round(end, TYPED_PLACES) == end:
         return end
@@ -84,7 +84,7 @@ def end_as_known(path: str, end: float) -> float:
 
 
 def outside_ranges(scenario: Scenario) -> list[Range]:
-    """The ranges that leave out their setting's own value, but where that is the resting one."""
+    """The ranges that do not contain their setting's own value, unless that is the resting value."""
     own = [(one, setting_value(scenario, one.setting)) for one in scenario.uncertainty.ranges]
     return [
         one
@@ -94,22 +94,23 @@ def outside_ranges(scenario: Scenario) -> list[Range]:
 
 
 def default_ranges(value_of: Callable[[str], Any]) -> tuple[Range, ...]:
-    """The ranges of a scenario whose settings have these values by path; in file order.
+    """The default ranges of a scenario with these values by path; in file order.
 
-    What may go wrong is counted, luck that the scenario does not assume is not: a setting at rest has the
-    usual range, any other one as wide with its own value in the middle, and none where that is a bound.
+    Risks are included, luck that the scenario does not assume is not: a setting at its resting value has the
+    usual range; any other setting has one as wide with its own value in the middle, or none if that value is
+    a bound.
     """
     found = (_default(path, value_of(path)) for path in RANGED if _counts(value_of, path))
     return tuple(one for one in found if one)
 
 
 def ranges_by_default(scenario: Scenario) -> tuple[Range, ...]:
-    """The ranges that a scenario of these values has by default."""
+    """The ranges that a scenario with these values has by default."""
     return default_ranges(lambda path: setting_value(scenario, path))
 
 
 def usual_growth() -> dict[str, Range]:
-    """The usual ranges of the settings of growth, as the evidence has them; by path."""
+    """The usual ranges of the growth settings, from the evidence; by path."""
     return {
         path: Range(setting=path, low=setting.usual_range[0], high=setting.usual_range[1])
         for path, setting in RANGED.items()
@@ -118,7 +119,7 @@ def usual_growth() -> dict[str, Range]:
 
 
 def with_usual_growth(scenario: Scenario) -> Scenario:
-    """The scenario with growth at the middle, rounded, of each usual range, and with these ranges."""
+    """The scenario with growth settings at the rounded middle of their usual ranges, and these ranges."""
     growing = usual_growth()
     values: dict[str, Any] = {
         path: float(f"{float(from_scale(path, middle_and_half(given)[0])):.2g}")
@@ -130,13 +131,13 @@ def with_usual_growth(scenario: Scenario) -> Scenario:
 
 
 def own_ranges(scenario: Scenario) -> list[str]:
-    """The settings whose range is not the one that a scenario of these values has by default."""
+    """The settings with a range other than the default one for the scenario's values."""
     usual = {one.setting: one for one in ranges_by_default(scenario)}
     return [path for path in RANGED if range_of(scenario, path) != usual.get(path)]
 
 
 def _counts(value_of: Callable[[str], Any], path: str) -> bool:
-    """Whether a setting has a range by default: one has to be usual, and growth has to be at work."""
+    """Whether a setting has a range by default: it needs a usual range, and growth settings need growth."""
     background = bool(value_of("growth.background_share_per_month") > 0)
     push = bool(value_of("growth.push_share") > 0)
     if path == "growth.background_share_per_month":

@@ -56,7 +56,7 @@ class Scenario(StrictModel):
     contribution: Contribution
     risk: Risk
     uncertainty: Uncertainty
-    # JSON has lists, the model has tuples.
+    # Not strict, because JSON has lists and the model has tuples.
     overrides: Annotated[tuple[Override, ...], Field(strict=False)]
     decisions: Annotated[tuple[Decision, ...], Field(strict=False, max_length=MOST_DECISIONS)]
     record: ResultsRecord | None = None
@@ -64,11 +64,11 @@ class Scenario(StrictModel):
 
 SETTINGS = {setting.path: setting for setting in declared(Scenario)}
 SCHEMA_VERSION = max(setting.since for setting in SETTINGS.values())
-"""Version 2 brought status, parent and decisions, version 3 ranges, each the settings declared since it."""
+"""Version 2 added status, parent and decisions, version 3 ranges; both also settings (`Setting.since`)."""
 FLOORS = {segment: f"participation.{segment}.target_share" for segment in SEGMENTS}
-"""The floor of participation of each segment, by its path."""
+"""The path of each segment's floor of participation."""
 DEATH_RATE = "risk.deaths_per_1000_year"
-"""The death rate as typed; empty where it is estimated."""
+"""The path of the typed death rate; the setting is empty if the rate is estimated."""
 OVERRIDE_SETTINGS = {setting.path: setting for setting in declared(Override)}
 
 
@@ -81,7 +81,7 @@ def _levers() -> dict[str, tuple[str, ...]]:
 
 
 LEVERS = _levers()
-"""The levers in their order: the path of each, and the paths it moves together."""
+"""The levers in order: the path of each lever, and all paths that it moves together."""
 
 
 def scenario_json(scenario: Scenario) -> str:
@@ -90,7 +90,7 @@ def scenario_json(scenario: Scenario) -> str:
 
 
 def setting_value(scenario: BaseModel, path: str) -> Any:
-    """The value at a path of the file such as `participation.opd.target_share`."""
+    """The value at a path of the file, for example `participation.opd.target_share`."""
     value: Any = scenario
     for name in path.split("."):
         value = getattr(value, name)
@@ -103,12 +103,12 @@ def keeps_reference(scenario: Scenario, path: str) -> bool:
 
 
 def with_value(scenario: Scenario, path: str, value: Any) -> Scenario:
-    """The scenario with one value changed; raises pydantic's ValidationError where it is not allowed."""
+    """The scenario with one value changed; raises pydantic's ValidationError if it is not allowed."""
     return with_values(scenario, {path: value})
 
 
 def with_values(scenario: Scenario, changes: dict[str, Any]) -> Scenario:
-    """The scenario with several values changed by path, checked once; raises as `with_value`."""
+    """The scenario with several values changed by path, validated once; raises like `with_value`."""
     content = scenario.model_dump()
     for path, value in changes.items():
         *parents, last = path.split(".")
@@ -120,12 +120,12 @@ def with_values(scenario: Scenario, changes: dict[str, Any]) -> Scenario:
 
 
 def no_override(unit: str) -> Override:
-    """The override that asks nothing of a unit."""
+    """An empty override, which changes nothing for a unit."""
     return Override.model_validate({"unit": unit} | dict.fromkeys(OVERRIDE_SETTINGS))
 
 
 def with_override(scenario: Scenario, override: Override) -> Scenario:
-    """The scenario with the override of one unit put in, replaced, or taken out where it asks for nothing."""
+    """The scenario with one unit's override added or replaced, or removed if the override is empty."""
     kept = {o.unit: o for o in scenario.overrides} | {override.unit: override}
     if override == no_override(override.unit):
         del kept[override.unit]
@@ -133,7 +133,7 @@ def with_override(scenario: Scenario, override: Override) -> Scenario:
 
 
 def changed_settings(a: Scenario, b: Scenario) -> Iterator[tuple[str, Any, Any]]:
-    """The path and both values of every setting in which two scenarios differ; overrides by unit."""
+    """The path and both values of every setting that differs between two scenarios; overrides by unit."""
     for path in SETTINGS:
         left, right = setting_value(a, path), setting_value(b, path)
         if left != right:

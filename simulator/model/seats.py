@@ -1,4 +1,4 @@
-"""Who joins when, and how many workers the ASN of each unit are to pay for (docs/model.md, section 3)."""
+"""When each unit joins, and how many workers its ASN are to pay for (docs/model.md, section 3)."""
 
 from dataclasses import dataclass
 
@@ -18,32 +18,32 @@ QUEUE_TOLERANCE = 1e-9
 
 @dataclass(frozen=True, eq=False)
 class Seats:
-    """Seats of every unit and month, and what led to them.
+    """Seats of every unit and month, and the values they are computed from.
 
     `opening`, `planned`, `reached` and `ceiling` are seats per ASN; `start` is in months from the baseline,
-    NEVER where a unit stays out.
+    NEVER if a unit stays out.
     """
 
     start: Whole  # [units] whole months
     opening: Floats  # [units]
     planned: Floats  # [units]
     reached: Floats  # [units]
-    ceiling: Floats  # [units], up to which a unit grows by itself; 0 where it follows a plan of its own
-    queued: Flags  # [units], outside, and waiting for a place
+    ceiling: Floats  # [units], limit to which a unit grows by itself; 0 if it follows a plan of its own
+    queued: Flags  # [units], whether a unit is outside and waits in the queue
     asn: Floats  # [units, months from 0]
     seats: Floats  # [units, months from 0]
 
 
 def seats(scenario: Scenario, baseline: Baseline) -> Seats:
-    """Seats of every unit from month 0 to the horizon; in month 0 they are the enrolled."""
+    """Seats of every unit from month 0 to the horizon; in month 0 they equal the enrolled."""
     start, queued = start_months(scenario, baseline)
     opening, planned, reached, ceiling = _ratios(scenario, baseline)
     growth = (1 + scenario.workforce.asn_growth_per_year) ** (np.arange(scenario.horizon_months + 1) / 12)
     asn = baseline.asn[:, None] * growth
-    # A unit opens in its start month, the ramp follows.
+    # A unit opens in its start month; its ramp begins a month later.
     ramp_start = np.where(baseline.participating, 1, start + 1)
     month = np.arange(scenario.horizon_months + 1)
-    done = np.empty_like(asn)  # [units, months], share of the ramp's way
+    done = np.empty_like(asn)  # [units, months], share of the ramp completed
     for segment in SEGMENTS:
         rows = baseline.rows[segment]
         plan = scenario.participation.of(segment)
@@ -61,7 +61,7 @@ def seats(scenario: Scenario, baseline: Baseline) -> Seats:
 def _grown(
     scenario: Scenario, baseline: Baseline, start: Whole, ceiling: Floats, planned: Floats
 ) -> Floats:  # [units, months from 0]
-    """Seats per ASN that growth by itself puts on top of those planned, [units, months from 0]."""
+    """Seats per ASN that growth by itself adds to the planned ones, [units, months from 0]."""
     untouched = log_untouched(scenario, baseline)
     since = np.where(baseline.participating, 0, np.minimum(start, scenario.horizon_months))
     reached = -np.expm1(untouched - untouched[since][:, None])
@@ -70,7 +70,7 @@ def _grown(
 
 
 def start_months(scenario: Scenario, baseline: Baseline) -> tuple[Whole, Flags]:
-    """Start month of every unit, and which units queue for it; both [units]."""
+    """Start month of every unit, and whether it gets it from the queue; both [units]."""
     start = np.where(baseline.participating, 1, np.maximum(baseline.pledge_month, 1))
     queued = baseline.outside.copy()
     for override in scenario.overrides:
@@ -88,14 +88,14 @@ def start_months(scenario: Scenario, baseline: Baseline) -> tuple[Whole, Flags]:
 
 
 def queue_order(baseline: Baseline, segment: str, queued: Flags) -> list[int]:
-    """Units of a segment that wait, in the order in which they are let in: largest first, ties by code."""
+    """Waiting units of a segment in the order in which they are let in: largest first, ties by code."""
     order = baseline.largest_first[segment]
     waiting: list[int] = order[queued[order]].tolist()
     return waiting
 
 
 def queue_starts(scenario: Scenario, baseline: Baseline, segment: str, count: int) -> Whole:
-    """Start months of the first, the second, … of so many units that wait in a segment; [places]."""
+    """Start months of the first `count` places in the queue of a segment; [places]."""
     capacity = queue_capacity(scenario, baseline, segment)
     release = np.searchsorted(capacity, np.arange(1, count + 1) - QUEUE_TOLERANCE) + 1
     delayed = release + scenario.delivery.join_delay_months
@@ -103,13 +103,13 @@ def queue_starts(scenario: Scenario, baseline: Baseline, segment: str, count: in
 
 
 def queue_capacity(scenario: Scenario, baseline: Baseline, segment: str) -> Floats:
-    """Units of a segment that may have left the queue by each month 1..horizon; [months]."""
+    """How many units of a segment may have left the queue by each month 1..horizon; [months]."""
     month = np.arange(scenario.horizon_months + 1)
     capacity: np.ndarray = scenario.participation.of(segment).new_units_per_month * month[1:]
     monev = scenario.monev
     after_monev = {"opd": monev.new_opd, "kecamatan": monev.new_kecamatan, "other": 0}[segment]
     if monev.first_month is not None and after_monev:
-        # A Rakor Monev in month h brings units in month h + 1; those of before month 1 are in the baseline.
+        # Units join a month after a Rakor Monev; those brought before month 1 are in the baseline already.
         first = month_number(monev.first_month) - baseline.month + 1
         brought = np.maximum(0, (month - first) // monev.every_months + 1)
         if monev.meetings is not None:
@@ -120,11 +120,11 @@ def queue_capacity(scenario: Scenario, baseline: Baseline, segment: str) -> Floa
 
 @dataclass(frozen=True, eq=False)
 class UnitPlans:
-    """What each unit's segment, or its override, asks of it; all [units]."""
+    """The plan of each unit, from its segment or its override; all [units]."""
 
     workers_per_asn: Floats
     target_share: Floats
-    own: Flags  # whether the target is the unit's own, which counts as it stands
+    own: Flags  # whether the target comes from an override; it then applies even below the opening level
 
 
 def unit_plans(scenario: Scenario, baseline: Baseline) -> UnitPlans:

@@ -1,4 +1,4 @@
-"""How a setting is declared: all that screens, files and documents need to know of it, beside its field."""
+"""How a setting is declared: everything that screens, files and documents need, next to its field."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ AS_REFERENCE: Any = object()
 
 
 class BySegment(NamedTuple):
-    """Something said of a setting that is not the same in each segment."""
+    """An attribute of a setting that differs between segments."""
 
     opd: Any
     kecamatan: Any
@@ -42,27 +42,27 @@ class BySegment(NamedTuple):
 
 @dataclass(frozen=True)
 class Setting:
-    """A setting of the scenario, declared once; path, kind, bounds and options are read off its field.
+    """A setting of the scenario, declared once; path, kind, bounds and options are derived from its field.
 
-    Its words are the texts `setting.<path>` and `setting_help.<path>`.
+    Its name and help are the texts `setting.<path>` and `setting_help.<path>`.
     """
 
     unit: Unit
-    # Keys of `data/sources.json`, separated by a space; a baseline may know better ones.
+    # Keys of `data/sources.json`, separated by a space; a baseline may replace them with its own.
     source: str
-    reference: Any = None  # what the shipped default scenario has
+    reference: Any = None  # the value in the shipped default scenario
     step: float | None = None  # of a slider, in the setting's own unit
-    # Where a slider ends if the bound lies far beyond what anyone asks for.
+    # The upper end of the slider, if the bound lies far beyond any useful value.
     slider_high: float | None = None
     resting: Any = AS_REFERENCE  # the value at which it changes nothing
-    lever: int | None = None  # its place among the levers; settings that share one move together
-    # Whether it may have a range, since nobody decides it, and the usual one (its 5 % and 95 % points).
+    lever: int | None = None  # position among the levers; settings with the same position move together
+    # Whether it may have a range, because nobody decides it; and the usual range (5 % and 95 % points).
     may_range: bool = False
     usual_range: tuple[float, float] | None = None
-    range_source: str = ""  # keys of `data/sources.json` that say why that range
-    # The version of the file that brought it; a file from before means its resting value.
+    range_source: str = ""  # keys of `data/sources.json` with the evidence for that range
+    # The file version that introduced it; in older files it has its resting value.
     since: int = 1
-    group: str = ""  # on screen; the part of the file it stands in, where not given
+    group: str = ""  # on screen; by default the part of the file that contains it
     path: str = ""
     kind: Kind = "float"
     low: float | None = None
@@ -72,14 +72,14 @@ class Setting:
 
     @property
     def bounds(self) -> tuple[float, float]:
-        """Lowest and highest value allowed; raises ValueError for a setting that is no number."""
+        """Lowest and highest value allowed; raises ValueError for a setting that is not a number."""
         if self.low is None or self.high is None:
             raise ValueError(f"{self.path} has no bounds")
         return self.low, self.high
 
     @property
     def slider(self) -> tuple[float, float, float]:
-        """Both ends of a slider and its step; raises ValueError where there is none."""
+        """Both ends of the slider and its step; raises ValueError if the setting has no slider."""
         low, high = self.bounds
         if self.step is None:
             raise ValueError(f"{self.path} has no step")
@@ -89,7 +89,7 @@ class Setting:
 class StrictModel(BaseModel):
     """The content of a file as a frozen value: strict types, no unknown keys, no NaN, every key required."""
 
-    # Checks are put together when they are first needed: those of a part, mostly within those of the whole.
+    # Validators are built on first use: a part is mostly validated as part of the whole file.
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
 
@@ -115,12 +115,12 @@ JoinMonth = Annotated[str, AfterValidator(_join_month)]
 
 
 def bounded(low: float, high: float) -> Any:
-    """A pydantic field with both bounds allowed."""
+    """A pydantic field with inclusive bounds."""
     return Field(ge=low, le=high)
 
 
 def declared(part: type[BaseModel], prefix: str = "") -> Iterator[Setting]:
-    """Every setting of a part and of the parts in it, in file order; lists (the overrides) are left out."""
+    """Every setting of a part and of its nested parts, in file order; lists (the overrides) are left out."""
     for name, info in part.model_fields.items():
         path = f"{prefix}{name}"
         if isinstance(info.annotation, type) and issubclass(info.annotation, BaseModel):
@@ -132,19 +132,19 @@ def declared(part: type[BaseModel], prefix: str = "") -> Iterator[Setting]:
 
 
 def _of_segment(setting: Setting, path: str) -> Setting:
-    """A setting with what is said of its own segment only."""
+    """The setting with each `BySegment` value replaced by the value for its own segment."""
     differing = {name: value for name, value in vars(setting).items() if isinstance(value, BySegment)}
     return replace(setting, **{name: getattr(value, path.split(".")[1]) for name, value in differing.items()})
 
 
 def _read_off(setting: Setting, path: str, annotation: Any, metadata: list[Any]) -> Setting:
-    """A setting with what its field says of it, and with what it leaves to be understood."""
+    """The setting completed with path, kind, bounds and options from its field, and with defaults."""
     nullable = type(None) in get_args(annotation)
     inner = next(a for a in get_args(annotation) if a is not type(None)) if nullable else annotation
     while get_origin(inner) is Annotated:
         inner, *more = get_args(inner)
         metadata = [*metadata, *more]
-    # Field keeps its bounds in a list of its own
+    # pydantic's Field keeps its bounds in a metadata list of its own.
     constraints = [c for m in metadata for c in (getattr(m, "metadata", None) or [m])]
     options = get_args(inner) if get_origin(inner) is Literal else ()
     kinds: dict[Any, Kind] = {bool: "switch", int: "int", float: "float"}

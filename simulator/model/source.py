@@ -1,4 +1,4 @@
-"""A numbered source, as `data/sources.json` holds it."""
+"""A numbered source in `data/sources.json`."""
 
 from typing import Annotated, Literal
 
@@ -9,10 +9,10 @@ from simulator.model.settings import StrictModel
 
 
 class Source(StrictModel):
-    """Where figures come from: published, derived from published figures, or an assumption.
+    """The origin of figures: published, derived from published figures, or an assumption.
 
-    `date` is as precise as known; `results` are what a derivation arrives at, the only numbers it stands
-    behind. `region` is the regency whose figures they are; a source without one holds anywhere.
+    `date` is as precise as known; `results` are the results of a derivation, the only numbers it supports.
+    `region` is the regency that the figures belong to; a source without one applies anywhere.
     """
 
     title: Text

@@ -1,4 +1,4 @@
-"""A programme of which later counts are known, so that assumptions can be tried on it."""
+"""A programme with known later counts, on which assumptions can be tried."""
 
 from typing import Annotated
 
@@ -10,7 +10,7 @@ from simulator.model.settings import Month, StrictModel, bounded
 
 
 class Held(StrictModel):
-    """The Rakor Monev that were held, in the rhythm a scenario knows."""
+    """The Rakor Monev that were held, as a schedule in the form of a scenario's."""
 
     first_month: Month
     every_months: Annotated[int, bounded(1, 24)]
@@ -19,7 +19,7 @@ class Held(StrictModel):
 
 
 class AsnCount(StrictModel):
-    """All ASN of a regency as given for one month."""
+    """The number of all ASN of a regency in one month."""
 
     month: Month
     asn: Annotated[int, Field(ge=1)]
@@ -27,7 +27,7 @@ class AsnCount(StrictModel):
 
 
 class Trial(StrictModel):
-    """A regency's data and the months, in order, for which its ASN are given beside the enrolled.
+    """A regency's data and, in order, the months with a known number of ASN as well as enrolled.
 
     The enrolled themselves are in the history of `baseline` and in the log of actuals.
     """
@@ -39,7 +39,7 @@ class Trial(StrictModel):
 
 
 class Trials(StrictModel):
-    """The content of `trials.json`: the numbers of growth that are tried, and on what."""
+    """The content of `trials.json`: the growth settings to try, and the trials to run them on."""
 
     growth: Growth
     trials: Annotated[tuple[Trial, ...], Field(strict=False)]

@@ -1,4 +1,4 @@
-"""What nobody decides: ranges of settings, and how far a simulation spreads (docs/model.md, section 7)."""
+"""Uncertainty: ranges of settings, and the spread of a simulation (docs/model.md, section 7)."""
 
 from typing import Annotated, Literal
 
@@ -35,11 +35,11 @@ RANGED = {
     for setting in declared(part, f"{name}.")
     if setting.may_range
 }
-"""The settings that may have a range: what nobody decides, never what a planner does."""
+"""The settings that may have a range: those that nobody decides, never a planner's decisions."""
 
 
 def scale_of(path: str) -> Scale:
-    """The scale a setting's range is drawn on, so that a share stays within 0 and 1, and a rate above 0."""
+    """The scale on which a setting's range is drawn, so that a share stays within 0 and 1, a rate above 0."""
     setting = RANGED[path]
     if setting.kind == "int" or setting.bounds[0] < 0:
         return "identity"
@@ -47,7 +47,7 @@ def scale_of(path: str) -> Scale:
 
 
 class Range(StrictModel):
-    """The 5 % and 95 % points of a setting; where both are the same it is fixed at that value."""
+    """The 5 % and 95 % points of a setting; if both are equal it is fixed at that value."""
 
     setting: str
     low: float
@@ -90,7 +90,7 @@ class Range(StrictModel):
 
 
 class Uncertainty(StrictModel):
-    """The ranges, and how far offices, years and cases differ in a simulation."""
+    """The ranges, and how much offices, years and cases vary in a simulation."""
 
     draws: Annotated[int, bounded(1, 100_000), Setting("count", "S56", reference=1000, step=100)]
     seed: Annotated[int, bounded(0, 2**53 - 1), Setting("count", "S56", reference=2025, step=1)]

@@ -1,4 +1,4 @@
-"""Plan against actual, of the regency and of each unit or group that may be shown, and who is behind."""
+"""Plan against actual, for the regency and for each unit or group that may be shown, and who is behind."""
 
 from dataclasses import dataclass
 
@@ -16,9 +16,9 @@ PLANNED = {
     "deaths": lambda p: p.payouts.deaths,
     "claims_idr": lambda p: p.payouts_idr,
 }
-"""Figures that a projection has too; each [months from 0]."""
+"""The figures of the log that a projection has too; each [months from 0]."""
 LEAST_BEHIND, LEAST_BEHIND_SHARE = 2, 0.05
-"""Workers, and share of the plan: a unit that is short by less is not asked."""
+"""Workers, and share of the plan: a unit that is short by less does not count as behind."""
 
 
 @dataclass(frozen=True)
@@ -31,18 +31,18 @@ class Point:
 
     @property
     def difference(self) -> float | None:
-        """Actual less plan."""
+        """Actual minus plan, None without an actual."""
         return None if self.actual is None else self.actual - self.plan
 
     @property
     def below_plan(self) -> int:
-        """Whole workers below the plan, 0 where it is met or nothing is recorded."""
+        """Whole workers below the plan, 0 if it is met or nothing is recorded."""
         return 0 if self.actual is None else max(0, whole(self.plan) - self.actual)
 
 
 @dataclass(frozen=True, eq=False)
 class GroupActuals:
-    """Enrolled of a unit or group, in every month of the projection of which something is recorded."""
+    """Enrolled of a unit or group, in every month of the projection with a record."""
 
     group: UnitGroup
     points: tuple[Point, ...]
@@ -54,25 +54,25 @@ class GroupActuals:
 
     @property
     def behind(self) -> int:
-        """Whole workers by which the last actual falls short of the plan, 0 where it does not."""
+        """Whole workers by which the last actual falls short of the plan, 0 if it does not."""
         return self.latest.below_plan if self.latest else 0
 
     @property
     def since(self) -> int | None:
-        """The first of the recorded months on end that fall short up to the last; None without one."""
+        """The start of the run of recorded months below plan that lasts to the latest one; None without one."""
         known = [point for point in self.points if point.actual is not None]
         run = next((i for i, point in enumerate(reversed(known)) if not point.below_plan), len(known))
         return known[-run].month if run else None
 
 
 def months_with_actuals(p: Projection, actuals: Actuals) -> list[int]:
-    """Offsets from 1 on of the projection's months of which something is recorded."""
+    """Offsets (from 1 on) of the projection's months with a record."""
     offsets = (month_number(month) - p.baseline.month for month in actuals.months())
     return [t for t in offsets if 1 <= t < len(p.months)]
 
 
 def total_points(p: Projection, actuals: Actuals, figure: str) -> tuple[Point, ...]:
-    """Plan and actual of the regency, by month; the plan of a figure that is not of PLANNED is NaN."""
+    """Plan and actual of the regency, by month; the plan of a figure that is not in PLANNED is NaN."""
     plan = PLANNED[figure](p) if figure in PLANNED else np.full(len(p.months), np.nan)
     months = {t: month_name(int(p.months[t])) for t in months_with_actuals(p, actuals)}
     totals = {t: actuals.total(month, p.baseline.codes, figure) for t, month in months.items()}
@@ -80,7 +80,7 @@ def total_points(p: Projection, actuals: Actuals, figure: str) -> tuple[Point, .
 
 
 def by_group(p: Projection, actuals: Actuals) -> tuple[GroupActuals, ...]:
-    """Enrolled of every unit or group; a group's actual is known only where that of each of its units is."""
+    """Enrolled of every unit or group; a group has an actual only if each of its units has one."""
     months = {t: month_name(int(p.months[t])) for t in months_with_actuals(p, actuals)}
     result = []
     for group in unit_groups(p.baseline):
@@ -92,7 +92,7 @@ def by_group(p: Projection, actuals: Actuals) -> tuple[GroupActuals, ...]:
 
 
 def behind(groups: tuple[GroupActuals, ...]) -> list[GroupActuals]:
-    """Those whose last actual falls short of the plan by enough to ask, the widest gap first."""
+    """The groups that fall short of the plan, in their last actual, by enough to matter; widest first."""
     latest = ((one, one.latest) for one in groups)
     late = [
         one

@@ -1,4 +1,4 @@
-"""The month a question is asked about, as it is typed."""
+"""The month of a question, as the user typed it."""
 
 from simulator.errors import Problem
 from simulator.model.baseline import Baseline
@@ -7,7 +7,7 @@ from simulator.model.scenario import Scenario
 
 
 def offset_of(scenario: Scenario, baseline: Baseline, month: str) -> tuple[int, list[Problem]]:
-    """The month as offset from the baseline, and what is wrong: no month, or outside the projection."""
+    """The month as offset from the baseline, and problems: not a month, or outside the projection."""
     if not is_month(month):
         return -1, [Problem("bad_month", "--month", month)]
     at = month_number(month) - baseline.month

@@ -1,8 +1,8 @@
-"""Why two scenarios differ: the part of each changed setting in a metric's difference, in no preferred order.
+"""Attribution: divide a metric's difference between two scenarios among the settings that differ.
 
-A part is the Shapley value: the mean, over every order in which the settings could be changed one after the
-other, of what the metric moves when this one is changed (L. S. Shapley, 1953). Parts add up to the
-difference.
+No order of the settings is preferred. A setting's part is its Shapley value: the mean change of the metric
+when this setting is changed, over every order in which the settings could be changed one after the other
+(L. S. Shapley, 1953). Parts add up to the difference.
 """
 
 from collections.abc import Sequence
@@ -32,17 +32,17 @@ from simulator.planning.players import (
     segment_of_player,
 )
 
-# 2^12 projections; beyond that, settings are taken together by their block of the file.
+# 2^12 projections; with more players, settings are pooled by their block of the file.
 MOST_PLAYERS = 12
 APART = {*OF_SEGMENT, "enrolled", "coverage_share", "units_joined", "joined", "left"}
-"""Metrics whose part of a segment no player moves that touches another segment only."""
+"""Metrics for which a player that touches one segment only does not move the parts of the other segments."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """What a player moves the metric by, in the metric's unit; parts add up to the difference.
+    """A player's contribution to the difference, in the metric's unit; parts add up to the difference.
 
-    `moves` are what it moves on average once none, one, and so on to all of the other players have moved; its
+    `moves` are its average changes of the metric after none, one, … all of the other players have moved; the
     part is their mean.
     """
 
@@ -59,9 +59,9 @@ class Part:
 class Attribution:
     """The difference of a metric between two projections in one month, and its parts, the largest first.
 
-    `grouped`: there were more than MOST_PLAYERS. `without_part` are settings that differ and cannot move this
-    metric. `by_segment` and `by_group` split the same difference over segments and, on the same data, over
-    unit groups; both are empty for a metric that is no sum over units.
+    `grouped` means that there were more than MOST_PLAYERS. `without_part` are settings that differ but cannot
+    move this metric. `by_segment` and `by_group` split the same difference over segments and, on the same
+    data, over unit groups; both are empty for a metric that is not a sum over units.
     """
 
     metric: str
@@ -76,16 +76,16 @@ class Attribution:
 
     @property
     def total(self) -> float:
-        """After less before."""
+        """After minus before."""
         return self.after - self.before
 
 
 def attribute(a: Projection, b: Projection, programme: Programme, metric: str, month: int) -> Attribution:
-    """Splits what a metric is more in `b` than in `a` over the settings that differ, in one month number.
+    """Split the difference of a metric, `b` minus `a` in one month number, over the settings that differ.
 
     Raises UserError for an unknown metric, a month not in both projections, data that do not fit both
     scenarios, and a result that does not exist in one of the scenarios or in a mixture of them (the claims
-    ratio where nothing is paid in).
+    ratio if nothing is paid in).
     """
     _check(a, b, metric, month)
     before, after = (float(METRICS[metric].series(p)[month - p.baseline.month]) for p in (a, b))
@@ -103,10 +103,10 @@ def attribute(a: Projection, b: Projection, programme: Programme, metric: str, m
 
 
 def mean_moves(values: np.ndarray) -> np.ndarray:
-    """What each player moves a game by on average once so many others have joined; [players, others].
+    """The mean marginal contribution of each player by number of others already in; [players, others].
 
-    `values` [2^players] are the worth of every coalition, player i being bit i of the position. The mean over
-    the others, none of them to all, is the Shapley value.
+    `values` [2^players] is the worth of every coalition; player i is bit i of the position. The mean over the
+    number of others is the Shapley value.
     """
     count = len(values).bit_length() - 1
     coalitions = np.arange(len(values))
@@ -120,10 +120,10 @@ def mean_moves(values: np.ndarray) -> np.ndarray:
 
 
 class _Mixture:
-    """Scenarios between two, some players as in `b`, the others as in `a`, and their metric in one month.
+    """Mixed scenarios, with some players as in `b` and the others as in `a`, and their metric in one month.
 
-    A metric that is APART is added up over segments, each computed once for the players that move it: mostly
-    some hundred projections in place of thousands.
+    A metric in APART is added up over segments, and each segment is computed once per combination of the
+    players that move it: usually some hundred projections instead of thousands.
     """
 
     def __init__(
@@ -148,7 +148,7 @@ class _Mixture:
         self.known: dict[tuple[str, int], float] = {}
 
     def value(self, chosen: int) -> float:
-        """The metric with the players whose bits are set as in `b`."""
+        """The metric when the players with a bit set in `chosen` are as in `b`, the others as in `a`."""
         if self.metric not in APART:
             projection, at = self._projected(chosen)
             return float(METRICS[self.metric].series(projection)[at])
@@ -160,7 +160,7 @@ class _Mixture:
         return sum(self.known[key] for key in keys)
 
     def _projected(self, chosen: int) -> tuple[Projection, int]:
-        """The mixture up to the month, and the month's offset; later months move nothing in this one."""
+        """The mixture up to the month, and the month's offset; later months do not affect it."""
         moved = [player for i, player in enumerate(self.found) if chosen >> i & 1]
         settings = {path for player in moved for path in player.settings}
         baseline = (self.b if DATA in settings else self.a).baseline
@@ -179,7 +179,7 @@ class _Mixture:
 def _split(
     a: Projection, b: Projection, metric: str, month: int
 ) -> tuple[tuple[tuple[str, float], ...], tuple[tuple[UnitGroup, float], ...]]:
-    """The difference by segment, and by unit group where both stand on the same data."""
+    """The difference by segment, and by unit group if both projections are on the same data."""
     if metric not in BY_UNIT:
         return (), ()
     of_a, of_b = (BY_UNIT[metric](p, month - p.baseline.month) for p in (a, b))  # [units] each
@@ -212,12 +212,12 @@ def _check(a: Projection, b: Projection, metric: str, month: int) -> None:
 
 
 def unknown_metric(metric: str) -> list[Problem]:
-    """What is wrong with the name of a metric: one problem, or none."""
+    """The problem with an unknown metric name; an empty list if the name is known."""
     if metric in METRICS:
         return []
     return [Problem("not_one_of", "--metric", metric, allowed=", ".join(METRICS))]
 
 
 def months_of_both(a: Projection, b: Projection) -> tuple[int, int]:
-    """First and last month number that both projections have; the first lies later where they share none."""
+    """First and last month number that both projections have; first > last if they share none."""
     return max(int(a.months[0]), int(b.months[0])), min(int(a.months[-1]), int(b.months[-1]))

@@ -1,4 +1,4 @@
-"""How well a projection foresaw the actuals: its error by how many months ahead it looked."""
+"""Backtest: how well projections foresaw the actuals; errors by number of months ahead."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ from simulator.planning.effects import ACTING
 
 @dataclass(frozen=True)
 class Miss:
-    """Enrolled as foreseen from the data of the month `start` for a `month` (numbers), and the actual."""
+    """Enrolled foreseen for `month` from the data of month `start` (month numbers), and the actual."""
 
     start: int
     month: int
@@ -31,40 +31,40 @@ class Miss:
 
     @property
     def error(self) -> float:
-        """Foreseen less actual, in workers."""
+        """Foreseen minus actual, in workers."""
         return self.foreseen - self.actual
 
 
 @dataclass(frozen=True)
 class HorizonError:
-    """The errors of so many months ahead."""
+    """The errors of forecasts `horizon` months ahead."""
 
     horizon: int
     misses: tuple[Miss, ...]
 
     @property
     def count(self) -> int:
-        """Over how many pairs of a forecast and an actual."""
+        """The number of pairs of a forecast and an actual."""
         return len(self.misses)
 
     @property
     def mean_absolute(self) -> float:
-        """In workers."""
+        """The mean absolute error in workers."""
         return float(np.mean([abs(miss.error) for miss in self.misses]))
 
     @property
     def mean_absolute_share(self) -> float | None:
-        """As a share of the actual; None where nobody was enrolled."""
+        """The mean absolute error as a share of the actual; None if nobody was enrolled."""
         shares = [abs(miss.error) / miss.actual for miss in self.misses if miss.actual]
         return float(np.mean(shares)) if shares else None
 
 
 @dataclass(frozen=True)
 class Forecast:
-    """A scenario as it was saved in the month number `saved`, held against the actuals since its data.
+    """A scenario as saved in the month number `saved`, compared with the actuals since its data.
 
-    `saved` is None where its file does not say. Only later months were foreseen; `hindsight` says that these
-    are the others.
+    `saved` is None if its file does not give it. Only months after saving are true forecasts; `hindsight`
+    marks that `misses` are the other months.
     """
 
     name: str
@@ -77,10 +77,10 @@ class Forecast:
 def forecasts(
     saves: Iterable[tuple[str, int | None, Projection]], actuals: Mapping[int, int]
 ) -> list[Forecast]:
-    """What the saves of one scenario file foresaw of the actuals by month number.
+    """The forecasts of the saves of one scenario file, compared with the actuals by month number.
 
     Saves are (name, month saved in, projection), the latest first; of several in one month the last counts.
-    What the latest save was too late to foresee is added as hindsight.
+    The actuals of months up to the latest save are added as hindsight.
     """
     by_month: dict[int | None, Forecast] = {}
     late: list[Forecast] = []
@@ -96,16 +96,16 @@ def forecasts(
 
 
 def observed(baseline: Baseline, actuals: Actuals) -> dict[int, int]:
-    """Enrolled by month number as observed: the baseline's history, and actuals over it."""
+    """Observed enrolled by month number: the baseline's history, overridden by actuals."""
     history = {month_number(point.month): int(point.enrolled) for point in baseline.facts.history}
     totals = {month_number(m): actuals.total(m, baseline.codes, "enrolled") for m in actuals.months()}
     return history | {month: total for month, total in totals.items() if total is not None}
 
 
 def misses(p: Projection, actuals: Mapping[int, int]) -> list[Miss]:
-    """A projection against the actuals of every later month that was observed."""
+    """The errors of a projection in every observed month after its baseline month."""
     start, last = p.baseline.month, int(p.months[-1])
-    # Rounded, for a sum of parts may fall short of a half by 1e-13.
+    # Rounded because a sum of parts may fall short of a half by 1e-13.
     return [
         Miss(start, month, round(float(p.enrolled[month - start]), 6), actuals[month])
         for month in sorted(actuals)
@@ -114,11 +114,11 @@ def misses(p: Projection, actuals: Mapping[int, int]) -> list[Miss]:
 
 
 def history_misses(scenario: Scenario, baseline: Baseline, programme: Programme) -> list[Miss]:
-    """What neutral settings would have foreseen from each earlier point of the history for each later one.
+    """The errors of neutral settings from each point of the history for each later point.
 
     Neutral means that nobody new takes part, and every seat that falls vacant is filled again. Nothing later
-    than the point is used: its total is shared out over the units as they are enrolled today, which does not
-    move the sum.
+    than the point is used, except that its total is divided over the units in proportion to today's enrolled,
+    which does not affect the sum.
     """
     history = baseline.facts.history
     months = [month_number(point.month) for point in history]
@@ -132,7 +132,7 @@ def history_misses(scenario: Scenario, baseline: Baseline, programme: Programme)
 
 
 def neutral(scenario: Scenario, months: int) -> Scenario:
-    """The scenario over so many months, as far as one may go, with what moves workers at rest."""
+    """The scenario over `months` (at most the longest horizon), with every acting setting at rest."""
     resting = {path: SETTINGS[path].resting for path in ACTING}
     longest = int(SETTINGS["horizon_months"].bounds[1])
     at_rest = with_values(scenario, resting | {"horizon_months": min(longest, months)})
@@ -142,7 +142,7 @@ def neutral(scenario: Scenario, months: int) -> Scenario:
 def as_of(baseline: Baseline, history: tuple[Observation, ...], asn: float | None = None) -> Baseline:
     """The baseline as it would have been at the end of a history, without pledges.
 
-    Its units share what was enrolled then as they share the enrolled today, and likewise `asn` where given.
+    The enrolled of that time, and `asn` if given, are divided over the units in proportion to today's.
     """
     share = history[-1].enrolled / baseline.enrolled.sum()
     growth = (baseline.asn.sum() if asn is None else asn) / baseline.asn.sum()
@@ -161,7 +161,7 @@ def as_of(baseline: Baseline, history: tuple[Observation, ...], asn: float | Non
 
 
 def by_horizon(of: Iterable[Miss]) -> list[HorizonError]:
-    """The errors of each number of months ahead, in order."""
+    """The errors grouped by number of months ahead, in order."""
     grouped: dict[int, list[Miss]] = {}
     for miss in of:
         grouped.setdefault(miss.horizon, []).append(miss)

@@ -1,9 +1,9 @@
 """The best set of units to visit: the most enrolled for every number of visits, or below a limit.
 
-What a unit brings adds up, but for one thing: who is visited leaves the queue, and those behind move up. A
-unit that is left in its queue has the place of those left before it, so walking down the queue needs to know
-no more than that place. Over it the best sets are found step by step, and none is passed over (dynamic
-programming; below a limit, both halves of the units are walked and fitted together).
+The gains of units add up, with one exception: a visited unit leaves the queue, and those behind it move up.
+The place of a unit left in the queue is the number of units left before it, so a walk down the queue needs
+only that place as state. The best sets are found step by step over these states without missing any (dynamic
+programming; below a limit, both halves of the units are walked separately and then combined).
 """
 
 from collections.abc import Callable, Sequence
@@ -13,15 +13,16 @@ import numpy as np
 
 from simulator.model.arrays import Flags, Floats, Whole
 
-SAME = 1e-9  # of a worker: what differs by less is the same number
+SAME = 1e-9  # of a worker: numbers that differ by less are equal
 MOST_STATES = 2**17  # of one walk
 
 
 @dataclass(frozen=True, eq=False)
 class Choice:
-    """A unit and how many more workers there are if it is visited, or left; never as things are.
+    """A unit, and the gain in workers over the present if it is visited, or if it is left.
 
-    `left` [places] are by its place among those of its queue who are left; one number where it does not wait.
+    `left` [places] is by its place among the units of its queue that are left; a single number if the unit
+    does not wait.
     """
 
     unit: int
@@ -34,7 +35,7 @@ class Choice:
 
 @dataclass(frozen=True, eq=False)
 class _Walk:
-    """What can be reached over some choices: workers and visits of every state, and how each came about."""
+    """The reachable states over some choices: workers and visits of each, and how it was reached."""
 
     gain: Floats  # [states]
     visits: Whole  # [states]
@@ -42,7 +43,7 @@ class _Walk:
     is_complete: bool
 
     def units(self, state: int) -> list[int]:
-        """Who is visited in a state."""
+        """The units visited in a state."""
         found = []
         for unit, before, visited in reversed(self.steps):
             found += [unit] if visited[state] else []
@@ -50,7 +51,8 @@ class _Walk:
         return found
 
 
-# Workers, visits, place in the queue and least still to come in, [states] each; those to keep out, in order.
+# Arguments: workers, visits and place in the queue, [states] each, and the least gain still to come.
+# Returns the positions of the states to keep, in order.
 Keep = Callable[[Floats, Whole, Whole, float], Whole]
 
 
@@ -70,7 +72,7 @@ def _walk(choices: Sequence[Choice], keep: Keep) -> _Walk:
         gain, visits = gain[before] + added, visits[before] + visited
         place = place[before] + (~visited & bool(queue))
         kept = keep(gain, visits, place, to_come)
-        if len(kept) > MOST_STATES:  # evenly over what can be reached
+        if len(kept) > MOST_STATES:  # keep an even selection of the reachable states
             kept = kept[np.linspace(0, len(kept) - 1, MOST_STATES).astype(int)]
             is_complete = False
         gain, visits, place = gain[kept], visits[kept], place[kept]
@@ -84,7 +86,7 @@ def _least(choice: Choice) -> float:
 
 
 def _first_of_each(order: Whole, *keys: Whole) -> Whole:
-    """Of an order, those in which a key differs from the one before."""
+    """The elements of an order at which a key differs from the element before."""
     differs = np.zeros(len(order), dtype=bool)
     differs[:1] = True
     for key in keys:
@@ -93,7 +95,7 @@ def _first_of_each(order: Whole, *keys: Whole) -> Whole:
 
 
 def most_by_visits(choices: Sequence[Choice]) -> tuple[Floats, Callable[[int], list[int]]]:
-    """The most workers more by number of visits, -inf where there is none, [visits from 0]; and who."""
+    """The largest gain by number of visits, [visits from 0], -inf if impossible; and a lookup of units."""
 
     def keep(gain: Floats, visits: Whole, place: Whole, _: float) -> Whole:
         return _first_of_each(np.lexsort((-gain, visits, place)), visits, place)
@@ -107,9 +109,9 @@ def most_by_visits(choices: Sequence[Choice]) -> tuple[Floats, Callable[[int], l
 
 
 def most_below(choices: Sequence[Choice], limit: float) -> tuple[list[int], bool] | None:
-    """Who brings the most workers more, at most `limit`, with the fewest visits; None where nobody may.
+    """The units with the largest gain of at most `limit` workers, in the fewest visits; None if impossible.
 
-    Also gives whether no better set is possible. With more than some 35 units that all differ, walks are
+    Also returns whether no better set is possible. With more than some 35 units that all differ, walks are
     thinned out, and only a set that reaches the limit itself is known to be the best.
     """
 
@@ -127,7 +129,9 @@ def most_below(choices: Sequence[Choice], limit: float) -> tuple[list[int], bool
     if not len(one.gain) or not len(other.gain):
         return None
     order = np.lexsort((other.visits, other.gain))
-    fits = np.searchsorted(other.gain[order], limit - one.gain + SAME, "right") - 1  # the most beside each
+    fits = (
+        np.searchsorted(other.gain[order], limit - one.gain + SAME, "right") - 1
+    )  # the most that fits beside each
     total = np.where(fits >= 0, one.gain + other.gain[order][fits], -np.inf)
     if total.max() == -np.inf:
         return None
@@ -139,7 +143,7 @@ def most_below(choices: Sequence[Choice], limit: float) -> tuple[list[int], bool
 
 
 def _halves(choices: Sequence[Choice]) -> tuple[Sequence[Choice], Sequence[Choice]]:
-    """The choices in two parts of about one size, no queue cut."""
+    """The choices in two parts of about equal size, without cutting a queue."""
     middle = len(choices) // 2
     while 0 < middle < len(choices) and choices[middle].queue == choices[middle - 1].queue != "":
         middle += 1

@@ -1,4 +1,4 @@
-"""A metric of one month split over the units, so that they add up to it."""
+"""A metric of one month split over the units, so that their parts add up to it."""
 
 from collections.abc import Callable
 
@@ -38,4 +38,4 @@ BY_UNIT: dict[str, Split] = {
         for name in ("contributions_idr", "deaths", "jkm_payouts_idr", "jkk_payouts_idr", "payouts_idr")
     },
 }
-"""Only metrics that are sums over units: risk and tenure are pooled, so all units have one claims ratio."""
+"""Only metrics that are sums over units: risk and tenure are pooled, so all units share one claims ratio."""

@@ -1,4 +1,4 @@
-"""Several projections side by side: who is first at the target, and what the units make of it."""
+"""Compare several projections: which reaches the target first, and how their units differ."""
 
 import numpy as np
 
@@ -8,32 +8,32 @@ from simulator.model.projection import Projection
 from simulator.planning.groups import UnitGroup, unit_groups, whole_by_group
 from simulator.planning.rounding import largest_remainder
 
-MOST = 6  # scenarios in one comparison: as many as there are looks that can be told apart
+MOST = 6  # scenarios in one comparison: the number of distinguishable line styles
 AT_TARGET = ("enrolled_at_target", "coverage_at_target", "gap_at_target")
 
 
 def common_months(projections: list[Projection]) -> range | None:
-    """The month numbers that every projection projects, None where one ends before another begins."""
+    """The month numbers that every projection projects, None if one ends before another begins."""
     first = max(p.baseline.month for p in projections) + 1
     return range(first, min(int(p.months[-1]) for p in projections) + 1) or None
 
 
 def last_common_month(projections: list[Projection]) -> int | None:
-    """The last month number that every projection covers, None where one ends before another begins."""
+    """The last month number that every projection covers, None if one ends before another begins."""
     months = common_months(projections)
     return months[-1] if months else None
 
 
 def start_apart(projections: list[Projection]) -> bool:
-    """Whether their data are of different months, so that sums begin later than some projections do."""
+    """Whether their baseline months differ, so that sums begin later than some projections do."""
     return len({p.baseline.month for p in projections}) > 1
 
 
 def headlines(projections: list[Projection]) -> list[dict[str, float | None]]:
-    """The headline numbers of each projection, sums and last values taken over the months they share.
+    """The headline numbers of each projection, with sums and last values over the months they share.
 
-    `target_month_number` is the month number in which the target is first met, in place of
-    `months_to_target`. Where no months are shared, sums and last values are None.
+    `target_month_number` is the month number in which the target is first met; it replaces
+    `months_to_target`. If no months are shared, sums and last values are None.
     """
     months = common_months(projections)
     results = []
@@ -51,23 +51,23 @@ def headlines(projections: list[Projection]) -> list[dict[str, float | None]]:
 
 
 def first_at_target(projections: list[Projection]) -> list[int]:
-    """Positions of the projections that meet their own target first; empty where none does."""
+    """Positions of the projections that meet their own target earliest; empty if none does."""
     months = [number["target_month_number"] for number in headlines(projections)]
     reached = [month for month in months if month is not None]
     return [i for i, month in enumerate(months) if reached and month == min(reached)]
 
 
 def nearest_to_target(projections: list[Projection]) -> int:
-    """Position of the projection with the smallest part of its target missing, in its month or the last."""
+    """Position of the projection with the smallest share of its target missing, in its month or the last."""
     missing = [status.gap / max(status.workers, 1.0) for status in map(target_status, projections)]
     return int(np.argmin(missing))
 
 
 def paid_until_target(p: Projection, since: int = 0) -> float:
-    """Contributions in Rupiah up to the month in which the target is first met, 0 where that is the start.
+    """Contributions in Rupiah up to the month in which the target is first met, 0 if that is the start.
 
-    They run from the first projected month, or from `since` (a month number) where that is later. Raises
-    ValueError where the target is never met.
+    They run from the first projected month, or from `since` (a month number) if that is later. Raises
+    ValueError if the target is never met.
     """
     first = target_status(p).first_met
     if first is None:
@@ -76,12 +76,12 @@ def paid_until_target(p: Projection, since: int = 0) -> float:
 
 
 def on_same_data(projections: list[Projection]) -> bool:
-    """Whether all projections stand on the same baseline, file for file."""
+    """Whether all projections use the same baseline, with identical files."""
     return len({(p.baseline.name, p.baseline.digest) for p in projections}) == 1
 
 
 def in_one_regency(projections: list[Projection]) -> bool:
-    """Whether one can be ahead of another: all of one regency, and all real or all invented."""
+    """Whether projections can be ranked: all of one regency, and all real or all fictitious."""
     return len({(p.baseline.facts.region, p.baseline.facts.fictitious) for p in projections}) == 1
 
 
@@ -93,9 +93,9 @@ def segments_of(projections: list[Projection]) -> list[str]:
 def unit_rows(projections: list[Projection]) -> tuple[tuple[UnitGroup, ...], np.ndarray]:
     """The rows that can be compared, and whole enrolled [rows, projections] in the last month they share.
 
-    On the same data these are units and groups (`unit_groups`), else the three segments, for a row of one
-    regency has no like in another. Each column adds up to the projection's shown total. Raises ValueError
-    where no month is shared.
+    On the same data the rows are units and groups (`unit_groups`). Otherwise no rows are returned and the
+    numbers are those of the three segments, because a row of one regency has no counterpart in another. Each
+    column adds up to the projection's shown total. Raises ValueError if no month is shared.
     """
     last = last_common_month(projections)
     if last is None:

@@ -1,4 +1,4 @@
-"""Where a result passes a wanted value along a track, nearest to a place of it and everywhere else."""
+"""Find where a result crosses a wanted value along a track: nearest to a given place, and everywhere else."""
 
 from collections.abc import Callable
 
@@ -6,21 +6,21 @@ import numpy as np
 
 from simulator.model.arrays import Flags, Floats
 
-STEPS = 200  # more than enough to come to the next number there is
-LEAST = 1e-4  # of the way between both ends that is left to either side
-NEAR = 1e-12  # of the first way: rounding bends the straight line
-PATIENCE = 3  # straight steps that may pass before the way between both ends has to be half of what it was
-HALVED = 4  # every fourth look halves the way, so that it ends in any case
-ALMOST = 0.9  # of the way that may be left: so far beyond the expected place one looks
+STEPS = 200  # more than enough to get down to adjacent floating-point numbers
+LEAST = 1e-4  # a straight-line step keeps at least this share of the interval from either end
+NEAR = 1e-12  # of the first interval; below this, rounding makes the straight line useless
+PATIENCE = 3  # straight-line steps within which the interval must have halved
+HALVED = 4  # every fourth step halves the interval, so that the search ends in any case
+ALMOST = 0.9  # of the final interval: width of the margin around the expected place
 
 
 def nearest_crossing(
     points: Floats, is_reached: Callable[[int], bool], now: float
 ) -> tuple[float, float] | None:
-    """The neighbouring points (not yet, reached) nearest to `now` between which a value is passed.
+    """The neighbouring points (not reached, reached) nearest to `now` between which a value is crossed.
 
-    Asks of one point after another outward from now, by its place, whether the value is reached there; of two
-    as near the one above comes first.
+    Checks points outward from `now`, by position, for the first at which the value is reached; of two equally
+    near points the upper one comes first.
     """
     here = int(np.searchsorted(points, now))
     outward = sorted(range(len(points)), key=lambda i: (abs(points[i] - now), i < here))
@@ -33,7 +33,7 @@ def nearest_crossing(
 def other_crossings(
     points: Floats, reached: Flags, nearest: tuple[float, float]
 ) -> list[tuple[float, float]]:
-    """All others (not yet, reached), in order."""
+    """All other crossings (not reached, reached), in order."""
     found = []
     for i in np.flatnonzero(reached[1:] != reached[:-1]):
         ends = (i, i + 1) if reached[i + 1] else (i + 1, i)
@@ -50,11 +50,11 @@ def close_in(
     whole: bool,
     close: float = 0.0,
 ) -> float:
-    """A point that reaches the value, this near (of the way) to one that does not.
+    """A point that reaches the value, within `close` (a share of the interval) of one that does not.
 
-    Looked for along the straight line between both ends (regula falsi, Illinois), and by halves where that is
-    no help: when it has not halved the way in time, near the end, between whole numbers, beside an end
-    without a result.
+    Uses straight-line steps between both ends (regula falsi, Illinois variant), and bisection where these do
+    not help: if they have not halved the interval in time, near the end, between whole numbers, and beside an
+    end without a result.
     """
     way, low, high, before = abs(inside - outside), result(outside), result(inside), 0
     checked, due = way, PATIENCE
@@ -90,10 +90,10 @@ def closed_in_on_draws(
     needed: int,
     close: float,
 ) -> float:
-    """As `close_in`, where so many draws have to reach the value; both ends are places and their [draws].
+    """Like `close_in`, with the value to be reached by `needed` draws; both ends are (place, [draws]).
 
-    Each draw is taken to go straight between the ends, which tells where enough of them reach the value. The
-    place looked at is a little further, so that both ends come near.
+    Each draw is assumed to be linear between the ends, which gives the place where enough of them reach the
+    value. The place tried is a little further, so that both ends move closer.
     """
     least = close * abs(inside[0] - outside[0])
     for step in range(STEPS):
@@ -115,7 +115,7 @@ def closed_in_on_draws(
 
 
 def _way_to(low: Floats, high: Floats, value: float, needed: int) -> float:
-    """How far from low to high, each [draws], enough draws reach the value, if each goes straight."""
+    """The share of the way from low to high, each [draws], where enough draws reach the value if linear."""
     rise = high - low
 
     def level(share: float) -> float:
@@ -125,6 +125,6 @@ def _way_to(low: Floats, high: Floats, value: float, needed: int) -> float:
 
 
 def largest(values: Floats, rank: int) -> float:
-    """The largest value, the second largest, … by rank from 1."""
+    """The largest value, the second largest, …, by rank from 1."""
     at = len(values) - rank
     return float(np.partition(values, at)[at])

@@ -1,4 +1,4 @@
-"""What the death rate rests on: named priors, the estimate with its interval, and the break-even rate."""
+"""The basis of the death rate: named priors, and the intervals of the estimated and the observed rate."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ RATE, WEIGHT = "risk.prior_deaths_per_1000_year", "risk.prior_person_years"
 
 @dataclass(frozen=True)
 class Prior:
-    """What may be believed before own deaths: a rate per 1,000 a year, with the weight of person-years.
+    """A prior belief about the death rate: a rate per 1,000 a year, with its weight in person-years.
 
     `rate_source` and `weight_source` are keys of sources.
     """
@@ -34,21 +34,21 @@ PRIORS = (
 
 
 def with_prior(scenario: Scenario, prior: Prior) -> Scenario:
-    """The scenario with a prior's rate and weight; a rate that is typed stays and goes before both."""
+    """The scenario with a prior's rate and weight; a typed death rate stays and takes precedence."""
     return with_values(scenario, {RATE: prior.deaths_per_1000_year, WEIGHT: prior.person_years})
 
 
 def chosen_prior(scenario: Scenario) -> Prior | None:
-    """The named prior a scenario has, None where its prior has no name."""
+    """The named prior that a scenario uses, None if its prior has no name."""
     risk = scenario.risk
     own = risk.prior_deaths_per_1000_year, risk.prior_person_years
     return next((p for p in PRIORS if (p.deaths_per_1000_year, p.person_years) == own), None)
 
 
 def estimate_interval(scenario: Scenario, baseline: Baseline) -> tuple[float, float] | None:
-    """The 95 % interval of the estimated death rate, per 1,000 a year, with the exposure as it stands.
+    """The 95 % interval of the estimated death rate, per 1,000 a year, taking the exposure as exact.
 
-    None where the rate is typed, or where nothing is known.
+    None if the rate is typed, or if there is neither prior nor experience to estimate it from.
     """
     risk, (deaths, exposure) = scenario.risk, baseline.experience
     shape = prior_deaths(risk) + deaths
@@ -60,7 +60,7 @@ def estimate_interval(scenario: Scenario, baseline: Baseline) -> tuple[float, fl
 
 
 def observed_interval(baseline: Baseline) -> tuple[float, float] | None:
-    """Garwood's 95 % interval of the observed deaths, per 1,000 a year; None where nothing was observed."""
+    """Garwood's 95 % interval of the observed deaths, per 1,000 a year; None without exposure."""
     deaths, exposure = baseline.experience
     if not exposure:
         return None

@@ -1,4 +1,4 @@
-"""Who pays for fewer than is due: pledges not kept, and arrears that end the protection of workers."""
+"""Units that pay for fewer workers than due: unkept pledges, and arrears that end workers' protection."""
 
 from dataclasses import dataclass
 
@@ -12,8 +12,8 @@ from simulator.planning.groups import UnitGroup, unit_groups
 class Unkept:
     """Pledges due from the month `due` on and not paid in full in the last recorded `month` (both offsets).
 
-    `paid` are paid up, or enrolled where that is not known. In the month of the data (0) they are those whom
-    the data have as pledged still: the projection starts them in its first month.
+    `paid` counts workers paid up, or enrolled if that is not known. Month 0 means that the baseline still
+    lists the units as pledged; the projection starts them in its first month.
     """
 
     group: UnitGroup
@@ -24,29 +24,29 @@ class Unkept:
 
 
 def due_units(baseline: Baseline, group: UnitGroup, month: int) -> list[int]:
-    """Units [positions] of a group whose pledges are due in a month (offset)."""
+    """The units [positions] of a group with pledges due by a month (offset)."""
     return [int(i) for i in group.units if baseline.pledge_month[i] <= month]
 
 
 def unkept_pledges(baseline: Baseline, actuals: Actuals) -> list[Unkept]:
-    """Units and groups whose pledged month has come and that pay for fewer, the widest gap first."""
+    """Units and groups that pay for fewer workers than their pledges due; the widest gap first."""
     groups = [group for group in unit_groups(baseline) if group.status == "pledged"]
     found = [one for group in groups if (one := _unkept(baseline, actuals, group))]
     return sorted(found, key=lambda one: one.paid - one.pledged)
 
 
 def _unkept(baseline: Baseline, actuals: Actuals, group: UnitGroup) -> Unkept | None:
-    """What a group does not keep in the last month in which all its units that are due are recorded."""
+    """A group's unkept pledges in the last month in which all its due units are recorded."""
     after = [t for m in actuals.months() if (t := month_number(m) - baseline.month) > 0]
     for t in (*reversed(after), 0):
         due = due_units(baseline, group, t)
         paid = [_paid(actuals, month_name(baseline.month + t), baseline.codes[i]) for i in due]
-        if not t:  # nobody is enrolled of whom the data say that they pledged
+        if not t:  # without a record, a unit that is only pledged in the baseline pays for nobody
             paid = [n or 0 for n in paid]
         if not due or None in paid:
             continue
         pledged = int(sum(baseline.pledge_workers[i] for i in due))
-        # Paying for more than one pledged does not make up for another unit.
+        # Paying for more than pledged in one unit does not make up for another unit.
         kept = int(sum(min(n, baseline.pledge_workers[i]) for n, i in zip(paid, due)))
         first = int(min(baseline.pledge_month[i] for i in due))
         return Unkept(group, t, first, pledged, kept) if kept < pledged else None
@@ -60,10 +60,10 @@ def _paid(actuals: Actuals, month: str, code: str) -> int | None:
 
 @dataclass(frozen=True, eq=False)
 class Arrears:
-    """Units of a group in which some are unpaid for `months` months on end, up to the month `until` (offset).
+    """Units of a group with unpaid workers for `months` consecutive months, up to the month `until` (offset).
 
     Without a group it is the regency as a whole. `workers` is the most that can have been unpaid all the
-    time: who it is, the figures do not tell.
+    time; the figures do not show which workers they are.
     """
 
     group: UnitGroup | None
@@ -73,9 +73,9 @@ class Arrears:
 
 
 def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrears]:
-    """Where workers are a month from losing protection after so many unpaid months, or past it.
+    """Where workers are at most a month from losing protection, or have lost it, after `ends_after` months.
 
-    By unit where units are recorded, and of the whole where none of them is so.
+    By group where units are recorded; for the regency as a whole if no group is affected.
     """
     found = []
     for group in unit_groups(baseline):
@@ -91,7 +91,7 @@ def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrea
 
 
 def _unpaid(baseline: Baseline, actuals: Actuals, code: str) -> tuple[int, int, int] | None:
-    """Months on end with unpaid workers, the last known as an offset, and the fewest unpaid in one."""
+    """Consecutive months with unpaid workers, the last recorded month (offset), and the fewest unpaid."""
     unpaid = {
         month_number(m): enrolled - paid_up
         for m in actuals.months()

@@ -1,4 +1,4 @@
-"""Settings that change nothing as things are, and why (docs/model.md, section 9)."""
+"""Settings that currently have no effect, and why (docs/model.md, section 9)."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,15 +21,15 @@ from simulator.model.seats import seats
 from simulator.planning.reasons import reason
 
 ACTING = tuple(path for path, setting in SETTINGS.items() if setting.group not in ("general", "uncertainty"))
-"""Settings that move the projection: not those by which it is read, nor those that no result uses yet."""
+"""Settings that move the projection: all but those of the groups general and uncertainty."""
 THROUGH_SEATS = ("participation", "monev", "growth", "delivery")
-"""Parts of a scenario that act on the seats alone, from which all else follows (`projection.project`)."""
-TOLERANCE = 1e-12  # relative: what only rounding moves is the same
+"""Parts of a scenario that act only through the seats (`projection.project`)."""
+TOLERANCE = 1e-12  # relative: smaller differences are only rounding
 
 
 @dataclass(frozen=True)
 class NoEffect:
-    """Why a setting changes nothing; `reason` names a sentence in `words/effects.py`, `values` fill it."""
+    """Why a setting has no effect; `reason` names a sentence in `words/effects.py`, `values` fill it."""
 
     path: str
     reason: str
@@ -38,10 +38,10 @@ class NoEffect:
 
 @lru_cache(256)
 def why_no_effect(projection: Projection, path: str) -> NoEffect | None:
-    """Why one setting changes no result as things are, or None where it changes one.
+    """Why one setting currently changes no result, or None if it changes one.
 
-    A setting away from rest is held against its resting value, one at rest against a bound. It is asked of
-    every lever with every run of a page, mostly of the projection that was there before.
+    A setting away from rest is compared with its resting value, one at rest with a bound. Cached because
+    every run of a page calls it for every lever, usually with an unchanged projection.
     """
     scenario, programme = projection.scenario, projection.programme
     present, resting = setting_value(scenario, path), SETTINGS[path].resting
@@ -59,7 +59,7 @@ def why_no_effect(projection: Projection, path: str) -> NoEffect | None:
 
 
 def settings_without_effect(projection: Projection, programme: Programme) -> list[NoEffect]:
-    """Every setting away from rest, override and target month that changes nothing."""
+    """Every setting away from rest, every override and the target month, if it changes nothing."""
     scenario = projection.scenario
     moved = (path for path in ACTING if setting_value(scenario, path) != SETTINGS[path].resting)
     found = [effect for path in moved if (effect := why_no_effect(projection, path))]
@@ -73,7 +73,7 @@ def settings_without_effect(projection: Projection, programme: Programme) -> lis
 
 
 def death_rate_is_unknown(projection: Projection) -> bool:
-    """Whether there is no typed rate and nothing to estimate one from, so that the model takes 0."""
+    """Whether no rate is typed and there is nothing to estimate one from, so that the model uses 0."""
     risk = projection.scenario.risk
     return (
         risk.deaths_per_1000_year is None and risk.prior_person_years + projection.baseline.experience[1] == 0
@@ -81,7 +81,7 @@ def death_rate_is_unknown(projection: Projection) -> bool:
 
 
 def _probe(p: Projection, path: str, present: Any) -> Any:
-    """Another value than the present one, which is at rest; a first Rakor Monev in the month of the data."""
+    """A value to compare a resting setting with; for a month, that of the baseline."""
     setting = SETTINGS[path]
     if setting.kind == "switch":
         return not present
@@ -89,7 +89,7 @@ def _probe(p: Projection, path: str, present: Any) -> Any:
         return p.baseline.month_text
     if setting.kind == "choice":
         return next(option for option in reversed(setting.options) if option != present)
-    if setting.unit == "meetings":  # without end the other end is one
+    if setting.unit == "meetings":  # at rest there is no end, so compare with the lowest number
         return setting.low
     return setting.high if present != setting.high else setting.low
 
@@ -113,7 +113,7 @@ def _same(x: Floats, y: Floats) -> bool:
 
 
 def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffect]:
-    """Every override that changes nothing, with its unit's code among the values."""
+    """Every override that changes nothing; `values` include its unit's code."""
     found = []
     for i, override in enumerate(p.scenario.overrides):
         place, unit, month = f"overrides[{i}]", {"unit": override.unit}, override.join_month
@@ -128,19 +128,19 @@ def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffe
 
 
 def floor_leaves_out(p: Projection, segment: str) -> int:
-    """Units of a segment that no floor reaches, because they never join within the projection."""
+    """The number of units that no floor reaches, because they do not join within the projection."""
     return int((p.seats.start[p.baseline.rows[segment]] > p.scenario.horizon_months).sum())
 
 
 def at_full_participation(p: Projection, programme: Programme) -> Projection:
-    """The projection were every unit that takes part at once at 100 %."""
+    """The projection if every participating unit were at 100 % at once."""
     full = {"target_share": 1.0, "ramp_months": 1, "curve": "step"}.items()
     everything = {f"participation.{s}.{name}": value for s in SEGMENTS for name, value in full}
     return project(with_values(p.scenario, everything), p.baseline, programme)
 
 
 def target_above_ceiling(p: Projection, programme: Programme) -> NoEffect | None:
-    """The most a target can ask for, where it asks for more: coverage in its month at full participation."""
+    """A target beyond full participation, with the coverage that is possible in its month; None otherwise."""
     month = month_number(p.scenario.target.month) - p.baseline.month
     if not 0 <= month <= p.scenario.horizon_months:
         return None

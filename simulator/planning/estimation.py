@@ -1,4 +1,4 @@
-"""Settings estimated anew from actuals, with intervals, or the reason why there is too little."""
+"""Settings re-estimated from actuals, with intervals, or the reason why there is too little data."""
 
 from dataclasses import dataclass
 
@@ -14,19 +14,19 @@ from simulator.model.seats import NEVER
 from simulator.planning.intervals import clopper_pearson, garwood
 from simulator.planning.rounding import whole
 
-LEAST_CASES = 5  # deaths or accidents: fewer leave an interval wider than what is known anyway
-LEAST_PEOPLE = 30  # people, or people times months, of whom a share is taken
-LEAST_OFFICES = 3  # that pledged, planned or joined: people of one office do not decide apart
+LEAST_CASES = 5  # deaths or accidents: with fewer, the interval is wider than existing knowledge
+LEAST_PEOPLE = 30  # people, or people times months, that a share is taken of
+LEAST_OFFICES = 3  # that pledged, planned or joined: people of one office do not decide independently
 JOIN_DELAY = "delivery.join_delay_months"
 
 
 @dataclass(frozen=True)
 class Estimate:
-    """What actuals say of one setting, in its own unit, beside the scenario's value.
+    """An estimate of one setting from actuals, in its own unit, next to the scenario's value.
 
-    `cases` of `size` were seen; what these are follows from the path: person-years, member-months, vacant
-    seats, workers, offices. `offices` is None where the figures are the regency's. `refusal` names why no
-    value is given: no_data, few_cases, few_people, few_offices.
+    `cases` were observed in `size`; the path determines the unit of `size`: person-years, member-months,
+    vacant seats, workers, offices. `offices` is None if the figures are those of the regency. `refusal` names
+    why there is no value: no_data, few_cases, few_people, few_offices.
     """
 
     path: str
@@ -41,7 +41,7 @@ class Estimate:
 
 
 def estimates(p: Projection, actuals: Actuals, programme: Programme) -> tuple[Estimate, ...]:
-    """An estimate of each setting that the actuals tell something of."""
+    """An estimate, or a refusal, for each setting that actuals can inform."""
     risk = p.scenario.risk
     return (
         _rate(p, actuals, "deaths", DEATH_RATE, death_rate(risk, p.baseline) * 1000),
@@ -55,7 +55,7 @@ def estimates(p: Projection, actuals: Actuals, programme: Programme) -> tuple[Es
 
 
 def taken_over(scenario: Scenario, estimate: Estimate) -> Scenario:
-    """The scenario with an estimate's value, a delay in whole months; raises ValueError without one."""
+    """The scenario with an estimate's value, a delay in whole months; raises ValueError if there is none."""
     if estimate.value is None:
         raise ValueError(f"there is no estimate of {estimate.path}")
     value = round(estimate.value) if estimate.path == JOIN_DELAY else estimate.value
@@ -63,13 +63,13 @@ def taken_over(scenario: Scenario, estimate: Estimate) -> Scenario:
 
 
 def _enrolled(p: Projection, actuals: Actuals, month: int) -> int | None:
-    """Enrolled of all units in a month number: as recorded, or as the baseline has them in its own."""
+    """Enrolled of all units in a month number: as recorded, or from the baseline for its own month."""
     total = actuals.total(month_name(month), p.baseline.codes, "enrolled")
     return int(p.baseline.enrolled.sum()) if total is None and month == p.baseline.month else total
 
 
 def _rate(p: Projection, actuals: Actuals, figure: str, path: str, present: float) -> Estimate:
-    """Cases per 1,000 people and year, over the later months in which cases and enrolled are known."""
+    """Cases per 1,000 people and year, over months after the baseline with known cases and enrolled."""
     cases, months = 0, 0
     for month in actuals.months():
         seen = actuals.total(month, p.baseline.codes, figure)
@@ -95,7 +95,7 @@ def _share(p: Projection, path: str, cases: int, size: int, offices: int | None 
 
 
 def _lapse(p: Projection, actuals: Actuals) -> Estimate:
-    """Who stopped, of those enrolled the month before."""
+    """The share of those enrolled the month before who stopped."""
     cases = size = 0
     for month in actuals.months():
         left = actuals.total(month, p.baseline.codes, "left")
@@ -106,9 +106,9 @@ def _lapse(p: Projection, actuals: Actuals) -> Estimate:
 
 
 def _refill(p: Projection, actuals: Actuals) -> Estimate:
-    """Vacant seats filled again in a month.
+    """The share of vacant seats filled again in a month.
 
-    A unit's seats are the most it has ever had; what comes beyond them is growth.
+    A unit's seats are taken as the most workers it has ever had; workers beyond them are growth.
     """
     cases = size = 0
     for i, code in enumerate(p.baseline.codes):
@@ -136,7 +136,7 @@ def _latest(p: Projection, actuals: Actuals, unit: int, first: int) -> tuple[int
 
 
 def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate:
-    """Workers that joined, of those planned beyond what there was, in units that did not pledge."""
+    """The share of workers planned beyond the baseline who joined, in units that did not pledge."""
     in_full = with_value(p.scenario, "delivery.realised_share", 1.0)
     planned = project(in_full, p.baseline, programme).seats.seats
     cases = size = offices = 0
@@ -164,9 +164,9 @@ def _pledges(p: Projection, actuals: Actuals) -> Estimate:
 
 
 def _join_delay(p: Projection, actuals: Actuals) -> Estimate:
-    """Months from a queued unit's turn to its first worker, over those that were empty the month before.
+    """Months from a queued unit's turn to its first worker, over units that had none the month before.
 
-    Who has not joined yet is left out, which makes the estimate too short while many wait.
+    Units that have not joined yet are left out, which makes the estimate too short while many wait.
     """
     present, delays = p.scenario.delivery.join_delay_months, []
     for unit in np.flatnonzero(p.seats.queued & (p.seats.start < NEVER)).tolist():

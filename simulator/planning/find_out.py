@@ -1,4 +1,4 @@
-"""What to find out first: how far what is likely would narrow if one thing that has a range were known."""
+"""What to find out first: how much the band would narrow if one uncertain setting were known."""
 
 from dataclasses import dataclass
 
@@ -13,12 +13,12 @@ from simulator.planning.sensitivity import in_use, middle_value
 from simulator.planning.sweep import OF_PEOPLE, metric_of_draws
 from simulator.planning.variance import LEAST_DRAWS
 
-LEAST = 0.02  # of the band, by which one has to narrow it to be worth asking for
+LEAST = 0.02  # share of the band that a setting must narrow to be worth finding out
 
 
 @dataclass(frozen=True)
 class Known:
-    """A setting, by its path, and how wide the band from 5 to 95 % is once it is known."""
+    """A setting, by its path, and the width of the band from 5 to 95 % once it is known."""
 
     setting: str
     width: float
@@ -26,7 +26,7 @@ class Known:
 
 @dataclass(frozen=True)
 class FoundOut:
-    """How wide a band is in a month (offset): now, and for each setting were it known, narrowest first."""
+    """The width of a band in a month (offset): now, and if each setting were known; narrowest first."""
 
     metric: str
     month: int
@@ -42,10 +42,10 @@ def what_to_find_out(
     month: int,
     draws: int | None = None,
 ) -> FoundOut:
-    """Simulates anew with each range replaced by its middle, on the same random numbers.
+    """Simulate again with each range in turn replaced by its middle, on the same random numbers.
 
-    `metric` is one of `sweep.DRAWN`. An estimated death rate is known at its estimate. What narrows the
-    band by no more than `LEAST` is left out, and all of it where draws are fewer than `LEAST_DRAWS`.
+    `metric` is one of `sweep.DRAWN`. An estimated death rate is fixed at its estimate. Settings that narrow
+    the band by no more than `LEAST` are left out; with fewer than `LEAST_DRAWS` draws, all are left out.
     """
     enough = (scenario.uncertainty.draws if draws is None else draws) >= LEAST_DRAWS
 
@@ -62,7 +62,7 @@ def what_to_find_out(
 
 
 def _each_known(scenario: Scenario, baseline: Baseline) -> list[tuple[str, Scenario]]:
-    """The scenario with one thing after the other known, by path."""
+    """The scenario with one uncertain setting fixed at a time, by path."""
     ranges = scenario.uncertainty.ranges
     found = []
     for one in in_use(scenario):

@@ -1,4 +1,4 @@
-"""What may come about: a scenario drawn many times, with chance in it (docs/model.md, section 7)."""
+"""The simulation: a scenario drawn many times, with chance included (docs/model.md, section 7)."""
 
 from simulator.model.simulation.engine import project_many, simulate
 from simulator.model.simulation.quantiles import quantiles

@@ -14,10 +14,10 @@ from simulator.model.simulation.kept import kept_gammas, kept_normals
 
 @dataclass(frozen=True, eq=False)
 class DeathRates:
-    """What the yearly rate of each draw is made of."""
+    """The factors of the yearly death rate of each draw."""
 
-    of_programme: Floats  # [draws or 1] q0, deaths per member and year, before it is kept at most 1
-    exposure_factor: Floats  # [draws or 1] x, true exposure ÷ the history's
+    of_programme: Floats  # [draws or 1] q0, deaths per member and year, before it is limited to 1
+    exposure_factor: Floats  # [draws or 1] x, true exposure ÷ exposure from the history
     year_factors: Floats  # [years from the baseline's, draws or 1] y
 
     @property
@@ -26,13 +26,13 @@ class DeathRates:
         return np.minimum(self.of_programme * self.year_factors, 1)
 
     def only(self, draws: Whole | slice) -> "DeathRates":
-        """The same for some draws, by position."""
+        """The rates of some draws only, by position."""
         parts = (self.of_programme, self.exposure_factor, self.year_factors)
         return DeathRates(*(a[..., draws] if a.shape[-1] > 1 else a for a in parts))
 
 
 def draw_death_rates(drawn: Drawn) -> DeathRates:
-    """Draws the death rates: typed, or gamma about prior and observed deaths; then a factor a year."""
+    """Draw the death rates: typed, or gamma from prior and observed deaths; then a factor for each year."""
     spreads, seed = drawn.scenario.uncertainty, drawn.seed
     factor = np.ones(1)
     if drawn.scenario.risk.deaths_per_1000_year is not None:
@@ -47,14 +47,14 @@ def draw_death_rates(drawn: Drawn) -> DeathRates:
 
 
 def expected_death_rates(drawn: Drawn) -> DeathRates:
-    """The rate of each draw where nothing is drawn: as typed or estimated, the same in every year."""
+    """The rates when nothing is drawn: as typed or estimated, the same in every year."""
     typed = drawn.values[DEATH_RATE] / 1000
     rate = np.where(np.isnan(typed), death_rate(drawn.scenario.risk, drawn.baseline), typed)
     return DeathRates(rate, np.ones(1), np.ones((len(_years(drawn)), 1)))
 
 
 def _estimated(drawn: Drawn, exposure_factor: Floats) -> Floats:  # [draws or 1]
-    """Deaths per member and year as far as prior and observed deaths tell."""
+    """Deaths per member and year, drawn from prior and observed deaths."""
     risk, (deaths, exposure) = drawn.scenario.risk, drawn.baseline.experience
     shape = prior_deaths(risk) + deaths
     person_years = risk.prior_person_years + exposure * exposure_factor

@@ -1,4 +1,7 @@
-"""The settings of every draw: ranges drawn, leadership shared, offices apart (docs/model.md, section 7)."""
+"""The settings of every draw: ranges, a shared leadership factor, each office's own part.
+
+See docs/model.md, section 7.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -22,17 +25,17 @@ LEADERSHIP = {
     "retention.refill_share_per_month": 1,
     "retention.lapse_share_per_month": -1,
 }
-"""What hangs together with how the regency is led, and which way."""
+"""The settings correlated with the leadership of the regency, and the sign of the correlation."""
 OF_A_DRAW = (*RANGED, *FLOORS.values())
-"""The settings each draw may have its own value of: floors have no range, but scenarios differ in them."""
+"""Settings that may differ between draws; floors have no range, but `project_many` varies them."""
 BY_OFFICE = ("delivery.realised_share", "delivery.pledge_share")
 DELAY = "delivery.join_delay_months"
-BLOCK = 4000  # draws whose seats are reckoned at a time
+BLOCK = 4000  # draws for which seats are computed at a time
 
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """The settings of some draws; what is the same in each of them has one number in place of [draws]."""
+    """The settings of some draws; a value that is the same in all of them has length 1 instead of [draws]."""
 
     scenario: Scenario
     baseline: Baseline
@@ -42,7 +45,7 @@ class Drawn:
     normals: dict[str, Floats]  # by the path of each setting that is drawn: its standard normal; [draws]
 
     def only(self, draws: Whole | slice) -> "Drawn":
-        """The same for some of these draws, by position."""
+        """The settings of some of these draws, by position."""
         values = {path: v[draws] if len(v) > 1 else v for path, v in self.values.items()}
         return replace(
             self,
@@ -52,7 +55,7 @@ class Drawn:
         )
 
     def blocks(self, most: int = BLOCK) -> Iterator[tuple[Whole, "Drawn"]]:
-        """Draws with the same delay, at most so many at a time, and their positions."""
+        """Blocks of at most `most` draws with the same delay, each with its positions."""
         delays = np.broadcast_to(self.values[DELAY], self.draws.shape)
         for delay in sorted(set(self.values[DELAY].tolist())):  # numpy.unique would load masked arrays
             same = np.flatnonzero(delays == delay)
@@ -61,7 +64,7 @@ class Drawn:
                 yield positions, self.only(columns(positions))
 
     def of_offices(self, path: str, rows: Whole) -> Floats:  # [units or 1, draws or 1]
-        """A setting of BY_OFFICE for these units: what all have in common, and what is each office's own."""
+        """A setting of BY_OFFICE for these units: a common part plus each office's own part."""
         given = range_of(self.scenario, path)
         own = self.scenario.uncertainty.unit_variance_share
         if path not in self.normals or given is None or own == 0:
@@ -75,14 +78,14 @@ class Drawn:
 
     @cached_property
     def offices(self) -> Floats:  # [units]
-        """How many offices of average size each unit is, at least one."""
+        """The size of each unit in offices of average size, at least one."""
         asn, opd = self.baseline.asn, self.baseline.rows["opd"]
         mean = asn[opd].mean() if len(opd) else np.inf
         return np.maximum(1, asn / mean)
 
 
 def draw_settings(scenario: Scenario, baseline: Baseline, seed: int, draws: int) -> Drawn:
-    """Draws every setting that has a range; the others have their own value."""
+    """Draw every setting that has a range; the others keep the scenario's value."""
     places = numbers.counted(0, draws)
     values, drawn = own_settings(scenario), {}
     for path in RANGED:
@@ -98,7 +101,7 @@ def draw_settings(scenario: Scenario, baseline: Baseline, seed: int, draws: int)
 
 
 def own_settings(scenario: Scenario) -> dict[str, Floats]:
-    """The scenario's own value of each setting of OF_A_DRAW by path, NaN where it is empty; each [1]."""
+    """The scenario's own value of each setting in OF_A_DRAW by path, NaN if it is empty; each [1]."""
     return {
         path: np.array([np.nan if value is None else float(value)])
         for path in OF_A_DRAW
@@ -107,7 +110,7 @@ def own_settings(scenario: Scenario) -> dict[str, Floats]:
 
 
 def given_settings(scenario: Scenario, baseline: Baseline, values: Mapping[str, Floats]) -> Drawn:
-    """A scenario with values of its own in each draw, by path; each [draws]. Nothing is drawn."""
+    """A scenario with the given values in each draw, by path; each [draws]. Nothing is drawn."""
     (draws,) = {len(of) for of in values.values()} or {1}
     places = numbers.counted(0, draws)
     return Drawn(scenario, baseline, 0, places, own_settings(scenario) | dict(values), {})

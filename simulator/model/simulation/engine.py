@@ -1,4 +1,4 @@
-"""The simulation of a scenario: the order of the steps and nothing else (docs/model.md, section 7)."""
+"""The simulation of a scenario; only the order of the steps is set here (docs/model.md, section 7)."""
 
 from collections.abc import Callable, Mapping
 
@@ -18,7 +18,7 @@ from simulator.model.simulation.payouts import Members, drawn_payouts
 from simulator.model.simulation.seats import BlockSeats
 from simulator.model.simulation.simulation import Simulation
 
-MONEY_AT_ONCE = 1000  # draws whose money is reckoned at a time, to stay in the processor's own memory
+MONEY_AT_ONCE = 1000  # draws for which money is computed at a time, to stay in the processor's cache
 
 
 def simulate(
@@ -31,10 +31,10 @@ def simulate(
     chance: bool = True,
     told: Callable[[float], object] | None = None,
 ) -> Simulation:
-    """Simulates a scenario, with its own number of draws and seed where none are given.
+    """Simulate a scenario; number of draws and seed default to the scenario's own.
 
     Without `money` only people are simulated; without `chance` deaths and accidents are replaced by their
-    mean in each draw. `told` hears on the way which share of the draws is done.
+    mean in each draw. `told` is a progress callback that receives the share of draws done.
     """
     draws = scenario.uncertainty.draws if draws is None else draws
     drawn = draw_settings(scenario, baseline, scenario.uncertainty.seed if seed is None else seed, draws)
@@ -48,7 +48,7 @@ def project_many(
     values: Mapping[str, Floats],
     money: bool = True,
 ) -> Simulation:
-    """The projections of scenarios that differ in settings of `OF_A_DRAW`, all at once: a draw is a scenario.
+    """Project many scenarios at once that differ only in settings of `OF_A_DRAW`; each draw is a scenario.
 
     `values` are by path, each [scenarios], within the bounds of the setting. Nothing is drawn.
     """
@@ -85,7 +85,7 @@ def _simulated(
 
 
 def monthly_deaths(drawn: Drawn, rates: DeathRates) -> Floats:  # [months, draws or 1]
-    """The probability of dying in each month from the baseline's on, by the rate of its year."""
+    """The probability of dying in each month from the baseline on, from the rate of its calendar year."""
     month = drawn.baseline.month + np.arange(drawn.scenario.horizon_months + 1)
     year = month // 12 - month[0] // 12
     monthly: Floats = monthly_probabilities(rates.yearly)[year]
@@ -97,7 +97,7 @@ def _columns(values: Floats, part: slice) -> Floats:
 
 
 def members_of(block: Drawn, joins: Joining, dying: Floats) -> tuple[Floats, Floats]:
-    """Enrolled, and the share of last month's who stayed; [months, draws], [months, draws or 1]."""
+    """Enrolled, and the share of last month's members who stayed; [months, draws], [months, draws or 1]."""
     stays, refill = staying(block, dying)
     seats = BlockSeats(block, joins)
     enrolled = roll_steady(seats.steady(), stays, refill)
@@ -112,7 +112,7 @@ def members_of(block: Drawn, joins: Joining, dying: Floats) -> tuple[Floats, Flo
 
 
 def staying(block: Drawn, dying: Floats) -> tuple[Floats, Floats]:
-    """The share of last month's members who stay, if their seats do, and that of vacant seats filled again.
+    """The share of last month's members who stay, if their seats remain, and the share of seats refilled.
 
     [months from 0, draws or 1] and [draws or 1].
     """

@@ -1,4 +1,4 @@
-"""Enrolment of many scenarios on the same draws, for whoever seeks a value: drawn once, rolled for each."""
+"""Enrolment of many scenarios on the same draws, for goal seeking: drawn once, rolled for each scenario."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -21,19 +21,20 @@ from simulator.model.simulation.join_groups import Joining, joining, joining_set
 from simulator.model.simulation.members import seat_weights
 from simulator.model.simulation.seats import BlockSeats, Portion
 
-MOST_RECENT = 4  # all and few draws of two seeks: 14 MB a seek in month 16 of 10,000 draws, 26 in month 60
-OF_ALL_DRAWS = ("joins", "portions")  # what of a block is the same in every draw
-MOST_KNOWN = 4  # times as many rows as there are units: a lever may move units between groups
+# Two seeks, each with all draws and with few: 14 MB per seek in month 16 of 10,000 draws, 26 MB in month 60.
+MOST_RECENT = 4
+OF_ALL_DRAWS = ("joins", "portions")  # the parts of a block that are the same in every draw
+MOST_KNOWN = 4  # rows kept, as a multiple of the units: a lever may move units between groups
 
 
 @dataclass(frozen=True, eq=False)
 class _Kept(Drawn):
-    """Settings drawn, with what offices make of them kept once it is asked for."""
+    """Drawn settings that cache the values of individual offices."""
 
     known: dict[tuple[str, bytes], Floats] = field(default_factory=dict)  # by path and rows
 
     def of_offices(self, path: str, rows: Whole) -> Floats:
-        if path not in self.normals:  # it may be the very lever
+        if path not in self.normals:  # not drawn: it may be the lever being moved, so it is not cached
             return super().of_offices(path, rows)
         key = path, rows.tobytes()
         if key not in self.known:
@@ -43,14 +44,14 @@ class _Kept(Drawn):
         return self.known[key]
 
     def only(self, draws: Whole | slice) -> "_Kept":
-        """The same for some of these draws, with what is known of them."""
+        """The settings of some of these draws, with their cached values."""
         some = _Kept(**vars(super().only(draws)))
         return replace(some, known={key: of[:, draws] for key, of in self.known.items()})
 
 
 @dataclass(frozen=True, eq=False)
 class _Looked:
-    """What a portion of the units came to when it was looked at last."""
+    """The result of a portion of the units when it was last computed."""
 
     portion: Portion
     settings: tuple[Floats, ...]
@@ -58,13 +59,13 @@ class _Looked:
     members: Floats  # [draws or 1]
 
     def serves(self, portion: Portion, settings: tuple[Floats, ...]) -> bool:
-        """Whether the same units still make the same of these settings."""
+        """Whether portion and settings are unchanged, so that the result can be reused."""
         of_settings = zip(settings, self.settings)
         return portion is self.portion and all(a is b or np.array_equal(a, b) for a, b in of_settings)
 
 
 class _Weights:
-    """What seats come to in the members of the last month, where seats never fall."""
+    """Turns seats into the members of the last month, for units with seats that never fall."""
 
     def __init__(self, seats: BlockSeats, dying: Floats):
         of_month = seat_weights(*staying(seats.drawn, dying))
@@ -72,7 +73,7 @@ class _Weights:
         self.before, self.later = of_month[0], (of_month * seats.asn_factor)[1:]
 
     def members(self, seats: BlockSeats) -> Floats:  # [draws]
-        """Members in the last month, of seats with these weights."""
+        """Members in the last month for these seats, with the weights of this object."""
         total: Floats = np.zeros(seats.shape[1]) + self.before * seats.enrolled
         for place, portion in enumerate(seats.portions):
             last, settings = self.looked.get(place), seats.settings(portion)
@@ -98,10 +99,10 @@ class _Weights:
         return _Looked(portion, settings, weights, members)
 
     def _of_term(self, later: Floats, since: Whole | None) -> Floats:  # [terms, draws or 1]
-        """What an amount of each curve, [terms, months from 1], comes to."""
+        """Members in the last month per amount of each curve; curves are [terms, months from 1]."""
         found: Floats = later @ self.later
         if since is not None:
-            untouched = self.seats.untouched  # may have a value for each draw where the rest has one for all
+            untouched = self.seats.untouched  # may be per draw although the rest has one value for all draws
             found = found - later @ (self.later * untouched[1:]) / untouched[since]
         return found
 
@@ -122,7 +123,7 @@ def _product(amounts: Floats, weights: Floats) -> Floats:  # [draws or 1]
 
 @dataclass(eq=False)
 class _Block:
-    """Draws with the same delay, and what the scenario looked at last was made of."""
+    """Draws with the same delay, and the intermediate results of the scenario computed last."""
 
     at: Whole  # positions of its draws
     drawn: _Kept
@@ -130,7 +131,7 @@ class _Block:
     last: dict[str, tuple[object, Any]] = field(default_factory=dict)
 
     def members(self, scenario: Scenario, values: dict[str, Floats], month: int) -> Floats:  # [draws]
-        """Members in the last month, or in month 0, with other settings than those drawn."""
+        """Members in `month` (the last month, or 0), with `values` replacing settings that are not drawn."""
         drawn = replace(self.drawn, scenario=scenario, values=self.drawn.values | values)
         joins: Joining = self._same("joins", joining_settings(scenario), lambda: joining(drawn))
         if month == 0 or any(group.falling for group in joins.groups):
@@ -145,16 +146,16 @@ class _Block:
         return weights.members(seats)
 
     def _same(self, name: str, settings: object, made: Callable[[], Any]) -> Any:
-        """What was made last time, unless a setting it hangs on has moved."""
+        """The result of the last call, computed anew only if the settings it depends on have changed."""
         if name not in self.last or self.last[name][0] != settings:
             self.last[name] = settings, made()
         return self.last[name][1]
 
 
 class EnrolledDraws:
-    """The draws of a scenario up to one month (offset), and of others that differ in what is not drawn.
+    """The draws of a scenario up to one month (offset), and of scenarios that differ in settings not drawn.
 
-    Several threads may use them.
+    Safe to use from several threads.
     """
 
     def __init__(self, scenario: Scenario, baseline: Baseline, draws: int, month: int):
@@ -185,9 +186,9 @@ class EnrolledDraws:
         return some
 
     def enrolled(self, scenario: Scenario, *, per_asn: bool = False) -> Floats:
-        """Workers in the month, or workers per ASN; [draws].
+        """Enrolled workers in the month, or enrolled per ASN; [draws].
 
-        The scenario has the same ranges, spreads and risk.
+        The scenario must have the same ranges, spreads and risk.
         """
         short = scenario.model_copy(update={"horizon_months": self.short.horizon_months})
         values = {path: setting_value(scenario, path) for path in self.own}
@@ -207,7 +208,7 @@ _TURN = Lock()
 
 
 def enrolled_draws(scenario: Scenario, baseline: Baseline, draws: int, month: int) -> EnrolledDraws:
-    """As `EnrolledDraws`, for all scenarios with the same ranges, spreads and risk; recent ones are kept."""
+    """A cached `EnrolledDraws`, shared by all scenarios with the same ranges, spreads and risk."""
     same = scenario.uncertainty, scenario.risk, baseline, draws, month
     with _TURN:
         made = RECENT.pop(same, None) or EnrolledDraws(scenario, baseline, draws, month)

@@ -16,9 +16,10 @@ def grows(drawn: Drawn) -> bool:
 
 
 def untouched(drawn: Drawn) -> Floats:  # [months from 0, draws or 1]
-    """U(t), the share of those not paying yet whom growth leaves out.
+    """U(t), the share of ASN not paying yet that growth has not reached.
 
-    As `model.growth.log_untouched`, but from month to month: no power for each Rakor Monev and month.
+    Like `model.growth.log_untouched`, but computed from month to month, which avoids a power for each Rakor
+    Monev and month.
     """
     names = ("background_share_per_month", "push_share", "push_repeat_factor", "push_half_life_months")
     background, push, repeat, half_life = (drawn.values[f"growth.{name}"] for name in names)
@@ -31,7 +32,7 @@ def untouched(drawn: Drawn) -> Floats:  # [months from 0, draws or 1]
     for month in range(min(0, *held, 0), last + 1):
         if month >= 0:
             logs[month] = month * each_month + whole - ahead
-        if month in earlier:  # all of it is ahead, and fades from the next month on
+        if month in earlier:  # the whole push is still ahead, and fades from the next month on
             strength = np.log1p(-push * repeat ** earlier[month])
             whole, ahead = whole + strength, ahead + strength
         ahead = ahead * fading

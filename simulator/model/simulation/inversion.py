@@ -1,13 +1,13 @@
-"""From uniform numbers to others: a number moves as little as it can when a rate moves."""
+"""Turn uniform numbers into other distributions, so that a small change of a rate moves them little."""
 
 import numpy as np
 
 from simulator.model.arrays import Floats
 from simulator.model.simulation.numbers import Keys, counted, uniforms, within
 
-FEW = 16  # one of so many is few
-CERTAIN = 1 - 1e-13  # a sum of chances comes no nearer to 1, for rounding
-LONGEST = 64.0  # a Poisson rate above this is a sum of pieces, so that e^-rate never vanishes
+FEW = 16  # switch to the remaining elements alone once they are at most 1 in 16
+CERTAIN = 1 - 1e-13  # because of rounding, a sum of probabilities does not get closer to 1
+LONGEST = 64.0  # a larger Poisson rate is split into pieces, so that e^-rate never vanishes
 
 
 def _powers(numerator: str, denominator: str) -> tuple[list[float], list[float]]:
@@ -41,18 +41,18 @@ def normals(keys: Keys) -> Floats:
 
 
 def normal_quantile(share: Floats) -> Floats:
-    """The standard normal number below which this share lies; shares between 0 and 1, any shape."""
+    """The quantile of the standard normal distribution; shares between 0 and 1, any shape."""
     off = share - 0.5
     inner = np.square(off)
     np.subtract(0.180625, inner, out=inner)
-    np.maximum(inner, 0, out=inner)  # what is off by more is in a tail
+    np.maximum(inner, 0, out=inner)  # values farther from the centre are in a tail, computed below
     result = _ratio(_MIDDLE, inner)
     result *= off
     outer = np.flatnonzero(np.abs(off) > 0.425)
     side, shares = off.take(outer), share.take(outer)
     root = np.sqrt(-np.log(np.minimum(shares, 1 - shares)))
     tails = _ratio(_TAIL, root - 1.6)
-    far = np.flatnonzero(root > 5)  # one of some hundred thousand million
+    far = np.flatnonzero(root > 5)  # about one in 10^11
     tails[far] = _ratio(_FAR_TAIL, root[far] - 5)
     result.put(outer, np.copysign(tails, side))
     return result
@@ -76,9 +76,9 @@ def _polynomial(powers: list[float], x: Floats) -> Floats:
 def gammas(shape: float, keys: Keys) -> Floats:
     """The gamma number of scale 1 at each place; shape above 0.
 
-    Marsaglia and Tsang (2000) for shape + 1, taken down by a uniform number, so that no shape is a special
-    one. Each attempt has a place of its own: where one that was taken is refused after a small change of the
-    shape, this number jumps and no other moves.
+    Uses Marsaglia and Tsang (2000) for shape + 1, scaled down by a power of a uniform number, so that no
+    shape is a special case. Each attempt has its own place: if a small change of the shape turns an accepted
+    attempt into a rejected one, only this number jumps and no other moves.
     """
     d = shape + 2 / 3
     result = np.exp(np.log(uniforms(within(keys, counted(0, 1)))) / shape) * d
@@ -95,10 +95,10 @@ def gammas(shape: float, keys: Keys) -> Floats:
 
 
 def poissons(rates: Floats, pieces: Keys, *places: Keys) -> Floats:
-    """Whole numbers as a float, Poisson of these rates, at `places` one within the other; any shape.
+    """Poisson numbers of these rates, as floats, at nested `places`; any shape.
 
-    A rate is cut into pieces of LONGEST, each inverted by itself within its own of `pieces`: so a count never
-    falls when its rate rises.
+    A rate is cut into pieces of LONGEST; each piece is inverted separately, with its own place within
+    `pieces`. So a count never falls when its rate rises.
     """
     most = float(rates.max(initial=0))
     if most <= LONGEST:
@@ -118,9 +118,9 @@ def _uniforms_at(pieces: Keys, piece: int, places: tuple[Keys, ...]) -> Floats:
 
 
 def poisson_quantile(share: Floats, rate: Floats) -> Floats:
-    """The least count up to which at least this share lies; rates of 0 to LONGEST, same shapes."""
+    """The quantile of the Poisson distribution; rates from 0 to LONGEST, same shape as the shares."""
     found = np.zeros(share.size)
-    some = np.flatnonzero(share > 1 - rate)  # nobody else: the chance of none, e^-rate, is at least 1 - rate
+    some = np.flatnonzero(share > 1 - rate)  # the others are 0: P(0) = e^-rate is at least 1 - rate
     found[some] = _counts(np.minimum(share.ravel()[some], CERTAIN), rate.ravel()[some])
     return found.reshape(share.shape)
 
@@ -136,7 +136,7 @@ def _counts(share: Floats, rate: Floats) -> Floats:
         reached += chance
         found += share > reached
         count += 1
-    # Those that are left are looked after by themselves.
+    # Few are left: go on with these alone.
     left = np.flatnonzero(found == count)
     chance, reached, share, rate = chance[left], reached[left], share[left], rate[left]
     while left.size:

@@ -1,4 +1,4 @@
-"""Units that come in the same month along the same curve (docs/model.md, section 3)."""
+"""Units that join in the same month along the same curve (docs/model.md, section 3)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,49 +17,49 @@ STATUSES = ("participating", "pledged", "outside")
 
 @dataclass(frozen=True, eq=False)
 class JoinGroup:
-    """Units of one segment and status that start in one month and see the same of each setting's rules."""
+    """Units of one segment and status that start in the same month and follow the same rules."""
 
     segment: str
     status: str
     start: int  # month from the baseline, without the delay of those that queue
     queued: bool
-    own: bool  # they follow a target of their own, and do not grow by themselves
-    falling: bool  # their seats may fall
+    own: bool  # whether they follow a target of their own, and so do not grow by themselves
+    falling: bool  # whether their seats may fall
     rows: Whole
 
     @property
     def kind(self) -> tuple[str, str, bool]:
-        """What makes the same rules hold for seats per ASN: only the month they start in is left out."""
+        """The attributes that determine the rules for seats per ASN; the start month is not among them."""
         return self.segment, self.status, self.own
 
     def starts(self, delay: int) -> int:
-        """The month from the baseline in which they start, those in the queue so many months later."""
+        """The month from the baseline in which they start, `delay` months later if they queue."""
         return self.start + delay * self.queued
 
 
 def curves(
     groups: Sequence[JoinGroup], scenario: Scenario, delay: int
 ) -> tuple[Floats, Floats]:  # each [months from 0, groups]
-    """1 where each group takes part, and how much of its ramp is done; groups of one segment and status."""
+    """1 when a group takes part, and the share of its ramp completed; groups of one segment and status."""
     month = np.arange(scenario.horizon_months + 1)[:, None]
     starts = np.array([group.starts(delay) for group in groups])
     inside = (month >= starts).astype(float)
     plan = scenario.participation.of(groups[0].segment)
-    # A unit opens in its start month, the ramp follows.
+    # A unit opens in its start month; its ramp begins a month later.
     begins = 1 if groups[0].status == "participating" else starts + 1
     return inside, inside * CURVES[plan.curve](np.clip((month - begins + 1) / plan.ramp_months, 0, 1))
 
 
 @dataclass(frozen=True, eq=False)
 class Joining:
-    """Who joins when, and what is asked of each unit: what is the same in every draw."""
+    """When units join, and the plan of each unit: the part that is the same in every draw."""
 
     plans: UnitPlans
     groups: tuple[JoinGroup, ...]
 
 
 def joining(drawn: Drawn) -> Joining:
-    """The join groups of a scenario; units that stay out are in none."""
+    """The join groups of a scenario; units that stay out belong to none."""
     scenario, baseline = drawn.scenario, drawn.baseline
     start, queued = start_months(scenario, baseline)
     start = start - np.where(queued & (start < NEVER), scenario.delivery.join_delay_months, 0)
@@ -82,14 +82,17 @@ def joining(drawn: Drawn) -> Joining:
 
 
 def joining_settings(scenario: Scenario) -> tuple[object, ...]:
-    """What joining hangs on beside the horizon and what is drawn: of a floor not, but for a unit's own."""
+    """The settings that `joining` depends on, besides the horizon and drawn values.
+
+    A segment's floor is not among them; a unit's own target is, through the overrides.
+    """
     plans = [scenario.participation.of(segment) for segment in SEGMENTS]
     of_plans = [(p.new_units_per_month, p.workers_per_asn, p.entry_share) for p in plans]
     return scenario.monev, scenario.delivery, scenario.workforce, scenario.overrides, *of_plans
 
 
 def _may_fall(drawn: Drawn, plans: UnitPlans) -> Flags:
-    """Units whose seats may fall: a target of their own below where they open, or fewer ASN."""
+    """Units with seats that may fall: their own target is below their opening level, or ASN decrease."""
     baseline = drawn.baseline
     if drawn.values["workforce.asn_growth_per_year"].min() < 0:
         return np.ones(len(baseline.asn), dtype=bool)

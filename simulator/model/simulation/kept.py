@@ -1,6 +1,6 @@
-"""Random numbers kept for the next question: a planner who moves a lever meets the same ones again.
+"""A cache of random numbers: a planner who moves a lever needs the same numbers again.
 
-What lies at a place never changes, so what was made once is as good as what is made anew.
+The number at a place never changes, so a cached one equals one that is computed anew.
 """
 
 from collections import OrderedDict
@@ -13,13 +13,13 @@ from simulator.model.arrays import Floats, Whole
 from simulator.model.simulation.inversion import gammas, normals
 from simulator.model.simulation.numbers import Keys, counted, within
 
-MOST_BYTES = 32_000_000  # of all that is kept, by all who use the program
-MOST_AT_ONCE = 1_000_000  # more numbers than this are not kept: they would push everything else out
-MADE_AT_ONCE = 16_000  # numbers, to stay in the processor's own memory
+MOST_BYTES = 32_000_000  # size of the whole cache, shared by all users of the program
+MOST_AT_ONCE = 1_000_000  # requests for more numbers are not cached: they would push everything else out
+MADE_AT_ONCE = 16_000  # numbers, to stay in the processor's cache
 
 
 class Kept:
-    """Rows of numbers by what they stand for, those used last, up to so many bytes in all."""
+    """The most recently used rows of numbers, by kind and key, up to `most` bytes in all."""
 
     def __init__(self, most: int) -> None:
         self._most, self.bytes = most, 0
@@ -27,7 +27,7 @@ class Kept:
         self._turn = Lock()
 
     def find(self, kind: float, keys: list[int]) -> list[Floats]:
-        """What is kept under each key, nothing where there is none."""
+        """The row kept under each key, empty if there is none."""
         with self._turn:
             for key in keys:
                 if (kind, key) in self._rows:
@@ -35,7 +35,7 @@ class Kept:
             return [self._rows.get((kind, key), np.empty(0)) for key in keys]
 
     def keep(self, kind: float, keys: list[int], rows: list[Floats]) -> None:
-        """Keeps rows, and lets go of what was used longest ago."""
+        """Keep rows, and drop the least recently used ones beyond the limit."""
         with self._turn:
             for key, row in zip(keys, rows):
                 before = self._rows.pop((kind, key), None)
@@ -55,7 +55,7 @@ def kept_normals(keys: Keys, draws: Keys) -> Floats:
 
 
 def kept_gammas(shape: float, keys: Keys, draws: Keys) -> Floats:
-    """As `kept_normals`, gamma numbers of scale 1; shape above 0."""
+    """Like `kept_normals`, for gamma numbers of scale 1; shape above 0."""
     return _kept(shape, lambda places: gammas(shape, places), keys, draws)
 
 
@@ -82,6 +82,6 @@ def _in_portions(made: Callable[[Keys], Floats], keys: Keys, draws: Keys) -> lis
 
 
 def columns(positions: Whole) -> Whole | slice:
-    """Positions in rising order, as a slice where they are in a row: numpy then takes them as they lie."""
+    """Rising positions, as a slice if they are consecutive: numpy then returns a view without copying."""
     first, last = int(positions[0]), int(positions[-1])
     return slice(first, last + 1) if last - first + 1 == len(positions) else positions

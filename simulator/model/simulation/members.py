@@ -1,4 +1,4 @@
-"""Members in every draw: who stays, who joins, how long they have been in (docs/model.md, section 4)."""
+"""Members in every draw: who stays, who joins, and their tenure (docs/model.md, section 4)."""
 
 import numpy as np
 
@@ -6,14 +6,15 @@ from simulator.model.arrays import Floats
 from simulator.model.baseline import Baseline
 from simulator.model.enrolment import history_members
 
-FEW = 4  # rows whose product is taken one by one
+FEW = 4  # up to this many months the product is computed directly
 
 
 def roll_steady(seats: Floats, stays: Floats, refill: Floats) -> Floats:
-    """Enrolled of all units whose seats never fall, as their sums follow the rule of each; [months, draws].
+    """Enrolled of all units with seats that never fall; [months, draws].
 
-    Seats are [months from 0, draws]; `stays` [months, draws or 1] is the share of last month's members who
-    are still there, `refill` [draws or 1] the share of vacant seats filled again.
+    The rule for one unit is linear, so it applies to their sum. Seats are [months from 0, draws]; `stays`
+    [months, draws or 1] is the share of last month's members who are still there, `refill` [draws or 1] the
+    share of vacant seats filled again.
     """
     enrolled = np.empty_like(seats)
     enrolled[0] = seats[0]
@@ -25,9 +26,9 @@ def roll_steady(seats: Floats, stays: Floats, refill: Floats) -> Floats:
 
 
 def seat_weights(stays: Floats, refill: Floats) -> Floats:
-    """How much of a seat in each month is a member in the last one, as `roll_steady` adds them up.
+    """Weights of each month's seats whose weighted sum is the last month's members of `roll_steady`.
 
-    `stays` are [months from 0, draws or 1], `refill` is [draws or 1]; [months, draws or 1].
+    `stays` is [months from 0, draws or 1], `refill` is [draws or 1]; the result is [months, draws or 1].
     """
     carried = np.ones_like(stays * refill)  # from each month to the last
     kept = stays * (1 - refill)
@@ -38,7 +39,7 @@ def seat_weights(stays: Floats, refill: Floats) -> Floats:
 
 
 def roll(seats: Floats, stays: Floats, refill: Floats) -> tuple[Floats, Floats]:
-    """Enrolled and kept of one unit, whose seats may fall and take members along; both [months, draws]."""
+    """Enrolled and kept of one unit with seats that may fall and take members away; both [months, draws]."""
     enrolled, kept = np.empty_like(seats), np.empty_like(seats)
     enrolled[0] = kept[0] = seats[0]
     _filled(seats, refill, out=enrolled[1:])
@@ -49,7 +50,7 @@ def roll(seats: Floats, stays: Floats, refill: Floats) -> tuple[Floats, Floats]:
 
 
 def _filled(seats: Floats, refill: Floats, out: Floats) -> Floats:
-    """Members if nobody had been kept: the new seats and some of the vacant; [months from 1, draws]."""
+    """Members if nobody had been kept: new seats and some of the vacant ones; [months from 1, draws]."""
     np.subtract(seats[1:], seats[:-1], out=out)
     np.maximum(out, 0, out=out)
     out *= 1 - refill
@@ -66,9 +67,9 @@ def stay_shares(enrolled: Floats, kept: Floats) -> Floats:
 
 
 def members_since(baseline: Baseline, enrolled: Floats, stay: Floats, months: int) -> Floats:
-    """Members with at least so many months' membership; [months from 0, draws].
+    """Members who have been enrolled for at least `months` months; [months from 0, draws].
 
-    As `enrolment.members_since`, for every draw.
+    Like `enrolment.members_since`, for every draw.
     """
     past = history_members(baseline, np.arange(-months, 0))[:, None]
     then = np.empty_like(enrolled)
@@ -79,10 +80,10 @@ def members_since(baseline: Baseline, enrolled: Floats, stay: Floats, months: in
 
 
 def _surviving(stay: Floats, months: int) -> Floats:
-    """The share of members so many months ago who stayed in each month since, 1 before month 0; as `stay`.
+    """The share of the members `months` months ago who stayed in each month since; same shape as `stay`.
 
-    Months are cut into stretches of `months`: each product is what is left of one stretch times the beginning
-    of the next, so that a longer product takes no longer (van Herk, 1992).
+    Before month 0 the share is 1. Months are cut into stretches of `months`; each product is the end of one
+    stretch times the beginning of the next, so that the time does not depend on `months` (van Herk, 1992).
     """
     if months <= FEW:
         product = stay.copy()
@@ -98,7 +99,7 @@ def _surviving(stay: Floats, months: int) -> Floats:
     for row in range(len(left) - 2, 0, -1):
         if (row + 1) % months:
             left[row] *= left[row + 1]
-    left[::months] = 1  # a whole stretch is the beginning of one
+    left[::months] = 1  # a complete stretch is already covered by `beginning`
     product = left[: len(stay)]
     product *= beginning[months - 1 :]
     return product

@@ -1,4 +1,4 @@
-"""What each draw pays out: deaths and accidents as they fall (docs/model.md, sections 6 and 7)."""
+"""Payouts of each draw, with random deaths and accidents (docs/model.md, sections 6 and 7)."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ CASES_AT_ONCE = 50_000
 
 @dataclass(frozen=True, eq=False)
 class Members:
-    """Members of each draw by how long they have been in; each [months from 0, draws]."""
+    """Members of each draw by tenure; each [months from 0, draws]."""
 
     enrolled: Floats
     under_3_months: Floats
@@ -24,7 +24,7 @@ class Members:
 
     @property
     def classes(self) -> tuple[tuple[str, Floats], ...]:
-        """The classes of section 7, and the purpose of their random numbers."""
+        """The classes of section 7, each with the purpose of its random numbers."""
         return (
             ("deaths under 3 months", self.under_3_months),
             ("deaths from 3 months", self.from_3_months),
@@ -35,7 +35,7 @@ class Members:
 def drawn_payouts(
     drawn: Drawn, programme: Programme, members: Members, monthly_death: Floats, *, chance: bool
 ) -> Floats:  # [months from 0, draws]
-    """Rupiah paid out in each month; without `chance`, what the rates of each draw make expected.
+    """Rupiah paid out in each month; without `chance`, the expected amount given the rates of each draw.
 
     `monthly_death` is [months, draws or 1].
     """
@@ -73,7 +73,7 @@ def _counts(drawn: Drawn, name: str, months: Whole, rates: Floats) -> Floats:
 def _cases(drawn: Drawn, months: Whole, counts: Whole) -> tuple[Floats, Floats]:
     """Fatal accidents, and the cost of the others in units of its mean; both [months, draws].
 
-    Each case has its own numbers: a case more moves none of the others.
+    Each case has its own random numbers, so one more case moves none of the others.
     """
     fatal, cost = np.empty(counts.shape), np.empty(counts.shape)
     busiest = max(1, int(counts.sum(1).max()))

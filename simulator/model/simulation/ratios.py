@@ -1,4 +1,4 @@
-"""Seats per ASN of units in every draw, kept as a plan and the share of it that comes true."""
+"""Seats per ASN of units in every draw, held as a plan and the share of it that comes true."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from simulator.model.arrays import Floats
 
 
 class Ratio(NamedTuple):
-    """Seats per ASN: `fixed`, and of what is planned the share that comes true, at most all of it."""
+    """Seats per ASN: a fixed part, and a planned part of which a share of at most 1 comes true."""
 
     fixed: Floats  # [units, draws or 1]
     planned: Floats  # [units, draws or 1], not below 0
@@ -17,13 +17,13 @@ class Ratio(NamedTuple):
         return self.fixed + self.planned * self.realised
 
     def most(self) -> Floats:  # [units, draws or 1]
-        """What it would be if all that is planned came true."""
+        """The ratio of each unit if the whole plan came true."""
         return self.fixed + self.planned
 
     def seats(self, asn: Floats) -> Floats:  # [groups, draws or 1]
-        """Seats of groups of units with so many ASN each, [groups, units].
+        """Seats of groups of units; `asn` is the ASN of each unit in its group, [groups, units].
 
-        Where it can be, a product of matrices in place of units × draws.
+        Uses a matrix product instead of arrays of units × draws where possible.
         """
         if len(self.realised) == 1:
             return asn @ self.fixed + asn @ self.planned * self.realised

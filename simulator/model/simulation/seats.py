@@ -1,8 +1,8 @@
 """Seats of all units together in every draw (docs/model.md, section 3).
 
-The seats of a join group are a few amounts a draw, times curves over months that are the same in every
-draw. So units × months × draws never stand beside each other. Units whose seats may fall are taken one at
-a time instead, because a seat that is withdrawn takes its own member along.
+The seats of a join group are a few amounts per draw, times curves over months that are the same in every
+draw. This avoids an array of units × months × draws. Units with seats that may fall are computed one at a
+time instead, because a withdrawn seat takes its own member away.
 """
 
 from collections.abc import Iterator
@@ -19,12 +19,12 @@ from simulator.model.simulation.growth import grows, untouched
 from simulator.model.simulation.join_groups import JoinGroup, Joining, curves
 from simulator.model.simulation.ratios import Ratio
 
-AT_ONCE = 64_000  # units × draws worked on at a time, so that they stay in the processor's own memory
+AT_ONCE = 64_000  # units × draws processed at a time, to stay in the processor's cache
 REALISED, PLEDGED, CEILING = "delivery.realised_share", "delivery.pledge_share", "growth.ceiling_share"
 
 
 class Terms(NamedTuple):
-    """Amounts of each draw times curves; with `grown_from`, times 1 − U(t) ÷ U(that month)."""
+    """Amounts of each draw times curves; with `grown_from`, also times 1 − U(t) ÷ U(that month)."""
 
     curves: Floats  # [months from 0, terms]
     amounts: Floats  # [terms, draws or 1]
@@ -32,11 +32,11 @@ class Terms(NamedTuple):
 
 
 class Portion(NamedTuple):
-    """Units of one kind that are taken at a time, and what is the same in every draw."""
+    """Units of one kind that are processed together, and their values that are the same in every draw."""
 
-    group: JoinGroup  # any of their kind
+    group: JoinGroup  # any group of their kind
     rows: Whole  # [units]
-    asn: Floats  # [groups, units], 0 where a unit is in another group
+    asn: Floats  # [groups, units], 0 if a unit is in another group
     inside: Floats  # [months from 0, groups]
     done: Floats  # [months from 0, groups]
     since: Whole  # [groups], the month from which they grow by themselves
@@ -46,7 +46,7 @@ class BlockSeats:
     """Seats in a block of draws with the same delay."""
 
     def __init__(self, drawn: Drawn, joining: Joining, portions: tuple[Portion, ...] = ()) -> None:
-        """Takes what all units have in common; `portions` where they are known from before."""
+        """Keep the values common to all units; `portions` may be passed in if they are known already."""
         self._portions = portions
         self.drawn, self.joining, self.baseline = drawn, joining, drawn.baseline
         self.delay = int(drawn.values[DELAY][0])
@@ -66,30 +66,30 @@ class BlockSeats:
 
     @cached_property
     def untouched(self) -> Floats:  # [months, draws or 1]
-        """Whom growth leaves out, as `growth.untouched`."""
+        """The share that growth has not reached, see `growth.untouched`."""
         return untouched(self.drawn)
 
     @cached_property
     def portions(self) -> tuple[Portion, ...]:
-        """All units whose seats never fall and that take part within the horizon."""
+        """All units that take part within the horizon and have seats that never fall."""
         inside = [g for g in self.joining.groups if not g.falling and g.starts(self.delay) < self.shape[0]]
         kinds = groupby(inside, key=lambda group: group.kind)
         return self._portions or tuple(one for _, of in kinds for one in self._cut(list(of)))
 
     def settings(self, portion: Portion) -> tuple[Floats, ...]:  # each [draws or 1]
-        """The values on which the amounts of a portion hang."""
+        """The values that the amounts of a portion depend on."""
         segment = portion.group.segment
         paths = FLOORS[segment], f"participation.{segment}.entry_share", REALISED, PLEDGED, CEILING
         return tuple(self.drawn.values[path] for path in paths)
 
     @property
     def enrolled(self) -> float:
-        """Members of these units in the baseline month, which are its seats."""
+        """Enrolled of all units with seats that never fall in the baseline month, which equal its seats."""
         steady = (group.rows for group in self.joining.groups if not group.falling)
         return float(sum(self.baseline.enrolled[rows].sum() for rows in steady))
 
     def steady(self) -> Floats:  # [months, draws]
-        """Seats of all units whose seats never fall."""
+        """Seats of all units with seats that never fall."""
         terms = [term for portion in self.portions for term in self.terms(portion)]
         seats = self._sum([(term.curves, term.amounts) for term in terms])
         if self.grows:
@@ -104,7 +104,7 @@ class BlockSeats:
         return seats
 
     def falling(self) -> Iterator[Floats]:  # each [months, draws]
-        """Seats of every unit whose seats may fall."""
+        """Seats of each unit with seats that may fall."""
         for group in self.joining.groups:
             for row in group.rows if group.falling else ():
                 seats = self._of_unit(group, np.array([row])) * self.asn_factor * self.baseline.asn[row]
@@ -119,7 +119,7 @@ class BlockSeats:
         return total
 
     def _cut(self, groups: list[JoinGroup]) -> Iterator[Portion]:
-        """Join groups of one kind, so many units at a time."""
+        """Cut join groups of one kind into portions of limited size."""
         all_inside, all_done = curves(groups, self.drawn.scenario, self.delay)
         all_rows = np.concatenate([group.rows for group in groups])
         of_group = np.repeat(np.arange(len(groups)), [len(group.rows) for group in groups])
@@ -132,7 +132,7 @@ class BlockSeats:
             yield Portion(groups[0], rows, asn, all_inside[:, here], all_done[:, here], since)
 
     def terms(self, portion: Portion) -> Iterator[Terms]:
-        """What the seats of some units are made of, before ASN change."""
+        """The terms that add up to the seats of some units, before ASN change."""
         group, rows, asn, inside, done, since = portion
         opening, rise = self._ratios(group, rows)
         opened, added = opening.seats(asn), rise.seats(asn)
@@ -141,7 +141,7 @@ class BlockSeats:
         if not self.grows or group.own:
             return
         ceiling = self._ceiling(rows)
-        # Where even all that is planned fits below the ceiling, no draw needs a look.
+        # If even the whole plan fits below the ceiling, there is no need to check each draw.
         fits = np.all(opening.most() + rise.most() <= ceiling)
         if fits or np.all(opening.of_units() + rise.of_units() <= ceiling):
             yield Terms(inside, asn @ ceiling - opened, since)
@@ -169,7 +169,7 @@ class BlockSeats:
         return self.drawn.values[CEILING] * self.joining.plans.workers_per_asn[rows, None]
 
     def _ratios(self, group: JoinGroup, rows: Whole) -> tuple[Ratio, Ratio]:
-        """Seats per ASN with which units open, and those they add by the end (or, below 0, give back)."""
+        """Seats per ASN with which units open, and those they add by the end (give back, if negative)."""
         plans, baseline = self.joining.plans, self.baseline
         workers, asn = plans.workers_per_asn[rows, None], baseline.asn[rows, None]
         none = np.zeros_like(workers)
@@ -188,7 +188,7 @@ class BlockSeats:
         if group.status == "outside":
             realised = self.drawn.of_offices(REALISED, rows)
             return Ratio(none, least, realised), Ratio(none, rise, realised)
-        # Plans fall short, withdrawals of units already in do not.
+        # A rise falls short of its plan; a withdrawal by a unit that takes part already comes in full.
         short = np.maximum(rise, 0)
         realised = self.drawn.of_offices(REALISED, rows) if short.any() else none
         return opening, Ratio(np.minimum(rise, 0), short, realised)

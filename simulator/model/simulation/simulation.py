@@ -1,4 +1,4 @@
-"""What is read off the draws of one scenario: bands, means and chances (docs/model.md, section 7)."""
+"""Results computed from the draws of one scenario: bands, means and chances (docs/model.md, section 7)."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,15 +25,15 @@ SERIES = (
     "cumulative_payouts_idr",
     "cumulative_claims_ratio",
 )
-"""What `run --draws` writes, in its order (section 8)."""
-TOLERANCE = 1e-12  # of a value that is to be reached
+"""The series that `run --draws` writes, in this order (section 8)."""
+TOLERANCE = 1e-12  # relative to the value that is to be reached
 
 
 @dataclass(frozen=True, eq=False)
 class Simulation:
-    """Every draw of one scenario; people are expected values given the settings drawn, money falls by chance.
+    """Every draw of one scenario; people are expected values given the drawn settings, payouts are random.
 
-    Arrays are [months from 0, draws] where nothing else is said. Cumulated sums run from month 1 on.
+    Arrays are [months from 0, draws] unless noted otherwise. Cumulated sums run from month 1 on.
     """
 
     scenario: Scenario
@@ -42,16 +42,16 @@ class Simulation:
     drawn: Drawn
     death_rates: DeathRates
     enrolled: Floats
-    payouts_idr: Floats  # NaN where money was not asked for
+    payouts_idr: Floats  # NaN if simulated without money
 
     @property
     def seed(self) -> int:
-        """The seed its random numbers lie under."""
+        """The seed of its random numbers."""
         return self.drawn.seed
 
     @property
     def draws(self) -> int:
-        """How many draws there are."""
+        """The number of draws."""
         return len(self.drawn.draws)
 
     @property
@@ -61,7 +61,7 @@ class Simulation:
 
     @cached_property
     def projection(self) -> Projection:
-        """The line: what follows if everything goes as set."""
+        """The projection (the plan line): what follows if everything goes as set."""
         return project(self.scenario, self.baseline, self.programme)
 
     @cached_property
@@ -106,7 +106,7 @@ class Simulation:
 
     @cached_property
     def cumulative_claims_ratio(self) -> Floats:
-        """Payouts per Rupiah of JKK and JKM contribution from month 1 on; NaN where nothing was paid in."""
+        """Payouts per Rupiah of JKK and JKM contribution from month 1 on; NaN if nothing was paid in."""
         paid_in = self.cumulative_contributions_without_jht_idr
         with np.errstate(divide="ignore", invalid="ignore"):
             ratio: Floats = self.cumulative_payouts_idr / paid_in
@@ -121,16 +121,18 @@ class Simulation:
         return values
 
     def band(self, name: str, shares: tuple[float, ...] = (0.05, 0.25, 0.5, 0.75, 0.95)) -> Floats:
-        """Quantiles over draws, month by month; [shares, months], NaN where no draw has a value."""
+        """Quantiles over draws, month by month; [shares, months], NaN if no draw has a value."""
         per_worker = self._per_worker.get(name)
-        if per_worker is not None and per_worker.shape[1] == 1:  # the same in every draw: it moves no order
+        if (
+            per_worker is not None and per_worker.shape[1] == 1
+        ):  # equal in every draw, so it does not change their order
             if shares not in self._enrolled_bands:
                 self._enrolled_bands[shares] = quantiles(self.enrolled, shares)
             return self._enrolled_bands[shares] * per_worker[:, 0]
         return quantiles(self.series(name), shares)
 
     def mean(self, name: str) -> Floats:  # [months]
-        """The mean over the draws that have a value, month by month; NaN where none has."""
+        """The mean over the draws that have a value, month by month; NaN if none has."""
         values = self.series(name)
         mean: Floats = values.mean(1)
         missing = np.isnan(mean)
@@ -140,13 +142,13 @@ class Simulation:
         return mean
 
     def chance(self, name: str, month: int, value: float) -> float:
-        """The share of draws in which a series reaches a value in a month from the baseline."""
+        """The share of draws in which a series reaches a value in a month (offset from the baseline)."""
         reached = self.series(name)[month] >= value - TOLERANCE * max(1, abs(value))
         return float(reached.mean())
 
     @property
     def target_chance(self) -> float | None:
-        """The share of draws that meet the target in its month, None where that is outside the projection."""
+        """The share of draws that meet the target in its month, None if it is outside the projection."""
         month = month_number(self.scenario.target.month) - self.baseline.month
         if not 0 <= month < len(self.enrolled):
             return None
@@ -154,12 +156,12 @@ class Simulation:
 
     @cached_property
     def _enrolled_bands(self) -> dict[tuple[float, ...], Floats]:
-        """Quantiles of the enrolled, by their shares, once they are asked for; each [shares, months]."""
+        """A cache of quantiles of the enrolled, by their shares; each [shares, months]."""
         return {}
 
     @cached_property
     def _per_worker(self) -> dict[str, Floats]:
-        """What one worker counts for in the series that follow enrolment; each [months, draws or 1]."""
+        """Factors from enrolled to each series proportional to enrolment; each [months, draws or 1]."""
         return {
             "enrolled": np.ones((len(self.enrolled), 1)),
             "coverage_share": 1 / self.asn,
@@ -168,7 +170,7 @@ class Simulation:
 
     @cached_property
     def _per_member(self) -> tuple[Floats, Floats]:
-        """Contribution of a member without and for JHT; [months, draws or 1], [months, 1]."""
+        """A member's contribution excluding JHT, and that for JHT; [months, draws or 1], [months, 1]."""
         months = self.baseline.month + np.arange(len(self.enrolled))
         transport = self.drawn.values["contribution.transport_share"]
         plan = self.scenario.contribution
