@@ -59,7 +59,7 @@ class GroupActuals:
 
     @property
     def since(self) -> int | None:
-        """The start of the run of recorded months below plan that lasts to the latest one; None without one."""
+        """First month of the run of recorded months below plan that lasts to the latest; None without one."""
         known = [point for point in self.points if point.actual is not None]
         run = next((i for i, point in enumerate(reversed(known)) if not point.below_plan), len(known))
         return known[-run].month if run else None

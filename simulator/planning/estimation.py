@@ -153,7 +153,7 @@ def _realised(p: Projection, actuals: Actuals, programme: Programme) -> Estimate
 
 
 def _pledges(p: Projection, actuals: Actuals) -> Estimate:
-    """Pledged workers enrolled, in units whose month has come; more than the pledge counts as the pledge."""
+    """The share of pledged workers enrolled, in units with a pledge due; at most the pledge counts."""
     cases = size = offices = 0
     for unit in np.flatnonzero(p.baseline.pledged).tolist():
         latest = _latest(p, actuals, unit, max(1, int(p.baseline.pledge_month[unit])))

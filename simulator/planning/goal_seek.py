@@ -1,4 +1,4 @@
-"""Which value of one lever, or of several together, brings a result to a wanted value, or why none does."""
+"""Goal seek: the value of one lever, or of several together, that brings a result to a wanted value."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -19,18 +19,18 @@ from simulator.planning.levers import Track, track_of
 from simulator.planning.likely_seek import LikelySeek
 from simulator.planning.sweep import metric_in, results
 
-TOLERANCE = 1e-12  # relative: what only rounding moves has not moved
+TOLERANCE = 1e-12  # relative: smaller differences are only rounding
 MOST_OTHERS = 3
-ROUNDED_IDR = 1e-3  # what only rounding costs more
-DRAWN_METRICS = ("enrolled", "coverage_share")  # those whose draws can be sought
+ROUNDED_IDR = 1e-3  # a budget overrun up to this is only rounding
+DRAWN_METRICS = ("enrolled", "coverage_share")  # metrics that can be sought with a wanted chance
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What has to hold beside: at least the share `chance` (over 0, at most 1) of so many draws reach it.
+    """Additional conditions: at least the share `chance` (above 0, at most 1) of the draws reach the value.
 
-    `draws` are the scenario's own where None. Contributions of the month may be at most `budget_idr` more
-    than now, if all goes as planned.
+    `draws` None means the scenario's own number of draws. Contributions of the month may be at most
+    `budget_idr` more than now, if all goes as planned.
     """
 
     chance: float | None = None
@@ -43,13 +43,14 @@ NO_LIMITS = Limits()
 
 @dataclass(frozen=True)
 class Answer:
-    """What seeking gives: the values nearest to the present ones at which the result reaches the wanted one.
+    """The outcome of goal seeking: the values nearest to the present that give the wanted result.
 
-    Where nothing does, `values` (by path) are those at which the result comes nearest, `reached` that result;
-    they are empty where there is no result. `reason` names a text `seek.<reason>`: reached, already,
-    no_effect, drawn, over_budget, not_reachable, undefined. `others` are further values of a single lever at
-    which the result passes the wanted one. With a wanted `likely`, `chance` is the share of draws that reach
-    it, `draws` how many there are, and `planned` the values that do so if all goes as planned.
+    `values` are by path, and `reached` is the result there. If no values give the wanted result, they are
+    those that come nearest; if there is no result at all, `values` is empty. `reason` names a text
+    `seek.<reason>`: reached, already, no_effect, drawn, over_budget, not_reachable, undefined. `others` are
+    further values of a single lever at which the result crosses the wanted one. With a wanted chance
+    `likely`, `chance` is the share of draws that reach the wanted result, `draws` the number of draws, and
+    `planned` the values that reach it if all goes as planned.
     """
 
     levers: tuple[str, ...]
@@ -73,7 +74,7 @@ class Answer:
 
     @property
     def value(self) -> float | int | None:
-        """Its value, None where there is no result."""
+        """The value of the only lever, None if there is no result."""
         return self.values.get(self.lever)
 
 
@@ -87,13 +88,13 @@ def seek(
     *levers: str,
     limits: Limits = NO_LIMITS,
 ) -> Answer:
-    """Finds the levers' values nearest to the present ones at which a metric reaches `value` in a month.
+    """Find the levers' values nearest to the present ones at which a metric reaches `value` in a month.
 
-    The result is looked at over the track of the levers (at every whole number where one counts whole
-    things), the first crossing on either side of the present place is closed in on, and the side is returned
-    on which the wanted value is reached. Where a budget is not enough, the answer goes as far as it lasts.
-    Raises UserError for an unknown metric or lever, a month outside the projection and a number that is none
-    or out of bounds.
+    The result is computed at points over the track of the levers (at every whole number if a lever counts
+    whole things), the crossing nearest to the present place is narrowed down, and the side is returned on
+    which the wanted value is reached. If the budget does not suffice, the answer goes as far as the budget
+    allows. Raises UserError for an unknown metric or lever, a month outside the projection and a number that
+    is not finite or out of bounds.
     """
     at = _checked(scenario, baseline, metric, month, value, levers)
     _check_limits(metric, limits)
@@ -134,11 +135,11 @@ def _at(answer: Answer, track: Track, x: float, line: Callable[[Scenario], float
 
 
 def _likely(planned: Answer, search: LikelySeek, line: Callable[[Scenario], float]) -> Answer:
-    """What so many draws reach as are wanted, beside what is reached if all goes as planned."""
+    """The answer for the wanted chance, which keeps the values of the `planned` answer alongside."""
     track = search.track
     x, share, reason = search.answer()
     if reason == "no_effect" and any(range_of(track.scenario, path) for path in planned.levers):
-        reason = "drawn"  # the value of each draw takes the place of the lever's
+        reason = "drawn"  # in every draw the drawn value replaces that of the lever
     return replace(
         _at(planned, track, x, line),
         feasible=reason in ("reached", "already"),
@@ -151,13 +152,13 @@ def _likely(planned: Answer, search: LikelySeek, line: Callable[[Scenario], floa
 
 
 def _as_far_as(track: Track, paid: Callable[[float], float], most: float) -> float:
-    """The last place before contributions come to more than the most, nearest to now."""
+    """The last place, going outward from now, at which contributions do not exceed `most`."""
     points = track.points
     crossing = nearest_crossing(points, lambda i: paid(points[i]) > most, track.now)
     if crossing is None:
         return track.now
     beyond, within = crossing[1], crossing[0]
-    # Seen from the other end: what is within reaches the most, what is beyond does not.
+    # With the sign turned, the place within budget is the one that reaches the value.
     return within if track.is_whole else close_in(lambda x: -paid(x), beyond, within, -most, whole=False)
 
 
@@ -168,12 +169,12 @@ def _plain(
     value: float,
     levers: tuple[str, ...],
 ) -> Answer:
-    """What follows if all goes as planned; `looks` are the results at the points of the track, [points]."""
+    """The answer if all goes as planned; `looks` are the results at the points of the track, [points]."""
     now, present = track.now, result(track.now)
     if present == value:
         return Answer(levers, track.settings(now), present, True, "already", value, present)
     points = track.points
-    # NaN reaches nothing, and from NaN one goes up.
+    # NaN counts as not reached; if the present result is NaN, values above are sought.
     reached = looks <= value if present > value else looks >= value
     crossing = nearest_crossing(points, reached.__getitem__, now)
     if crossing is not None:

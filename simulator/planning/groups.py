@@ -1,4 +1,4 @@
-"""The units as they may be shown: alone, or pooled where nobody published a unit's own figures."""
+"""The units as they may be shown: alone, or pooled if a unit's own figures were not published."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,15 +15,15 @@ STATUSES: tuple[TakingPart, ...] = get_args(TakingPart)
 
 @dataclass(frozen=True, eq=False)
 class UnitGroup:
-    """A unit with figures of its own, or units of one segment and status pooled for want of published ones.
+    """A unit with figures of its own, or a pool of units of one segment and status without published figures.
 
-    `key` is the unit's code or, of a pool, `segment-status`; `units` are positions in the baseline.
-    `published_names` are a pool's units where the press named them (those at 100 %), never to be shown with a
-    number of their own.
+    `key` is the unit's code or, for a pool, `segment-status`; `units` are positions in the baseline.
+    `published_names` are the names of a pool's units if the press named them (those at 100 %); they must
+    never be shown with a number of their own.
     """
 
     key: str
-    name: str  # the unit's; empty for a pool, whose words are made where it is shown
+    name: str  # of the unit; empty for a pool, which gets its words where it is shown
     segment: str
     status: TakingPart
     is_pooled: bool
@@ -36,9 +36,9 @@ class UnitGroup:
         return total
 
 
-@lru_cache(maxsize=16)  # asked for by every number of a row
+@lru_cache(maxsize=16)  # called for every number of a row
 def unit_groups(baseline: Baseline) -> tuple[UnitGroup, ...]:
-    """Every unit exactly once, by segment and status: alone where its figures are its own, else pooled."""
+    """Every unit exactly once, by segment and status: alone if it has figures of its own, else pooled."""
     groups: list[UnitGroup] = []
     for segment in SEGMENTS:
         for status in STATUSES:
@@ -71,9 +71,9 @@ def group_by_key(baseline: Baseline) -> dict[str, UnitGroup]:
 
 
 def whole_by_group(values: np.ndarray, rows: tuple[UnitGroup, ...], total: float | None = None) -> np.ndarray:
-    """Values [rows] rounded, halves up, so that rows add up to their segment and segments to the total.
+    """Round values [rows], halves up, so that rows add up to their segment and segments to the total.
 
-    The total is the values' sum unless given; [rows] int.
+    The total defaults to the sum of the values; the result is [rows] int.
     """
     places = [[i for i, row in enumerate(rows) if row.segment == segment] for segment in SEGMENTS]
     of_segment = np.array([values[of].sum() for of in places])

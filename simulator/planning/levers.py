@@ -1,4 +1,4 @@
-"""What is moved in seeking: one lever over its bounds, or several together towards the bounds that help."""
+"""Tracks for seeking: one lever over its bounds, or several together towards the bounds that help."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ from simulator.model.payouts import death_rate
 from simulator.model.scenario import DEATH_RATE, SETTINGS, Scenario, setting_value, with_values
 from simulator.model.settings import Setting
 
-GRID = 120  # points looked at over a track before closing in
+GRID = 120  # points computed over a track before narrowing down
 
 
 @dataclass(frozen=True, eq=False)
 class Track:
-    """Where levers may go: the `points` looked at, in order, and where they are `now`.
+    """The places that levers may take: the `points` to compute, in order, and the present place `now`.
 
-    `settings` gives the settings (by path) at a place of the track, as their file holds them. Along the track
-    of one lever runs its value. Along that of several runs the share of the way that each has gone from its
-    own value to the bound that helps. `now` is the scenario as it is: an empty lever stays empty there.
+    `settings` gives the settings (by path) at a place of the track, in the form used in files. For one lever
+    the place is its value. For several it is the share of the way that each has moved from its own value to
+    the bound that helps. `now` is the unchanged scenario: an empty lever stays empty there.
     """
 
     scenario: Scenario
@@ -31,16 +31,16 @@ class Track:
     is_whole: bool = False
 
     def at(self, x: float) -> Scenario:
-        """The scenario with the levers there."""
+        """The scenario with the levers at place `x`."""
         return self.scenario if x == self.now else with_values(self.scenario, self.settings(x))
 
 
 def track_of(
     scenario: Scenario, baseline: Baseline, paths: Sequence[str], gain: Callable[[Scenario], float]
 ) -> Track:
-    """The track of one lever, or of several; `gain` is how much better than now a scenario is, NaN for none.
+    """The track of one lever, or of several; `gain` is a scenario's improvement over now, NaN if undefined.
 
-    A lever that does not help either way stays where it is.
+    Of several levers, one that does not help in either direction stays where it is.
     """
     starts = {path: _present(scenario, baseline, path) for path in paths}
     if len(paths) == 1:
@@ -60,7 +60,7 @@ def track_of(
         if better[best] > 0:
             ends[path] = best
         elif setting_value(scenario, path) is not None:
-            ends[path] = start  # an empty one has no value to stay at, and is left out
+            ends[path] = start  # an empty lever has no value to keep, so it is left out
 
     def on_the_way(x: float) -> dict[str, float | int]:
         return {
@@ -72,7 +72,7 @@ def track_of(
 
 
 def floor_track(scenario: Scenario, paths: Sequence[str]) -> Track:
-    """The track of floors raised to one share; one that is higher already stays."""
+    """The track of floors raised to a common share; a floor that is higher already stays."""
     own = {path: float(setting_value(scenario, path)) for path in paths}
     lowest = min(own.values())
 
@@ -83,7 +83,7 @@ def floor_track(scenario: Scenario, paths: Sequence[str]) -> Track:
 
 
 def _present(scenario: Scenario, baseline: Baseline, path: str) -> float:
-    """A lever's value; where it is empty, what the model uses: the estimate, or Rakor Monev without end."""
+    """A lever's value; if empty, the estimated death rate or, for endless Rakor Monev, the upper bound."""
     now = setting_value(scenario, path)
     if now is None:
         return death_rate(scenario.risk, baseline) * 1000 if path == DEATH_RATE else SETTINGS[path].bounds[1]
@@ -91,7 +91,7 @@ def _present(scenario: Scenario, baseline: Baseline, path: str) -> float:
 
 
 def _typed(setting: Setting, x: float) -> float | int:
-    """A lever's value as its file holds it, whole numbers rounded half up."""
+    """A lever's value in the form used in files, whole numbers rounded half up."""
     if setting.kind != "int":
         return float(x)
     return int(x) if float(x).is_integer() else int(np.floor(x + 0.5))

@@ -1,4 +1,4 @@
-"""Seeking with a wanted chance: where at least so many of the draws reach a value."""
+"""Seeking with a wanted chance: the place at which enough of the draws reach a value."""
 
 import math
 from collections.abc import Callable
@@ -12,12 +12,12 @@ from simulator.model.simulation.enrolled_draws import EnrolledDraws, enrolled_dr
 from simulator.planning.crossings import close_in, closed_in_on_draws, largest, nearest_crossing
 from simulator.planning.levers import Track
 
-LOOKS = 12  # places of a track looked at before closing in
-FEW = 1000  # draws enough to see which way to go
-CLOSE = 1e-6  # of the way between two places: near enough where each look is dear
-TOLERANCE = 1e-12  # of a value that is to be reached
+LOOKS = 12  # places of a track computed before narrowing down
+FEW = 1000  # draws sufficient to find the direction
+CLOSE = 1e-6  # of the interval between two places: near enough, because each evaluation is expensive
+TOLERANCE = 1e-12  # relative to the value that is to be reached
 REDRAWN = ("uncertainty.", "risk.")
-"""Settings that what is drawn hangs on: for each value of these all is drawn anew."""
+"""Settings that determine the draws: for each of their values everything is drawn anew."""
 
 
 class LikelySeek:
@@ -32,7 +32,7 @@ class LikelySeek:
         self._values, self._drawn = cache(self._fresh), cache(self._shared)
 
     def answer(self) -> tuple[float, float, str]:
-        """The place, the share of the draws that reach the value there, and the reason, as of `Answer`."""
+        """The place, the share of draws that reach the value there, and the reason, as in `Answer`."""
         track = self.track
         if self._level(track.now) >= self.wanted:
             return track.now, self.chance(track.now), "already"
@@ -56,7 +56,7 @@ class LikelySeek:
         return float((self._values(x, draws or self.draws) >= self.wanted).mean())
 
     def _likeliest(self, points: Floats) -> float:
-        """The place with the greatest chance, which the one with the highest level need not have."""
+        """The place with the greatest chance, which need not be the one with the highest level."""
         places = points.tolist()
         best = max(places, key=lambda x: (self.chance(x, FEW), self._level(x, FEW)))
         now = self.track.now
@@ -70,15 +70,15 @@ class LikelySeek:
             outside, inside = inside, inside + step
             if not 0 <= inside < len(points):
                 return None
-        while self._level(points[outside]) >= self.wanted:  # at last it is where the track is now
+        while self._level(points[outside]) >= self.wanted:  # ends at the present place at the latest
             outside, inside = outside - step, outside
         return float(points[outside]), float(points[inside])
 
     def _closed_in(self, outside: float, inside: float) -> float:
-        """The place between two, of which only the second is reached.
+        """The crossing between two places, of which only the second reaches the value.
 
-        Only the draws that are on different sides there are looked at again; should one of the others change
-        sides in between, all are.
+        Only draws that differ between the two places in whether they reach the value are computed again. If
+        the result then fails with all draws, because another draw changes in between, all are computed.
         """
         track = self.track
 
@@ -96,7 +96,7 @@ class LikelySeek:
         return x if self._level(x) >= self.wanted else closed(self._level)
 
     def _places(self) -> Floats:
-        """The places looked at: fewer than of a projection, as each takes all the draws."""
+        """The places to compute: fewer than for a projection, because each takes all the draws."""
         points = self.track.points
         if len(points) <= LOOKS:
             return points
@@ -104,7 +104,7 @@ class LikelySeek:
         return np.unique(np.append(some, self.track.now))
 
     def _level(self, x: float, draws: int = 0) -> float:
-        """What so large a share of the draws reaches at a place as is wanted."""
+        """The value that the wanted share of draws reaches at a place."""
         values = self._values(x, draws or self.draws)
         return largest(values, self._needed(len(values)))
 

@@ -1,4 +1,4 @@
-"""What a floor has to be for a wanted chance of the target, where what it takes has answered with a floor."""
+"""The floor needed to meet the target with a wanted chance, when `what_it_takes` answers with a floor."""
 
 from dataclasses import dataclass
 
@@ -10,20 +10,20 @@ from simulator.planning.likely_seek import LikelySeek
 from simulator.planning.target_levers import FLOOR_LEVERS
 from simulator.planning.what_it_takes import Way, WhatItTakes
 
-LIKELY = 0.8  # the chance asked for: four of five
+LIKELY = 0.8  # the wanted chance: four of five
 
 
 @dataclass(frozen=True, eq=False)
 class LikelyWay:
-    """A way with its floors where `LIKELY` of the draws meet the target in its month, or as many as can.
+    """A way with floors at which `LIKELY` of the draws, or as many as possible, meet the target in its month.
 
-    `value` is the share they are raised to, `chance` the share of draws that meet it there.
+    `value` is the share the floors are raised to, `chance` the share of draws that then meet the target.
     """
 
     way: Way
     value: float
     chance: float
-    reason: str  # as of `goal_seek.Answer`
+    reason: str  # as in `goal_seek.Answer`
     draws: int
     projection: Projection
 
@@ -34,12 +34,12 @@ class LikelyWay:
 
 
 def floors_of(way: Way) -> tuple[str, ...]:
-    """The floors that a way raises; none where it is of another kind."""
+    """The paths of the floors that a way raises; none if it is of another kind."""
     return tuple(FLOORS[segment] for segment in FLOOR_LEVERS.get(way.lever, ()))
 
 
 def likely_way(way: Way, programme: Programme) -> LikelyWay | None:
-    """The floors of a way that meets the target, for the wanted chance; None where it raises none."""
+    """A way's floors for the wanted chance; None if it raises none or never meets the target."""
     paths, scenario, baseline = floors_of(way), way.projection.scenario, way.projection.baseline
     if way.when == "never" or not paths:
         return None
@@ -53,10 +53,11 @@ def likely_way(way: Way, programme: Programme) -> LikelyWay | None:
 
 
 def likely_ways(answer: WhatItTakes, programme: Programme, today: int) -> tuple[LikelyWay, ...]:
-    """What the first way's floors have to be; where they cannot, also those of the first way that can.
+    """The first way's floors for the wanted chance; if they do not suffice, also the first way that does.
 
-    Ways that are over in the month `today` (a number) are left out. Of a target that the line meets they are
-    its own floors, raised from where they are: that the line meets it says little of its chance.
+    Ways that are over in the month `today` (a month number) are left out. If the projection meets the target
+    already, the scenario's own floors are raised from their present values, because this says little about
+    the chance.
     """
     ways = _floors_of_met(answer, today) if answer.status.met else _not_over(answer, today)
     first = likely_way(ways[0], programme) if ways else None
@@ -70,7 +71,7 @@ def likely_ways(answer: WhatItTakes, programme: Programme, today: int) -> tuple[
 
 
 def _not_over(answer: WhatItTakes, today: int) -> list[Way]:
-    """The ways of a target that is not met, the one to name first in front; none where that one is over."""
+    """The ways of a target that is not met, with the first to name in front; none if that one is over."""
     if answer.first is None or answer.first.is_over(today):
         return []
     others = (way for way in answer.ways if way is not answer.first and not way.is_over(today))
@@ -78,7 +79,7 @@ def _not_over(answer: WhatItTakes, today: int) -> list[Way]:
 
 
 def _floors_of_met(answer: WhatItTakes, today: int) -> list[Way]:
-    """The floors that can be raised yet, as ways from the scenario to itself; none of a past month."""
+    """The floors that can still be raised, as ways from the scenario to itself; none for a past month."""
     p, month = answer.projection, answer.status.month
     if month < 1 or p.baseline.month + month < today:
         return []
@@ -87,6 +88,6 @@ def _floors_of_met(answer: WhatItTakes, today: int) -> list[Way]:
 
 
 def _can_be_raised(way: Way) -> bool:
-    """Whether there are units under each of its floors, and one of these is below all of their ASN."""
+    """Whether each of its floors applies to some unit, and at least one floor is below 100 %."""
     has_units = all(len(way.present.baseline.rows[segment]) for segment in FLOOR_LEVERS[way.lever])
     return has_units and min(setting_value(way.present.scenario, path) for path in floors_of(way)) < 1

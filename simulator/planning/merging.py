@@ -1,4 +1,4 @@
-"""What offices send back, merged: who proposes what for which unit, and one scenario of it all."""
+"""Merge the scenarios that offices return: the proposals for each unit, and one scenario from all of them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ SPECIAL = "overrides."
 
 @dataclass(frozen=True)
 class Returned:
-    """A scenario as it came back, under the name of its file."""
+    """A scenario as an office returned it, with the name of its file."""
 
     file: str
     scenario: Scenario
@@ -22,7 +22,7 @@ class Returned:
 
 @dataclass(frozen=True)
 class Proposal:
-    """What some files propose for a unit, all of them the same; None takes its special setting away."""
+    """A proposal for a unit, shared by all `files`; `override` None removes its special setting."""
 
     override: Override | None
     files: tuple[str, ...]
@@ -30,7 +30,7 @@ class Proposal:
 
 @dataclass(frozen=True)
 class UnitProposals:
-    """What is proposed for one unit, in the order of the files."""
+    """The proposals for one unit, in the order of the files."""
 
     unit: str
     proposals: tuple[Proposal, ...]
@@ -41,12 +41,12 @@ class UnitProposals:
         return len(self.proposals) > 1
 
     def of_file(self, file: str) -> Proposal | None:
-        """What one file proposes, None where it proposes nothing."""
+        """The proposal of one file, None if it proposes nothing."""
         return next((p for p in self.proposals if file in p.files), None)
 
 
 def check_same_data(returned: Sequence[Returned], sent: Scenario | None) -> None:
-    """Raises UserError for every file that stands on other data than what was sent out, or than the first."""
+    """Raise UserError for every file with other data than the scenario sent out, or than the first file."""
     data = _start(returned, sent).baseline
     problems = [
         Problem("merge_other_data", one.file, one.scenario.baseline, allowed=data)
@@ -58,10 +58,10 @@ def check_same_data(returned: Sequence[Returned], sent: Scenario | None) -> None
 
 
 def proposals(returned: Sequence[Returned], sent: Scenario | None = None) -> tuple[UnitProposals, ...]:
-    """What is proposed, unit by unit.
+    """The proposals, unit by unit.
 
-    What a file has as it was `sent` is no proposal of it; what it took out is one. Without what was sent
-    every special setting is a proposal, and a file without one for a unit says nothing of it.
+    A special setting that a file leaves as `sent` is not a proposal; removing one is. Without `sent` every
+    special setting is a proposal, and a file without one for a unit proposes nothing for it.
     """
     before = _special(sent) if sent else {}
     found: dict[str, dict[Override | None, list[str]]] = {}
@@ -77,18 +77,18 @@ def proposals(returned: Sequence[Returned], sent: Scenario | None = None) -> tup
 
 
 def _special(scenario: Scenario) -> dict[str, Override]:
-    """The special settings of a scenario by unit, without those that set nothing."""
+    """The special settings of a scenario by unit, without empty ones."""
     return {o.unit: o for o in scenario.overrides if o != no_override(o.unit)}
 
 
 def merged(
     returned: Sequence[Returned], name: str, choices: Mapping[str, str], sent: Scenario | None = None
 ) -> Scenario:
-    """One scenario with what all files propose: a draft called `name`.
+    """One scenario with the proposals of all files: a draft called `name`.
 
-    Everything but special settings is as it was sent, or as in the first file. `choices` says by unit which
-    file's proposal holds where they differ. Raises UserError for every conflict nobody chose in, and for
-    every choice of a file that proposes nothing there.
+    Everything but special settings is as it was sent, or as in the first file. `choices` gives by unit the
+    file with the proposal to use if they differ. Raises UserError for every conflict without a choice, and
+    for every choice of a file that proposes nothing for the unit.
     """
     check_same_data(returned, sent)
     of_unit = {one.unit: one for one in proposals(returned, sent)}
@@ -110,9 +110,9 @@ def merged(
 
 
 def other_settings(returned: Sequence[Returned], sent: Scenario | None = None) -> dict[str, tuple[str, ...]]:
-    """By file, where it differs from the merged scenario, special settings apart.
+    """By file, what else differs from the merged scenario, apart from special settings.
 
-    Settings by their path, ranges by RANGES and the path of their setting.
+    Settings are given by their path, ranges by RANGES followed by the path of their setting.
     """
     start = _start(returned, sent)
     found = {}
@@ -129,12 +129,12 @@ def _start(returned: Sequence[Returned], sent: Scenario | None) -> Scenario:
 
 
 def _conflict(one: UnitProposals) -> Problem:
-    """The problem of a unit for which files propose different things, with what each proposes."""
+    """The problem for a unit with conflicting proposals, which lists each of them."""
     said = "; ".join(f"{', '.join(p.files)}: {_as_written(p.override)}" for p in one.proposals)
     return Problem("merge_conflict", f"{SPECIAL}{one.unit}", one.unit, proposed=said)
 
 
 def _as_written(override: Override | None) -> str:
-    """A special setting by the keys and values of its file."""
+    """A special setting as the keys and values in its file."""
     asked = override.model_dump(exclude={"unit"}, exclude_none=True) if override else {}
     return ", ".join(f"{key} {value}" for key, value in asked.items()) or "null"

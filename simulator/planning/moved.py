@@ -1,4 +1,4 @@
-"""What a change of settings moved: which headline numbers, which units, or why nothing."""
+"""The effect of a change of settings: which headline numbers and units moved, or why nothing did."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,15 +15,15 @@ from simulator.planning.effects import NoEffect, overrides_without_effect
 from simulator.planning.groups import UnitGroup, unit_groups
 from simulator.planning.reasons import UNKNOWN, reason
 
-TOLERANCE = 1e-9  # relative: what only rounding moves has not moved
+TOLERANCE = 1e-9  # relative: smaller differences are only rounding
 FIRST = "target_month_number"  # whether and when the target is met matters most
 IMPLIED_BY = {"coverage_at_target": "enrolled_at_target", "coverage_at_horizon": "enrolled_at_horizon"}
-"""The first moves as the second does."""
+"""The first number of each pair is not listed if the second moved, because it moves along with it."""
 
 
 @dataclass(frozen=True)
 class MovedNumber:
-    """A headline number of `comparison.headlines` before and after; None where it does not exist."""
+    """A headline number of `comparison.headlines` before and after; None if it does not exist."""
 
     name: str
     before: float | None
@@ -31,7 +31,7 @@ class MovedNumber:
 
     @property
     def size(self) -> float:
-        """By how much it moved, relative to the larger of the two; without end where it comes or goes."""
+        """The size of the move relative to the larger value; infinite if only one of the two exists."""
         if self.before is None or self.after is None:
             return 0.0 if self.before == self.after else np.inf
         larger = max(abs(self.before), abs(self.after))
@@ -40,13 +40,13 @@ class MovedNumber:
 
 @dataclass(frozen=True, eq=False)
 class Moved:
-    """What differs between two projections, `before` and `after` a change.
+    """The differences between two projections, `before` and `after` a change.
 
     `settings` are path and both values: overrides by unit, ranges by RANGES and their setting. `numbers` are
     those that moved, the largest move first. `units` are the rows of the units' table (or segments, on
-    different data) with the workers they moved by in `month` (a month number): the last month, or where
-    nobody moves in that the one in which most do; None and empty where no unit moves. `reasons` say why
-    nothing moved, one for each setting.
+    different data) with the workers they moved by in `month` (a month number). This is the last month or, if
+    nobody moves in it, the month with the largest move; None and empty if no unit moves. `reasons` explain
+    why nothing moved, one for each setting.
     """
 
     before: Projection
@@ -59,7 +59,7 @@ class Moved:
 
 
 def moved(before: Projection, after: Projection, programme: Programme) -> Moved | None:
-    """What a change moved; None where neither a setting nor the data differ, as after giving another name."""
+    """The effect of a change; None if neither a setting nor the data differ, as after a mere renaming."""
     changed = changed_ranges(before.scenario, after.scenario)
     ranges = ((f"{RANGES}{path}", then, now) for path, then, now in changed)
     settings = (*changed_settings(before.scenario, after.scenario), *ranges)
@@ -106,7 +106,7 @@ def _units(
 
 
 def _why(path: str, before: Projection, after: Projection, programme: Programme) -> NoEffect:
-    """Why a setting that was changed moved nothing; true of it whichever of the two values it has."""
+    """Why a changed setting moved nothing; the reason holds for both of its values."""
     if path.startswith("uncertainty."):
         return NoEffect(path.removeprefix(RANGES), "moves_bands_only")
     if path == "horizon_months":

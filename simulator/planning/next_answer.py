@@ -1,4 +1,4 @@
-"""What is asked about whom to visit next, and what answers it."""
+"""The question which units to visit next, and its answer."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,10 +17,11 @@ Reason = Literal["reached", "already", "not_reachable", "most", "nothing", "too_
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked: one of `target` (a coverage), `visits` (at most) and `budget_idr` (more in the month).
+    """The question, with one of `target` (coverage), `visits` (at most) and `budget_idr` (more in the month).
 
-    `month` is when it counts; `join_month` when who is outside comes in, the first projected month where
-    empty. Units of `other` are asked only with `other`, or among those that `must` be visited (codes).
+    `month` is the month that counts; `join_month` the month in which units from outside join, the first
+    projected month if empty. Units of segment `other` are considered only if `other` is set, or if they are
+    among those that `must` be visited (codes).
     """
 
     month: str
@@ -44,7 +45,7 @@ class Visits:
 
     @cached_property
     def gains(self) -> Floats:
-        """Workers more in the month, of each unit of the baseline; [units]."""
+        """Gain in workers in the month, for each unit of the baseline; [units]."""
         now, then = (p.enrolment.enrolled[:, self.at] for p in (self.present, self.projection))
         return np.asarray(then - now)
 
@@ -60,23 +61,23 @@ class Visits:
 
     @property
     def contributions_idr(self) -> float:
-        """Contributions in the month, more than now."""
+        """Additional contributions in the month, compared with now."""
         now, then = (float(p.contributions_idr[self.at]) for p in (self.present, self.projection))
         return then - now
 
     @property
     def moved_up(self) -> float:
-        """Workers more in units that are not visited: in their queue, others went before them."""
+        """Gain in units that are not visited: they move up in their queue as visited units leave it."""
         return float(np.delete(self.gains, self.units).sum())
 
     @property
     def rest(self) -> tuple[int, ...]:
-        """Units visited that are no one office."""
+        """Visited units that are not a single office."""
         return tuple(i for i in self.units if is_rest(self.projection.baseline, i))
 
     @property
     def by_group(self) -> tuple[tuple[UnitGroup, int], ...]:
-        """How many of each row are visited, those of the largest gain first."""
+        """The number of visited units in each unit group, the largest gain first."""
         groups = {int(i): group for group in unit_groups(self.projection.baseline) for i in group.units}
         found: dict[UnitGroup, int] = {}
         for unit in self.units:
@@ -86,11 +87,11 @@ class Visits:
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """The visits that answer a question, or come nearest to it, and why.
+    """The visits that answer a question, or come nearest to it, and the reason.
 
-    `left_over` is 0 where it is proven. `curve` are the workers enrolled in the month with the best 0, 1, …
-    visits, NaN where there must be more; `alternatives` do without one of the visits, or without all of
-    `spare`, the best first. `spare` are visits that bring less than a worker each, positions.
+    `left_over` is 0 if the answer is proven. `curve` are the workers enrolled in the month with the best 0,
+    1, … visits, NaN if more visits are required; `alternatives` omit one of the visits, or all of `spare`,
+    the best first. `spare` are visits [positions] that bring less than one worker each.
     """
 
     question: Question
@@ -105,12 +106,12 @@ class Answer:
 
     @property
     def may_ask_rest(self) -> bool:
-        """Whether what is no one office may be among the visits, where it counts as one."""
+        """Whether the visits may include a unit that is not a single office; it counts as one visit."""
         asked, baseline = self.question, self.best.projection.baseline
         open_to = (i for i, code in enumerate(baseline.codes) if code not in asked.never)
         return any(is_rest(baseline, i) and (asked.other or baseline.codes[i] in asked.must) for i in open_to)
 
 
 def is_rest(baseline: Baseline, unit: int) -> bool:
-    """Whether a unit is no one office but what is left of the civil service, without figures of its own."""
+    """Whether a unit is not a single office but the rest of the civil service, without figures of its own."""
     return baseline.segments[unit] not in OFFICES and not bool(baseline.own_figures[unit])

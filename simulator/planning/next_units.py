@@ -1,4 +1,4 @@
-"""Whom to visit next: the smallest set that reaches a target, or the most with so many visits or Rupiah."""
+"""Which units to visit next: the fewest that reach a target, or the best for given visits or Rupiah."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -19,15 +19,15 @@ from simulator.planning.next_answer import Answer, Question, Reason, Visits
 from simulator.planning.visits import choices, with_visits
 
 MOST_ALTERNATIVES = 3
-LEAST_GAIN = 1.0  # workers that make a visit worth while
-REACHED_SHARE = 1e-12  # a coverage is reached that is short by no more
+LEAST_GAIN = 1.0  # workers that make a visit worthwhile
+REACHED_SHARE = 1e-12  # a coverage counts as reached if it is short by no more than this
 
 
 def next_units(scenario: Scenario, baseline: Baseline, programme: Programme, question: Question) -> Answer:
-    """Answers a question; the reached coverage is always that of a projection with the visits.
+    """Answer a question; the reached coverage is always that of a projection with the visits.
 
-    Raises UserError for a month outside the projection, an unknown unit, one that must and must not be
-    visited, and a number out of bounds.
+    Raises UserError for a month outside the projection, an unknown unit, a unit that both must and must not
+    be visited, and a number out of bounds.
     """
     present = project(scenario, baseline, programme)
     search = _Search(present, programme, question, _checked(present, question))
@@ -57,19 +57,19 @@ class _Search:
         self.all = choices(present, programme, at, self.join_month, self.candidates, self.must)
 
     def choices(self, never: Sequence[int] = ()) -> list[Choice]:
-        """All choices; with units [positions] beside those of the question that are not to be visited."""
+        """All choices; units in `never` [positions], like those the question excludes, are not visited."""
         return [_barred(choice) if choice.unit in never else choice for choice in self.all]
 
     @cached_property
     def curve(self) -> tuple[float, ...]:
-        """Workers enrolled with the best so many visits, up to the last visit that brings somebody."""
+        """Workers enrolled with the best 0, 1, … visits, up to the last visit that gains anything."""
         most = most_by_visits(self.all)[0]
         most = most[: int(np.argmax(most >= most.max() - SAME)) + 1]
         enrolled = float(self.present.enrolled[self.at]) + most
         return tuple(float(value) if np.isfinite(value) else float("nan") for value in enrolled)
 
     def best(self, among: Sequence[Choice]) -> tuple[list[int], bool, Reason, bool]:
-        """The units to visit, whether that answers the question, why, and whether none is better."""
+        """The units to visit, whether they answer the question, the reason, and whether no set is better."""
         if self.question.budget_idr is not None:
             return self._within_budget(among, self.question.budget_idr)
         most, units_of = most_by_visits(among)
@@ -88,9 +88,9 @@ class _Search:
     def _within_budget(
         self, among: Sequence[Choice], budget_idr: float
     ) -> tuple[list[int], bool, Reason, bool]:
-        """The most within a budget, without visits whose office would end with fewer workers.
+        """The best set within a budget, without visits that would leave their unit with fewer workers.
 
-        Such a visit would leave money to others, so a better set may exist where there is one.
+        Those visits would free money for other units, so if there are any, a better set may exist.
         """
         per_member = self._per_member_idr
         limit = budget_idr / per_member if per_member else np.inf
@@ -105,22 +105,22 @@ class _Search:
         return units, True, "most" if units else "nothing", is_best
 
     def _would_spare(self, choice: Choice) -> bool:
-        """Whether a visit that nobody asked for leaves a unit with fewer workers."""
+        """Whether a visit that is not required leaves its unit with fewer workers."""
         return choice.may_be_visited and choice.unit not in self.must and choice.visited < -SAME
 
     def left_over(self, best: Visits) -> float:
-        """Workers that the budget leaves room for."""
+        """The number of workers that the rest of the budget could pay for."""
         rest_idr = (self.question.budget_idr or 0.0) - best.contributions_idr
         return max(0.0, rest_idr) / self._per_member_idr
 
     @property
     def _per_member_idr(self) -> float:
-        """What a worker costs in the month."""
+        """The contribution of one worker in the month."""
         p, at = self.present, self.at
         return float(p.contribution_per_member_idr[at] + p.jht_per_member_idr[at])
 
     def visits(self, units: Sequence[int]) -> Visits:
-        """Units with their projection, those first that bring most; ties in the baseline's order."""
+        """The visits to units, with their projection; largest gain first, ties in the baseline's order."""
         p = self.present
         changed = with_visits(p.scenario, p.baseline, units, self.join_month)
         made = Visits((), p, project(changed, p.baseline, self.programme), self.at)
@@ -128,9 +128,10 @@ class _Search:
         return Visits(tuple(order), p, made.projection, self.at)
 
     def without_spare(self, best: Visits) -> Visits | None:
-        """The visits that bring a worker or more; None where all do, or all count for a target.
+        """The visits that gain a worker or more; None if all do, or if the question has a target.
 
-        None also where the others would bring a worker less for each of them: in a queue some move up.
+        None also if leaving out the others would cost a worker for each of them, because of units that move
+        up in a queue.
         """
         worth = [i for i in best.units if best.gains[i] >= LEAST_GAIN or i in self.must]
         if self.question.target is not None or len(worth) == len(best.units):
@@ -140,9 +141,9 @@ class _Search:
         return others if best.enrolled - others.enrolled < spare * LEAST_GAIN else None
 
     def alternatives(self, best: Visits, without: Visits | None) -> tuple[Visits, ...]:
-        """The best answers that do without one of the visits, and the one `without` those to spare.
+        """The best answers that omit one of the visits, and the answer `without` the spare ones.
 
-        Of a pooled group, those that visit one fewer.
+        For a pooled group, the answer visits one unit fewer of it.
         """
         found: dict[tuple[int, ...], Visits] = {}
         for group, _ in best.by_group:
@@ -166,7 +167,7 @@ class _Search:
 
 
 def _first_most(most: Floats) -> int:
-    """The fewest visits that bring the most."""
+    """The smallest number of visits with the largest gain."""
     return int(np.argmax(most >= most.max() - SAME))
 
 
@@ -175,7 +176,7 @@ def _barred(choice: Choice) -> Choice:
 
 
 def _checked(p: Projection, question: Question) -> int:
-    """The month asked about, as offset from the baseline."""
+    """Check the question and return its month, as offset from the baseline."""
     baseline = p.baseline
     at, problems = offset_of(p.scenario, baseline, question.month)
     if question.join_month and not is_month(question.join_month):

@@ -1,4 +1,4 @@
-"""What one Rakor Monev more would bring within a year: the next, a later one, or that of a month."""
+"""The gain from one more Rakor Monev within a year: the next, a later one, or one in a given month."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,16 +13,16 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import SETTINGS, Scenario, with_values
 
-YEAR = 12  # months after a Rakor Monev until what it brought is counted
-LATER = 3  # Rakor Monev further on, to show how fast the effect fades
+YEAR = 12  # months after a Rakor Monev at which its gain is counted
+LATER = 3  # the later Rakor Monev is this many after the next, to show how fast the effect fades
 
 
 @dataclass(frozen=True, eq=False)
 class OneMore:
-    """A Rakor Monev by its number, its month and the month it is judged in (offsets from the baseline).
+    """A Rakor Monev with its number, its month and the month it is judged in (offsets from the baseline).
 
-    The projections are made when they are asked for: `held` with exactly so many, `missed` with one
-    fewer. `moved` is by how many months at most those before it are taken to lie elsewhere than planned.
+    The projections are computed lazily: `held` with exactly `number` Rakor Monev, `missed` with one fewer.
+    `moved` is the largest number of months by which an earlier one is assumed to differ from the plan.
     """
 
     number: int
@@ -34,17 +34,17 @@ class OneMore:
 
     @property
     def judged(self) -> int:
-        """A year after the Rakor Monev."""
+        """The month a year after the Rakor Monev."""
         return self.month + YEAR
 
     @cached_property
     def held(self) -> Projection:
-        """With it, and none after it."""
+        """The projection with this Rakor Monev, and none after it."""
         return self._with({"monev.meetings": self.number})
 
     @cached_property
     def missed(self) -> Projection:
-        """With those before it only."""
+        """The projection with only the Rakor Monev before this one."""
         fewer = self.number - 1
         return self._with({"monev.meetings": fewer} if fewer else {"monev.first_month": None})
 
@@ -54,17 +54,17 @@ class OneMore:
 
     @property
     def gain(self) -> float:
-        """Workers enrolled in the month it is judged in who would not be without it."""
+        """Additional workers enrolled, in the month it is judged in, because of it."""
         return float(self.held.enrolled[self.judged] - self.missed.enrolled[self.judged])
 
 
 def one_more_rakor(
     scenario: Scenario, baseline: Baseline, programme: Programme, today: int
 ) -> tuple[OneMore, ...]:
-    """The next Rakor Monev to decide on, and a later one; each where it can be projected for a year.
+    """The next Rakor Monev to decide on, and a later one; each only if it can be projected for a year.
 
-    The next is the one beyond the last planned or, where they go on without end, the first that is not past
-    `today` (a month number). Where none is planned it is one in the first month still ahead.
+    The next is the one after the last planned or, if they go on without end, the first that is not before
+    `today` (a month number). If none is planned it is one in the first month still ahead.
     """
     coming = max(0, today - baseline.month)
     monev = scenario.monev
@@ -86,7 +86,7 @@ def one_more_rakor(
 
 
 def askable_months(baseline: Baseline, today: int) -> range:
-    """The months (numbers) of which a Rakor Monev can be asked about: a year after each is projected."""
+    """The month numbers for which a Rakor Monev can be judged: each can be projected for another year."""
     last = min(baseline.month + int(SETTINGS["horizon_months"].bounds[1]) - YEAR, month_number(LAST_MONTH))
     return range(max(baseline.month, today), last + 1)
 
@@ -94,8 +94,9 @@ def askable_months(baseline: Baseline, today: int) -> range:
 def one_rakor_in(scenario: Scenario, baseline: Baseline, programme: Programme, month: int) -> OneMore | None:
     """The Rakor Monev in a month (month number) after those planned before it, and none after it.
 
-    A scenario holds them at one distance. Where the month is not in its rhythm, those before it are laid in
-    the rhythm that leads to the month and moves them least. None where a year after it cannot be projected.
+    In a scenario they are evenly spaced. If the month does not fit the schedule, the earlier ones are moved
+    to the even spacing that leads to the month and changes them least. None if a year after it cannot be
+    projected.
     """
     at = month - baseline.month
     before = rakor_months(scenario.monev, baseline.month, at - 1)

@@ -1,4 +1,4 @@
-"""One baseline beside another: what becomes of each unit, totals, and a scenario put on the other."""
+"""Compare two baselines: what changes for each unit, totals, and moving a scenario to the other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from simulator.model.parts import Override
 from simulator.model.scenario import Scenario
 
 Kind = Literal["new", "changed", "same", "kept", "respread", "removed"]
-"""What happens to a unit: those not listed are kept, or respread where their share of a total is another."""
+"""How a unit changes: those not listed are kept, or respread if their share of a total changes."""
 
 
 @dataclass(frozen=True)
 class UnitChange:
-    """What happens to one unit; `old` is None for one more unit, `new` for one no longer there.
+    """The change of one unit; `old` is None for an added unit, `new` for a removed one.
 
-    A `new` one may take the place of an `old` one that had no figures of its own.
+    A `new` unit may replace an `old` one that had no figures of its own.
     """
 
     kind: Kind
@@ -42,9 +42,9 @@ def is_same_office(code: str, old: Baseline, new: Baseline) -> bool:
 
 
 def on_other_data(scenario: Scenario, old: Baseline, new: Baseline) -> tuple[Scenario, tuple[Override, ...]]:
-    """The scenario on `new` in place of `old`, and the overrides it loses: their office is not there.
+    """The scenario on `new` instead of `old`, and the overrides it loses because their office is missing.
 
-    On data of another regency it loses its description too, which speaks of the old one.
+    On data of another regency it also loses its description, which refers to the old one.
     """
     lost = tuple(o for o in scenario.overrides if not is_same_office(o.unit, old, new))
     kept = tuple(o for o in scenario.overrides if is_same_office(o.unit, old, new))

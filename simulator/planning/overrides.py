@@ -1,4 +1,4 @@
-"""What a row of the table does differently from its segment, and changing that for all units of the row."""
+"""Overrides of a row of the units' table: read them, and change them for all units of the row."""
 
 from collections import Counter
 from typing import Any, Literal
@@ -14,13 +14,13 @@ MIXED: Literal["mixed"] = "mixed"
 
 
 def floor_share(scenario: Scenario, baseline: Baseline) -> Floats:  # [units]
-    """Each unit's floor of participation in workers per ASN, its own where an override gives one."""
+    """Each unit's floor of participation in workers per ASN, from its override if it has one."""
     plans = unit_plans(scenario, baseline)
     return plans.target_share * plans.workers_per_asn
 
 
 def by_group(scenario: Scenario, baseline: Baseline) -> dict[UnitGroup, Counter[Override]]:
-    """Of each group with overrides, how many of its units have which; `unit` is left out of them."""
+    """For each group with overrides, the number of its units with each; their `unit` is left blank."""
     given = {o.unit: o.model_copy(update={"unit": ""}) for o in scenario.overrides}
     found = {}
     for group in unit_groups(baseline):
@@ -31,7 +31,7 @@ def by_group(scenario: Scenario, baseline: Baseline) -> dict[UnitGroup, Counter[
 
 
 def row_value(scenario: Scenario, baseline: Baseline, row: UnitGroup, name: str) -> Any:
-    """What the row's units have in common for one key of an override: a value, None (nothing) or MIXED."""
+    """The common value of the row's units for one key of an override; None if none has one, else MIXED."""
     given = {o.unit: getattr(o, name) for o in scenario.overrides}
     values = {given.get(baseline.codes[i]) for i in row.units}
     return values.pop() if len(values) == 1 else MIXED

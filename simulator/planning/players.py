@@ -34,9 +34,9 @@ READS_MONEY: dict[str, set[str]] = {
     "payouts_idr": JKK,
     "claims_ratio": JKK | CONTRIBUTION - {"contribution.include_jht"},
 }
-"""The settings of MONEY a metric reads; the others move neither people nor it, nor does the target.
+"""The settings of MONEY that each metric depends on; the other ones, and the target, cannot move it.
 
-A metric that is not here may read all of them.
+A metric that is not listed may depend on all of them.
 """
 
 
@@ -55,8 +55,8 @@ class Player:
 def players(a: Projection, b: Projection, metric: str) -> tuple[list[Player], tuple[str, ...]]:
     """The players of a difference, and the settings and ranges that differ without moving the metric.
 
-    On the same data special settings are players by unit group, so that a unit without published figures is
-    seen in its group only; on different data, whose groups are not alike, all of them are one.
+    On the same data special settings are players by unit group, so that a unit without published figures
+    appears only in its group; on different data the groups do not match, so all of them form one player.
     """
     changed = [path for path, *_ in changed_settings(a.scenario, b.scenario)]
     ranges = (f"{RANGES}{path}" for path, *_ in changed_ranges(a.scenario, b.scenario))
@@ -75,7 +75,7 @@ def players(a: Projection, b: Projection, metric: str) -> tuple[list[Player], tu
 
 
 def by_block(found: Iterable[Player]) -> list[Player]:
-    """Players taken together by block of the file, such as `risk`; all special settings are one."""
+    """Players pooled by block of the file, for example `risk`; all special settings form one player."""
     blocks: dict[str, list[str]] = {}
     for player in found:
         special = player.key.startswith(OVERRIDES)
@@ -85,7 +85,7 @@ def by_block(found: Iterable[Player]) -> list[Player]:
 
 
 def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
-    """Whether a setting moves a metric in no mixture of two scenarios, whatever the others are."""
+    """Whether a setting cannot move a metric in any mixture of two scenarios."""
     if path.startswith(NO_RESULT):
         return True
     if metric in READS_MONEY and (path.startswith("target.") or path in MONEY - READS_MONEY[metric]):
@@ -111,13 +111,13 @@ def _cannot_move(path: str, a: Projection, b: Projection, metric: str) -> bool:
 
 
 def segment_of_player(player: Player, baselines: Sequence[Baseline]) -> str | None:
-    """The only segment whose units a player touches, None where it touches several."""
+    """The only segment with units that a player affects, None if it affects several."""
     touched = {_segment_of(path, baselines) for path in player.settings}
     return touched.pop() if len(touched) == 1 else None
 
 
 def _segment_of(path: str, baselines: Sequence[Baseline]) -> str | None:
-    """The only segment whose units a setting touches, None where it touches several."""
+    """The only segment with units that a setting affects, None if it affects several."""
     area, _, rest = path.partition(".")
     if area == OVERRIDES:
         named = {baseline.segments[baseline.index[rest]] for baseline in baselines}

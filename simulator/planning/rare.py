@@ -1,17 +1,17 @@
-"""How often something rare happens among so few people that a monthly number would mislead."""
+"""The frequency of events that are too rare for a monthly number not to mislead."""
 
 import math
 from dataclasses import dataclass
 
-NEARLY_WHOLE = 0.05  # so near to a whole number it is called that
-FEW = 10  # above it a number is said in fives, as it is no more exact
+NEARLY_WHOLE = 0.05  # a number this close to a whole one is given as that
+FEW = 10  # above this a number is rounded to fives, because it is not more exact
 STEP = 5
 NEVER = 1e-6  # cases a year
 
 
 @dataclass(frozen=True)
 class Frequency:
-    """One case in `low` to `high` years or, where `is_often`, so many cases a year; both whole."""
+    """One case in `low` to `high` years or, if `is_often`, `low` to `high` cases a year; both whole."""
 
     is_often: bool
     low: int
@@ -19,14 +19,14 @@ class Frequency:
 
 
 def expected_a_year(people: float, per_1000_year: float) -> float:
-    """Cases a year among people whose number stays: a share of them, by the rate."""
+    """Expected cases a year among a constant number of people, by the rate."""
     return people * per_1000_year / 1000
 
 
 def frequency(people: float, per_1000_year: float) -> Frequency | None:
-    """The cases a year where one or more are expected, else the years between two.
+    """The cases a year if one or more are expected, else the years between two.
 
-    None for never, or once in more years than anybody could tell apart from never.
+    None if practically never: fewer than `NEVER` cases a year.
     """
     expected = expected_a_year(people, per_1000_year)
     if expected < NEVER:
@@ -36,7 +36,7 @@ def frequency(people: float, per_1000_year: float) -> Frequency | None:
 
 
 def _whole_about(number: float) -> tuple[int, int]:
-    """The whole numbers a number lies between, one where it is nearly whole, in fives where it is large."""
+    """The whole numbers that enclose a number; a single one if it is nearly whole, or large (in fives)."""
     if number > FEW:
         rounded = int(number / STEP + 0.5) * STEP
         return rounded, rounded

@@ -1,4 +1,4 @@
-"""Why a setting changes nothing: a reason is given only where it holds (docs/model.md, section 9)."""
+"""Why a setting changes nothing; a reason is given only if it holds (docs/model.md, section 9)."""
 
 from typing import Any
 
@@ -11,13 +11,13 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection
 from simulator.model.seats import Seats
 
-# True of every setting without effect; given where no closer reason holds.
+# True of every setting without effect; used if no more specific reason holds.
 UNKNOWN = "changes_nothing_now"
 NEW_UNITS = ("new_opd", "new_kecamatan", "new_units_per_month")
 
 
 def reason(path: str, p: Projection, pushed: Seats, programme: Programme) -> tuple[str, dict[str, Any]]:
-    """The reason, a code of `words/effects.py`, and its values; `pushed` are with the setting elsewhere."""
+    """The reason, a code of `words/effects.py`, and its values; `pushed` are seats with another value."""
     area, *_, name = path.split(".")
     if area == "participation":
         return _of_segment(path.split(".")[1], name, p, pushed)
@@ -163,18 +163,18 @@ def _in_time(p: Projection) -> np.ndarray:  # [units] bool
 
 
 def _held(p: Projection) -> np.ndarray:
-    """Months of every Rakor Monev that can push somebody within the projection, those before it included."""
+    """Months of every Rakor Monev that can have an effect within the projection; includes earlier ones."""
     return rakor_months(p.scenario.monev, p.baseline.month, p.scenario.horizon_months - 1)
 
 
 def _monev_in_time(p: Projection) -> bool:
-    """Whether a Rakor Monev, if planned, brings units within the projection: in the month after it."""
+    """Whether no Rakor Monev is planned, or units join after one (a month later) within the projection."""
     held = _held(p) + 1 + p.scenario.delivery.join_delay_months
-    is_new = _held(p) >= 0  # what those of before brought is in the data
+    is_new = _held(p) >= 0  # the units that earlier ones brought are in the baseline
     return p.scenario.monev.first_month is None or bool((held[is_new] <= p.scenario.horizon_months).any())
 
 
 def _nobody_grows(p: Projection) -> bool:
-    """Whether no unit is ever below the ceiling: planned seats lie between opening and reached ones."""
+    """Whether no unit is ever below its ceiling, as its planned seats are between opening and reached."""
     least = np.minimum(p.seats.opening, p.seats.reached)
     return not ((p.seats.ceiling > least) & _in_time(p)).any()

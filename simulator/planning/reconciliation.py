@@ -1,4 +1,4 @@
-"""Each published total beside what the units, the history and the dated rules add up to."""
+"""Reconcile each published total with the count from units, history and dated rules."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ MISPRINTS = ("coverage_misprint_share",)
 
 @dataclass(frozen=True)
 class Line:
-    """A published figure and its count; `counted` is None where nothing can be held against it."""
+    """A published figure and its count; `counted` is None if it cannot be counted from the data."""
 
     fact: Fact
     counted: float | None
@@ -41,46 +41,46 @@ def _line(fact: Fact, counted: float | None) -> Line:
 
 
 class _Counts:
-    """What the data of a baseline add up to; segments as in `Baseline.rows`."""
+    """Counts from the data of a baseline; segments as in `Baseline.rows`."""
 
     def __init__(self, baseline: Baseline, programme: Programme):
         self.baseline, self.rules = baseline, programme
 
     def count(self, segment: str, status: str = "") -> float:
-        """Units of a segment, of one status (`UnitRow.status`) or, with none, all."""
+        """The number of units of a segment, of one status (`UnitRow.status`) or, without one, of all."""
         units = self.baseline.units
         return float(sum(status in ("", units[i].status) for i in self.baseline.rows[segment]))
 
     def total(self, what: str, segment: str = "", only: np.ndarray | None = None) -> float:
-        """`asn`, `enrolled` or `pledge_workers` of a segment or of all, of the units that `only` marks."""
+        """The sum of `asn`, `enrolled` or `pledge_workers` over a segment or all, or the units in `only`."""
         values = np.where(only if only is not None else True, getattr(self.baseline, what), 0)
         return float(values[self.baseline.rows[segment]].sum() if segment else values.sum())
 
     @property
     def enrolled_after_pledges(self) -> float:
-        """Enrolled once every pledge is kept."""
+        """Enrolled if every pledge is kept."""
         return self.total("enrolled") + self.total("pledge_workers")
 
     @property
     def deaths(self) -> float | None:
-        """Deaths so far, None where they are not known."""
+        """Deaths so far, None if they are not known."""
         deaths = self.baseline.facts.deaths
         return deaths.value if deaths else None
 
     @property
     def before(self) -> float | None:
-        """The published count before the increase, where the history holds it."""
+        """The published count before the increase, None if the history does not have it."""
         before = self.published("enrolled_before")
         return next((p.enrolled for p in self.baseline.facts.history if p.enrolled == before), None)
 
     def published(self, key: str) -> float | None:
-        """A published figure, for those that follow from another."""
+        """A published figure, used to compute others; None if it is missing."""
         fact = self.baseline.fact(key)
         return fact.value if fact else None
 
     @property
     def target_workers(self) -> float | None:
-        """Workers the published target asks for, of all ASN."""
+        """Workers that the published target requires, given all ASN."""
         share = self.published("target_share")
         return None if share is None else float(np.ceil(share * self.total("asn") - 1e-6))
 
@@ -131,4 +131,4 @@ COUNTED: dict[str, Callable[[_Counts], float | None]] = {
     **_of_segment("opd"),
     **_of_segment("kecamatan"),
 }
-"""By key of a published figure, how it is counted; a figure that is not here stands alone."""
+"""By key of a published figure, how it is counted; a figure that is not listed cannot be counted."""

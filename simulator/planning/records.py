@@ -1,4 +1,4 @@
-"""What a saved scenario remembers of its results, held against the results of today."""
+"""Compare the results recorded in a saved scenario with today's results."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,9 +11,9 @@ from simulator.model.projection import Projection
 
 @dataclass(frozen=True)
 class Differences:
-    """A record held against a projection.
+    """The differences between a record and a projection.
 
-    `numbers` are (name, then, now) of each headline number that moved.
+    `numbers` are (name, then, now) for each headline number that moved.
     """
 
     numbers: tuple[tuple[str, float | None, float | None], ...]
@@ -27,7 +27,7 @@ class Differences:
 
 
 def record_of(projection: Projection, when: datetime) -> ResultsRecord:
-    """What a file says of its own results on saving, numbers rounded to what anybody reads."""
+    """The record of a file's results on saving, with numbers rounded to a useful precision."""
     return ResultsRecord(
         saved_at=when.isoformat(timespec="seconds"),
         program_version=simulator.__version__,
@@ -40,9 +40,9 @@ def record_of(projection: Projection, when: datetime) -> ResultsRecord:
 
 
 def differences(record: ResultsRecord, projection: Projection) -> Differences | None:
-    """How today's results differ from a record's; None where they share no headline number to compare.
+    """How today's results differ from a record's; None if they share no headline number to compare.
 
-    Two numbers are the same where they differ by no more than the last place a record keeps.
+    Two numbers count as equal if they differ by no more than one unit in the last place a record keeps.
     """
     now = headline(projection)
     shared = [name for name in now if name in record.headline]

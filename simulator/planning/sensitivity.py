@@ -1,4 +1,4 @@
-"""Which assumption decides: each moved from one end of its range to the other (docs/model.md, section 7)."""
+"""Sensitivity: the effect of moving each assumption through its range (docs/model.md, section 7)."""
 
 import math
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ from simulator.planning.asked_month import offset_of
 from simulator.planning.sweep import CUMULATIVE, Changes, results
 
 ASKED = (*METRICS, *CUMULATIVE)
-"""The metrics an assumption may be held against."""
+"""The metrics for which sensitivity can be computed."""
 
 
 @dataclass(frozen=True)
 class Swing:
-    """What a metric is at both ends of one setting; None where it does not exist there."""
+    """The value of a metric at both ends of one setting; None if it does not exist there."""
 
     setting: str
     low: float
@@ -32,7 +32,7 @@ class Swing:
 
     @property
     def size(self) -> float:
-        """How far the metric moves between the ends; 0 where it does not exist at one of them."""
+        """The distance the metric moves between the ends; 0 if it does not exist at one of them."""
         if self.at_low is None or self.at_high is None:
             return 0.0
         return abs(self.at_high - self.at_low)
@@ -56,10 +56,10 @@ def tornado(
     month: int,
     decisions: tuple[tuple[str, float, float], ...] = (),
 ) -> Tornado:
-    """Moves each ranged setting to its ends, all others in the middle of theirs.
+    """Move each ranged setting to its ends, with all others at the middle of their ranges.
 
-    `decisions` are settings without a range, with the two values a planner wants to compare. What all offices
-    share of a range is moved, not what is each office's own.
+    `decisions` are settings without a range, with the two values a planner wants to compare. If a range
+    differs by office, only the part that all offices share is moved.
     """
     middle = at_middles(scenario)
     ends = [(one.setting, *common_ends(scenario, one)) for one in in_use(scenario)]
@@ -78,18 +78,18 @@ def at_middles(scenario: Scenario) -> Scenario:
 
 
 def middle_value(given: Range) -> float | int:
-    """The middle of a range; the value itself where the setting is fixed."""
+    """The middle of a range; the value itself if the setting is fixed."""
     middle, half = middle_and_half(given)
     return typed(given.setting, float(from_scale(given.setting, middle)) if half > 0 else given.low)
 
 
 def in_use(scenario: Scenario) -> list[Range]:
-    """The ranges that are drawn: not where both ends are the same or no value is typed."""
+    """The ranges that are drawn: without those with equal ends or without a typed value."""
     return [one for one in _of_values(scenario) if one.low < one.high]
 
 
 def common_ends(scenario: Scenario, given: Range) -> tuple[float, float]:
-    """The ends of a range; where it is one office's, those of the part that all offices share."""
+    """The ends of a range; if it differs by office, those of the part that all offices share."""
     if given.setting not in BY_OFFICE:
         return given.low, given.high
     middle, half = middle_and_half(given)
@@ -99,12 +99,12 @@ def common_ends(scenario: Scenario, given: Range) -> tuple[float, float]:
 
 
 def typed(path: str, value: float) -> float | int:
-    """A number as the file has it: whole where the setting is."""
+    """A number in the form used in files: whole if the setting is."""
     return int(value) if SETTINGS[path].kind == "int" else float(value)
 
 
 def asked_month(scenario: Scenario, baseline: Baseline, metric: str, month: str) -> int:
-    """The month from the baseline of a question; raises UserError where metric or month are not known."""
+    """The month of a question (offset from the baseline); raises UserError for a bad metric or month."""
     problems = []
     if metric not in ASKED:
         problems.append(Problem("not_one_of", "--metric", metric, allowed=", ".join(ASKED)))
@@ -116,6 +116,6 @@ def asked_month(scenario: Scenario, baseline: Baseline, metric: str, month: str)
 
 
 def _of_values(scenario: Scenario) -> list[Range]:
-    """The ranges of settings that have a value: that of the death rate counts only where a rate is typed."""
+    """The ranges of settings that have a value; the death rate has one only if it is typed."""
     ranges = scenario.uncertainty.ranges
     return [one for one in ranges if setting_value(scenario, one.setting) is not None]

@@ -1,4 +1,4 @@
-"""One result of many changes of a scenario, at once where their scenarios can be projected together."""
+"""One result for many changes of a scenario, projected together where possible."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,11 +19,11 @@ CUMULATIVE = {
     "cumulative_contributions_idr": "contributions_idr",
     "cumulative_payouts_idr": "payouts_idr",
 }
-"""Metrics summed from month 1 on, and what they sum; a single month of payouts is too lumpy to ask about."""
+"""Metrics summed from month 1 on, and the metric they sum; a single month of payouts is too erratic."""
 OF_PEOPLE = ("enrolled", "coverage_share", "contributions_idr", "cumulative_contributions_idr")
 DRAWN = (*OF_PEOPLE, "payouts_idr", "cumulative_payouts_idr", "claims_ratio")
 """The metrics that are simulated."""
-FEW = 5  # scenarios that are sooner projected one by one
+FEW = 5  # fewer scenarios than this are faster to project one by one
 
 
 def results(
@@ -34,10 +34,10 @@ def results(
     month: int,
     changes: Sequence[Changes],
 ) -> Floats:  # [changes]
-    """A metric in a month from the baseline for each of the changes, NaN where it does not exist.
+    """A metric in a month (offset from the baseline) for each of the changes, NaN if it does not exist.
 
-    Changes that differ in what a draw may have of its own are projected together, the others one by one; so
-    are metrics that are not simulated.
+    Changes that differ only in settings of `OF_A_DRAW` are projected together, others one by one, as are
+    metrics that are not simulated.
     """
     found = np.full(len(changes), np.nan)
     for at in _alike(changes) if metric in DRAWN else [[i] for i in range(len(changes))]:
@@ -57,7 +57,7 @@ def results(
 
 
 def metric_in(p: Projection, metric: str, month: int) -> float:
-    """A metric, or one of `CUMULATIVE`, in a month from the baseline; NaN where it does not exist."""
+    """A metric, or one of `CUMULATIVE`, in a month (offset); NaN if it does not exist."""
     if month >= len(p.months):
         return float("nan")
     if metric in CUMULATIVE:
@@ -66,7 +66,7 @@ def metric_in(p: Projection, metric: str, month: int) -> float:
 
 
 def metric_of_draws(simulation: Simulation, metric: str, month: int) -> Floats:
-    """One of `DRAWN` in every draw; NaN where it does not exist; [draws]."""
+    """One of `DRAWN` in every draw; NaN if it does not exist; [draws]."""
     if metric != "claims_ratio":
         drawn: Floats = simulation.series(metric)[month]
         return drawn
@@ -77,7 +77,7 @@ def metric_of_draws(simulation: Simulation, metric: str, month: int) -> Floats:
 
 
 def _alike(changes: Sequence[Changes]) -> list[list[int]]:
-    """The positions of changes that are the same but for what a draw may have of its own."""
+    """The positions of changes, grouped so that a group differs only in settings of `OF_A_DRAW`."""
     found: dict[tuple[tuple[str, float], ...], list[int]] = {}
     for i, change in enumerate(changes):
         apart = tuple(sorted((path, value) for path, value in change.items() if path not in OF_A_DRAW))
@@ -86,7 +86,7 @@ def _alike(changes: Sequence[Changes]) -> list[list[int]]:
 
 
 def _values(scenario: Scenario, changes: list[Changes]) -> dict[str, Floats]:
-    """What each setting of a draw is in every change, by path; each [changes]."""
+    """The values of the changed settings of `OF_A_DRAW` in every change, by path; each [changes]."""
     paths = {path for change in changes for path in change if path in OF_A_DRAW}
     own = {path: setting_value(scenario, path) for path in sorted(paths)}
     return {

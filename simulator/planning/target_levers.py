@@ -1,4 +1,4 @@
-"""The levers that may bring the target nearer, alone and in sensible pairs, and the values to try of each."""
+"""The levers that may bring the target nearer, alone and in sensible pairs, with the values to try."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from simulator.model.parts import OFFICES, SEGMENTS
 from simulator.model.projection import Projection
 from simulator.model.scenario import FLOORS, SETTINGS, setting_value
 
-STEPS = 1000  # shares are tried in tenths of a percent, as finely as the screen shows them
+STEPS = 1000  # shares are tried in tenths of a percent, the precision of the screen
 LAPSE = "retention.lapse_share_per_month"
 FLOOR_LEVERS = {
     "opd": ("opd",),
@@ -20,17 +20,18 @@ FLOOR_LEVERS = {
     "other": ("other",),
     "all": SEGMENTS,
 }
-"""The levers that raise floors: of which segments."""
+"""The levers that raise floors, and the segments of these floors."""
 Manner = Literal["planned", "all_in", "hurried", "slower"]
-"""What goes with raising floors: nothing, every office coming in, less time, or more."""
+"""What accompanies raising floors: nothing, every office joining, less time, or more time."""
 
 
 @dataclass(frozen=True, eq=False)
 class Lever:
     """Settings moved together, and the values to try, from the present one outwards.
 
-    `in_order`: each further value brings at least as many workers in every month, so that halving finds the
-    first that suffices. `path` names a single setting, whose lack of effect can be explained.
+    `in_order` means that each further value gives at least as many workers in every month, so that bisection
+    finds the first that suffices. `path` is set for a single setting, so that a lack of effect can be
+    explained.
     """
 
     name: str
@@ -71,7 +72,7 @@ def _floors(
     also: dict[str, Any] | None = None,
     names: Sequence[str] = tuple(FLOOR_LEVERS),
 ) -> Iterator[Lever]:
-    """Floors of one or several segments together, with other changes; a floor already higher stays."""
+    """Levers that raise floors of one or several segments, with other changes; a higher floor stays."""
     for name in names:
         paths = [FLOORS[s] for s in FLOOR_LEVERS[name]]
         lowest = min(p.scenario.participation.of(s).target_share for s in FLOOR_LEVERS[name])
@@ -83,10 +84,10 @@ def _floors(
 
 
 def slower(p: Projection, past: Sequence[str], coming: int, at: int) -> Iterator[Lever]:
-    """Floors that alone would be reached in the `past`, with all the time until the target month.
+    """Floors that alone would be reached in the past (`past`), with all the time until the target month.
 
-    `coming` is the first month that is not past, `at` that of the target, both offsets from the baseline;
-    where the target's is past, they take until the last month.
+    `coming` is the first month that is not past, `at` the target month, both offsets from the baseline; if
+    the target month is past, they take until the last month.
     """
     months = min(
         at if at >= coming else len(p.months) - 1, int(SETTINGS["participation.opd.ramp_months"].high or 0)
@@ -97,13 +98,13 @@ def slower(p: Projection, past: Sequence[str], coming: int, at: int) -> Iterator
 
 
 def hurried(p: Projection, at: int) -> Iterator[Lever]:
-    """Floors to be reached by the target month itself, where the plan takes longer."""
+    """Floors to be reached by the target month itself, if the plan takes longer."""
     if 0 < at < max(_ramps(p).values()):
         yield from _floors(p, "hurried", _at_most(p, at))
 
 
 def everything(p: Projection, at: int) -> Lever:
-    """Every lever at once: one floor for all, everybody in, nobody stops, in the time there is."""
+    """Every lever at once: one floor for all, every office joins, nobody lapses, within the time left."""
     also = _at_least(p, _waiting(p)) | _at_most(p, max(1, at)) | {LAPSE: 0.0}
     paths = list(FLOORS.values())
     shares = [k / STEPS for k in range(1, STEPS + 1)]
@@ -113,12 +114,12 @@ def everything(p: Projection, at: int) -> Lever:
 def _raised(
     p: Projection, paths: Sequence[str], value: Any, also: dict[str, Any] | None = None
 ) -> dict[str, Any]:
-    """Settings at a value, none below what it is, and other changes beside them."""
+    """Changes that raise settings to a value, none below its present one, plus other changes."""
     return _at_least(p, dict.fromkeys(paths, value)) | (also or {})
 
 
 def _waiting(p: Projection) -> dict[str, int]:
-    """Units of a segment that wait for a Rakor Monev, by the lever that brings them in; where any waits."""
+    """The number of waiting units by the lever that brings them in, for each segment in which any waits."""
     waiting = {f"monev.new_{s}": int(p.seats.queued[p.baseline.rows[s]].sum()) for s in OFFICES}
     return {path: min(n, int(SETTINGS[path].bounds[1])) for path, n in waiting.items() if n}
 
@@ -129,10 +130,10 @@ def _ramps(p: Projection) -> dict[str, int]:
 
 
 def _at_least(p: Projection, changes: dict[str, Any]) -> dict[str, Any]:
-    """The changes, never below what is set already."""
+    """The changes, with no value below the present one."""
     return {path: max(value, setting_value(p.scenario, path)) for path, value in changes.items()}
 
 
 def _at_most(p: Projection, months: int) -> dict[str, Any]:
-    """All ramps at so many months, none longer than it is."""
+    """All ramps shortened to at most `months`."""
     return {path: min(months, present) for path, present in _ramps(p).items()}

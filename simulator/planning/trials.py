@@ -1,4 +1,4 @@
-"""How plain forecasts and growth by itself would have done where later counts are known."""
+"""How well simple forecasts and growth by itself would have done in trials with known later counts."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ GROWTH = tuple(path for path in SETTINGS if path.startswith("growth."))
 
 @dataclass(frozen=True)
 class Count:
-    """Enrolled and all ASN in a month number, as given by the sources of the keys `source`."""
+    """Enrolled and all ASN in a month number; `source` holds source keys."""
 
     month: int
     enrolled: int
@@ -40,9 +40,9 @@ class Count:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one method foresaw from the count `start` for the count `end` of a trial, in workers.
+    """The forecast of one method from the count `start` for the count `end` of a trial, in workers.
 
-    `before` is the count before `start`, from which a straight line comes.
+    `before` is the count before `start`; the method `trend` draws its straight line through both.
     """
 
     trial: Trial
@@ -55,18 +55,18 @@ class Outcome:
 
     @property
     def error(self) -> float:
-        """Foreseen less what came, in workers."""
+        """Foreseen minus observed, in workers."""
         return self.foreseen - self.end.enrolled
 
     @property
     def points(self) -> float:
-        """The same as a share of ASN: foreseen of those of the start, what came of those of its month."""
+        """The error of coverage: foreseen per ASN of the start month, minus observed coverage of the end."""
         return self.foreseen / self.start.asn - self.end.coverage
 
 
 @dataclass(frozen=True)
 class Score:
-    """How one method did over all its outcomes."""
+    """The accuracy of one method over all its outcomes."""
 
     method: Method
     outcomes: tuple[Outcome, ...]
@@ -83,7 +83,7 @@ class Score:
 
     @property
     def worst(self) -> Outcome:
-        """The outcome that is furthest off in workers."""
+        """The outcome with the largest error in workers."""
         return max(self.outcomes, key=lambda one: abs(one.error))
 
 
@@ -95,10 +95,10 @@ def outcomes(
     scenario: Scenario,
     programme: Programme,
 ) -> list[Outcome]:
-    """What every method foresaw from each count of a trial for each later one, by pair, then method.
+    """The forecasts of every method from each count of a trial for each later one, by pair, then method.
 
-    Of the scenario only what moves no worker is used. A count without one before it starts no forecast, and a
-    month that nobody has a record of (any more) is left out.
+    Only settings of the scenario that move no worker are used. A count without an earlier one starts no
+    forecast, and a month without a record (for example after a withdrawal) is left out.
     """
     known = observed(baseline, actuals)
     counts = [_count(given, known) for given in trial.asn if month_number(given.month) in known]
@@ -116,14 +116,14 @@ def outcomes(
 
 
 def scores(tried: Iterable[Outcome]) -> list[Score]:
-    """One score a method, of those that were tried."""
+    """One score for each method that has outcomes."""
     tried = list(tried)
     of_method = {m: tuple(one for one in tried if one.method == m) for m in METHODS}
     return [Score(method, of) for method, of in of_method.items() if of]
 
 
 def closer(score: Score, other: Score, *, of_asn: bool) -> int:
-    """In how many of the same forecasts a method was closer than another, in workers or as a share of ASN."""
+    """The number of forecasts in which a method was closer than another, in workers or as a share of ASN."""
     both = zip(score.outcomes, other.outcomes, strict=True)
     if of_asn:
         return sum(abs(one.points) < abs(another.points) for one, another in both)
@@ -141,7 +141,7 @@ def _count(given: AsnCount, known: dict[int, int]) -> Count:
 
 
 def _last_before(month: int, baseline: Baseline, known: dict[int, int]) -> Observation | None:
-    """The last count before a month, as the history has it or as it was recorded; None without any."""
+    """The last count before a month, from the history or else as recorded; None if there is none."""
     earlier = max((one for one in known if one < month), default=None)
     if earlier is None:
         return None
@@ -157,7 +157,7 @@ def _observation(month: int, enrolled: int, source: str) -> Observation:
 
 
 def _on_a_line(before: Observation, start: Count, month: int) -> float:
-    """Straight on through the last two counts."""
+    """The straight line through the last two counts, continued to `month`."""
     a_month = (start.enrolled - before.enrolled) / (start.month - month_number(before.month))
     return start.enrolled + a_month * (month - start.month)
 
@@ -171,7 +171,7 @@ def _by_growth(
     scenario: Scenario,
     programme: Programme,
 ) -> float:
-    """The model with growth by itself and the Rakor Monev that were held, and nothing else."""
+    """The forecast of the model with growth by itself and the Rakor Monev that were held, nothing else."""
     held = trial.meetings.model_dump(exclude={"source"})
     rhythm = {f"monev.{name}": value for name, value in held.items()}
     by_itself = {f"growth.{name}": value for name, value in growth.model_dump().items()}

@@ -1,4 +1,4 @@
-"""One result over two settings at once."""
+"""One result as a function of two settings."""
 
 import numpy as np
 
@@ -21,7 +21,7 @@ def two_way(
     paths: tuple[str, str],
     values: tuple[Floats, Floats],
 ) -> Floats:  # [values of the first, values of the second]
-    """A metric in a month from the baseline for every pair of values; NaN where it does not exist."""
+    """A metric in a month (offset from the baseline) for every pair of values; NaN if it does not exist."""
     first, second = paths
     pairs: list[Changes] = [
         {first: typed(first, one), second: typed(second, other)} for one in values[0] for other in values[1]
@@ -31,7 +31,7 @@ def two_way(
 
 
 def steps(path: str) -> Floats:
-    """Values over the slider of a setting, both ends included, whole where the setting is."""
+    """Values over the slider of a setting, both ends included, whole if the setting is."""
     low, high, _ = SETTINGS[path].slider
     evenly = np.linspace(low, high, STEPS)
     return np.unique(np.round(evenly)) if SETTINGS[path].kind == "int" else evenly

@@ -1,6 +1,6 @@
-"""How much of a result's spread each range makes: shares of its variance over simulations (section 7).
+"""How much each range contributes to a result's spread: shares of its variance over draws (section 7).
 
-First-order shares: what would be gone, on average, if one thing were known and nothing else.
+These are first-order shares: the variance that would vanish, on average, if only one thing were known.
 """
 
 from collections.abc import Iterator
@@ -20,14 +20,14 @@ from simulator.planning.sensitivity import at_middles
 from simulator.planning.sweep import CUMULATIVE, DRAWN, OF_PEOPLE, metric_of_draws
 
 GROUPS = ("leadership", "death_rate", "offices", "chance")
-"""Several numbers of a simulation taken as one; their members have no share of their own."""
+"""Random numbers of a simulation that are pooled; the members of a group have no share of their own."""
 LEAST_DRAWS, IN_A_BIN = 200, 20  # draws
-AT_ONCE = 64  # units worked on at a time
+AT_ONCE = 64  # units processed at a time
 
 
 @dataclass(frozen=True)
 class Shares:
-    """Shares of a metric's variance, from 0 to 1; None where there is none to tell."""
+    """Shares of a metric's variance, from 0 to 1; None if a share cannot be computed."""
 
     of_settings: dict[str, float | None]  # by path, those that are drawn
     of_groups: dict[str, float | None]
@@ -41,7 +41,7 @@ def variance_shares(
     month: int,
     draws: int | None = None,
 ) -> Shares:
-    """The shares of one of `DRAWN` in a month from the baseline; all None for other metrics and few draws."""
+    """The shares for one of `DRAWN` in a month (offset); all None for other metrics and for few draws."""
     money = metric not in OF_PEOPLE
     whole = simulate(scenario, baseline, programme, draws, money=money)
     paths = list(whole.normals)
@@ -56,7 +56,8 @@ def variance_shares(
         return nothing
 
     def share(explained: float) -> float:
-        # Chance falls around the mean of a draw, so what explains the mean explains as much of the whole.
+        # Chance is scattered around the mean of a draw, so the variance explained of the mean is the same
+        # amount of the total variance.
         return min(1.0, max(0.0, explained * float(expected[known].var()) / spread))
 
     groups: dict[str, float | None] = {
@@ -78,10 +79,10 @@ def variance_shares(
 
 
 def explained_in_bins(driver: Floats, result: Floats) -> float:
-    """The share of a result's variance that one driver explains, whatever the shape; both [draws].
+    """The share of a result's variance that one driver explains, for any form of dependence; both [draws].
 
-    The variance of the means in bins of equally many draws, less what the means vary by because bins are
-    small: the estimator of variance components in a one-way layout.
+    This is the variance of the means in bins of equally many draws, minus the variance that the means have
+    because bins are small: the estimator of variance components in a one-way layout.
     """
     total = float(result.var())
     if total == 0:
@@ -98,7 +99,7 @@ def explained_in_bins(driver: Floats, result: Floats) -> float:
 def explained_by(columns: Floats, result: Floats) -> float:
     """The share of a result's variance that a regression explains, corrected for the number of columns.
 
-    That of ordinary least squares with a constant: adjusted R². Columns are [columns, draws].
+    This is the adjusted R² of ordinary least squares with a constant. `columns` is [columns, draws].
     """
     centred = result - result.mean()
     total = float(centred @ centred)
@@ -108,7 +109,7 @@ def explained_by(columns: Floats, result: Floats) -> float:
     scale = np.sqrt((deviations**2).mean(1, keepdims=True))
     used = deviations / np.where(scale > 0, scale, 1)
     strengths, directions = np.linalg.eigh(used @ used.T)
-    kept = strengths > 1e-9 * len(result)  # some may say the same
+    kept = strengths > 1e-9 * len(result)  # columns may be collinear
     along = directions[:, kept].T @ (used @ centred)
     explained = float((along**2 / strengths[kept]).sum()) / total
     free = len(result) - 1 - int(kept.sum())
@@ -129,7 +130,7 @@ def _leadership(simulation: Simulation) -> Floats:
 
 
 def _death_rate(simulation: Simulation, month: int) -> Floats:
-    """Rate of the programme, squared too, and the factor of every calendar year up to the month."""
+    """The rate of the programme and its square, and the factor of every calendar year up to the month."""
     rates, first = simulation.death_rates, simulation.baseline.month
     rate = rates.of_programme
     is_drawn = len(rate) > 1 and simulation.scenario.risk.deaths_per_1000_year is None
@@ -139,7 +140,7 @@ def _death_rate(simulation: Simulation, month: int) -> Floats:
 
 
 def _offices(simulation: Simulation, metric: str, month: int) -> Floats:
-    """What is each office's own, added up over offices by the seats that hang on it; squared too."""
+    """Each office's own part, summed over offices by the seats that depend on it; its square too."""
     sums = list(_sums_over_offices(simulation, metric, month))
     return powers(np.array(sums).reshape(len(sums), simulation.draws), 2)
 

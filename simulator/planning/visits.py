@@ -1,4 +1,4 @@
-"""What it brings to visit a unit: it then plans for every one of its ASN, and comes in if it was outside."""
+"""The gain from visiting a unit: it then plans for every one of its ASN, and joins if it was outside."""
 
 from collections.abc import Collection, Iterable
 
@@ -16,7 +16,7 @@ from simulator.planning.best_sets import Choice
 
 
 def with_visits(scenario: Scenario, baseline: Baseline, units: Iterable[int], join_month: str) -> Scenario:
-    """The scenario with units [positions] visited: a floor of 1.0 each, outside also the month they join."""
+    """The scenario with units [positions] visited: a floor of 1.0 each, and a join month if outside."""
     changes: dict[str, dict[str, object]] = {
         baseline.codes[i]: {"target_share": 1.0} | ({"join_month": join_month} if baseline.outside[i] else {})
         for i in units
@@ -25,7 +25,7 @@ def with_visits(scenario: Scenario, baseline: Baseline, units: Iterable[int], jo
 
 
 def _with_overrides(scenario: Scenario, changes: dict[str, dict[str, object]]) -> Scenario:
-    """The scenario with keys of units' overrides changed, by code; those that have none get one."""
+    """The scenario with keys of overrides changed, by unit code; units without an override get one."""
     kept = {o.unit: o for o in scenario.overrides}
     for code, change in changes.items():
         kept[code] = (kept.get(code) or no_override(code)).model_copy(update=change)
@@ -40,10 +40,10 @@ def choices(
     candidates: Collection[int],
     must: Collection[int] = (),
 ) -> list[Choice]:
-    """Every unit that may be visited, or that moves up if others are; workers more in the month `at`.
+    """Every unit that may be visited, or that moves up if others are, with its gain in the month `at`.
 
-    `candidates` and `must` are positions, the latter among the former. Units of a queue follow one another,
-    in its order.
+    `candidates` and `must` are positions, the latter among the former. Units of a queue are consecutive, in
+    the order of the queue.
     """
     scenario, baseline = present.scenario, present.baseline
     short = scenario.model_copy(update={"horizon_months": max(1, at)})
@@ -67,7 +67,7 @@ def choices(
             )
         for i in queue:
             left = np.array([by_start[start][i] for start in starts.tolist()])
-            named = segment if len(by_start) > 1 else ""  # else nobody moves up
+            named = segment if len(by_start) > 1 else ""  # with a single start month nobody moves up
             can = i in candidates
             found.append(Choice(i, float(visited[i]), left, named, can, i not in must))
     waiting = {choice.unit for choice in found}

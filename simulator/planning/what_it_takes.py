@@ -1,4 +1,4 @@
-"""What it would take to meet the target: which lever, at which value, by when; or the most, and why."""
+"""What it takes to meet the target: which lever, at which value, by when; or the most possible, and why."""
 
 from bisect import bisect_left
 from collections.abc import Callable
@@ -22,11 +22,11 @@ When = Literal["in_time", "later", "never"]
 
 @dataclass(frozen=True, eq=False)
 class Way:
-    """What one lever can do for the target, moved from where it is in `present`.
+    """What one lever can do for the target, moved from its value in `present`.
 
-    `value` is the first that meets the target, or where none does the one that brings most; `month` (offset
-    from the baseline) is when the target is met, or when that most is reached. The projection's scenario has
-    the lever there, and the target month moved to `month` where it is met later.
+    `value` is the first that meets the target or, if none does, the one with the most enrolled; `month`
+    (offset from the baseline) is when the target is met, or when that most is reached. The projection's
+    scenario has the lever at `value`, and the target month moved to `month` if the target is met later.
     """
 
     lever: str
@@ -37,7 +37,7 @@ class Way:
     present: Projection
     projection: Projection
     helps: bool = True  # whether the lever changes enrolment at all
-    no_effect: NoEffect | None = None  # why a single setting does not
+    no_effect: NoEffect | None = None  # why a single setting does not help
 
     @property
     def enrolled(self) -> float:
@@ -46,31 +46,31 @@ class Way:
 
     @property
     def since(self) -> int:
-        """First month (offset) of the run that meets the target in `month`; never the data's own."""
+        """First month (offset, from 1) of the run of months up to `month` that meet the target."""
         missed = np.flatnonzero(~target_met(self.projection)[: self.month])
         return max(1, int(missed[-1]) + 1) if missed.size else min(1, self.month)
 
     @property
     def rakor(self) -> int | None:
-        """Month (offset) of the first Rakor Monev whose offices this way needs; None where there is none."""
+        """Month (offset) of the first Rakor Monev that this way needs to bring in offices; None if none."""
         starts = self.projection.seats.start
         sooner = starts[starts < self.present.seats.start]
         delay = self.projection.scenario.delivery.join_delay_months
         return int(sooner.min()) - 1 - delay if sooner.size else None
 
     def is_over(self, today: int) -> bool:
-        """Whether it ends, or rests on a Rakor Monev, before the month `today` (a month number)."""
+        """Whether it meets the target, or needs a Rakor Monev, before the month `today` (a month number)."""
         first = self.since if self.rakor is None else min(self.since, self.rakor)
         return self.projection.baseline.month + first < today
 
 
 @dataclass(frozen=True, eq=False)
 class WhatItTakes:
-    """The answer: every way there is to meet the target, and the one to name first.
+    """The answer: every way to meet the target, and the one to name first.
 
-    Those that suffice stand first, among them those that are not over. There are none where the target is met
-    already, or lies beyond the longest projection. `projection` is that of the scenario, lengthened where its
-    own did not reach the target month.
+    Ways that suffice come first, and among them those that are not over. There are none if the target is met
+    already, or lies beyond the longest projection. `projection` is that of the scenario, extended if its own
+    horizon does not reach the target month.
     """
 
     projection: Projection
@@ -79,7 +79,7 @@ class WhatItTakes:
 
     @property
     def status(self) -> TargetStatus:
-        """Where the target stands as things are."""
+        """The present status of the target."""
         return target_status(self.projection)
 
 
@@ -88,8 +88,8 @@ def what_it_takes(
 ) -> WhatItTakes:
     """The least change of each lever, alone and in sensible pairs, that meets the target in time or later.
 
-    Before `today` (a month number) nothing can be done any more: where a floor would have to be reached
-    before, a slower way that uses the time left takes its place; other ways that end in the past come last.
+    Nothing can be changed before `today` (a month number): a floor that would have to be reached before then
+    is replaced by a slower way that uses the time left; other ways that end in the past come last.
     """
     p = project(scenario, baseline, programme)
     status = target_status(p)
@@ -120,7 +120,7 @@ def what_it_takes(
 
 
 def _worth_telling(ways: list[Way]) -> list[Way]:
-    """The ways but for floors of several segments where the same floor of fewer does as much."""
+    """The ways without those that raise floors of several segments if fewer segments suffice equally."""
     found = {(way.manner, way.lever, way.when, way.value) for way in ways}
 
     def is_new(way: Way) -> bool:
@@ -134,10 +134,10 @@ def _worth_telling(ways: list[Way]) -> list[Way]:
 
 
 def _precedence(way: Way, today: int) -> tuple[int, bool, int, int]:
-    """In time first, then later, then in more haste, then everything at once.
+    """The sort key of ways: in time first, then later, then hurried, then everything at once.
 
-    What is over `today` (a month number) is behind what is not; what is slow enough not to stands before
-    others of its kind. Else as `target_levers.levers` has them.
+    Ways that are over `today` (a month number) come after those that are not; slower ways come before others
+    of their kind. Otherwise the order of `target_levers.levers` is kept.
     """
     kind = 3 if way.lever == "everything" else 4 if way.when == "never" else 0
     urgency = 2 if way.manner == "hurried" else 0 if way.when == "in_time" else 1
@@ -146,18 +146,18 @@ def _precedence(way: Way, today: int) -> tuple[int, bool, int, int]:
 
 
 class _Search:
-    """Tries the values of levers, each on a projection of its own."""
+    """Tries the values of levers, with a projection for each."""
 
     def __init__(self, present: Projection, programme: Programme, status: TargetStatus):
         self.present, self.programme = present, programme
-        # None: the target month cannot be changed any more.
+        # None if the target month is not after the baseline, so nothing can change it any more.
         self.at = status.month if status.month > 0 else None
-        self.after = max(1, status.month + 1)  # the first month that is later
-        # A file names no month from here on.
+        self.after = max(1, status.month + 1)  # the first month after the target month
+        # Months from here on are beyond LAST_MONTH, which a file cannot name.
         self.until = month_number(LAST_MONTH) - present.baseline.month + 1
 
     def way(self, lever: Lever) -> Way:
-        """What one lever can do: in time if any value suffices, else later, else its most."""
+        """The way of one lever: in time if any value suffices, else later, else the most it can do."""
         tried = cache(lambda value: target_met(self._project(lever.changes(value))))
         if self.at is not None:
             at = _first_place(lever, lambda value: bool(tried(value)[self.at]))
@@ -190,7 +190,7 @@ class _Search:
 
 
 def _first_place(lever: Lever, meets: Callable[[Any], bool]) -> int | None:
-    """Position of the lever's first value that meets a condition, None where none does."""
+    """Position of the lever's first value that meets a condition, None if none does."""
     values = lever.values
     if not lever.in_order:
         return next((i for i, value in enumerate(values) if meets(value)), None)
