@@ -61,10 +61,10 @@ class BaselineFacts(StrictModel):
     """The file as a whole.
 
     `deaths` is None if they are not known. `deaths_month` is the month up to which they are counted, if that
-    is not `month`. For a baseline made from a list, `builds_on` names the baseline whose units and totals the
-    list updates, and `totals` are the totals given with the list, for `month`. `setting_sources` maps a
-    setting's path to source keys, for reference values that come from this regency's own figures. `saved_by`
-    is the address of the person who saved it, where people sign in.
+    is not `month`. For a baseline made from a list, `builds_on` names the earlier baseline with the units and
+    totals that the list updates, and `totals` are the totals given with the list, for `month`.
+    `setting_sources` maps a setting's path to source keys, for reference values that come from this regency's
+    own figures. `saved_by` is the address of the person who saved it, if sign-in is used.
     """
 
     title: Text

@@ -79,7 +79,7 @@ class TargetStatus:
 
     @property
     def gap(self) -> float:
-        """Workers missing to the target, negative if there are more than it requires."""
+        """Workers short of the target, negative if there are more than it requires."""
         return self.workers - self.enrolled
 
 

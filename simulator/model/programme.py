@@ -90,7 +90,7 @@ class Programme(StrictModel):
         return _in_force(self.benefits, months)
 
     def check_known(self, months: Whole) -> None:
-        """Raise UserError where a month number is before the first known rate or benefit."""
+        """Raise UserError if a month number is before the first known rate or benefit."""
         for rules in (self.rates, self.benefits):
             _positions(rules, months)
 

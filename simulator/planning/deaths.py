@@ -48,7 +48,7 @@ def chosen_prior(scenario: Scenario) -> Prior | None:
 def estimate_interval(scenario: Scenario, baseline: Baseline) -> tuple[float, float] | None:
     """The 95 % interval of the estimated death rate, per 1,000 a year, taking the exposure as exact.
 
-    None if the rate is typed, or if there is neither prior nor experience to estimate it from.
+    None if the rate is typed, or if there are no deaths or no person-years to estimate it from.
     """
     risk, (deaths, exposure) = scenario.risk, baseline.experience
     shape = prior_deaths(risk) + deaths

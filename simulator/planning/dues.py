@@ -73,9 +73,9 @@ class Arrears:
 
 
 def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrears]:
-    """Where workers are at most a month from losing protection, or have lost it, after `ends_after` months.
+    """Groups with workers a month from losing protection or past it, which `ends_after` unpaid months end.
 
-    By group where units are recorded; for the regency as a whole if no group is affected.
+    If no group is affected, the regency as a whole is checked.
     """
     found = []
     for group in unit_groups(baseline):

@@ -54,7 +54,7 @@ class Answer:
     """
 
     levers: tuple[str, ...]
-    values: dict[str, float | int]  # whole where the lever counts whole things
+    values: dict[str, float | int]  # whole if the lever counts whole things
     reached: float | None
     feasible: bool
     reason: str
@@ -68,7 +68,7 @@ class Answer:
 
     @property
     def lever(self) -> str:
-        """The only lever; raises ValueError where there are more."""
+        """The only lever; raises ValueError if there are more."""
         (path,) = self.levers
         return path
 

@@ -56,8 +56,8 @@ def likely_ways(answer: WhatItTakes, programme: Programme, today: int) -> tuple[
     """The first way's floors for the wanted chance; if they do not suffice, also the first way that does.
 
     Ways that are over in the month `today` (a month number) are left out. If the projection meets the target
-    already, the scenario's own floors are raised from their present values, because this says little about
-    the chance.
+    already, the scenario's own floors are raised from their present values, because meeting the target in the
+    projection says little about the chance.
     """
     ways = _floors_of_met(answer, today) if answer.status.met else _not_over(answer, today)
     first = likely_way(ways[0], programme) if ways else None

@@ -45,7 +45,7 @@ class Player:
     """Settings that change together.
 
     `key` is a setting's path, `overrides.GROUP` with the key of a unit group, a block of the file, or
-    `baseline`; `settings` are paths of the file, where `overrides.CODE` is the special setting of a unit.
+    `baseline`; `settings` are paths of the file, with `overrides.CODE` for the special setting of a unit.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""The frequency of events that are too rare for a monthly number not to mislead."""
+"""The frequency of events so rare that a monthly number would mislead."""
 
 import math
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ NEW_UNITS = ("new_opd", "new_kecamatan", "new_units_per_month")
 
 
 def reason(path: str, p: Projection, pushed: Seats, programme: Programme) -> tuple[str, dict[str, Any]]:
-    """The reason, a code of `words/effects.py`, and its values; `pushed` are seats with another value."""
+    """The reason, a code of `words/effects.py`, and its values; `pushed` are the seats at another value."""
     area, *_, name = path.split(".")
     if area == "participation":
         return _of_segment(path.split(".")[1], name, p, pushed)
@@ -175,6 +175,6 @@ def _monev_in_time(p: Projection) -> bool:
 
 
 def _nobody_grows(p: Projection) -> bool:
-    """Whether no unit is ever below its ceiling, as its planned seats are between opening and reached."""
+    """Whether no unit is ever below its ceiling; planned seats always lie between opening and reached."""
     least = np.minimum(p.seats.opening, p.seats.reached)
     return not ((p.seats.ceiling > least) & _in_time(p)).any()

@@ -27,7 +27,7 @@ LEADERSHIP = {
 }
 """The settings correlated with the leadership of the regency, and the sign of the correlation."""
 OF_A_DRAW = (*RANGED, *FLOORS.values())
-"""Settings that may differ between draws; floors have no range, but `project_many` varies them."""
+"""Settings that may differ between draws; floors have no range, but scenarios differ in them."""
 BY_OFFICE = ("delivery.realised_share", "delivery.pledge_share")
 DELAY = "delivery.join_delay_months"
 BLOCK = 4000  # draws for which seats are computed at a time

@@ -26,7 +26,7 @@ def roll_steady(seats: Floats, stays: Floats, refill: Floats) -> Floats:
 
 
 def seat_weights(stays: Floats, refill: Floats) -> Floats:
-    """Weights of each month's seats whose weighted sum is the last month's members of `roll_steady`.
+    """How much each month's seats count towards the last month's members, as `roll_steady` adds them up.
 
     `stays` is [months from 0, draws or 1], `refill` is [draws or 1]; the result is [months, draws or 1].
     """

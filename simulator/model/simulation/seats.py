@@ -84,7 +84,7 @@ class BlockSeats:
 
     @property
     def enrolled(self) -> float:
-        """Enrolled of all units with seats that never fall in the baseline month, which equal its seats."""
+        """Enrolled in the baseline month of all units with seats that never fall; equal to their seats."""
         steady = (group.rows for group in self.joining.groups if not group.falling)
         return float(sum(self.baseline.enrolled[rows].sum() for rows in steady))
 
