@@ -129,9 +129,7 @@ def most_below(choices: Sequence[Choice], limit: float) -> tuple[list[int], bool
     if not len(one.gain) or not len(other.gain):
         return None
     order = np.lexsort((other.visits, other.gain))
-    fits = (
-        np.searchsorted(other.gain[order], limit - one.gain + SAME, "right") - 1
-    )  # the most that fits beside each
+    fits = np.searchsorted(other.gain[order], limit - one.gain + SAME, "right") - 1  # the most beside each
     total = np.where(fits >= 0, one.gain + other.gain[order][fits], -np.inf)
     if total.max() == -np.inf:
         return None

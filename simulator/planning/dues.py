@@ -73,7 +73,7 @@ class Arrears:
 
 
 def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrears]:
-    """Groups with workers a month from losing protection or past it, which `ends_after` unpaid months end.
+    """Groups with workers unpaid for at least `ends_after` - 1 months; protection ends after `ends_after`.
 
     If no group is affected, the regency as a whole is checked.
     """

@@ -123,9 +123,7 @@ class Simulation:
     def band(self, name: str, shares: tuple[float, ...] = (0.05, 0.25, 0.5, 0.75, 0.95)) -> Floats:
         """Quantiles over draws, month by month; [shares, months], NaN if no draw has a value."""
         per_worker = self._per_worker.get(name)
-        if (
-            per_worker is not None and per_worker.shape[1] == 1
-        ):  # equal in every draw, so it does not change their order
+        if per_worker is not None and per_worker.shape[1] == 1:  # the same in every draw: their order stays
             if shares not in self._enrolled_bands:
                 self._enrolled_bands[shares] = quantiles(self.enrolled, shares)
             return self._enrolled_bands[shares] * per_worker[:, 0]
