@@ -309,6 +309,7 @@ def test_a_lever_moves_number_line_and_difference_and_the_axis_stays_through_und
 
 def test_lines_move_to_their_new_place_instead_of_jumping(meeting):
     page = meeting()
+    page.emulate_media(reduced_motion="no-preference")
     trace = f".chart-plot[data-key={CHART}] .scatterlayer .trace:nth-of-type(4)"
     seen = page.evaluate_handle(  # of the line in sight: while a lever is in hand that is the one laid over
         """trace => {
