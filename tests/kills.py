@@ -22,14 +22,22 @@ CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.
 """What Python tells of before it does it (docs.python.org: audit events table), besides files opened for writing."""
 
 
-def left_by_kills(deed: Callable[[Path], None], start: Path, scratch: Path, every: int = 1) -> list[Path]:
+def left_by_kills(action: Callable[[Path], None], start: Path, scratch: Path, every: int = 1) -> list[Path]:
     """Copies of the folder `start`, in each of which `deed(copy)` was killed `every` events later; in the last it was done.
 
     An event is the moment before each change on the disk, and the middle of each write. The deed is a function of a test file.
     """
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork a process that is killed then")
-    command = [sys.executable, __file__, deed.__module__, deed.__name__, str(start), str(scratch), str(every)]
+    command = [
+        sys.executable,
+        __file__,
+        action.__module__,
+        action.__name__,
+        str(start),
+        str(scratch),
+        str(every),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return sorted(scratch.iterdir())
@@ -38,7 +46,7 @@ def left_by_kills(deed: Callable[[Path], None], start: Path, scratch: Path, ever
 def main(module: str, function: str, start: str, scratch: str, every: str) -> None:
     """Kills the deed at its first event, and so many events later each time, until it is done before."""
     sys.path.insert(0, str(ROOT))
-    deed = getattr(importlib.import_module(module), function)
+    action = getattr(importlib.import_module(module), function)
     number, killed = 0, True
     while killed:
         copy = Path(scratch) / f"{number:05d}"
@@ -46,16 +54,16 @@ def main(module: str, function: str, start: str, scratch: str, every: str) -> No
         child = os.fork()
         if child == 0:
             _be_killed_at(number)
-            _do(deed, copy)
+            _do(action, copy)
         status = os.waitpid(child, 0)[1]
         killed, number = os.WIFSIGNALED(status), number + int(every)
         if not killed and status:
             sys.exit("the deed itself failed")
 
 
-def _do(deed: Callable[[Path], None], folder: Path) -> None:
+def _do(action: Callable[[Path], None], folder: Path) -> None:
     try:
-        deed(folder)
+        action(folder)
         os._exit(0)
     except BaseException:
         traceback.print_exc()

@@ -12,7 +12,7 @@ from simulator.store.places import ROOT
 from simulator.ui import listing
 
 TOKEN = "0" * 16
-DEEDS = (
+STORE_FUNCTIONS = (
     store.save,
     store.save_new,
     store.versions,
@@ -31,9 +31,9 @@ DEEDS = (
 def own_scenarios(folder: Path, monkeypatch) -> Path:
     """The shipped scenario files in a folder of their own, on which the program works; one of them was deleted."""
     shutil.copytree(ROOT / "scenarios", folder, ignore=shutil.ignore_patterns(".*"))
-    for deed in DEEDS:
-        defaults = tuple(folder if value == places.SCENARIOS else value for value in deed.__defaults__)
-        monkeypatch.setattr(deed, "__defaults__", defaults)
+    for function in STORE_FUNCTIONS:
+        defaults = tuple(folder if value == places.SCENARIOS else value for value in function.__defaults__)
+        monkeypatch.setattr(function, "__defaults__", defaults)
     monkeypatch.setattr(listing, "SCENARIOS", folder)
     monkeypatch.setattr(listing, "_read", {})
     monkeypatch.setattr(draft_store, "DRAFTS", folder / ".drafts")

@@ -52,7 +52,7 @@ def lists(tmp_path, monkeypatch):
     """The file of an agency, and a log of its own; nobody has to sign in yet."""
     monkeypatch.setattr(agency, "AGENCY", tmp_path / "agency.toml")
     monkeypatch.setattr(audit, "AUDIT", tmp_path / "audit.jsonl")
-    monkeypatch.setattr(agency, "_asked", [])
+    monkeypatch.setattr(agency, "_identify", [])
     agency.AGENCY.write_text(LISTS)
     return agency.AGENCY
 

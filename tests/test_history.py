@@ -263,21 +263,21 @@ def restore_it(folder):
     trash.restore(trash.list_trash(folder)[0].stem, folder)
 
 
-@pytest.mark.parametrize("deed", [delete_it, restore_it])
+@pytest.mark.parametrize("action", [delete_it, restore_it])
 def test_a_process_killed_while_deleting_or_restoring_loses_neither_the_file_nor_its_history(
-    folder, scratch, deed
+    folder, scratch, action
 ):
-    if deed is restore_it:
+    if action is restore_it:
         delete_it(folder)
     seen = []
-    for left in left_by_kills(deed, folder, scratch):
+    for left in left_by_kills(action, folder, scratch):
         listed, deleted = store.list_scenarios(left), trash.list_trash(left)
         assert len(listed) + len(deleted) == 1
         seen.append("in the list" if listed else "in the trash")
         stem = listed[0].stem if listed else trash.restore(deleted[0].stem, left)
         assert load(stem, left).scenario == of_horizon(30) and months_of(stem, left) == [30, 20, 10]
     way = ["in the list", "in the trash"]
-    assert list(dict.fromkeys(seen)) == (way if deed is delete_it else way[::-1])
+    assert list(dict.fromkeys(seen)) == (way if action is delete_it else way[::-1])
 
 
 def projected(scenario):

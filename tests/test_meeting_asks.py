@@ -10,8 +10,8 @@ from own_app import opened_app, own_scenarios, said
 
 from simulator.model.scenario import LEVERS, with_value
 from simulator.ui.meeting import actions, note, typed_value
-from simulator.words.asked import PHRASES, Asked, read_question
 from simulator.words.settings import lever_label
+from simulator.words.typed_question import PHRASES, TypedQuestion, read_question
 
 OPD, KECAMATAN = "participation.opd.target_share", "participation.kecamatan.target_share"
 
@@ -19,12 +19,16 @@ OPD, KECAMATAN = "participation.opd.target_share", "participation.kecamatan.targ
 @pytest.mark.parametrize(
     ("lang", "typed", "found"),
     [
-        ("id", "bila semua OPD 60 % pada Juni 2026", Asked(OPD, 60.0, "2026-06")),
-        ("id", "OPD 62,5%", Asked(OPD, 62.5, None)),
-        ("id", "Kecamatan 40 Des 2026", Asked(KECAMATAN, 40.0, "2026-12")),
-        ("id", "3 OPD baru tiap Rakor Monev", Asked("monev.new_opd", 3.0, None)),
-        ("id", "berhenti 0,5 % pada 2026-12", Asked("retention.lapse_share_per_month", 0.5, "2026-12")),
-        ("en", "if all OPD 62.5 % in June 2026", Asked(OPD, 62.5, "2026-06")),
+        ("id", "bila semua OPD 60 % pada Juni 2026", TypedQuestion(OPD, 60.0, "2026-06")),
+        ("id", "OPD 62,5%", TypedQuestion(OPD, 62.5, None)),
+        ("id", "Kecamatan 40 Des 2026", TypedQuestion(KECAMATAN, 40.0, "2026-12")),
+        ("id", "3 OPD baru tiap Rakor Monev", TypedQuestion("monev.new_opd", 3.0, None)),
+        (
+            "id",
+            "berhenti 0,5 % pada 2026-12",
+            TypedQuestion("retention.lapse_share_per_month", 0.5, "2026-12"),
+        ),
+        ("en", "if all OPD 62.5 % in June 2026", TypedQuestion(OPD, 62.5, "2026-06")),
         ("id", "bila semua OPD 60 % pada Juni", "meeting.ask.no_year"),
         ("id", "bila semua OPD naik", "meeting.ask.no_number"),
         ("id", "OPD 60 atau 70 %", "meeting.ask.no_number"),
@@ -43,7 +47,7 @@ def test_every_lever_can_be_asked_about_by_its_name_on_the_screen(lang):
     assert set(PHRASES) == set(LEVERS)
     for path in LEVERS:
         asked = read_question(f"{lever_label(path, lang)} 3", lang)
-        assert asked == Asked(path, 3.0, None)
+        assert asked == TypedQuestion(path, 3.0, None)
 
 
 @pytest.fixture

@@ -116,7 +116,7 @@ def test_in_every_state_of_the_disk_what_is_done_to_files_is_done_whole_or_refus
     STATES[state](monkeypatch, own_folder)
     seen, discarded = store.entry("contoh"), [entry.stem for entry in trash.list_trash()]
     renamed = seen.saved.scenario.model_copy(update={"name": "Baru"})
-    deeds = [
+    actions = [
         lambda: store.save(renamed, "contoh", seen.version),
         lambda: store.save_new(renamed),
         lambda: trash.delete(store.entry("komitmen-september")),
@@ -127,10 +127,10 @@ def test_in_every_state_of_the_disk_what_is_done_to_files_is_done_whole_or_refus
         lambda: write_backup(own_folder / "cadangan.zip", own_folder.parent),
     ]
     refused = 0
-    for deed in deeds:
+    for action in actions:
         before = {path: path.read_bytes() for path in own_folder.rglob("*") if path.is_file()}
         try:
-            deed()
+            action()
         except UserError as error:
             assert [p.code for p in error.problems] == ["cannot_write"]
             assert {

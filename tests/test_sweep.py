@@ -10,7 +10,7 @@ from strategies import cases, examples
 from simulator.model.projection import project
 from simulator.model.scenario import SETTINGS, with_values
 from simulator.model.simulation.drawn import OF_A_DRAW
-from simulator.planning.sensitivity import ASKED
+from simulator.planning.sensitivity import RESULTS
 from simulator.planning.sweep import FEW, metric_in, results
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.scenario_store import load
@@ -32,7 +32,7 @@ def values_of(path):
 
 
 @examples(60)
-@given(cases(), st.sampled_from(ASKED), st.data())
+@given(cases(), st.sampled_from(RESULTS), st.data())
 def test_together_they_give_what_each_gives_alone(case, metric, data):
     content, regency = case
     scenario, baseline = scenario_of(content), regency.baseline()

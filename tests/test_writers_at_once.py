@@ -156,11 +156,11 @@ def test_a_renaming_or_deletion_of_a_file_that_was_saved_meanwhile_is_told_and_t
     seen = store.entry("satu", folder)
     store.save(written("lebih baru"), "satu", seen.version, folder)
     renamed = seen.saved.scenario.model_copy(update={"name": "Baru"})
-    for deed in (
+    for action in (
         lambda: store.save(renamed, "satu", seen.version, folder),
         lambda: trash.delete(seen, folder),
     ):
         with pytest.raises(UserError) as told:
-            deed()
+            action()
         assert told.value.problems[0].code == "changed_on_disk"
     assert load("satu", folder).scenario == written("lebih baru")

@@ -19,14 +19,14 @@ ROOT = Path(__file__).resolve().parents[1]
 WRITERS = 8
 
 
-def said_by_writers(deed: Callable[[Path, str, int], Any], folder: Path, times: int) -> list[Any]:
+def said_by_writers(action: Callable[[Path, str, int], Any], folder: Path, times: int) -> list[Any]:
     """What `deed(folder, name, times)` gave in each of eight processes that began together, by the number of the writer.
 
     The deed is a function of a test file.
     """
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork processes")
-    command = [sys.executable, __file__, deed.__module__, deed.__name__, str(folder), str(times)]
+    command = [sys.executable, __file__, action.__module__, action.__name__, str(folder), str(times)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     said = dict(json.loads(line) for line in done.stdout.splitlines())  # in the order in which they ended
@@ -36,7 +36,7 @@ def said_by_writers(deed: Callable[[Path, str, int], Any], folder: Path, times: 
 def main(module: str, function: str, folder: str, times: str) -> None:
     """Starts the writers, lets them begin together, and ends with an error where one of them does."""
     sys.path.insert(0, str(ROOT))
-    deed = getattr(importlib.import_module(module), function)
+    action = getattr(importlib.import_module(module), function)
     os.fsync = lambda handle: None  # what a disk does when the machine stops is not asked here
     starting, go = os.pipe()
     children = []
@@ -45,15 +45,15 @@ def main(module: str, function: str, folder: str, times: str) -> None:
         if children[-1] == 0:
             os.close(go)
             os.read(starting, 1)  # ends for all at once, when the other end is closed
-            _do(deed, Path(folder), i, int(times))
+            _do(action, Path(folder), i, int(times))
     os.close(go)
     if any([os.waitpid(child, 0)[1] for child in children]):
         sys.exit("a writer failed")
 
 
-def _do(deed: Callable[[Path, str, int], Any], folder: Path, i: int, times: int) -> None:
+def _do(action: Callable[[Path, str, int], Any], folder: Path, i: int, times: int) -> None:
     try:
-        said = deed(folder, f"writer {i}", times)
+        said = action(folder, f"writer {i}", times)
         os.write(1, f"{json.dumps([i, said])}\n".encode())
         os._exit(0)
     except BaseException:

@@ -14,10 +14,10 @@ def add(commands: Any) -> None:
     command = commands.add_parser("next", help="which units to visit next, for a target or within a limit")
     add_scenarios(command, None)
     command.add_argument("--month", required=True, metavar="YYYY-MM", help="the month in which it counts")
-    asked = command.add_mutually_exclusive_group(required=True)
-    asked.add_argument("--target", type=float, metavar="SHARE", help="the fewest visits for this coverage")
-    asked.add_argument("--budget-idr", type=float, metavar="B", help="at most so much more in the month")
-    asked.add_argument("--visits", type=int, metavar="N", help="at most so many visits")
+    goal = command.add_mutually_exclusive_group(required=True)
+    goal.add_argument("--target", type=float, metavar="SHARE", help="the fewest visits for this coverage")
+    goal.add_argument("--budget-idr", type=float, metavar="B", help="at most so much more in the month")
+    goal.add_argument("--visits", type=int, metavar="N", help="at most so many visits")
     command.add_argument(
         "--from", dest="join", default="", metavar="YYYY-MM", help="when who is outside joins"
     )

@@ -43,10 +43,10 @@ def execute(options: argparse.Namespace) -> None:
         raise UserError(Problem("same_stem", "run", twice))
     if options.out is None and (len(made) > 1 or len(options.scenario) > 1):
         raise UserError(Problem("needs_out", "run"))
-    asked = _asked(options)
+    requested = _requested(options)
     contexts = loaded(options)
     if options.draws is not None:
-        contexts = [_simulated(c, asked) for c in contexts]
+        contexts = [_simulated(c, requested) for c in contexts]
     files = {
         f"{path.stem}{ending}": _csv(rows(c))
         for path, c in zip(options.scenario, contexts)
@@ -57,30 +57,30 @@ def execute(options: argparse.Namespace) -> None:
         return
     write_all(options.out, {name: content.encode() for name, content in files.items()})
     if options.draws is not None:
-        _tell_chances(options, contexts)
+        _print_chances(options, contexts)
 
 
-def _tell_chances(options: argparse.Namespace, contexts: list[Context]) -> None:
+def _print_chances(options: argparse.Namespace, contexts: list[Context]) -> None:
     from simulator.report.sentences.chance import target_chance, too_few  # a third of a start without draws
 
     for path, c in zip(options.scenario, contexts):
-        said = (target_chance(c, options.lang), *too_few(c, options.lang))
-        print(f"{path}:", *said, file=sys.stderr)
+        sentences = (target_chance(c, options.lang), *too_few(c, options.lang))
+        print(f"{path}:", *sentences, file=sys.stderr)
 
 
-def _asked(options: argparse.Namespace) -> dict[str, int]:
+def _requested(options: argparse.Namespace) -> dict[str, int]:
     """Number of draws and seed as given, by path; raises UserError where a file could not hold them."""
     given = {"draws": options.draws, "seed": options.seed}
-    asked = {name: value for name, value in given.items() if value is not None}
-    wrong = [out_of_bounds(f"--{name}", f"uncertainty.{name}", value) for name, value in asked.items()]
+    requested = {name: value for name, value in given.items() if value is not None}
+    wrong = [out_of_bounds(f"--{name}", f"uncertainty.{name}", value) for name, value in requested.items()]
     if problems := [problem for of_option in wrong for problem in of_option]:
         raise UserError(*problems)
-    return {f"uncertainty.{name}": value for name, value in asked.items()}
+    return {f"uncertainty.{name}": value for name, value in requested.items()}
 
 
-def _simulated(c: Context, asked: dict[str, int]) -> Context:
+def _simulated(c: Context, requested: dict[str, int]) -> Context:
     """The scenario simulated, with the number of draws and the seed asked for."""
-    return c.of(replace(c.projection, scenario=with_values(c.scenario, asked))).with_simulation()
+    return c.of(replace(c.projection, scenario=with_values(c.scenario, requested))).with_simulation()
 
 
 def _total_rows(c: Context) -> list[list[Any]]:

@@ -34,9 +34,9 @@ def add(commands: Any) -> None:
 def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
     (c,) = loaded(options)
-    asked = (options.metric, options.month, options.value, *options.lever)
+    question = (options.metric, options.month, options.value, *options.lever)
     limits = Limits(options.chance, options.draws, options.budget_idr)
-    answer = seek(c.scenario, c.baseline, c.programme, *asked, limits=limits)
+    answer = seek(c.scenario, c.baseline, c.programme, *question, limits=limits)
     levers: dict[str, Any] = {"levers": answer.values}
     if len(answer.levers) == 1:
         levers = {"lever": answer.lever, "value": answer.value}

@@ -5,7 +5,7 @@ from typing import Any
 
 from simulator.commands.shared import add_scenarios, loaded, out_of_bounds, print_json, print_notes
 from simulator.errors import Problem, UserError
-from simulator.planning.sensitivity import ASKED, asked_month, tornado
+from simulator.planning.sensitivity import RESULTS, checked_month, tornado
 from simulator.planning.sweep import DRAWN
 from simulator.planning.variance import GROUPS, LEAST_DRAWS, Shares, variance_shares
 from simulator.report.context import Context
@@ -16,7 +16,7 @@ def add(commands: Any) -> None:
     """Declares the command."""
     command = commands.add_parser("sensitivity", help="which assumption decides about a result")
     add_scenarios(command, None)
-    command.add_argument("--metric", required=True, metavar="M", help=", ".join(ASKED))
+    command.add_argument("--metric", required=True, metavar="M", help=", ".join(RESULTS))
     command.add_argument("--month", required=True, metavar="YYYY-MM")
     command.add_argument("--draws", type=int, metavar="N", help="also simulate, for shares of the spread")
 
@@ -24,7 +24,7 @@ def add(commands: Any) -> None:
 def execute(options: argparse.Namespace) -> None:
     """Runs the command; raises UserError."""
     (c,) = loaded(options)
-    month = asked_month(c.scenario, c.baseline, options.metric, options.month)
+    month = checked_month(c.scenario, c.baseline, options.metric, options.month)
     found = tornado(c.scenario, c.baseline, c.programme, options.metric, month)
     shares = _shares(c, options.metric, month, options.draws, options.lang)
     print_json(

@@ -113,10 +113,10 @@ class Book:
 
     def line(self, sheet: Worksheet, row: int, words: Words, widths: Sequence[float], **look: Any) -> None:
         """Words across the first columns, which have these widths."""
-        said, size = written(words, space=" "), look.get("font_size", SIZE)
+        line, size = written(words, space=" "), look.get("font_size", SIZE)
         sheet.merge_range(row, 0, row, len(widths) - 1, "")
-        self.write(sheet, row, 0, said, **look)
-        sheet.set_row(row, row_height([said], [sum(widths)], bold=look.get("bold", False), size=size))
+        self.write(sheet, row, 0, line, **look)
+        sheet.set_row(row, row_height([line], [sum(widths)], bold=look.get("bold", False), size=size))
 
     def table(
         self,
@@ -210,7 +210,7 @@ def _only_number(piece: Piece) -> tuple[Piece, str]:
     if len(piece.parts) > 1 and number.unit != "month":
         return piece, "{}"
     words = "".join(part if isinstance(part, str) else "\0" for part in piece.parts).split("\0")
-    return number, "{}".join(f'"{said}"' if said else "" for said in words)
+    return number, "{}".join(f'"{line}"' if line else "" for line in words)
 
 
 def _as_date(number: int, unit: Unit) -> datetime:

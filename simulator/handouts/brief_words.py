@@ -195,8 +195,8 @@ def _compared(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> 
     if len(str(finding)) > TITLE_MOST:
         finding = comparison_sentence(contexts, letters(contexts), lang)
     sure = [written(one, marks=False) for one in apart_sentences(contexts, names, lang)]
-    said = [text("handouts.computed", lang), shortest_sentence(contexts, lang), *sure]
-    note = " ".join(words for words in said if words)
+    lines = [text("handouts.computed", lang), shortest_sentence(contexts, lang), *sure]
+    note = " ".join(words for words in lines if words)
     title = sentence("handouts.brief.compared", lang, finding=finding)
     return Compared(title, scenario_table(contexts, names, COMPARED, lang), note)
 

@@ -194,11 +194,13 @@ def _numbered(entries: Sequence[Decision], lang: Lang) -> list[Entry]:
     labels = dict(zip(Decision.model_fields, decision_columns(lang)))
     made = []
     for number, entry in enumerate(entries, 1):
-        said = {name: words.strip() or None for name, words in entry.model_dump().items()}
-        said["date"] = day_long(date.fromisoformat(entry.date), lang)
+        texts = {name: words.strip() or None for name, words in entry.model_dump().items()}
+        texts["date"] = day_long(date.fromisoformat(entry.date), lang)
         kept = ("decision", "owner", "date")
         facts = tuple(
-            (labels[name], said[name]) for name in said if name != "question" and (said[name] or name in kept)
+            (labels[name], value)
+            for name, value in texts.items()
+            if name != "question" and (value or name in kept)
         )
         question = text("minutes.entry", lang, number=number, question=entry.question.strip())
         made.append(Entry(question, Facts(facts)))

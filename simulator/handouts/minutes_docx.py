@@ -153,8 +153,8 @@ class _Writer:
         made = self._grid(len(cells) + 1, (first, *others), "Table Grid")
         strong = [True, *(row.is_total for row in table.rows)]
         for row, words, bold in zip(made.rows, [titles, *cells], strong):
-            for cell, said, column in zip(row.cells, words, table.columns):
-                cell.paragraphs[0].add_run(_plain(said)).bold = bold
+            for cell, content, column in zip(row.cells, words, table.columns):
+                cell.paragraphs[0].add_run(_plain(content)).bold = bold
                 if column.is_number:
                     cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         _repeated(made.rows[0])

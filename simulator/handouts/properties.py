@@ -76,7 +76,7 @@ def sealed(data: bytes, properties: Properties) -> bytes:
 
 def _core(properties: Properties) -> bytes:
     day = f"{properties.today:%Y-%m-%d}T00:00:00Z"
-    said = {
+    values = {
         "dc:title": properties.title,
         "dc:subject": properties.subject,
         "dc:creator": properties.author,
@@ -85,18 +85,19 @@ def _core(properties: Properties) -> bytes:
     }
     times = (f'<dcterms:{n} xsi:type="dcterms:W3CDTF">{day}</dcterms:{n}>' for n in ("created", "modified"))
     spaces = nsdecls("cp", "dc", "dcterms", "xsi")
-    return f"{_XML}<cp:coreProperties {spaces}>{_elements(said)}{''.join(times)}</cp:coreProperties>".encode()
+    content = _elements(values) + "".join(times)
+    return f"{_XML}<cp:coreProperties {spaces}>{content}</cp:coreProperties>".encode()
 
 
 def _app(properties: Properties, is_deck: bool) -> bytes:
-    said = {"Application": PROGRAM} | ({"PresentationFormat": WIDE} if is_deck else {})
-    said |= {"Company": properties.organisation}
+    values = {"Application": PROGRAM} | ({"PresentationFormat": WIDE} if is_deck else {})
+    values |= {"Company": properties.organisation}
     space = nsdecls("ep").replace(":ep=", "=")  # as every office program writes it
-    return f"{_XML}<Properties {space}>{_elements(said)}</Properties>".encode()
+    return f"{_XML}<Properties {space}>{_elements(values)}</Properties>".encode()
 
 
-def _elements(said: dict[str, str]) -> str:
-    return "".join(f"<{name}>{escape(words)}</{name}>" for name, words in said.items())
+def _elements(values: dict[str, str]) -> str:
+    return "".join(f"<{name}>{escape(words)}</{name}>" for name, words in values.items())
 
 
 def _explicit(content: bytes, tag: str) -> bytes:

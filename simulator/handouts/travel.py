@@ -50,7 +50,7 @@ WORDS = (
     "value.",
 )
 """How the keys of the sentences begin that the page may say."""
-NOT_SAID = ("origin.title.", "origin.part.", "origin.note.", "units.sheet.")
+LEFT_OUT = ("origin.title.", "origin.part.", "origin.note.", "units.sheet.")
 LOOKS = {
     "target": theme.TARGET_LOOK,
     "observed": theme.OBSERVED_LOOK,
@@ -179,10 +179,10 @@ def _groups(c: Context, table: UnitTable) -> list[dict[str, Any]]:
 
 def _words(lang: Lang) -> dict[str, Any]:
     """The sentences the page may say in one language, and how it writes numbers and months."""
-    said = [key for key, *_ in all_texts() if key.startswith(WORDS) and not key.startswith(NOT_SAID)]
+    keys = [key for key, *_ in all_texts() if key.startswith(WORDS) and not key.startswith(LEFT_OUT)]
     return {
         "lang": lang,
-        "texts": {key: template(key, lang) for key in said},
+        "texts": {key: template(key, lang) for key in keys},
         **{
             name: getattr(LANGUAGES[lang], name)
             for name in ("decimal_mark", "thousands_mark", "months", "short_months", "scales")

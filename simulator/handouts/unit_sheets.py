@@ -131,14 +131,14 @@ class _Sheet:
         """Whom to ask and until when, as it was typed or to be written on, and a line for the signature."""
         paper, flow, lang = self.paper, self.flow, self.paper.language
         deadline = day_long(details.deadline, lang) if details.deadline else ""
-        said = {"contact": details.contact.strip(), "deadline": deadline, "signature": ""}
+        fields = {"contact": details.contact.strip(), "deadline": deadline, "signature": ""}
         widths = [INNER_MM * share for share in SHARES]
-        lines = [len(paper.lines(words, width - 5, SIZE)) for words, width in zip(said.values(), widths)]
+        lines = [len(paper.lines(words, width - 5, SIZE)) for words, width in zip(fields.values(), widths)]
         height = max(SIGN_MM, 6 + max(lines) * SIZE * POINT_MM * LINE)
         flow.down(4)
         flow.need(height)
         x = MARGIN_MM
-        for (name, words), width in zip(said.items(), widths):
+        for (name, words), width in zip(fields.items(), widths):
             below = paper.say(text(f"handouts.units.{name}", lang), x, flow.y, width - 5, 9.5, colour=MUTED)
             if words:
                 paper.say(words, x, below + 0.5, width - 5, SIZE)

@@ -64,7 +64,7 @@ def new_facts(
     `old`.
     """
     known = old.deaths if old else None
-    is_asked = old is not None and known is not None and old.deaths_until != in_month and deaths is None
+    needs_answer = old is not None and known is not None and old.deaths_until != in_month and deaths is None
     return BaselineFacts(
         title=_title(region, in_month, fictitious=old is not None and old.fictitious),
         region=region,
@@ -75,8 +75,8 @@ def new_facts(
         deaths=known if deaths is None else Deaths(value=float(deaths), basis="published", source=OWN_LIST),
         history=_history(old, units, in_month),
         facts=_standing(old, in_month) if old else (),
-        open_questions=_questions(old, in_month, is_asked) if old else (),
-        deaths_month=old.deaths_until if old and is_asked else None,
+        open_questions=_questions(old, in_month, needs_answer) if old else (),
+        deaths_month=old.deaths_until if old and needs_answer else None,
         setting_sources=old.setting_sources if old and old.region == region else {},
     )
 
@@ -88,13 +88,13 @@ def _title(region: str, in_month: str, *, fictitious: bool) -> Text:
     return in_both("intake.title", name=name, month=month(in_month))
 
 
-def _questions(old: BaselineFacts, in_month: str, is_asked: bool) -> tuple[Text, ...]:
+def _questions(old: BaselineFacts, in_month: str, needs_answer: bool) -> tuple[Text, ...]:
     """The older questions, that about deaths only where it is still open."""
     if old.deaths is None:
         return old.open_questions
     before, now = (_deaths_question(old, old.deaths, month) for month in (old.month, in_month))
     others = [question for question in old.open_questions if question != before]
-    return (*others, *([now] if is_asked else []))
+    return (*others, *([now] if needs_answer else []))
 
 
 def _deaths_question(old: BaselineFacts, known: Deaths, in_month: str) -> Text:

@@ -151,13 +151,13 @@ def find_headings(
     heads = seen_headings(tables, lang, sheet, kind)
     if heads is None or not (heads.places or heads.doubled or columns):
         raise UserError(Problem(kind.missing, tables[0].name))
-    said = placed_columns(columns or {}, heads.titles, heads.width, kind)
+    given = placed_columns(columns or {}, heads.titles, heads.width, kind)
     places = {**heads.places, **heads.doubled}
-    taken = {place for of in said.values() for place in of}
-    places = {column: tuple(p for p in of if p not in taken) for column, of in places.items()} | dict(said)
+    taken = {place for of in given.values() for place in of}
+    places = {column: tuple(p for p in of if p not in taken) for column, of in places.items()} | dict(given)
     twice = [
         heads.problem(heads.last_row, "column_twice", column, heads.title(place), place)
-        for column in heads.doubled.keys() - said.keys()
+        for column in heads.doubled.keys() - given.keys()
         for place in places[column][1:]
     ]
     if twice:

@@ -35,20 +35,20 @@ class OfficesOfRows:
     def named_by_code(self, cells: Cells, row: int) -> Cells:
         """The cells with the name of a known code, where that stands alone or in the place of the name."""
         name, code = cells.get("name"), cells.get("code")
-        said = code if name is None else name
+        stated = code if name is None else name
         is_name = name is not None and any(map(str.isalpha, str(name)))
-        digits = str(said).removesuffix(".0").strip()
-        office = None if said is None or is_name else self.known.coded(digits)
+        digits = str(stated).removesuffix(".0").strip()
+        office = None if stated is None or is_name else self.known.coded(digits)
         if office is None:
             return {"name": None, **cells}
         self.coded.append(row)
         return {**cells, "name": office.name, "code": office.code}
 
-    def keep(self, row: int, code: str, name: str, said: str) -> KnownUnit | None:
+    def keep(self, row: int, code: str, name: str, stated: str) -> KnownUnit | None:
         """The office that a row seems to be, figures unclear or not; kept with what no other row may be."""
         answer = self.answers.get(row, "")
-        office = self.known.coded(answer) or self.known.coded(code) or self._office_named(name, said)
-        segment = office.segment if office else said
+        office = self.known.coded(answer) or self.known.coded(code) or self._office_named(name, stated)
+        segment = office.segment if office else stated
         keys = {("code", _code(code, office, self.known)), ("known", office.base_code if office else "")}
         keys.add((segment, self.known.key(name)))
         self._named.append((row, name, {key for key in keys if key[1]}))
@@ -62,8 +62,8 @@ class OfficesOfRows:
     def known_unit(self, row: int, code: str, name: str, segment: str) -> KnownUnit | None:
         """The office a row speaks of, None for a new one; code, name and segment have to fit together."""
         answer = self.answers.get(row, "")
-        said = segment or self.segment_said(name)
-        coded, named = self.known.coded(code), self._office_named(name, said)
+        stated = segment or self.segment_of(name)
+        coded, named = self.known.coded(code), self._office_named(name, stated)
         place = "segment" if "segment" in self.heads.places else ""
         if office := self.known.coded(answer):
             return office
@@ -77,21 +77,21 @@ class OfficesOfRows:
                 self.questions.append(
                     self.heads.problem(row, "code_of_other_name", self.name_place, name, **values)
                 )
-        elif not (coded or named or said):
+        elif not (coded or named or stated):
             self._no_segment.append((row, name))
         return coded or named
 
-    def segment_said(self, name: str) -> str:
+    def segment_of(self, name: str) -> str:
         """The segment of a unit that no column names.
 
         A kecamatan is called one wherever it stands. Else it is what the last heading among the rows, or one
         such as "Nama OPD", says of all units below it, and where they say nothing, what the name does.
         """
         own = segment_of_name(name)
-        said = self.section or named_segment(self.heads.title(self.heads.places[self.name_place][0]))
-        if own == "kecamatan" or not said:
+        stated = self.section or named_segment(self.heads.title(self.heads.places[self.name_place][0]))
+        if own == "kecamatan" or not stated:
             return own
-        return said if own or named_segment(name) in ("", said) else ""
+        return stated if own or named_segment(name) in ("", stated) else ""
 
     def code(self, row: int, code: str, name: str, segment: str, office: KnownUnit | None) -> str:
         """The code a unit has from now on; one of no known office is kept for `ask_nearly_known`."""
@@ -113,9 +113,9 @@ class OfficesOfRows:
     def refuse_without_segment(self) -> None:
         """Refuses a unit of no known segment, unless it is asked whether it is one, or another, at all."""
         place = "segment" if "segment" in self.heads.places else ""
-        asked = {row for question in self.questions for row in question.values["rows"]}
+        questioned = {row for question in self.questions for row in question.values["rows"]}
         for row, name in self._no_segment:
-            if row not in asked:
+            if row not in questioned:
                 self.refuse(row, "segment_unknown", place, name)
 
     def refuse_twice(self) -> None:

@@ -126,18 +126,18 @@ class _UnitReader(ListReader):
         month = self.cell(row, cells, "month", list_months.month, lang)
         for column in LEAST:
             self._figures[column].append((row, cells.get(column)))
-        said = segment or self._offices.segment_said(name)
-        self._keep(row, code, name, said, cells.get("number"), (figures["asn"], figures["enrolled"]))
+        stated = segment or self._offices.segment_of(name)
+        self._keep(row, code, name, stated, cells.get("number"), (figures["asn"], figures["enrolled"]))
         if len(self.problems) == before:
             self._check_complete(row, code, name, figures, pledge_month)
         if len(self.problems) > before:
             return
         office = self._offices.known_unit(row, code, name, segment)
-        if len(self.problems) > before or not (segment or said or office):
+        if len(self.problems) > before or not (segment or stated or office):
             return
         self.months += [month] if month else []
         name = office.name if office and self.answers.get(row) == office.code else name
-        segment = segment or (office.segment if office else said)
+        segment = segment or (office.segment if office else stated)
         code = self._offices.code(row, code, name, segment, office)
         unit = UnitRow(
             code=code,
@@ -154,10 +154,10 @@ class _UnitReader(ListReader):
         )
         self.units.append(GivenUnit(row, office.base_code if office else "", as_listed(unit)))
 
-    def _keep(self, row: int, code: str, name: str, said: str, number: Cell, figures: Figures) -> None:
+    def _keep(self, row: int, code: str, name: str, stated: str, number: Cell, figures: Figures) -> None:
         """Keeps what a row is called and says, also where its figures are unclear."""
-        office = self._offices.keep(row, code, name, said)
-        segment = office.segment if office else said
+        office = self._offices.keep(row, code, name, stated)
+        segment = office.segment if office else stated
         counted = str(number).strip(" .()") if number is not None else ""
         is_known, is_office = office is not None, bool(self.answers.get(row))
         listed = ListedRow(row, name, segment, figures, counted, is_known=is_known, is_office=is_office)
@@ -203,9 +203,9 @@ class _UnitReader(ListReader):
         sums = held.questions(self.known.region)
         self._questions += sums
         # First whether a row is a unit at all, then what it is called.
-        asked = {question.values["row"] for question in sums}
+        questioned = {question.values["row"] for question in sums}
         self.problems = [
-            one for one in self.problems if one.code != "name_missing" or one.values["row"] not in asked
+            one for one in self.problems if one.code != "name_missing" or one.values["row"] not in questioned
         ]
         self._questions += beyond_asn(self._rows, self.heads)
         self._offices.ask_nearly_known()

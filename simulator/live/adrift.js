@@ -10,7 +10,7 @@ const VALUE_KEYS = [..."0123456789", ",", ".", "Enter", "Backspace"]; // of a va
 
 /** @type {Map<string, number>} */
 const moved = new Map(); // values by path of the lever
-let sent = { values: "", told: "" }; // what was sent and not yet confirmed, and as it was told
+let sent = { values: "", text: "" }; // what was sent and not yet confirmed, and as it was told
 let isLost = false;
 let tell = (/** @type {string} */ _) => {};
 /** @type {HTMLElement | null} */
@@ -18,33 +18,33 @@ let bar = null;
 let at = 0; // place of the lever shown
 
 /**
- * Watches the connection; to be called once. `toldLast` gives what the app said last, `changed` is called when a value is moved.
- * @param {() => Told | null} toldLast
- * @param {(told: Told) => Record<string, number>} inHand
+ * Watches the connection; to be called once. `latestFromApp` gives what the app said last, `changed` is called when a value is moved.
+ * @param {() => FromApp | null} latestFromApp
+ * @param {(fromApp: FromApp) => Record<string, number>} inHand
  * @param {() => void} changed
  */
-export function watchConnection(toldLast, inHand, changed) {
+export function watchConnection(latestFromApp, inHand, changed) {
   const app = /** @type {HTMLElement} */ (document.querySelector("[data-testid=stApp]"));
   new MutationObserver(() => {
     const wasLost = isLost;
     isLost = app.dataset.testConnectionState !== "CONNECTED";
-    const told = toldLast();
+    const fromApp = latestFromApp();
     if (!isLost) {
       hideBar();
-      if (told) handOver(told); // a page that is as before is not told again
+      if (fromApp) handOver(fromApp); // a page that is as before is not told again
       return;
     }
-    if (wasLost || !told?.meeting) return;
-    sent = { values: "", told: "" };
-    for (const [path, value] of Object.entries(inHand(told))) {
-      if (told.levers.some((lever) => lever.path === path)) moved.set(path, value); // on its way when the connection went
+    if (wasLost || !fromApp?.meeting) return;
+    sent = { values: "", text: "" };
+    for (const [path, value] of Object.entries(inHand(fromApp))) {
+      if (fromApp.levers.some((lever) => lever.path === path)) moved.set(path, value); // on its way when the connection went
     }
-    at = Math.max(0, told.levers.findIndex(({ card }) => document.querySelector(`.st-key-${card}`)));
-    showBar(told, changed);
+    at = Math.max(0, fromApp.levers.findIndex(({ card }) => document.querySelector(`.st-key-${card}`)));
+    showBar(fromApp, changed);
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
   window.addEventListener("keydown", (event) => {
-    const told = toldLast();
-    if (bar && told && !isForAField(event)) pressed(event, told, changed);
+    const fromApp = latestFromApp();
+    if (bar && fromApp && !isForAField(event)) pressed(event, fromApp, changed);
   }, true);
 }
 
@@ -59,21 +59,21 @@ function isForAField({ target, key }) {
 /**
  * A lever by its number; the other keys of the room need the app, and are told to wait for it instead of acting later unseen.
  * @param {KeyboardEvent} event
- * @param {Told} told
+ * @param {FromApp} fromApp
  * @param {() => void} changed
  */
-function pressed(event, told, changed) {
+function pressed(event, fromApp, changed) {
   const known = (document.documentElement.dataset.keys ?? "").split(" ");
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.altKey || !known.includes(event.ctrlKey || event.metaKey ? `ctrl+${key}` : key)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const isPlain = !event.ctrlKey && !event.metaKey;
-  if (isPlain && /^[1-9]$/.test(key) && Number(key) <= told.levers.length) {
+  if (isPlain && /^[1-9]$/.test(key) && Number(key) <= fromApp.levers.length) {
     at = Number(key) - 1;
-    showLever(told, changed).select();
+    showLever(fromApp, changed).select();
   } else if (!isPlain || !VALUE_KEYS.includes(key)) {
-    tellInBar(filled(told.words.texts["meeting.adrift_key"], { key: key.length === 1 ? key.toUpperCase() : key }));
+    tellInBar(filled(fromApp.words.texts["meeting.adrift_key"], { key: key.length === 1 ? key.toUpperCase() : key }));
   }
 }
 
@@ -82,24 +82,24 @@ export const movedAdrift = () => moved;
 
 /**
  * Gives the app, each time it speaks, what was moved without it; forgets it once the app says it has it.
- * @param {Told} told
+ * @param {FromApp} fromApp
  * @param {(name: string, value: unknown) => void} send
  */
-export function handOverMoved(told, send) {
+export function handOverMoved(fromApp, send) {
   tell = (values) => send("moved", values);
-  handOver(told);
+  handOver(fromApp);
 }
 
-/** @param {Told} told */
-function handOver(told) {
+/** @param {FromApp} fromApp */
+function handOver(fromApp) {
   const values = JSON.stringify(Object.fromEntries(moved));
-  if (sent.told && told.taken === sent.told && values === sent.values) {
+  if (sent.text && fromApp.taken === sent.text && values === sent.values) {
     moved.clear();
     tell(""); // else a server started anew would be told of it again
   } else if (moved.size && values !== sent.values && !isLost) {
     const stamped = { ...Object.fromEntries(moved), at: Date.now() }; // so that the same values count again another time
-    sent = { values, told: JSON.stringify(stamped) };
-    tell(sent.told);
+    sent = { values, text: JSON.stringify(stamped) };
+    tell(sent.text);
   }
 }
 
@@ -109,31 +109,31 @@ export function hideBar() {
 }
 
 /**
- * @param {Told} told
+ * @param {FromApp} fromApp
  * @param {() => void} changed
  */
-function showBar(told, changed) {
+function showBar(fromApp, changed) {
   hideBar();
-  const { texts } = told.words;
+  const { texts } = fromApp.words;
   bar = make("section", { class: "adrift", "aria-label": texts["meeting.adrift"] },
     make("p", { role: "alert" }, make("b", {}, texts["meeting.adrift"]), ` ${texts["meeting.adrift_help"]} `,
       make("span", { class: "adrift-keys" }, texts["meeting.adrift_keys"])),
     make("div"), make("p", { role: "status" }));
   document.body.append(bar);
   const isWriting = document.activeElement?.closest("input:not([type=range]), textarea, [role=dialog]");
-  showLever(told, changed);
+  showLever(fromApp, changed);
   if (!isWriting) /** @type {HTMLElement} */ (bar.querySelector("[type=range]")).focus();
 }
 
 /**
  * The lever whose turn it is, as a slider and as a field to type in; returns the field.
- * @param {Told} told
+ * @param {FromApp} fromApp
  * @param {() => void} changed
  * @returns {HTMLInputElement}
  */
-function showLever(told, changed) {
-  const lever = told.levers[at];
-  const { texts, language } = told.words;
+function showLever(fromApp, changed) {
+  const lever = fromApp.levers[at];
+  const { texts, language } = fromApp.words;
   const shown = (/** @type {number} */ value) => (value * lever.factor).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 8 });
   const now = () => moved.get(lever.path) ?? lever.value;
   const ends = { min: lever.low * lever.factor, max: Math.max(lever.high, now()) * lever.factor, step: lever.step * lever.factor };
@@ -168,8 +168,8 @@ function showLever(told, changed) {
   const step = (/** @type {number} */ by, /** @type {string} */ words, /** @type {string} */ sign) => {
     const button = make("button", { type: "button", "aria-label": words }, sign);
     button.addEventListener("click", () => {
-      at = (at + by + told.levers.length) % told.levers.length;
-      showLever(told, changed);
+      at = (at + by + fromApp.levers.length) % fromApp.levers.length;
+      showLever(fromApp, changed);
       /** @type {HTMLElement | null | undefined} */ (bar?.querySelector(`button[aria-label="${words}"]`))?.focus();
     });
     return button;

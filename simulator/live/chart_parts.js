@@ -99,8 +99,8 @@ export function withMarks(chart, months, name, words) {
   if (!months.length) return { ...chart, marks: null };
   const key = `chart.rakor.alt${months.length === 1 ? ".one" : ""}`;
   const [from, to] = [months[0], months[months.length - 1]].map((month) => ({ month }));
-  const said = plain(sentence(words, key, { name, count: String(months.length), first: from, last: to }), words);
-  return { ...chart, alt: `${chart.alt} ${said}`, marks: { months, name } };
+  const description = plain(sentence(words, key, { name, count: String(months.length), first: from, last: to }), words);
+  return { ...chart, alt: `${chart.alt} ${description}`, marks: { months, name } };
 }
 
 /**

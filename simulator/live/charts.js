@@ -29,9 +29,9 @@ export function enrolmentChart(reading, words, looks) {
   const projected = pointsOf(reading, projection.series.enrolled, "people");
   const title = enrolmentTitle(reading, projected, words);
   const periods = runsOf(missingMonths(reading), words.texts["overview.past"], reading);
-  const asked = quantity(status.workers, "people");
+  const needed = quantity(status.workers, "people");
   const month = { month: monthNumber(scenario.target.month) };
-  const alt = plain(sentence(words, "overview.enrolment.alt", { title, target: asked, month }), words);
+  const alt = plain(sentence(words, "overview.enrolment.alt", { title, target: needed, month }), words);
   return withRakor(reading, words, {
     title,
     alt: withPeriods(alt, periods, words),
@@ -65,9 +65,9 @@ export function comparisonChart(readings, names, words, looks) {
     new Set(readings.map(({ scenario }) => of(scenario))).size === 1;
   const isShared = same((s) => s.target.coverage_share) && same((s) => s.workforce.asn_growth_per_year);
   const name = plain(sentence(words, "compare.target_line", { share: targetShare(longest) }), words);
-  const asked = pointsOf(longest, targetWorkers(longest.projection, longest.scenario.target), "people");
+  const needed = pointsOf(longest, targetWorkers(longest.projection, longest.scenario.target), "people");
   /** @type {Series[]} */
-  const target = isShared ? [{ ...line(name, asked, looks.target), named: "along" }] : [];
+  const target = isShared ? [{ ...line(name, needed, looks.target), named: "along" }] : [];
   return withRakorOfAll(readings, names, words, {
     title: { parts: [words.texts["chart.enrolled"]] },
     alt: comparisonAlt(lines, words),
@@ -142,7 +142,7 @@ function withRakorOfAll(readings, names, words, chart) {
 function comparisonAlt(lines, words) {
   const ends = lines.map(({ points }) => points[points.length - 1].month);
   const last = Math.max(...ends);
-  const said = lines.map(({ name, points }, i) => {
+  const descriptions = lines.map(({ name, points }, i) => {
     const [start, final] = [points[0], points[points.length - 1]].map(({ quantity: of }) => shown(of, words));
     const end = ends[i] < last ? `${final} (${monthShort(ends[i], words)})` : final;
     return plain(sentence(words, "compare.alt_line", { name, start, end }), words);
@@ -152,7 +152,7 @@ function comparisonAlt(lines, words) {
       metric: words.texts["chart.enrolled"],
       first: monthLong(Math.min(...lines.map(({ points }) => points[0].month)), words),
       last: monthLong(last, words),
-      lines: said.join("; "),
+      lines: descriptions.join("; "),
     }),
     words,
   );

@@ -7,12 +7,12 @@ import { plain, sentence, withMark } from "./words.js";
 /**
  * The letters of a sentence, with a button for each number that the file explains; it keeps bracket and stop on its line.
  * @param {Page} page
- * @param {Sentence} told
+ * @param {Sentence} finding
  */
-export function explained(page, told) {
+export function explained(page, finding) {
   const { pack, words } = page;
   const known = pack.finding[words.lang][page.chosen];
-  const { parts } = told;
+  const { parts } = finding;
   return parts.map((part, i) => {
     const [before, after] = [parts[i - 1], parts[i + 1]];
     if (typeof part === "string") {

@@ -61,9 +61,9 @@ export function typedField(page, setting, moves, names) {
   const refusal = make("p", { class: "refusal", role: "alert", id: `refused-${page.written.length}` });
   const described = [names["aria-describedby"], refusal.id].filter(Boolean).join(" ");
   const field = make("input", { type: "text", inputmode: "decimal", size: 6, ...names, "aria-describedby": described });
-  const refuse = (/** @type {string} */ told) => {
-    refusal.textContent = told;
-    if (told) field.setAttribute("aria-invalid", "true");
+  const refuse = (/** @type {string} */ message) => {
+    refusal.textContent = message;
+    if (message) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
   };
   keepsUp(page, () => {

@@ -9,20 +9,20 @@ import { targetStatus, verdict } from "./target.js";
 /**
  * By selector of a place with one child, what makes the child that is laid over it out of a copy of it.
  * @param {Projection} p
- * @param {Told} told
+ * @param {FromApp} fromApp
  * @param {Meeting} meeting
  * @returns {Record<string, (copy: HTMLElement) => void>}
  */
-export function meetingPlaces(p, told, meeting) {
+export function meetingPlaces(p, fromApp, meeting) {
   return {
-    "h1.mt-finding": (copy) => writePieces(copy, meetingFinding(p, told.scenario.target, meeting, told.words)),
-    ".st-key-mt-figure": (copy) => writeFigure(copy, p, meeting, told.words),
+    "h1.mt-finding": (copy) => writePieces(copy, meetingFinding(p, fromApp.scenario.target, meeting, fromApp.words)),
+    ".st-key-mt-figure": (copy) => writeFigure(copy, p, meeting, fromApp.words),
   };
 }
 
 /**
  * @param {Projection} p
- * @param {Told} told
+ * @param {FromApp} fromApp
  * @param {Meeting} meeting
  * @returns {Record<string, ChartLine[]>}
  */
@@ -52,8 +52,8 @@ export function meetingFinding(p, target, meeting, words) {
   if (meeting.recorded !== null) {
     const short = status.workers - meeting.recorded;
     const key = short <= 0 ? "meeting.recorded_met" : "meeting.recorded_missed";
-    const said = filled(words.texts[key], { target: meeting.target, gap: { number: people(short, words.language) } });
-    return inOneParagraph([said, ...(short <= 0 || status.met ? [] : turns)]);
+    const sentence = filled(words.texts[key], { target: meeting.target, gap: { number: people(short, words.language) } });
+    return inOneParagraph([sentence, ...(short <= 0 || status.met ? [] : turns)]);
   }
   const gap = status.workers - wholePeople(status.enrolled);
   const key = verdict(p, status, status.met ? "met" : gap > 0 ? "missed" : "missed_barely", words.today);
@@ -95,9 +95,9 @@ function writeFigure(figure, p, { month, before }, words) {
   const moved = now - wholePeople(before[month]);
   const signed = `${moved > 0 ? "+" : ""}${decimal(moved, words.language)}`;
   writePieces(difference, moved ? [{ number: signed }] : []);
-  const said = words.texts[moved ? "meeting.since_change" : "meeting.same"];
-  if (since.textContent === said) return;
+  const sentence = words.texts[moved ? "meeting.since_change" : "meeting.same"];
+  if (since.textContent === sentence) return;
   const line = document.createElement("i");
   line.ariaHidden = "true";
-  since.replaceChildren(line, said);
+  since.replaceChildren(line, sentence);
 }

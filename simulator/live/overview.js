@@ -11,26 +11,26 @@ const MILLION = 1e6; // Rupiah are drawn in millions
 /**
  * By selector of a place with one child, what makes the child that is laid over it out of a copy of it.
  * @param {Projection} p
- * @param {Told} told
- * @param {NonNullable<Told["overview"]>} page
+ * @param {FromApp} fromApp
+ * @param {NonNullable<FromApp["overview"]>} page
  * @returns {Record<string, (copy: HTMLElement) => void>}
  */
-export function overviewPlaces(p, told, { money, gapCaption }) {
-  const status = targetStatus(p, told.scenario.target);
+export function overviewPlaces(p, fromApp, { money, gapCaption }) {
+  const status = targetStatus(p, fromApp.scenario.target);
   return {
-    ".st-key-ov-title h1": (copy) => writePieces(copy, statusSentence(p, status, told.words)),
-    ".st-key-ov-title-enrolment h2": (copy) => writePieces(copy, enrolmentTitle(p, told.words)),
-    ".st-key-ov-title-money h2": (copy) => writePieces(copy, moneyTitle(p, money, told.words)),
-    ".st-key-ov-slide": (copy) => writeSlide(copy, p, status, told.words, gapCaption),
-    ".st-key-ov-groups": (copy) => writeGroups(copy, p, status, told),
+    ".st-key-ov-title h1": (copy) => writePieces(copy, statusSentence(p, status, fromApp.words)),
+    ".st-key-ov-title-enrolment h2": (copy) => writePieces(copy, enrolmentTitle(p, fromApp.words)),
+    ".st-key-ov-title-money h2": (copy) => writePieces(copy, moneyTitle(p, money, fromApp.words)),
+    ".st-key-ov-slide": (copy) => writeSlide(copy, p, status, fromApp.words, gapCaption),
+    ".st-key-ov-groups": (copy) => writeGroups(copy, p, status, fromApp),
   };
 }
 
 /**
  * By chart, its lines that a lever moves.
  * @param {Projection} p
- * @param {Told} told
- * @param {NonNullable<Told["overview"]>} page
+ * @param {FromApp} fromApp
+ * @param {NonNullable<FromApp["overview"]>} page
  * @returns {Record<string, ChartLine[]>}
  */
 export function overviewLines(p, { words: { language }, names }, { money }) {
@@ -154,10 +154,10 @@ function writeTrack(track, p, status, reached, gap, words) {
  * @param {HTMLElement} groups
  * @param {Projection} p
  * @param {TargetStatus} status
- * @param {Told} told
+ * @param {FromApp} fromApp
  */
-function writeGroups(groups, p, status, told) {
-  const { units } = told.model.baseline;
+function writeGroups(groups, p, status, fromApp) {
+  const { units } = fromApp.model.baseline;
   const columns = {
     opd: p.series.enrolled_opd,
     kecamatan: p.series.enrolled_kecamatan,
@@ -170,7 +170,7 @@ function writeGroups(groups, p, status, told) {
     const group = groups.querySelector(`.ov-group.${segment}`);
     const number = group?.querySelector(".ov-of > button");
     const bar = /** @type {HTMLElement | null | undefined} */ (group?.querySelector(".ov-bar b"));
-    writeText(number, people(enrolled[i], told.words.language));
+    writeText(number, people(enrolled[i], fromApp.words.language));
     const asn = units.reduce((sum, unit) => sum + (unit.segment === segment ? unit.asn : 0), 0);
     const share = enrolled[i] / (asn * p.seats.growthOfAsn[status.readMonth]);
     if (bar) bar.style.width = `${(100 * Math.min(1, share)).toFixed(1)}%`;

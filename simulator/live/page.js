@@ -12,8 +12,8 @@ const GLIDE_MS = 200; // after a key, as `ui/live.py` says it to the style sheet
 const HEADROOM = 1.08; // of the highest value, as `ui/chart/over_months.py` leaves
 const MOVE_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
 
-/** @type {Told | null} */
-let told = null;
+/** @type {FromApp | null} */
+let fromApp = null;
 /** @type {Set<string>} paths of levers that the hand has moved since the app last spoke */
 const touched = new Set();
 /** @type {Element | null} */
@@ -31,18 +31,18 @@ let present = null; // what is laid over
 /** @type {Map<string, { copy: HTMLElement, turn: number }>} by place, the copy there, and the turn it was written in */
 const laid = new Map();
 
-/** @param {{ data: Told, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void }} component */
+/** @param {{ data: FromApp, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void }} component */
 export default function ({ data, parentElement, setStateValue }) {
   const container = /** @type {HTMLElement | null} */ (parentElement.closest("[data-testid=stElementContainer]"));
   if (container) container.style.display = "none"; // nothing to see, so no gap either
   listenToLevers();
-  told = data;
+  fromApp = data;
   handOverMoved(data, setStateValue);
   if (!isHeld()) touched.clear();
   present = null;
   keepUp(); // at once, so that nobody sees what was laid over beside what the app now says
   return () => { // another page, which has other places
-    told = null;
+    fromApp = null;
     hideBar();
     showTheApps();
   };
@@ -51,7 +51,7 @@ export default function ({ data, parentElement, setStateValue }) {
 function listenToLevers() {
   if (isListening) return;
   isListening = true;
-  watchConnection(() => told, movedValues, wake);
+  watchConnection(() => fromApp, movedValues, wake);
   const sliderOf = (/** @type {EventTarget | null} */ target) => /** @type {Element} */ (target)?.closest?.("[data-testid=stSlider]") ?? null;
   document.addEventListener("pointerdown", ({ target }) => {
     inHand = sliderOf(target);
@@ -75,7 +75,7 @@ const isHeld = () => isPulled || performance.now() - lastKey < REST_MS;
 
 /** @param {Element} slider */
 function leverOf(slider) {
-  return told?.levers.find((lever) => slider.closest(`.st-key-${lever.card}`));
+  return fromApp?.levers.find((lever) => slider.closest(`.st-key-${lever.card}`));
 }
 
 /** @param {Lever} lever */
@@ -85,7 +85,7 @@ function inputOf(lever) {
 
 /**
  * The app's scenario with other values by path.
- * @param {Told["scenario"]} scenario
+ * @param {FromApp["scenario"]} scenario
  * @param {Record<string, number>} values
  */
 function withValues(scenario, values) {
@@ -95,12 +95,12 @@ function withValues(scenario, values) {
     const last = /** @type {string} */ (names.pop());
     names.reduce((place, name) => place[name], changed)[last] = value;
   }
-  return /** @type {Told["scenario"]} */ (changed);
+  return /** @type {FromApp["scenario"]} */ (changed);
 }
 
 /**
  * The values of the levers moved by hand, by path, that the app's scenario has not; a lever may move several settings.
- * @param {Told} from
+ * @param {FromApp} from
  */
 function movedValues(from) {
   /** @type {Record<string, number>} */
@@ -130,32 +130,32 @@ function wake() {
 function keepUp() {
   cancelAnimationFrame(frame);
   frame = 0;
-  if (!told) return;
-  const values = movedValues(told);
+  if (!fromApp) return;
+  const values = movedValues(fromApp);
   if (!Object.keys(values).length) return showTheApps();
   const asText = JSON.stringify(values);
   if (present?.values !== asText) {
-    const projection = project(withValues(told.scenario, values), told.model);
-    present = { values: asText, places: placesOf(projection, told), lines: linesOf(projection, told) };
+    const projection = project(withValues(fromApp.scenario, values), fromApp.model);
+    present = { values: asText, places: placesOf(projection, fromApp), lines: linesOf(projection, fromApp) };
     turn += 1;
     turnAt = performance.now();
-    holdAxes(told, values, present.lines);
+    holdAxes(fromApp, values, present.lines);
     document.documentElement.dataset.live = ""; // named in a style sheet, so not touched again while it stays
     document.documentElement.dataset.liveTurn = String(turn);
     // in the room a line is seen to move; at a desk its painting would keep the app's own answer waiting
-    document.documentElement.dataset.moves = told.meeting && !isPulled ? "by-steps" : "along";
+    document.documentElement.dataset.moves = fromApp.meeting && !isPulled ? "by-steps" : "along";
   }
   layOver(present.places, present.lines);
   wake();
 }
 
-/** @type {(p: Projection, from: Told) => Record<string, (copy: HTMLElement) => void>} */
+/** @type {(p: Projection, from: FromApp) => Record<string, (copy: HTMLElement) => void>} */
 function placesOf(p, from) {
   if (from.meeting) return meetingPlaces(p, from, from.meeting);
   return from.overview ? overviewPlaces(p, from, from.overview) : {};
 }
 
-/** @type {(p: Projection, from: Told) => Record<string, ChartLine[]>} */
+/** @type {(p: Projection, from: FromApp) => Record<string, ChartLine[]>} */
 function linesOf(p, from) {
   if (from.meeting) return meetingLines(p, from, from.meeting);
   return from.overview ? overviewLines(p, from, from.overview) : {};
@@ -190,7 +190,7 @@ function layOver(places, lines) {
 
 /**
  * The value axes stand still; where a line would leave its chart, the axis makes room once for all that the levers in hand can do.
- * @param {Told} from
+ * @param {FromApp} from
  * @param {Record<string, number>} values
  * @param {Record<string, ChartLine[]>} lines
  */

@@ -24,7 +24,7 @@ export const wholeShort = (gap) => (gap > 0 ? Math.max(1, Math.ceil(gap - 0.5 - 
 export function findingSentence(reading, words) {
   const { projection, today, recorded, scenario } = reading;
   const actual = recorded.enrolled[scenario.target.month] ?? null;
-  const told = finding(projection, standing(reading), actual && actual.value, today, /** @type {FindingValues<InSentence>} */ ({
+  const findings = finding(projection, standing(reading), actual && actual.value, today, /** @type {FindingValues<InSentence>} */ ({
     target: targetNamed(reading, words),
     nothing: "",
     workers: (value) => quantity(value, "people"),
@@ -33,7 +33,7 @@ export function findingSentence(reading, words) {
     month: (offset) => monthOf(reading, offset),
     dated: (offset) => datedMonth(reading, offset, words),
   }));
-  return joined(told.map(([key, values]) => sentence(words, `overview.${key}`, withOrigins(values))));
+  return joined(findings.map(([key, values]) => sentence(words, `overview.${key}`, withOrigins(values))));
 }
 
 /** @type {Record<string, string>} */

@@ -149,12 +149,12 @@ function columns(chart, plane, words) {
   const wide = (plane.right - plane.left) / Math.max(1, plane.last - plane.first);
   const months = new Set(chart.series.flatMap(({ points }) => points.map(({ month }) => month)));
   return [...months].map((month) => {
-    const told = chart.series.flatMap(({ name, points }) =>
+    const values = chart.series.flatMap(({ name, points }) =>
       points.filter((point) => point.month === month).map(({ quantity }) => `${name}: ${shown(quantity, words)}`),
     );
     const box = { x: xOf(plane, month) - wide / 2, y: plane.upper, width: wide, height: plane.lower - plane.upper };
     const column = element("rect", { ...box, fill: "transparent" });
-    column.append(element("title", {}, [monthLong(month, words), ...told].join("\n")));
+    column.append(element("title", {}, [monthLong(month, words), ...values].join("\n")));
     return column;
   });
 }

@@ -79,9 +79,9 @@ export function insideNames(chart, plane, words) {
     .filter(({ named }) => named !== "end")
     .map(({ name, points, look, named }) => {
       const at = named === "along" ? points[0] : points[points.length - 1];
-      const told = named === "along" ? name : `${name} ${shown(at.quantity, words)}`;
+      const label = named === "along" ? name : `${name} ${shown(at.quantity, words)}`;
       const [x, y] = [xOf(plane, at.month), yOf(plane, level(at, chart)) - 8];
-      const fits = named !== "along" && x - told.length * LETTER > plane.left;
-      return say(told, x + (fits ? -4 : 4), y, { fill: look.colour, "text-anchor": fits ? "end" : "start" });
+      const fits = named !== "along" && x - label.length * LETTER > plane.left;
+      return say(label, x + (fits ? -4 : 4), y, { fill: look.colour, "text-anchor": fits ? "end" : "start" });
     });
 }

@@ -25,8 +25,8 @@ export function targetStatus(p, target) {
   const last = p.months.length - 1;
   const month = monthNumber(target.month) - p.months[0];
   const inside = 0 <= month && month <= last;
-  const asked = targetWorkers(p, target);
-  const isMet = Array.from(p.series.enrolled, (enrolled, t) => enrolled >= asked[t] - TARGET_TOLERANCE);
+  const needed = targetWorkers(p, target);
+  const isMet = Array.from(p.series.enrolled, (enrolled, t) => enrolled >= needed[t] - TARGET_TOLERANCE);
   const readMonth = inside ? month : last;
   /** @type {(wanted: boolean, from: number) => number | null} */
   const firstThatIs = (wanted, from) => {
@@ -34,12 +34,12 @@ export function targetStatus(p, target) {
     return found < 0 ? null : found;
   };
   const firstMet = firstThatIs(true, 0);
-  const gap = asked[readMonth] - p.series.enrolled[readMonth];
+  const gap = needed[readMonth] - p.series.enrolled[readMonth];
   return {
     month,
     inside,
     readMonth,
-    workers: asked[readMonth],
+    workers: needed[readMonth],
     enrolled: p.series.enrolled[readMonth],
     gap,
     met: inside && gap <= TARGET_TOLERANCE,
@@ -58,7 +58,7 @@ export function targetStatus(p, target) {
  */
 export function statusSentence(p, status, words) {
   const workers = (/** @type {number} */ value) => ({ number: people(value, words.language) });
-  const told = finding(p, status, words.actual, words.today, /** @type {FindingValues<Filling>} */ ({
+  const findings = finding(p, status, words.actual, words.today, /** @type {FindingValues<Filling>} */ ({
     target: words.target,
     nothing: "",
     workers,
@@ -67,7 +67,7 @@ export function statusSentence(p, status, words) {
     month: (offset) => monthLong(p.months[offset], words.language),
     dated: (offset) => dated(p.months[offset], words),
   }));
-  return inOneParagraph(told.map(([key, values]) => filled(words.texts[`overview.${key}`], values)));
+  return inOneParagraph(findings.map(([key, values]) => filled(words.texts[`overview.${key}`], values)));
 }
 
 /**
@@ -97,13 +97,13 @@ export function finding(p, status, actual, today, of) {
   const { met, month, firstMet, lost, turns } = status;
   const key = verdict(p, status, met ? (over ? "met" : "met_exactly") : over < 0 ? "missed" : "missed_barely", today);
   /** @type {[string, Record<string, T>][]} */
-  const told = [[key, { target, enrolled: of.enrolled(month), over: of.workers(over), gap, chance }]];
+  const findings = [[key, { target, enrolled: of.enrolled(month), over: of.workers(over), gap, chance }]];
   if (firstMet !== null && firstMet < month) {
-    if (lost === null || lost > month) told.push(["since", { month: of.dated(firstMet) }]);
-    else if (!met) told.push(["met_before", { first: of.dated(firstMet), lost: of.dated(lost) }]);
+    if (lost === null || lost > month) findings.push(["since", { month: of.dated(firstMet) }]);
+    else if (!met) findings.push(["met_before", { first: of.dated(firstMet), lost: of.dated(lost) }]);
   }
-  if (turns !== null) told.push([met ? "lost_after" : "met_later", { month: of.dated(turns) }]);
-  return told;
+  if (turns !== null) findings.push([met ? "lost_after" : "met_later", { month: of.dated(turns) }]);
+  return findings;
 }
 
 /**
@@ -118,10 +118,10 @@ function recordedFinding(status, actual, of) {
   const over = actual - status.workers;
   const values = { target: of.target, actual: of.recorded(actual), apart: of.workers(Math.abs(over)) };
   /** @type {[string, Record<string, T>][]} */
-  const told = [[over >= 0 ? "recorded_met" : "recorded_missed", values]];
-  if (status.inside) told.push(["recorded_projected", { enrolled: of.enrolled(status.month) }]);
-  if (over < 0 && status.turns !== null && !status.met) told.push(["met_later", { month: of.dated(status.turns) }]);
-  return told;
+  const findings = [[over >= 0 ? "recorded_met" : "recorded_missed", values]];
+  if (status.inside) findings.push(["recorded_projected", { enrolled: of.enrolled(status.month) }]);
+  if (over < 0 && status.turns !== null && !status.met) findings.push(["met_later", { month: of.dated(status.turns) }]);
+  return findings;
 }
 
 /**

@@ -50,7 +50,7 @@ function travel(original) {
     for (const write of page.written) write();
     const asksAnew = ASK_ANEW.some((key) => JSON.stringify(before[key]) !== JSON.stringify(scenario[key]));
     if (asksAnew) setTimeout(() => fillControls(page)); // once the key that brought it has moved the focus on
-    byId("told").textContent = byId("finding").textContent; // for a screen reader, once the hand has let go
+    byId("announced").textContent = byId("finding").textContent; // for a screen reader, once the hand has let go
     keep();
   }
 
@@ -148,7 +148,7 @@ function laidOut(page) {
     "main",
     {},
     make("h1", { id: "finding" }),
-    make("p", { id: "told", class: "unseen", role: "status" }),
+    make("p", { id: "announced", class: "unseen", role: "status" }),
     make("p", { id: "message", role: "alert" }),
     make("p", { id: "changed", class: "on-paper" }),
     make(

@@ -254,7 +254,7 @@ interface Lever {
 }
 
 /** What the app tells the page after each run. */
-interface Told {
+interface FromApp {
   scenario: Scenario & { target: Target };
   model: Data;
   words: Words;

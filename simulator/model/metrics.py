@@ -97,7 +97,7 @@ def target_status(p: Projection) -> TargetStatus:
     """Compare a projection with its own target, month by month."""
     month = month_number(p.scenario.target.month) - p.baseline.month
     inside = 0 <= month < len(p.months)
-    asked, met = target_workers(p), target_met(p)
+    needed, met = target_workers(p), target_met(p)
     first = int(np.argmax(met)) if met.any() else None
     lost = None
     if first is not None and not met[first:].all():
@@ -109,7 +109,7 @@ def target_status(p: Projection) -> TargetStatus:
         month=month,
         inside=inside,
         read_month=at,
-        workers=float(asked[at]),
+        workers=float(needed[at]),
         enrolled=float(p.enrolled[at]),
         first_met=first,
         lost=lost,

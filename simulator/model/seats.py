@@ -154,8 +154,8 @@ def _ratios(scenario: Scenario, baseline: Baseline) -> tuple[Floats, Floats, Flo
     for segment in SEGMENTS:
         entry[baseline.rows[segment]] = scenario.participation.of(segment).entry_share
     entry *= plans.workers_per_asn
-    asked = plans.target_share * plans.workers_per_asn
-    planned = np.where(plans.own, asked, np.maximum(asked, np.where(outside, entry, at_start)))
+    floor_ratio = plans.target_share * plans.workers_per_asn
+    planned = np.where(plans.own, floor_ratio, np.maximum(floor_ratio, np.where(outside, entry, at_start)))
     opening = np.where(outside, realised * entry, at_start)
     # Only a rise falls short of its plan; a withdrawal comes in full.
     short = np.where(planned > opening, opening + realised * (planned - opening), planned)

@@ -13,11 +13,11 @@ from simulator.model.programme import Programme
 from simulator.model.projection import project
 from simulator.model.ranges import range_of
 from simulator.model.scenario import SETTINGS, Scenario, with_values
-from simulator.planning.asked_month import offset_of
 from simulator.planning.crossings import close_in, nearest_crossing, other_crossings
 from simulator.planning.levers import Track, track_of
 from simulator.planning.likely_seek import LikelySeek
 from simulator.planning.sweep import metric_in, results
+from simulator.planning.typed_month import offset_of
 
 TOLERANCE = 1e-12  # relative: smaller differences are only rounding
 MOST_OTHERS = 3

@@ -130,11 +130,11 @@ def _start(returned: Sequence[Returned], sent: Scenario | None) -> Scenario:
 
 def _conflict(one: UnitProposals) -> Problem:
     """The problem for a unit with conflicting proposals, which lists each of them."""
-    said = "; ".join(f"{', '.join(p.files)}: {_as_written(p.override)}" for p in one.proposals)
-    return Problem("merge_conflict", f"{SPECIAL}{one.unit}", one.unit, proposed=said)
+    proposed = "; ".join(f"{', '.join(p.files)}: {_as_written(p.override)}" for p in one.proposals)
+    return Problem("merge_conflict", f"{SPECIAL}{one.unit}", one.unit, proposed=proposed)
 
 
 def _as_written(override: Override | None) -> str:
     """A special setting as the keys and values in its file."""
-    asked = override.model_dump(exclude={"unit"}, exclude_none=True) if override else {}
-    return ", ".join(f"{key} {value}" for key, value in asked.items()) or "null"
+    fields = override.model_dump(exclude={"unit"}, exclude_none=True) if override else {}
+    return ", ".join(f"{key} {value}" for key, value in fields.items()) or "null"

@@ -68,12 +68,12 @@ def moved(before: Projection, after: Projection, programme: Programme) -> Moved 
     first, last = headlines([before, after])
     every = [MovedNumber(name, first[name], last[name]) for name in last]
     numbers = {number.name: number for number in every if number.size > TOLERANCE}
-    telling = [number for name, number in numbers.items() if IMPLIED_BY.get(name) not in numbers]
-    telling.sort(key=lambda number: (number.name != FIRST, -number.size))
+    not_implied = [number for name, number in numbers.items() if IMPLIED_BY.get(name) not in numbers]
+    not_implied.sort(key=lambda number: (number.name != FIRST, -number.size))
     month, units = _units(before, after)
     nothing = not numbers and month is None and on_same_data([before, after])
     reasons = tuple(_why(path, before, after, programme) for path, *_ in settings) if nothing else ()
-    return Moved(before, after, settings, tuple(telling), month, units, reasons)
+    return Moved(before, after, settings, tuple(not_implied), month, units, reasons)
 
 
 def _units(

@@ -107,9 +107,9 @@ class Answer:
     @property
     def may_ask_rest(self) -> bool:
         """Whether the visits may include a unit that is not a single office; it counts as one visit."""
-        asked, baseline = self.question, self.best.projection.baseline
-        open_to = (i for i, code in enumerate(baseline.codes) if code not in asked.never)
-        return any(is_rest(baseline, i) and (asked.other or baseline.codes[i] in asked.must) for i in open_to)
+        question, baseline = self.question, self.best.projection.baseline
+        open_to = ((i, code) for i, code in enumerate(baseline.codes) if code not in question.never)
+        return any(is_rest(baseline, i) and (question.other or code in question.must) for i, code in open_to)
 
 
 def is_rest(baseline: Baseline, unit: int) -> bool:

@@ -13,9 +13,9 @@ from simulator.model.parts import OFFICES
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
-from simulator.planning.asked_month import offset_of
 from simulator.planning.best_sets import SAME, Choice, most_below, most_by_visits
 from simulator.planning.next_answer import Answer, Question, Reason, Visits
+from simulator.planning.typed_month import offset_of
 from simulator.planning.visits import choices, with_visits
 
 MOST_ALTERNATIVES = 3
@@ -48,12 +48,12 @@ class _Search:
         self.join_month = question.join_month or month_name(present.baseline.month + 1)
         baseline = present.baseline
         self.must = {baseline.index[code] for code in question.must}
-        asked = [
+        eligible = [
             i
             for i, segment in enumerate(baseline.segments)
             if segment in OFFICES or question.other or i in self.must
         ]
-        self.candidates = [i for i in asked if baseline.codes[i] not in question.never]
+        self.candidates = [i for i in eligible if baseline.codes[i] not in question.never]
         self.all = choices(present, programme, at, self.join_month, self.candidates, self.must)
 
     def choices(self, never: Sequence[int] = ()) -> list[Choice]:
@@ -95,8 +95,8 @@ class _Search:
         per_member = self._per_member_idr
         limit = budget_idr / per_member if per_member else np.inf
         sparing = [self._would_spare(choice) for choice in among]
-        asked = [_barred(choice) if spares else choice for choice, spares in zip(among, sparing)]
-        found = most_below(asked, min(limit, float(self.present.asn[self.at]) * 100))
+        eligible = [_barred(choice) if spares else choice for choice, spares in zip(among, sparing)]
+        found = most_below(eligible, min(limit, float(self.present.asn[self.at]) * 100))
         if found is None:
             return sorted(self.must), False, "too_much", not any(sparing)
         units, is_best = found

@@ -13,10 +13,10 @@ from simulator.model.ranges import from_scale, middle_and_half
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_values
 from simulator.model.simulation.drawn import BY_OFFICE
 from simulator.model.uncertainty import Range
-from simulator.planning.asked_month import offset_of
 from simulator.planning.sweep import CUMULATIVE, Changes, results
+from simulator.planning.typed_month import offset_of
 
-ASKED = (*METRICS, *CUMULATIVE)
+RESULTS = (*METRICS, *CUMULATIVE)
 """The metrics for which sensitivity can be computed."""
 
 
@@ -103,11 +103,11 @@ def typed(path: str, value: float) -> float | int:
     return int(value) if SETTINGS[path].kind == "int" else float(value)
 
 
-def asked_month(scenario: Scenario, baseline: Baseline, metric: str, month: str) -> int:
+def checked_month(scenario: Scenario, baseline: Baseline, metric: str, month: str) -> int:
     """The month of a question (offset from the baseline); raises UserError for a bad metric or month."""
     problems = []
-    if metric not in ASKED:
-        problems.append(Problem("not_one_of", "--metric", metric, allowed=", ".join(ASKED)))
+    if metric not in RESULTS:
+        problems.append(Problem("not_one_of", "--metric", metric, allowed=", ".join(RESULTS)))
     at, wrong = offset_of(scenario, baseline, month)
     problems += wrong
     if problems:

@@ -103,7 +103,7 @@ def what_it_takes(
     search = _Search(p, programme, status)
     coming = max(1, today - baseline.month)  # the first month (offset) that is not past
     planned = map(search.way, levers(p))
-    ways = _worth_telling([w for w in planned if w.when != "never" or w.helps or w.no_effect])
+    ways = _without_redundant([w for w in planned if w.when != "never" or w.helps or w.no_effect])
     reached = (way for way in ways if way.manner == "planned" and way.when != "never")
     past = [way for way in reached if way.since < coming]
     gentler = slower(p, [way.lever for way in past], coming, status.month)
@@ -112,14 +112,14 @@ def what_it_takes(
     ways = [way for way in ways if way not in past or way.lever not in replaced] + instead
     if status.month >= coming and not any(way.when == "in_time" for way in ways):
         faster = map(search.way, hurried(p, status.month))
-        ways += _worth_telling([way for way in faster if way.when == "in_time"])
+        ways += _without_redundant([way for way in faster if way.when == "in_time"])
     if all(way.when == "never" for way in ways):
         ways.append(search.way(everything(p, status.month)))
     ways.sort(key=lambda way: (way.when == "never", way.is_over(today)))
     return WhatItTakes(p, tuple(ways), min(ways, key=lambda way: _precedence(way, today)))
 
 
-def _worth_telling(ways: list[Way]) -> list[Way]:
+def _without_redundant(ways: list[Way]) -> list[Way]:
     """The ways without those that raise floors of several segments if fewer segments suffice equally."""
     found = {(way.manner, way.lever, way.when, way.value) for way in ways}
 

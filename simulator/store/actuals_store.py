@@ -14,7 +14,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.actuals import FIGURES, NOTHING_RECORDED, PEOPLE, Actuals, Record
 from simulator.model.months import is_month
 from simulator.store import agency
-from simulator.store.audit import deed
+from simulator.store.audit import audited
 from simulator.store.baseline_files import MAX_PEOPLE
 from simulator.store.places import DATA, alone, slug, write_atomically, writing
 from simulator.store.strict_csv import csv_rows, whole_number
@@ -73,7 +73,7 @@ def append_actuals(
             data = _csv([*before, *records])
             if len(data) > MAX_LOG_BYTES:
                 raise UserError(Problem("too_large", path.name, len(data), allowed=MAX_LOG_BYTES))
-            with deed("saved", f"data/actuals/{path.name}"):
+            with audited("saved", f"data/actuals/{path.name}"):
                 write_atomically(path, data)
             return read_actuals(region, folder)
 

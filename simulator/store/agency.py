@@ -19,7 +19,7 @@ from simulator.store.strict_json import read_bytes, validated
 
 AGENCY = ROOT / "agency.toml"
 LONGEST_ADDRESS = 76  # letters, so that one fits behind a name in the log of actuals
-_asked: list[Callable[[], str]] = []  # what tells who is signed in, once an agency is served
+_identify: list[Callable[[], str]] = []  # what tells who is signed in, once an agency is served
 
 
 def plain_address(address: str) -> str:
@@ -68,12 +68,12 @@ def read_agency() -> Agency:
 
 def serve(who: Callable[[], str]) -> None:
     """From now on people sign in; `who` gives the address of the one a thread works for, "" for nobody."""
-    _asked[:] = [who]
+    _identify[:] = [who]
 
 
 def is_served() -> bool:
     """Whether people sign in."""
-    return bool(_asked)
+    return bool(_identify)
 
 
 def visitor() -> str:
@@ -90,9 +90,9 @@ def editor() -> str:
 
 
 def _one_of(code: str, listed: Callable[[Agency], tuple[str, ...]]) -> str:
-    if not _asked:
+    if not _identify:
         return ""
-    who = _asked[0]()
+    who = _identify[0]()
     try:
         may = listed(read_agency())
     except UserError as error:  # what is wrong with it is for whoever runs the program

@@ -19,7 +19,7 @@ Did = Literal["saved", "agreed", "deleted", "restored"]
 
 
 @contextlib.contextmanager
-def deed(did: Did, what: str, **more: str) -> Iterator[str]:
+def audited(did: Did, what: str, **more: str) -> Iterator[str]:
     """Lets an editor do something to the file `what`, and gives who that is, "" where nobody signs in.
 
     Its line stands in the log before it is done, so that nothing is done without one, and is taken back where

@@ -12,7 +12,7 @@ from simulator.errors import Problem, UserError
 from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 from simulator.store import agency, places
-from simulator.store.audit import deed
+from simulator.store.audit import audited
 from simulator.store.baseline_files import COLUMNS, read_baseline
 from simulator.store.places import alone, slug, write_atomically, writing
 
@@ -71,7 +71,7 @@ def write_baseline(
                 write_atomically(whole / file, (beside / file).read_bytes())
         baseline = read_baseline(whole)
         check_name(name, folder)  # again, now that nobody else can take it
-        with deed("saved", f"data/baselines/{name}"):
+        with audited("saved", f"data/baselines/{name}"):
             whole.rename(folder / name)
     return baseline
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from simulator.model.settings import StrictModel
-from simulator.store.audit import deed
+from simulator.store.audit import audited
 from simulator.store.places import DATA, alone, write_atomically, writing
 from simulator.store.strict_json import parse, read_bytes, validated
 
@@ -52,7 +52,7 @@ def keep_columns(
         if columns is not None:
             others.append(Choice(kind=kind, headings=tuple(headings), columns=dict(columns)))
         content = Choices(choices=tuple(others[-MOST_KEPT:])).model_dump(mode="json")
-        with deed("saved", f"data/{path.name}"):
+        with audited("saved", f"data/{path.name}"):
             write_atomically(path, json.dumps(content, ensure_ascii=False, indent=1).encode())
 
 

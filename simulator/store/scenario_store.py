@@ -14,7 +14,7 @@ from simulator.model.baseline import Baseline
 from simulator.model.names import MAX_NAME
 from simulator.model.scenario import Scenario
 from simulator.store import agency, history
-from simulator.store.audit import Did, deed
+from simulator.store.audit import Did, audited
 from simulator.store.history import Version
 from simulator.store.places import SCENARIOS, alone, modified, shown_name, slug, write_atomically, writing
 from simulator.store.scenario_file import read_scenario, scenario_bytes, version_of
@@ -114,7 +114,7 @@ def _write(path: Path, scenario: Scenario, version: str | None, note: str) -> st
         raise UserError(Problem("agreed", path.name, scenario.name))
     written = version_of(data)
     did: Did = "agreed" if scenario.status == "agreed" else "saved"
-    with deed(did, f"scenarios/{path.name}", version=written) as who:
+    with audited(did, f"scenarios/{path.name}", version=written) as who:
         if present is not None:
             history.keep_unseen(path, present)
         kept = history.keep(path, data, note, datetime.now(), who)

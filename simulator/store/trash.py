@@ -5,7 +5,7 @@ from pathlib import Path
 
 from simulator.errors import Problem, UserError
 from simulator.store import history
-from simulator.store.audit import deed
+from simulator.store.audit import audited
 from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import Entry, entry_at, is_there, numbered, path_of, turn
 
@@ -30,7 +30,7 @@ def delete(entry: Entry, folder: Path = SCENARIOS, *, keeps_last: bool = False) 
         short = stem.encode()[:LONGEST_STEM].decode(errors="ignore")
         names = numbered(f"{short}~{datetime.now():%Y%m%d-%H%M%S}")
         discarded = next(name for name in names if not is_there(name, trash))
-        with deed("deleted", f"scenarios/{path.name}", into=f"{discarded}.json"):
+        with audited("deleted", f"scenarios/{path.name}", into=f"{discarded}.json"):
             path.rename(trash / f"{discarded}.json")
             if history.place(stem, folder).is_dir():
                 history.place(stem, folder).rename(trash / discarded)
@@ -51,7 +51,7 @@ def restore(discarded: str, folder: Path = SCENARIOS) -> str:
         stems = numbered(discarded.rpartition("~")[0] or discarded)
         free = (s for s in stems if not is_there(s, folder))
         stem = next(s for s in free if not (kept.is_dir() and history.place(s, folder).exists()))
-        with deed("restored", f"scenarios/{stem}.json", out_of=path.name):
+        with audited("restored", f"scenarios/{stem}.json", out_of=path.name):
             if kept.is_dir():
                 history.place(stem, folder).parent.mkdir(exist_ok=True)
                 kept.rename(history.place(stem, folder))

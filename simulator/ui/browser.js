@@ -63,11 +63,11 @@ const mended = new WeakMap();
 
 function mendShown() {
   for (const [theirs, where] of Object.entries(shown)) {
-    for (const { firstChild: said } of document.querySelectorAll(where)) {
-      const isTheirs = said?.data === theirs || (mended.has(said) && said.data === mended.get(said));
-      if (!isTheirs || said.data === words[theirs]) continue;
-      mended.set(said, words[theirs]);
-      said.data = words[theirs];
+    for (const { firstChild: node } of document.querySelectorAll(where)) {
+      const isTheirs = node?.data === theirs || (mended.has(node) && node.data === mended.get(node));
+      if (!isTheirs || node.data === words[theirs]) continue;
+      mended.set(node, words[theirs]);
+      node.data = words[theirs];
     }
   }
 }

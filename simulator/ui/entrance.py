@@ -138,7 +138,7 @@ def is_closed() -> bool:
 
 def door() -> None:
     """The page of whoever may see no other."""
-    lang, who = asked_lang(), signed_in()
+    lang, who = requested_lang(), signed_in()
     st.html(CSS)
     st.title(NAME, anchor=False)
     if who:
@@ -159,7 +159,7 @@ def door() -> None:
     browser.finish_run(lang)
 
 
-def asked_lang() -> Lang:
+def requested_lang() -> Lang:
     """The language of the address, for what is said before there is a session."""
     wanted = st.query_params.get("lang", "id")
     return wanted if wanted in LANGUAGES else "id"

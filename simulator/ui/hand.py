@@ -26,8 +26,8 @@ def hold(key: str) -> int | None:
     """
     if st.context.locale is None:
         return None
-    told = _state.get(_KEY)
-    holds = told.holds if told else {}
+    state = _state.get(_KEY)
+    holds = state.holds if state else {}
     held = holds.get(key_class(key), 0) if isinstance(holds, dict) else 0
     return held if isinstance(held, int) else 0  # a browser may tell anything
 

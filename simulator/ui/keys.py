@@ -39,9 +39,9 @@ def listen(actions: Mapping[str, Callable[[], None]], *, later: tuple[int, str, 
     )
 
 
-def _presses(told: Any) -> Iterator[tuple[int, str]]:
+def _presses(state: Any) -> Iterator[tuple[int, str]]:
     """Number and name of each press; what else a browser may tell is passed over."""
-    for press in told if isinstance(told, list) else ():
+    for press in state if isinstance(state, list) else ():
         number, name = (press.get("id"), press.get("key")) if isinstance(press, dict) else (None, None)
         if type(number) is int and isinstance(name, str):
             yield number, name

@@ -10,7 +10,7 @@ from simulator.model.simulation import Simulation, simulate
 from simulator.report.context import Context
 from simulator.report.sentences import chance
 from simulator.report.sentences.rakor import answer_sentences
-from simulator.ui import asked_rakor, session
+from simulator.ui import rakor_choice, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw
@@ -34,18 +34,18 @@ def with_paths() -> bool:
 
 
 def simulated(
-    c: Context, least: int = 1, told: Callable[[float], object] | None = None, seed: int | None = None
+    c: Context, least: int = 1, progress: Callable[[float], object] | None = None, seed: int | None = None
 ) -> Context:
     """The same with at least so many simulations, under its own seed or another one.
 
-    `told` hears which share of them is made.
+    `progress` hears which share of them is made.
     """
     seed = c.scenario.uncertainty.seed if seed is None else seed
     known: list[Simulation] = _state.get("simulations", [])
     same = [one for one in known if _is_of(one, c, seed)]
     if not same or same[0].draws < least:
         draws = max(least, c.scenario.uncertainty.draws)
-        same = [simulate(c.scenario, c.baseline, c.programme, draws, seed, told=told)]
+        same = [simulate(c.scenario, c.baseline, c.programme, draws, seed, progress=progress)]
     _state.simulations = _kept([same[0], *(one for one in known if not _is_of(one, c, seed))])
     return replace(c, simulation=same[0])
 
@@ -106,8 +106,8 @@ def switches(c: Context) -> None:
 
 
 def _words(c: Context, page: Html) -> str:
-    said = joined(chance.how_sure(c, page.lang), page.lang)
+    sure = joined(chance.how_sure(c, page.lang), page.lang)
     how = joined(chance.reading(c, page.lang), page.lang)
-    rakor = joined(answer_sentences(c, page.lang, people, asked_rakor.month(c)), page.lang)
-    lines = [f"<p>{page.sentence(one)}</p>" for one in (said, rakor) if str(one)]
+    rakor = joined(answer_sentences(c, page.lang, people, rakor_choice.month(c)), page.lang)
+    lines = [f"<p>{page.sentence(one)}</p>" for one in (sure, rakor) if str(one)]
     return f'<div class="ov-text">{"".join(lines)}<p class="muted">{page.sentence(how)}</p></div>'

@@ -76,7 +76,7 @@ def overview(c: Context, view: View, enrolment: Chart, money: Chart) -> None:
         "paidOut": _name(money, PAYOUTS_LOOK),
     }
     page = {"money": money_view(c, view, session.lang()), "gapCaption": caption}
-    _tell(c, names, {"overview": page})
+    _send(c, names, {"overview": page})
 
 
 def meeting(c: Context, month: int, before: Projection | None, drawn: Chart) -> None:
@@ -86,12 +86,12 @@ def meeting(c: Context, month: int, before: Projection | None, drawn: Chart) -> 
     """
     looks = {"enrolled": PROJECTION_LOOK, "before": BEFORE_LOOK, "month": MONTH_LOOK}
     earlier = before.enrolled.tolist() if before else None
-    said = unmoved(c, month, session.lang()) | {"month": month, "before": earlier}
-    _tell(c, {name: _name(drawn, look) for name, look in looks.items()}, {"meeting": said})
+    scene = unmoved(c, month, session.lang()) | {"month": month, "before": earlier}
+    _send(c, {name: _name(drawn, look) for name, look in looks.items()}, {"meeting": scene})
 
 
-def _tell(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
-    told = _mount(
+def _send(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
+    state = _mount(
         key="live",
         data={
             "scenario": c.scenario.model_dump(mode="json", exclude={"uncertainty", "decisions", "record"}),
@@ -105,21 +105,21 @@ def _tell(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
         default={"moved": ""},
         on_moved_change=lambda: None,
     )
-    if isinstance(told.moved, str) and told.moved and told.moved != st.session_state.get("live_taken"):
-        _take_moved(told.moved)
+    if isinstance(state.moved, str) and state.moved and state.moved != st.session_state.get("live_taken"):
+        _take_moved(state.moved)
         st.rerun()
 
 
-def _take_moved(told: str) -> None:
+def _take_moved(moved: str) -> None:
     """Takes what was moved while the app could not be reached: values by lever, as JSON; one step of undo.
 
     What no lever can be, which only another program would send, is passed over.
     """
     with suppress(ArithmeticError, AttributeError, RecursionError, TypeError, ValueError):
-        values = {path: value for path, value in json.loads(told).items() if path in LEVERS}
+        values = {path: value for path, value in json.loads(moved).items() if path in LEVERS}
         settings = {one: _number(path, value) for path, value in values.items() for one in LEVERS[path]}
         session.change(with_values(session.scenario(), settings))
-    st.session_state.live_taken = told  # last: a run can be ended wherever it asks for the session's state
+    st.session_state.live_taken = moved  # last: a run can be ended wherever it asks for the session's state
 
 
 def _number(path: str, value: float) -> float | int:

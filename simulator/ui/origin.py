@@ -38,10 +38,10 @@ def remember(key: str, quantities: Iterable[Quantity]) -> None:
 
 def _pressed() -> None:
     """Finds the number; where a run was ended early, what it did not draw anew is still that of before."""
-    told = _state[_KEY].pressed  # key and place, but a browser may tell anything
-    if not isinstance(told, list) or [type(part) for part in told] != [str, int]:
+    pressed = _state[_KEY].pressed  # key and place, but a browser may tell anything
+    if not isinstance(pressed, list) or [type(part) for part in pressed] != [str, int]:
         return
-    key, place = told
+    key, place = pressed
     quantities = (_state.get("numbers", {}) | _state.get("numbers_drawn", {})).get(key, ())
     if 0 <= place < len(quantities):
         press(quantities[place])

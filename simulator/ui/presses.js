@@ -14,12 +14,12 @@ function holdPresses() {
 
   const give = (milliseconds) => {
     const now = performance.now();
-    given = { at: now, told: now + milliseconds, run: run() };
+    given = { at: now, due: now + milliseconds, run: run() };
   };
   const isPending = () => {
     if (!given) return false;
     const now = performance.now();
-    if ((field && field === document.activeElement) || now < given.told) return true;
+    if ((field && field === document.activeElement) || now < given.due) return true;
     if (app().dataset.testScriptState !== "notRunning") return true;
     const isTaken = began > given.at || run() > given.run;
     if (!isTaken && now < given.at + atMost) return true;

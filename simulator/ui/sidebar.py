@@ -8,7 +8,7 @@ from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.sentences import levers
 from simulator.report.sentences.rakor import answer_sentences
 from simulator.report.tables.assumptions import IN_FORCE
-from simulator.ui import asked_rakor, controls, likely, session
+from simulator.ui import controls, likely, rakor_choice, session
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.ui.tables import draw, fold
@@ -47,29 +47,29 @@ def _rakor_monev() -> None:
     """When one is held, what it brings, and what one more would bring; how that fades is folded away."""
     c, lang = session.context(), session.lang()
     _heading(f"side.group_{MONEV}")
-    told: set[str] = set()  # one reason for all of them is said once
+    shown: set[str] = set()  # one reason for all of them is said once
     for path in SCHEDULE:
-        _field(path, told)
+        _field(path, shown)
     for path in BRINGS:
-        _lever(path, told)
+        _lever(path, shown)
     if rakor_brings(c.scenario):
-        asked_rakor.choice(c)
+        rakor_choice.choice(c)
     with st.container(key="notes-one-more"):
-        simulated, month = likely.people if likely.is_on() else None, asked_rakor.month(c)
+        simulated, month = likely.people if likely.is_on() else None, rakor_choice.month(c)
         _notes("one-more", answer_sentences(c, lang, simulated, month))
         if not rakor_brings(c.scenario):
             words, helped = say("rakor.take_push"), say("rakor.take_push_help")
             st.button(words, key="take-push", help=helped, on_click=_take_push)
-    fold(say("side.fading"), lambda: _fading(told), key="fading")
+    fold(say("side.fading"), lambda: _fading(shown), key="fading")
 
 
 def _take_push() -> None:
     session.change(with_usual_growth(session.scenario()))
 
 
-def _fading(told: set[str]) -> None:
+def _fading(shown: set[str]) -> None:
     for path in FADES:
-        _lever(path, told)
+        _lever(path, shown)
     for path in (path for path in FIELDS if SETTINGS[path].group == MONEV and path not in SCHEDULE):
         _field(path)
 
@@ -78,11 +78,11 @@ def _heading(key: str) -> None:
     st.html(f'<h2 class="side">{say(key)}</h2>')
 
 
-def _lever(path: str, told: set[str] | None = None) -> None:
+def _lever(path: str, shown: set[str] | None = None) -> None:
     c, lang = session.context(), session.lang()
     controls.lever(path, lever_label(path, lang))
     today = levers.today_level(c, path, lang) if path.endswith("target_share") else None
-    notes = _new(levers.lever_notes(c, path, lang), told)
+    notes = _new(levers.lever_notes(c, path, lang), shown)
 
     def write(page: Html) -> str:
         return (controls.today_mark(path, *today, page) if today else "") + _written(notes, page)
@@ -90,21 +90,21 @@ def _lever(path: str, told: set[str] | None = None) -> None:
     draw(write, key=f"notes {path}")  # style.py keeps a place for what a move may say
 
 
-def _field(path: str, told: set[str] | None = None) -> None:
+def _field(path: str, shown: set[str] | None = None) -> None:
     controls.field_with_reset(path)
-    notes = _new(levers.field_notes(session.context(), path, session.lang()), told)
+    notes = _new(levers.field_notes(session.context(), path, session.lang()), shown)
     if path in SCHEDULE:  # above levers that change what it says, so its place is kept too
         draw(lambda page: _written(notes, page), key=f"notes {path}")
     else:
         _notes(path, notes)
 
 
-def _new(notes: list[Sentence], told: set[str] | None) -> list[Sentence]:
+def _new(notes: list[Sentence], shown: set[str] | None) -> list[Sentence]:
     """The notes but for what was told above, where that counts."""
-    if told is None:
+    if shown is None:
         return notes
-    new = [note for note in notes if str(note) not in told]
-    told |= set(map(str, new))
+    new = [note for note in notes if str(note) not in shown]
+    shown |= set(map(str, new))
     return new
 
 

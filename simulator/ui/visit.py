@@ -51,7 +51,7 @@ def main() -> None:
             return
         session.start()
     except UserError as error:
-        lang = entrance.asked_lang()
+        lang = entrance.requested_lang()
         st.error(as_text("\n\n".join(problem_text(p, lang) for p in error.problems)))
         st.stop()
     pages = {

@@ -173,8 +173,8 @@ def _chance(value: float, quantity: Quantity, lang: Lang) -> str:
     step = chance_step(value)
     if step in (0, CHANCE_STEPS):
         return text(f"value.chance.{'more' if step else 'less'}", lang)
-    told, key = Fraction(step, CHANCE_STEPS), ".about" if quantity.form == "about" else ""
-    return text(f"value.chance{key}", lang, part=told.numerator, whole=told.denominator)
+    fraction, key = Fraction(step, CHANCE_STEPS), ".about" if quantity.form == "about" else ""
+    return text(f"value.chance{key}", lang, part=fraction.numerator, whole=fraction.denominator)
 
 
 def _two_places(value: float, quantity: Quantity, lang: Lang) -> str:

@@ -117,12 +117,12 @@ TEXTS = {
         "Open the version in the file, drop my changes",
     ),
     "scenarios.met": (
-        "Target tercapai: {enrolled} pekerja, target {asked}, {month:short}",
-        "Target met: {enrolled} workers, {asked} asked for, {month:short}",
+        "Target tercapai: {enrolled} pekerja, target {needed}, {month:short}",
+        "Target met: {enrolled} workers, {needed} asked for, {month:short}",
     ),
     "scenarios.not_met": (
-        "Kurang {gap}: {enrolled} dari {asked} pekerja, {month:short}",
-        "{gap} short: {enrolled} of {asked} workers, {month:short}",
+        "Kurang {gap}: {enrolled} dari {needed} pekerja, {month:short}",
+        "{gap} short: {enrolled} of {needed} workers, {month:short}",
     ),
     "scenarios.target_outside": (
         "Bulan target {month:short} di luar proyeksi",

@@ -57,8 +57,8 @@ class Notes:
 
     def __str__(self) -> str:
         """The sentences to say in one paragraph, then a line for each source."""
-        said = " ".join(str(words) for words in self.say)
-        return "\n".join([said, *(["", *map(str, self.sources)] if self.sources else [])])
+        spoken = " ".join(str(words) for words in self.say)
+        return "\n".join([spoken, *(["", *map(str, self.sources)] if self.sources else [])])
 
 
 @dataclass(frozen=True)

@@ -43,10 +43,10 @@ def scenarios_compared(canvas: Canvas, material: Material) -> None:
     say = [title, text("deck.say.compare", lang, name=material.full_names[0])]
     page = canvas.slide(text("deck.compare", lang), title, Notes(say, [material.of_scenario(), enrolled]))
     data = [] if on_same_data(material.projections) else [text("compare.different_data", lang)]
-    said: list[Words] = [*data, *_shortest(material), *material.past()]
+    shared: list[Words] = [*data, *_shortest(material), *material.past()]
     named = [] if material.names == material.full_names else ["; ".join(material.full_names)]
     # Longer names stand at the divider alone: one slide is all the comparison takes.
-    remarks = said if _height(page, [*named, *said]) > REMARKS else [*named, *said]
+    remarks = shared if _height(page, [*named, *shared]) > REMARKS else [*named, *shared]
     high = min(REMARKS, _height(page, remarks))
     box = page.body.above(page.body.bottom - high - 8)
     line_chart(

@@ -26,8 +26,8 @@ def decision_log(canvas: Canvas, material: Material) -> None:
         page = canvas.slide(text("deck.log", lang), title, Notes([title, text("deck.note.agreed", lang)]))
         held: list[str] = []
         for i, cells in enumerate(decision_rows(scenario, lang), 1):
-            said = [f"{of}: {cell}" for of, cell in zip(titles, cells) if cell != MISSING]
-            entry = [f"{i}. {said[0]}", *said[1:]]
+            filled = [f"{of}: {cell}" for of, cell in zip(titles, cells) if cell != MISSING]
+            entry = [f"{i}. {filled[0]}", *filled[1:]]
             together = lines_of([*held, *entry])
             if held and height_of(together, LEAST, page.body.width, gap=GAP) > page.body.height:
                 canvas.text(page, page.body, held, sizes=(LEAST,), gap=GAP)

@@ -47,7 +47,7 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
         change = sentence(f"deck.stand.{moves}", lang, **numbers)
         title = sentence("deck.stand.title_since", lang, **numbers, moved=change)
         say.append(sentence("deck.say.stand_since", lang, moved=change))
-    say += [_offices_said(rows, lang), text("deck.say.stand_then", lang)]
+    say += [_office_names(rows, lang), text("deck.say.stand_then", lang)]
     page = canvas.slide(text("deck.stand", lang), title, Notes(say, sources))
     if moved(rows):
         _progress(page, material, rows, total, before)
@@ -60,7 +60,7 @@ def moved(rows: list[Change]) -> list[Change]:
     return [one for one in rows if one.by.value != 0]
 
 
-def _offices_said(rows: list[Change], lang: Lang) -> Words:
+def _office_names(rows: list[Change], lang: Lang) -> Words:
     if not rows:
         return text("deck.say.stand_total", lang)
     grown = count(sum((one.by.value or 0) > 0 for one in rows))

@@ -47,14 +47,14 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
 def _figures(material: Material, of: Slide) -> list[Figure]:
     """Enrolled as last observed and as projected, the target, and what is missing."""
     c, lang, at = material.context, material.lang, {"month": of.month}
-    asked = {"share": quantity(c, "target_share"), "asn": quantity(c, "asn_in", **at)}
+    filling = {"share": quantity(c, "target_share"), "asn": quantity(c, "asn_in", **at)}
     values = {"enrolled_in": of.then, "target_workers": of.target, "gap": max(of.gap or 0, 1)}
     shown = {key: replace(quantity(c, key, **at), value=value) for key, value in values.items()}
     figures: list[Figure] = [(latest(c)[1], latest_caption(c, lang), theme.TEXT)]
     if of.month:
         then = sentence("overview.then", lang, month=material.month(of.month))
         figures.append((shown["enrolled_in"], then, theme.ACCENT))
-    figures.append((shown["target_workers"], sentence("overview.target_of", lang, **asked), theme.TARGET))
+    figures.append((shown["target_workers"], sentence("overview.target_of", lang, **filling), theme.TARGET))
     if of.gap is not None:
         figures.append((shown["gap"], sentence("overview.short", lang), theme.TEXT))
     return figures

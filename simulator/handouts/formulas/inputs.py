@@ -96,9 +96,9 @@ def _input(book: Book, sheet: Worksheet, places: Places, path: str) -> None:
     mark_input(book, sheet, (row, 1), path, setting_value(c.scenario, path))
     label, unit = setting_label(path, lang), unit_name(path, lang)
     words = (label, None, unit, *(str(about[name]) for name in ("bounds", "mark", "source")))
-    for at, said in enumerate(words):
-        if said:
-            book.write(sheet, row, at, said)
+    for at, cell in enumerate(words):
+        if cell:
+            book.write(sheet, row, at, cell)
     sheet.set_row(row, row_height(words, WIDTHS))
 
 
@@ -119,28 +119,28 @@ def mark_input(book: Book, sheet: Worksheet, place: tuple[int, int], path: str, 
 def _allowed(path: str, lang: Lang) -> dict[str, object]:
     """What a cell takes, and what a program says of anything else."""
     setting = setting_of(path)
-    said: dict[str, object] = {"ignore_blank": setting.nullable}
-    said["error_title"] = text("handouts.formulas.refused", lang)
+    rule: dict[str, object] = {"ignore_blank": setting.nullable}
+    rule["error_title"] = text("handouts.formulas.refused", lang)
     if setting.kind == "month":
         never = "overrides" in path
-        said["error_message"] = text(
+        rule["error_message"] = text(
             f"handouts.formulas.{'join_month' if never else 'a_month'}",
             lang,
             **({"never": text("value.never", lang)} if never else {}),
         )
         if never:
             # A month or the word for never: a program can only be told to ask.
-            return said | {"validate": "any"}
+            return rule | {"validate": "any"}
         first, last = (datetime.strptime(month, "%Y-%m") for month in (FIRST_MONTH, LAST_MONTH))
-        return said | {"validate": "date", "criteria": "between", "minimum": first, "maximum": last}
+        return rule | {"validate": "date", "criteria": "between", "minimum": first, "maximum": last}
     if setting.kind in ("choice", "switch"):
         options = setting.options or (True, False)
-        return said | {"validate": "list", "source": [setting_value_text(path, o, lang) for o in options]}
+        return rule | {"validate": "list", "source": [setting_value_text(path, o, lang) for o in options]}
     low, high = setting.bounds
     ends = (setting_value_text(path, end, lang, "fine") for end in (low, high))
-    said["error_message"] = text("handouts.formulas.allowed", lang, range=" – ".join(ends))
+    rule["error_message"] = text("handouts.formulas.allowed", lang, range=" – ".join(ends))
     kind = "integer" if setting.kind == "int" else "decimal"
-    return said | {"validate": kind, "criteria": "between", "minimum": low, "maximum": high}
+    return rule | {"validate": kind, "criteria": "between", "minimum": low, "maximum": high}
 
 
 def _derived(book: Book, sheet: Worksheet, places: Places) -> None:

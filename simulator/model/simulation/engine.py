@@ -29,16 +29,16 @@ def simulate(
     seed: int | None = None,
     money: bool = True,
     chance: bool = True,
-    told: Callable[[float], object] | None = None,
+    progress: Callable[[float], object] | None = None,
 ) -> Simulation:
     """Simulate a scenario; number of draws and seed default to the scenario's own.
 
     Without `money` only people are simulated; without `chance` deaths and accidents are replaced by their
-    mean in each draw. `told` is a progress callback that receives the share of draws done.
+    mean in each draw. `progress` is a progress callback that receives the share of draws done.
     """
     draws = scenario.uncertainty.draws if draws is None else draws
     drawn = draw_settings(scenario, baseline, scenario.uncertainty.seed if seed is None else seed, draws)
-    return _simulated(drawn, draw_death_rates(drawn), programme, money, chance, told)
+    return _simulated(drawn, draw_death_rates(drawn), programme, money, chance, progress)
 
 
 def project_many(
@@ -62,7 +62,7 @@ def _simulated(
     programme: Programme,
     money: bool,
     chance: bool,
-    told: Callable[[float], object] | None = None,
+    progress: Callable[[float], object] | None = None,
 ) -> Simulation:
     scenario, baseline, draws, joins = drawn.scenario, drawn.baseline, len(drawn.draws), joining(drawn)
     enrolled = np.empty((scenario.horizon_months + 1, draws))
@@ -79,8 +79,8 @@ def _simulated(
                 at = columns(positions[part])
                 paid[:, at] = drawn_payouts(some, programme, members, dying_some, chance=chance)
             done += len(positions[part])
-            if told:
-                told(done / draws)
+            if progress:
+                progress(done / draws)
     return Simulation(scenario, baseline, programme, drawn, rates, enrolled, paid)
 
 

@@ -174,7 +174,7 @@ class BlockSeats:
         workers, asn = plans.workers_per_asn[rows, None], baseline.asn[rows, None]
         none = np.zeros_like(workers)
         floor = self.drawn.values[FLOORS[group.segment]]
-        asked = (plans.target_share[rows, None] if group.own else floor) * workers
+        floor_ratio = (plans.target_share[rows, None] if group.own else floor) * workers
         if group.status == "participating":
             opening = Ratio(baseline.enrolled[rows, None] / asn, none, none)
         elif group.status == "pledged":
@@ -184,7 +184,7 @@ class BlockSeats:
             entry = self.drawn.values[f"participation.{group.segment}.entry_share"] * workers
             opening = Ratio(entry, none, none)
         least = opening.of_units()
-        rise = (asked if group.own else np.maximum(asked, least)) - least
+        rise = (floor_ratio if group.own else np.maximum(floor_ratio, least)) - least
         if group.status == "outside":
             realised = self.drawn.of_offices(REALISED, rows)
             return Ratio(none, least, realised), Ratio(none, rise, realised)

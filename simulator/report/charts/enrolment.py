@@ -83,11 +83,11 @@ def history(c: Context, lang: Lang) -> Chart:
     recorded = actual_series(c, "enrolled", OBSERVED_LOOK, lang)
     observed = (*_observed(c, lang), *(point for series in recorded for point in series.points))
     name = text("overview.observed", lang)
-    told = ", ".join(f"{month_short(p.month, lang)} {shown(p.quantity, lang)}" for p in observed)
+    points = ", ".join(f"{month_short(p.month, lang)} {shown(p.quantity, lang)}" for p in observed)
     columns = (Column(text("overview.table.enrolled", lang), is_number=True),)
     return Chart(
         Sentence(lang, (name,)),
-        text("deck.stand.alt", lang, points=told),
+        text("deck.stand.alt", lang, points=points),
         text("overview.enrolment.axis", lang),
         (Series(name, observed, OBSERVED_LOOK, is_valued=True),),
         table_by_month(columns, [(point.month, (point.quantity,)) for point in observed], lang),
@@ -145,13 +145,13 @@ def _table(
 ) -> Table:
     """One row per month, the history up to the month of the data first; actuals have their own column."""
     recorded = {point.month: point.quantity for series in actual for point in series.points}
-    asked = {point.month: point.quantity for point in target[1:]}
+    targets = {point.month: point.quantity for point in target[1:]}
     names = ["enrolled", *["actual"] * bool(actual), "target"]
     columns = [Column(text(f"overview.table.{name}", lang), is_number=True) for name in names]
     rows = []
     for point in (*observed, *projected[1:]):
         seen = [recorded.get(point.month)] if actual else []
-        rows.append((point.month, (point.quantity, *seen, asked.get(point.month), point.note)))
+        rows.append((point.month, (point.quantity, *seen, targets.get(point.month), point.note)))
     return table_by_month([*columns, Column(text("overview.table.note", lang))], rows, lang)
 
 

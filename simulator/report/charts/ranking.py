@@ -102,9 +102,9 @@ def statuses(rows: Sequence[UnitGroup], lang: Lang) -> PartedBars:
         )
         for status in STATUSES
     )
-    told = (
+    part_texts = (
         f"{part.name}: {', '.join(f'{shown(n, lang)} {name}' for n, name in zip(part.quantities, names))}"
         for part in parts
     )
-    alt = text("deck.units.alt", lang, parts="; ".join(told))
+    alt = text("deck.units.alt", lang, parts="; ".join(part_texts))
     return PartedBars(alt, text("deck.units.axis", lang), tuple(names), parts)

@@ -53,7 +53,7 @@ def swing_chart(
     moved = [one for one in found.swings if one.size > 0]
     bars = tuple(_bar(c, found, one, shares, draws, lang) for one in moved)
     middle = quantity(c, "at_the_middles", result=found.metric, month=found.month, value=found.value)
-    told = (
+    bar_texts = (
         sentence(
             "decides.bar",
             lang,
@@ -65,7 +65,7 @@ def swing_chart(
         )
         for bar in bars
     )
-    alt = sentence("decides.alt", lang, title=title, value=middle, bars=joined(told, lang, "; "))
+    alt = sentence("decides.alt", lang, title=title, value=middle, bars=joined(bar_texts, lang, "; "))
     axis = text(f"chart.axis.{unit}", lang)
     return SwingChart(title, str(alt), axis, middle, bars, _table(bars, lang), SCALES.get(unit, 1.0))
 
@@ -73,11 +73,11 @@ def swing_chart(
 def middle_sentence(c: Context, chart: SwingChart, found: Tornado, lang: Lang) -> Sentence:
     """The result at the middle of all ranges, and how to read the bars."""
     result, month = result_name(found.metric, lang), c.month(found.month)
-    said = sentence("decides.middle", lang, result=result, month=month, value=chart.middle)
+    note = sentence("decides.middle", lang, result=result, month=month, value=chart.middle)
     differ = c.scenario.uncertainty.unit_variance_share > 0
     if differ and any(one.setting in BY_OFFICE and one.size > 0 for one in found.swings):
-        return joined([said, sentence("decides.of_all_offices", lang)], lang)
-    return said
+        return joined([note, sentence("decides.of_all_offices", lang)], lang)
+    return note
 
 
 def _bar(c: Context, found: Tornado, one: Swing, shares: Shares, draws: int, lang: Lang) -> SwingBar:
@@ -86,15 +86,15 @@ def _bar(c: Context, found: Tornado, one: Swing, shares: Shares, draws: int, lan
     low, high = (quantity(c, "swing_setting", end=end, **about).written(form) for end in ("low", "high"))
     at_low, at_high = (quantity(c, "swing_end", end=end, **about) for end in ("low", "high"))
     share = shares.of_settings.get(one.setting)
-    said: Sentence | str = ""
+    note: Sentence | str = ""
     if share is not None:
         number = quantity(c, "spread_share", value=share, draws=draws)
-        said = sentence("decides.share_of", lang, share=number.written("whole"))
+        note = sentence("decides.share_of", lang, share=number.written("whole"))
     elif one.setting in LEADERSHIP:
-        said = text("decides.in_group", lang)
+        note = text("decides.in_group", lang)
     elif one.setting not in RANGED:
-        said = text("decides.decision", lang)
-    return SwingBar(setting_label(one.setting, lang), said, low, high, at_low, at_high)
+        note = text("decides.decision", lang)
+    return SwingBar(setting_label(one.setting, lang), note, low, high, at_low, at_high)
 
 
 def _table(bars: tuple[SwingBar, ...], lang: Lang) -> Table:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from simulator.planning.next_answer import Answer
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.next_units import asked
+from simulator.report.sentences.next_units import with_question
 from simulator.report.tables.table import Column, Table, listed
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity, count
@@ -36,7 +36,7 @@ class VisitCurve:
 
 def visit_curve(c: Context, answer: Answer, lang: Lang) -> VisitCurve:
     """The curve of an answer."""
-    best, here = answer.best, asked(c, answer)
+    best, here = answer.best, with_question(c, answer)
     points = tuple(
         None
         if math.isnan(value)

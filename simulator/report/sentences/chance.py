@@ -54,8 +54,8 @@ def target_chance(c: Context, lang: Lang) -> Sentence:
 def with_chance(c: Context, lang: Lang, key: str = "overview.chance") -> Sentence | str:
     """The chance within a finding on the target; empty where it is not ahead or simulations are too few."""
     status, enough = target_status(c.projection), c.simulation is not None and not too_few(c, lang)
-    is_told = enough and status.inside and status.month and not c.is_past(_target_month(c))
-    chance = worded(quantity(c, "target_chance"), c.simulated.draws) if is_told else None
+    has_chance = enough and status.inside and status.month and not c.is_past(_target_month(c))
+    chance = worded(quantity(c, "target_chance"), c.simulated.draws) if has_chance else None
     return sentence(key, lang, chance=chance, month=_target_month(c)) if chance else ""
 
 
@@ -64,8 +64,8 @@ def how_sure(c: Context, lang: Lang) -> list[Sentence]:
 
     A note is added where the simulations behind them are too few.
     """
-    told = [] if c.is_past(_target_month(c)) else [target_chance(c, lang)]
-    return [*told, likely_enrolled(c, lang), *too_few(c, lang)]
+    chances = [] if c.is_past(_target_month(c)) else [target_chance(c, lang)]
+    return [*chances, likely_enrolled(c, lang), *too_few(c, lang)]
 
 
 def too_few(c: Context, lang: Lang) -> list[Sentence]:
@@ -84,8 +84,8 @@ def _target_month(c: Context) -> Month:
 
 def in_the_room(c: Context, month: int, lang: Lang) -> Sentence:
     """The chance of the target where it is ahead, otherwise line and band in a month (offset)."""
-    is_told = c.simulated.target_chance is not None and not c.is_past(_target_month(c))
-    return target_chance(c, lang) if is_told else likely_enrolled(c, lang, month)
+    has_chance = c.simulated.target_chance is not None and not c.is_past(_target_month(c))
+    return target_chance(c, lang) if has_chance else likely_enrolled(c, lang, month)
 
 
 def likely_enrolled(c: Context, lang: Lang, at: int | None = None) -> Sentence:
@@ -93,8 +93,8 @@ def likely_enrolled(c: Context, lang: Lang, at: int | None = None) -> Sentence:
     at = spoken_of(c) if at is None else at
     line = quantity(c, "enrolled_in", month=at)
     low, high = (quantity(c, "band_edge", series="enrolled", edge=edge, month=at) for edge in ("p5", "p95"))
-    told, least, most = (whole(one.number) for one in (line, low, high))  # as they are read
-    key = "above" if told > most else "below" if told < least else "same" if least == most else "inside"
+    central, least, most = (whole(one.number) for one in (line, low, high))  # as they are read
+    key = "above" if central > most else "below" if central < least else "same" if least == most else "inside"
     return sentence(f"chance.{key}", lang, month=c.month(at), line=line, low=low, high=high)
 
 

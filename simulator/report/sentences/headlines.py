@@ -85,8 +85,8 @@ def headline_cell(
         return text("headline.not_reached", lang) if _is_month(name) else None
     if number.unit != "month" or not c.is_past(Month(int(number.number))):
         return number
-    month, said = sentence("past.month", lang, month=number).parts
-    return Sentence(lang, (month, " ", Whole(f"{said}".strip())))  # a narrow column breaks between the two
+    month, year = sentence("past.month", lang, month=number).parts
+    return Sentence(lang, (month, " ", Whole(f"{year}".strip())))  # a narrow column breaks between the two
 
 
 def as_shown(name: str, value: float | None) -> float | None:

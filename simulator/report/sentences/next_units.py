@@ -40,7 +40,7 @@ def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
     if not names_offices(c):
         return one_row(c, lang)
     best, question = answer.best, answer.question
-    here, there = asked(c, answer), c.of(best.projection)
+    here, there = with_question(c, answer), c.of(best.projection)
     key, values = f"next.title.{answer.reason}", _totals(c, best, lang)
     if answer.reason == "most":
         key += ".visits" if question.budget_idr is None else ".budget"
@@ -76,24 +76,24 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
     best = answer.best
     if not names_offices(c):
         return []
-    said = [sentence("next.costs", lang, **_totals(c, best, lang))] if best.units else []
+    sentences = [sentence("next.costs", lang, **_totals(c, best, lang))] if best.units else []
     if answer.question.target is not None:
-        there = asked(c, answer, best.projection).with_simulation()
-        said += [target_chance(there, lang), *too_few(there, lang)]
+        there = with_question(c, answer, best.projection).with_simulation()
+        sentences += [target_chance(there, lang), *too_few(there, lang)]
     if best.units and answer.feasible:
-        said.append(_how_good(c, answer, lang))
+        sentences.append(_how_good(c, answer, lang))
     if best.rest:
         codes = tuple(c.baseline.codes[i] for i in best.rest)
-        said.append(sentence("next.rest", lang, asn=quantity(c, "row_asn", codes=codes)))
+        sentences.append(sentence("next.rest", lang, asn=quantity(c, "row_asn", codes=codes)))
     if answer.spare:
-        said.append(_spare(c, answer, lang))
+        sentences.append(_spare(c, answer, lang))
     if (others := best.moved_up) >= 0.5:
-        said.append(sentence("next.moving_up", lang, more=_given(c, others, "moved_up", "people")))
+        sentences.append(sentence("next.moving_up", lang, more=_given(c, others, "moved_up", "people")))
     pooled = [(group, number) for group, number in best.by_group if group.is_pooled]
     if pooled:
         names = [visited_name(c, group, number, lang) for group, number in pooled]
-        said.append(sentence("next.groups", lang, groups=joined(names, lang, "; ")))
-    return said
+        sentences.append(sentence("next.groups", lang, groups=joined(names, lang, "; ")))
+    return sentences
 
 
 def _spare(c: Context, answer: Answer, lang: Lang) -> Sentence:
@@ -163,7 +163,7 @@ def more(c: Context, visits: Visits, key: str, codes: Sequence[str] = ()) -> Qua
     return quantity((then, now), "difference", before=True)
 
 
-def asked(c: Context, answer: Answer, of: Projection | None = None) -> Context:
+def with_question(c: Context, answer: Answer, of: Projection | None = None) -> Context:
     """The scenario as it is, or the projection `of`; with the question's target where it has one."""
     p, share = of or answer.best.present, answer.question.target
     if share is None:

@@ -29,22 +29,22 @@ def answer_sentences(
     if month is None:
         found = one_more_rakor(c.scenario, c.baseline, c.programme, c.today)
     else:
-        asked = one_rakor_in(c.scenario, c.baseline, c.programme, month)
-        found = (asked,) if asked else ()
+        one_more = one_rakor_in(c.scenario, c.baseline, c.programme, month)
+        found = (one_more,) if one_more else ()
     if not found:
         return []
     if not rakor_brings(c.scenario):
         return [sentence("rakor.none_assumed", lang)]
     one = found[0]
-    brings = _brings(c, found, lang) if month is None else _asked(c, one, lang)
+    brings = _brings(c, found, lang) if month is None else _of_month(c, one, lang)
     likely = [_likely(c, one, lang, simulated)] if simulated else []
     beside = [] if month is None else _beside_schedule(c, one, lang)
     mended = sentence("rakor.not_held", lang)
-    repeated = [joined([said, mended], lang) for said in _repeated(c, one, lang)]
+    repeated = [joined([earlier, mended], lang) for earlier in _repeated(c, one, lang)]
     return [brings, *likely, *beside, *repeated]
 
 
-def _asked(c: Context, one: OneMore, lang: Lang) -> Sentence:
+def _of_month(c: Context, one: OneMore, lang: Lang) -> Sentence:
     """How many workers a Rakor Monev in the month that was asked about brings."""
     month, gain = dated(c, Month(c.baseline.month + one.month), lang), _gain(c, one)
     if _is_none(gain, lang):
@@ -54,14 +54,14 @@ def _asked(c: Context, one: OneMore, lang: Lang) -> Sentence:
 
 def _beside_schedule(c: Context, one: OneMore, lang: Lang) -> list[Sentence]:
     """Notes where the answer about a month leaves out later Rakor Monev or counts earlier ones as moved."""
-    said = []
+    sentences = []
     planned = rakor_months(c.scenario.monev, c.baseline.month, one.judged - 1)
     if (planned > one.month).any():
-        said.append(sentence("rakor.asked.alone", lang))
+        sentences.append(sentence("rakor.asked.alone", lang))
     if one.moved:
         months = quantity(c, "count", number=one.moved, what="moved_rakor", written_as="months")
-        said.append(sentence("rakor.asked.moved", lang, months=months))
-    return said
+        sentences.append(sentence("rakor.asked.moved", lang, months=months))
+    return sentences
 
 
 def _likely(c: Context, one: OneMore, lang: Lang, simulated: Simulated) -> Sentence:

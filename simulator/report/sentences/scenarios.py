@@ -28,16 +28,16 @@ def target_result(c: Context, lang: Lang) -> Sentence:
     if not status.inside:
         return sentence("scenarios.target_outside", lang, month=of_target)
     enrolled = quantity(c, "enrolled_in", month=status.month)
-    asked = quantity(c, "target_workers")
+    needed = quantity(c, "target_workers")
     if status.met:
-        return sentence("scenarios.met", lang, enrolled=enrolled, asked=asked, month=of_target)
+        return sentence("scenarios.met", lang, enrolled=enrolled, needed=needed, month=of_target)
     gap = whole_short(status.gap)
     return sentence(
         "scenarios.not_met",
         lang,
         gap=replace(quantity(c, "gap"), value=gap),
         enrolled=replace(enrolled, value=status.workers - gap),
-        asked=asked,
+        needed=needed,
         month=of_target,
     )
 

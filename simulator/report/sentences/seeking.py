@@ -18,11 +18,11 @@ def seek_sentence(answer: Answer, lang: Lang) -> Sentence:
         values["values"] = in_words(answer.values, lang)
     else:
         values["values"] = sentence("seek.value", lang, value=Quantity(answer.value, "number"))
-    said = [sentence(f"seek.{answer.reason}", lang, **values)]
+    sentences = [sentence(f"seek.{answer.reason}", lang, **values)]
     if answer.others:
         others = [Sentence(lang, (Quantity(value, "number", form="fine"),)) for value in answer.others]
-        said.append(sentence("seek.others", lang, others=joined(others, lang, "; ")))
-    return joined(said, lang)
+        sentences.append(sentence("seek.others", lang, others=joined(others, lang, "; ")))
+    return joined(sentences, lang)
 
 
 def _with_chance(answer: Answer, lang: Lang) -> Sentence:
@@ -30,7 +30,7 @@ def _with_chance(answer: Answer, lang: Lang) -> Sentence:
     key = answer.reason
     if key == "reached" and not answer.planned:
         key = "reached_only"
-    said = sentence(
+    found = sentence(
         f"seek.likely.{key}",
         lang,
         likely=Quantity(answer.likely, "chance", "assumed"),
@@ -38,7 +38,7 @@ def _with_chance(answer: Answer, lang: Lang) -> Sentence:
         values=in_words(answer.values, lang),
         planned=in_words(answer.planned or {}, lang),
     )
-    return joined([said, *few_draws(Quantity(answer.draws, "number"), lang)], lang)
+    return joined([found, *few_draws(Quantity(answer.draws, "number"), lang)], lang)
 
 
 def in_words(values: dict[str, float | int], lang: Lang) -> Sentence:

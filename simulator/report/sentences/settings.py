@@ -78,7 +78,7 @@ def setting_card(path: str, keys: str, sources: Mapping[str, Source], lang: Lang
 
 def changed_setting(before: Context, after: Context, path: str, lang: Lang, label: str = "") -> Sentence:
     """A changed setting under its name or a given `label`: Partisipasi minimal OPD: 0 % → 70,1 %."""
-    values = told_apart((before, after), lambda c, form: value_of(c, path, lang, form))
+    values = distinguishable((before, after), lambda c, form: value_of(c, path, lang, form))
     return sentence(
         "compare.changed",
         lang,
@@ -88,7 +88,7 @@ def changed_setting(before: Context, after: Context, path: str, lang: Lang, labe
     )
 
 
-def told_apart(things: Sequence[Any], worded: Callable[[Any, Form], Sentence]) -> list[Sentence]:
+def distinguishable(things: Sequence[Any], worded: Callable[[Any, Form], Sentence]) -> list[Sentence]:
     """Put things into words, with enough decimal places for different ones to read differently."""
     exact = len({str(worded(thing, FORMS[-1])) for thing in things})
     for form in FORMS:
@@ -101,14 +101,14 @@ def told_apart(things: Sequence[Any], worded: Callable[[Any, Form], Sentence]) -
 def override_value(c: Context, override: Override | None, name: str, lang: Lang, form: Form = "") -> Sentence:
     """What an override sets for a unit or group called `name`; keys it leaves open are skipped."""
     parts = [
-        joined((f"{setting_label(path, lang)}:", _asked(c, path, value, name, lang, form)), lang)
+        joined((f"{setting_label(path, lang)}:", _worded(c, path, value, name, lang, form)), lang)
         for key in OVERRIDE_SETTINGS
         if (value := getattr(override, key, None)) is not None and (path := f"overrides.*.{key}")
     ]
     return joined(parts or [text("value.nothing_special", lang)], lang, "; ")
 
 
-def _asked(c: Context, path: str, value: Any, name: str, lang: Lang, form: Form) -> Sentence:
+def _worded(c: Context, path: str, value: Any, name: str, lang: Lang, form: Form) -> Sentence:
     origin = Origin("override", c, (("name", name), ("path", path), ("value", value)))
     return value_sentence(path, value, lang, form, origin=origin)
 

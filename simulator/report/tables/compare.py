@@ -31,7 +31,7 @@ from simulator.report.sentences.headlines import (
     headline_title,
 )
 from simulator.report.sentences.ranges import range_name, range_or_none
-from simulator.report.sentences.settings import override_value, told_apart, value_of
+from simulator.report.sentences.settings import distinguishable, override_value, value_of
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.table import Cell, Column, Piece, Row, Table
 from simulator.words import Lang, text
@@ -158,7 +158,7 @@ def differing_settings(
     scenarios = [c.scenario for c in contexts]
     changed = {path for s in scenarios for path, *_ in changed_settings(scenarios[reference], s)}
     settings = (
-        (setting_label(path, lang), told_apart(contexts, partial(_setting, path, lang)))
+        (setting_label(path, lang), distinguishable(contexts, partial(_setting, path, lang)))
         for path in CHOSEN
         if path in changed
     )
@@ -203,7 +203,7 @@ def differing_overrides(contexts: Sequence[Context], lang: Lang) -> list[tuple[s
     for key in dict.fromkeys(key for of in special for key in of):
         values = [(c, of.get(key, ())) for c, of in zip(contexts, special)]
         if len({of for _, of in values}) > 1:
-            cells = told_apart(values, partial(_special_sentence, names[key], lang))
+            cells = distinguishable(values, partial(_special_sentence, names[key], lang))
             rows.append((text("compare.override", lang, unit=names[key]), cells))
     return rows
 
@@ -220,7 +220,7 @@ def _special_sentence(name: str, lang: Lang, of: tuple[Context, Special], form: 
     """The overrides of a group's units, with the number of units where it is not all of them."""
     (c, special), parts = of, []
     for count, units, override in special or ((1, 1, None),):
-        asked = override_value(c, override, name, lang, form)
+        wording = override_value(c, override, name, lang, form)
         if count < units:
             some = sentence(
                 "compare.of_units",
@@ -228,8 +228,8 @@ def _special_sentence(name: str, lang: Lang, of: tuple[Context, Special], form: 
                 count=quantity(c, "count", number=count, what="units"),
                 units=quantity(c, "count", number=units, what="units"),
             )
-            asked = joined((asked, joined(("(", some, ")"), lang, "")), lang)
-        parts.append(asked)
+            wording = joined((wording, joined(("(", some, ")"), lang, "")), lang)
+        parts.append(wording)
     return joined(parts, lang, "; ")
 
 

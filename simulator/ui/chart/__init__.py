@@ -70,16 +70,16 @@ def chart(
     lang, table = session.lang(), drawn.table
 
     def clicked() -> None:
-        told = st.session_state[key].click  # a point's, but a browser may tell anything
+        event = st.session_state[key].click  # a point's, but a browser may tell anything
         points = [point for trace in figure["data"] for point in trace.get("customdata", ())]
-        if on_click and told in points:
-            on_click(told)
+        if on_click and event in points:
+            on_click(event)
 
     def pressed() -> None:
-        told = st.session_state[key].pressed  # row and column, but a browser may tell anything
+        event = st.session_state[key].pressed  # row and column, but a browser may tell anything
         for row, of in enumerate(table.rows):
             for column, cell in enumerate(of.cells):
-                if [row, column] == told and isinstance(cell, Quantity):
+                if [row, column] == event and isinstance(cell, Quantity):
                     origin.press(cell)
 
     _mount(

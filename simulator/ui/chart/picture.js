@@ -89,10 +89,10 @@ function save(blob, node, ending) {
 }
 
 function offerPicture(place, node, { title, foot, legend, words }) {
-  const [copy, png, svg] = place.querySelectorAll("button"), said = place.querySelector("span");
+  const [copy, png, svg] = place.querySelectorAll("button"), status = place.querySelector("span");
   const saved = (blob, ending) => {
     save(blob, node, ending);
-    said.textContent = words.saved;
+    status.textContent = words.saved;
   };
   copy.textContent = words.copy;
   [[png, "PNG"], [svg, "SVG"]].forEach(([button, kind]) => {
@@ -106,7 +106,7 @@ function offerPicture(place, node, { title, foot, legend, words }) {
     const picture = drawnAsPng(node, { title, foot, legend });
     try { // begun at once: a browser lets only what follows a press reach the clipboard
       await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
-      said.textContent = words.copied;
+      status.textContent = words.copied;
     } catch { // no permission, or a page that is not on this machine
       saved(await picture, "png");
     }

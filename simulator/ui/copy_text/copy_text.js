@@ -1,19 +1,19 @@
 export default function ({ data, parentElement }) {
-  const [button, said, field] = ["button", "span", "textarea"].map((name) => parentElement.querySelector(`.copy-text ${name}`));
-  if (field.value !== data.text) said.textContent = ""; // what was copied is not what is shown now
+  const [button, status, field] = ["button", "span", "textarea"].map((name) => parentElement.querySelector(`.copy-text ${name}`));
+  if (field.value !== data.text) status.textContent = ""; // what was copied is not what is shown now
   button.textContent = data.button;
   field.value = data.text;
   field.setAttribute("aria-label", data.label);
   field.rows = data.text.split("\n").length + 1;
   button.onclick = async () => {
-    said.textContent = "";
+    status.textContent = "";
     try {
       await navigator.clipboard.writeText(data.text);
-      said.textContent = data.copied;
+      status.textContent = data.copied;
     } catch { // no permission, or a page that is not on this machine
       field.focus();
       field.select();
-      said.textContent = document.execCommand("copy") ? data.copied : data.refused;
+      status.textContent = document.execCommand("copy") ? data.copied : data.refused;
     }
   };
 }

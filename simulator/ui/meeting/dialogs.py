@@ -102,7 +102,7 @@ def _save_all(meeting: Meeting) -> list[Problem]:
 def show_all_keys() -> None:
     """Every key with what it does."""
     lines = []
-    for deed, named in KEYS.items():
+    for action, named in KEYS.items():
         keys = " ".join(f"<kbd>{key}</kbd>" for key in named.split())
-        lines.append(f"<dt>{keys}</dt><dd>{say(f'meeting.does.{deed}')}</dd>")
+        lines.append(f"<dt>{keys}</dt><dd>{say(f'meeting.does.{action}')}</dd>")
     st.html(f"<dl class='mt-all-keys'>{''.join(lines)}</dl>")

@@ -41,14 +41,14 @@ def show() -> None:
         persist_state="session",
     )
     first_field.take_up()
-    asked = _with_target(typed, month)
-    if isinstance(asked, str):
-        st.error(as_text(asked))
+    with_target = _with_target(typed, month)
+    if isinstance(with_target, str):
+        st.error(as_text(with_target))
         return
     with st.spinner(say("decides.counting")):
-        said = _answer(session.context_of(asked))
+        lines = _answer(session.context_of(with_target))
     draw(
-        lambda page: "".join(f'<p class="mt-answer">{page.sentence(one, marks=True)}</p>' for one in said),
+        lambda page: "".join(f'<p class="mt-answer">{page.sentence(one, marks=True)}</p>' for one in lines),
         key="mt-needed",
     )
 
@@ -70,10 +70,10 @@ def _answer(c: Context) -> list[Sentence]:
     """What is needed; that the month is past, where it is; and the chance, where the band is on."""
     lang, month = session.lang(), month_of(c.scenario.target.month)
     answer = what_it_takes(c.scenario, c.baseline, c.programme, c.today)
-    said = [sentence("meeting.needed.past", lang, month=month)] if c.is_past(month) else []
-    said += answer_sentences(c, answer, lang)
+    lines = [sentence("meeting.needed.past", lang, month=month)] if c.is_past(month) else []
+    lines += answer_sentences(c, answer, lang)
     if _state.meeting_likely:
-        said += [] if c.is_past(month) else [target_chance(likely.simulated(c), lang)]
+        lines += [] if c.is_past(month) else [target_chance(likely.simulated(c), lang)]
         ways = likely_ways(answer, c.programme, c.today)
-        said += [likely_sentence(c, one, lang) for one in ways]
-    return said
+        lines += [likely_sentence(c, one, lang) for one in ways]
+    return lines

@@ -17,10 +17,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     form.oninput();
     const isThere = document.querySelector("[data-testid=stApp]").dataset.testConnectionState === "CONNECTED";
     if (isThere) setTriggerValue("taken", values());
-    else told.textContent = data.lost;
+    else refusal.textContent = data.lost;
   };
-  const told = form.querySelector(".told");
-  told.textContent = data.told;
+  const refusal = form.querySelector(".refusal");
+  refusal.textContent = data.refusal;
 }
 
 function readKept(place) {
@@ -45,8 +45,8 @@ function build(form, data, kept) {
     label.append(data.labels[name], field);
     form.append(label);
   }
-  const told = Object.assign(document.createElement("p"), { className: "told", role: "alert" });
+  const refusal = Object.assign(document.createElement("p"), { className: "refusal", role: "alert" });
   const button = Object.assign(document.createElement("button"), { textContent: data.take, type: "submit" });
-  form.append(told, button);
+  form.append(refusal, button);
   setTimeout(() => form.elements.question.focus(), 100); // after the dialog has put the cursor on its own button
 }

@@ -24,15 +24,16 @@ _mount = st.components.v2.component(
     js=(Path(__file__).parent / "note.js").read_text(encoding="utf-8"),
     css=f"""
 form {{ display: grid; grid-template-columns: 1fr 1fr; gap: .6rem 1rem; }}
-label.long, button, .told {{ grid-column: 1 / -1; }} label {{ display: grid; gap: .2rem; min-width: 0;
+label.long, button, .refusal {{ grid-column: 1 / -1; }} label {{ display: grid; gap: .2rem; min-width: 0;
   align-content: end; }}
 form :is(textarea, input, button) {{ font: inherit; }}
 textarea {{ field-sizing: content; min-height: 3.6em; }}
 form :is(textarea, input) {{ padding: .4rem .6rem; border: 1px solid {UNKNOWN}; min-width: 0;
   border-radius: .5rem; background: none; color: inherit; }}
-form :is(label, textarea, input, button, .told) {{ font-size: clamp(18px, 1.5vw, 28px); line-height: 1.35; }}
+form :is(label, textarea, input, button, .refusal) {{ font-size: clamp(18px, 1.5vw, 28px);
+  line-height: 1.35; }}
 button {{ padding: .5rem 1rem; border: 0; border-radius: .5rem; background: {ACCENT}; color: white; }}
-.told {{ margin: 0; font-weight: 600; }} .told:empty {{ display: none; }}
+.refusal {{ margin: 0; font-weight: 600; }} .refusal:empty {{ display: none; }}
 """,
     isolate_styles=True,
 )
@@ -55,17 +56,17 @@ def show() -> None:
             },
             "log": [entry.model_dump() for entry in scenario.decisions],
             "take": say("decisions.take"),
-            "told": _state.pop("meeting_note_refused", ""),
+            "refusal": _state.pop("meeting_note_refused", ""),
             "lost": say("meeting.note.lost"),
         },
-        on_taken_change=_told,
+        on_taken_change=_take_written,
     )
     st.caption(say("meeting.note.kept"))
     if _state.pop(TAKEN, False):
         st.rerun()
 
 
-def _told() -> None:
+def _take_written() -> None:
     """Takes what the form tells, which may be anything; once, as a forged state would stand for ever."""
     if isinstance(_state[_KEY].taken, dict):
         take(_state[_KEY].taken)
@@ -74,12 +75,12 @@ def _told() -> None:
 def take(written: dict[str, Any]) -> None:
     """Takes an entry into the log of the scenario at hand, or keeps in words why not."""
     names = ("question", "finding", "decision", "owner")
-    told = {name: text for name, text in written.items() if isinstance(text, str)}
-    words = {name: told.get(name, "").strip() for name in names} | {"expectation": ""}
+    texts = {name: text for name, text in written.items() if isinstance(text, str)}
+    words = {name: texts.get(name, "").strip() for name in names} | {"expectation": ""}
     if not words["question"]:
         _state.meeting_note_refused = say("decisions.needs_question")
         return
-    day = told.get("date") or f"{clock.today():%Y-%m-%d}"
+    day = texts.get("date") or f"{clock.today():%Y-%m-%d}"
     entry, problems = validate(Decision, words | {"date": day}, "")
     if entry is None:
         _state.meeting_note_refused = " ".join(session.problem_lines(problems))

@@ -9,9 +9,9 @@ from simulator.ui import controls, session
 from simulator.ui.foreign import as_text
 from simulator.ui.meeting import at_hand, first_field
 from simulator.ui.session import say
-from simulator.words.asked import PHRASES, Asked, read_question
 from simulator.words.numbers import month_long
 from simulator.words.settings import lever_label, setting_bounds, setting_value_text
+from simulator.words.typed_question import PHRASES, TypedQuestion, read_question
 
 _state = st.session_state
 
@@ -24,10 +24,10 @@ def show() -> None:
     )
     first_field.take_up()
     pressed = st.button(say("meeting.ask.answer"), type="primary", key="mt-answer")
-    if typed and (pressed or typed != _state.get("meeting_asked")):
-        _state.meeting_asked = typed
-        asked = read_question(typed, session.lang())
-        why_not = asked if isinstance(asked, str) else _answer(asked)
+    if typed and (pressed or typed != _state.get("meeting_question")):
+        _state.meeting_question = typed
+        question = read_question(typed, session.lang())
+        why_not = question if isinstance(question, str) else _answer(question)
         if not why_not:
             st.rerun()
         st.error(as_text(say(why_not) if why_not.startswith("meeting.") else why_not))
@@ -35,28 +35,29 @@ def show() -> None:
     st.caption(as_text(say("meeting.ask.help", levers=names)))
 
 
-def _answer(asked: Asked) -> str:
+def _answer(question: TypedQuestion) -> str:
     """Moves the lever and speaks of the month; gives why not, in words, and then moves nothing."""
-    p, lang, declared = session.projection(), session.lang(), SETTINGS[asked.path]
+    p, lang, declared = session.projection(), session.lang(), SETTINGS[question.path]
     last = p.baseline.month + len(p.months) - 1
-    if asked.month and not p.baseline.month <= month_number(asked.month) <= last:
+    if question.month and not p.baseline.month <= month_number(question.month) <= last:
         ends = {"first": month_long(p.baseline.month, lang), "last": month_long(last, lang)}
-        return say("meeting.ask.outside", month=month_long(asked.month, lang), **ends)
-    value = round(asked.number / controls.scale(declared), 10)
-    bounds = setting_bounds(asked.path, lang)
+        return say("meeting.ask.outside", month=month_long(question.month, lang), **ends)
+    value = round(question.number / controls.scale(declared), 10)
+    bounds = setting_bounds(question.path, lang)
     if declared.kind == "int" and not value.is_integer():
-        return say("side.not_whole", found=f"{asked.number:g}", **bounds)
+        return say("side.not_whole", found=f"{question.number:g}", **bounds)
     number = int(value) if declared.kind == "int" else value
     try:
-        changed = with_values(session.scenario(), dict.fromkeys(LEVERS[asked.path], number))
+        changed = with_values(session.scenario(), dict.fromkeys(LEVERS[question.path], number))
     except ValidationError:
-        return say("side.out_of_bounds", found=setting_value_text(asked.path, number, lang), **bounds)
+        return say("side.out_of_bounds", found=setting_value_text(question.path, number, lang), **bounds)
     session.change(changed)
-    _state.meeting_lever = asked.path
-    if asked.month:
-        at_hand.speak_of(month_number(asked.month) - p.baseline.month)
-    said = {"lever": lever_label(asked.path, lang), "value": setting_value_text(asked.path, number, lang)}
+    _state.meeting_lever = question.path
+    if question.month:
+        at_hand.speak_of(month_number(question.month) - p.baseline.month)
+    value_text = setting_value_text(question.path, number, lang)
+    parts = {"lever": lever_label(question.path, lang), "value": value_text}
     spoken = month_long(p.baseline.month + at_hand.spoken_of(), lang)
     _state.meeting_note = ""
-    _state.meeting_answer = (session.scenario(), say("meeting.ask.answered", month=spoken, **said))
+    _state.meeting_answer = (session.scenario(), say("meeting.ask.answered", month=spoken, **parts))
     return ""

@@ -44,8 +44,8 @@ def scene(meeting: Meeting, before: Projection | None, back: bool) -> Chart:
         key="mt-head",
     )
     with st.container(key="mt-body"):
-        said = chance.in_the_room(replayed or c, month, lang) if c.simulation else None
-        draw(lambda page: _number(scene, back and before is not None, said, page), key="mt-figure")
+        chance_words = chance.in_the_room(replayed or c, month, lang) if c.simulation else None
+        draw(lambda page: _number(scene, back and before is not None, chance_words, page), key="mt-figure")
         chart(enlarged.figure(drawn, lang, top, moving=held), drawn, key="meeting-chart")
     return drawn
 
@@ -55,8 +55,8 @@ def _seen(c: Context) -> Context:
     return likely.simulated(c) if _state.meeting_likely else c
 
 
-def _number(scene: report.Scene, back: bool, said: Sentence | None, page: Html) -> str:
-    """The number of the scene, what it counts, how it differs from before the change, and what is `said`."""
+def _number(scene: report.Scene, back: bool, chance_words: Sentence | None, page: Html) -> str:
+    """The number of the scene, what it counts, how it differs from before the change, and its chance."""
     number, caption = page.number(scene.number), page.sentence(scene.caption)
     difference = page.number(scene.difference) if scene.difference else ""
     since = f'<i aria-hidden="true"></i>{page.sentence(scene.since)}' if scene.since else ""
@@ -67,7 +67,7 @@ def _number(scene: report.Scene, back: bool, said: Sentence | None, page: Html) 
         f'<div><div class="mt-number" style="--letters:{letters}">{number}</div>'
         f'<div class="mt-caption">{caption}</div>'
         f'<div class="mt-difference"><b>{difference}</b><span>{since}</span></div>'
-        + (f'<div class="mt-chance">{page.sentence(said)}</div>' if said else "")
+        + (f'<div class="mt-chance">{page.sentence(chance_words)}</div>' if chance_words else "")
         + "</div>"
     )
 

@@ -15,7 +15,7 @@ from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 
 MOST = 40  # questions at a time
-Asked = dict[str, tuple[Problem, str | None]]
+Questions = dict[str, tuple[Problem, str | None]]
 """By the key of its element, each question with what was chosen."""
 _state = st.session_state
 
@@ -23,21 +23,21 @@ _state = st.session_state
 def answers(which: Hashable) -> dict[int, str]:
     """What was answered about the rows of the list that is `which`; nothing for any other."""
     found: dict[int, str] = {}
-    for problem, choice in _asked(which).values():
+    for problem, choice in _questions(which).values():
         found |= answered(problem, choice) if choice else {}
     return found
 
 
 def ask(problems: tuple[Problem, ...], which: Hashable) -> None:
     """Draws a choice for each question among the problems, below those asked before."""
-    asked = _asked(which)
+    questions = _questions(which)
     for problem in problems:
-        if problem.code in CHOICES and len(asked) < MOST:
-            asked.setdefault(_key(problem), (problem, None))
-    _state.data_asked = (which, asked)
-    if asked:
+        if problem.code in CHOICES and len(questions) < MOST:
+            questions.setdefault(_key(problem), (problem, None))
+    _state.data_questions = (which, questions)
+    if questions:
         st.subheader(say("data.questions"))
-    for key, (problem, choice) in asked.items():
+    for key, (problem, choice) in questions.items():
         choices = CHOICES[problem.code]
         st.radio(
             as_text(session.problem_lines([problem])[0]),
@@ -49,9 +49,9 @@ def ask(problems: tuple[Problem, ...], which: Hashable) -> None:
         )
 
 
-def _asked(which: Hashable) -> Asked:
-    known, asked = _state.get("data_asked", (None, {}))
-    return asked if known == which else {}
+def _questions(which: Hashable) -> Questions:
+    known, questions = _state.get("data_questions", (None, {}))
+    return questions if known == which else {}
 
 
 def _key(problem: Problem) -> str:
@@ -64,6 +64,6 @@ def _words(problem: Problem, choice: str) -> str:
 
 
 def _take(which: Hashable, key: str) -> None:
-    asked = _asked(which)
-    if key in asked:
-        asked[key] = (asked[key][0], _state.get(key))
+    questions = _questions(which)
+    if key in questions:
+        questions[key] = (questions[key][0], _state.get(key))

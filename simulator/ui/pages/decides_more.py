@@ -65,8 +65,8 @@ def _decisions() -> None:
             _state.setdefault(key, trimmed(_usual(path, end) * scale(SETTINGS[path]), lang, 4))
             field.text_input(say(f"ranges.{end}"), key=key, persist_state="session")
         for end in ENDS:
-            if isinstance(told := _read(path, end), str):
-                st.error(as_text(told))
+            if isinstance(problem := _read(path, end), str):
+                st.error(as_text(problem))
 
 
 def _usual(path: str, end: str) -> float:

@@ -51,7 +51,7 @@ def status_line() -> None:
         if scenario.status == "proposed":
             st.button(say("status.withdraw"), key="withdraw", on_click=_becomes, args=("draft",))
             _agree_button()
-    if _state.get("agree_asked") == scenario:
+    if _state.get("agree_pressed") == scenario:
         _ask_whether_sure()
     if scenario.status == "agreed":
         st.info(say("status.locked"))
@@ -74,7 +74,7 @@ def _agree_button() -> None:
         missing = "status.agree_needs_decision"
     elif session.draft().own_stem is None:
         missing = "status.agree_needs_file"
-    ask = partial(_state.update, agree_asked=session.scenario())
+    ask = partial(_state.update, agree_pressed=session.scenario())
     st.button(say("status.agree"), key="agree", disabled=bool(missing), on_click=ask)
     if missing:
         st.caption(say(missing), width="content")
@@ -84,9 +84,9 @@ def _ask_whether_sure() -> None:
     st.warning(as_text(say("status.agree_sure", name=session.scenario().name)))
     with st.container(horizontal=True):
         if st.button(say("status.agree_yes"), type="primary", key="agree_yes"):
-            _state.pop("agree_asked")
+            _state.pop("agree_pressed")
             saving.save_current("agreed")
-        st.button(say("status.agree_no"), key="agree_no", on_click=_state.pop, args=("agree_asked",))
+        st.button(say("status.agree_no"), key="agree_no", on_click=_state.pop, args=("agree_pressed",))
 
 
 def show() -> None:

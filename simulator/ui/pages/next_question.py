@@ -20,7 +20,7 @@ FIRST = {"visits": (5, 1000), "budget_idr": (1_000_000, 10**12)}  # to begin wit
 _state = st.session_state
 
 
-def asked() -> Question:
+def current() -> Question:
     """The question as it stands in the fields at the top, and in the boxes below the list."""
     p = session.projection()
     last = len(p.months) - 1

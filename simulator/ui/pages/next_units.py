@@ -51,7 +51,7 @@ def show() -> None:
         return
     st.html(CSS)
     heading = st.container()
-    question = next_question.asked()
+    question = next_question.current()
     answer = _answered(question)
     with heading:
         draw_title(words.finding(c, answer, lang), key="next-title")
@@ -129,11 +129,11 @@ def _others(answer: Answer) -> None:
         return
     draw(lambda page: f"<h2>{page.sentence(say('next.other'))}</h2>", key="next-others")
     for i, other in enumerate(answer.alternatives):
-        said = words.alternative(session.context(), answer.best, other, session.lang())
+        sentence = words.alternative(session.context(), answer.best, other, session.lang())
         with st.container(horizontal=True, vertical_alignment="center", key=f"next-other-{i}"):
-            draw(partial(_paragraph, said), key=f"next-other-words-{i}")
+            draw(partial(_paragraph, sentence), key=f"next-other-words-{i}")
             _make_button(other, f"next-make-{i}")
 
 
-def _paragraph(said: Any, page: Any) -> str:
-    return f"<p>{page.sentence(said)}</p>"
+def _paragraph(sentence: Any, page: Any) -> str:
+    return f"<p>{page.sentence(sentence)}</p>"

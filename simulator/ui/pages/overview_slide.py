@@ -88,8 +88,8 @@ def _track(c: Context, slide: Slide, numbers: Mapping[str, Quantity], page: Html
         if end <= start:
             return ""
         place = f"left:{start / full:.2f}%;width:{(end - start) / full:.2f}%"
-        said = f"<b>{page.sentence(words)}</b>" if words else ""
-        return f'<span class="ov-{name}" style="{place}">{said}</span>'
+        label = f"<b>{page.sentence(words)}</b>" if words else ""
+        return f'<span class="ov-{name}" style="{place}">{label}</span>'
 
     parts = [part("now", 0, min(now, then)), part("then", now, then)]
     if slide.gap and month <= slide.month:

@@ -52,16 +52,16 @@ CSS = f"""<style>
 def show() -> None:
     """Draws the page, or the sheet the address asks for."""
     units = unit_table(session.projection(), _month())
-    asked = st.query_params.get("unit")
-    if asked in sheet_keys(units):
-        return unit_sheet.show(units, asked)
+    code = st.query_params.get("unit")
+    if code in sheet_keys(units):
+        return unit_sheet.show(units, code)
     lang, c = session.lang(), session.context()
     st.html(CSS)
     heading, below = title(c, units.rows, lang), subtitle(c, units, lang)
     draw(lambda page: f"<h1>{page.sentence(heading)}</h1><p>{page.sentence(below)}</p>", key="units_heading")
     draw_of_data(c, "units_of_data")
-    if asked:
-        st.warning(as_text(say("units.sheet.unknown", unit=asked)))
+    if code:
+        st.warning(as_text(say("units.sheet.unknown", unit=code)))
     view = _controls(units)
     if view == "now":
         with st.container(key="units-top"):

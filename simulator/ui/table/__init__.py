@@ -53,9 +53,9 @@ def table(
     """
 
     def acted() -> None:
-        told = st.session_state[key].action
-        if _offers(content, told):
-            on_action(dict(told))
+        action = st.session_state[key].action
+        if _offers(content, action):
+            on_action(dict(action))
 
     _mount(
         key=key,
@@ -65,15 +65,15 @@ def table(
     )
 
 
-def _offers(content: dict[str, Any], told: Any) -> bool:
+def _offers(content: dict[str, Any], action: Any) -> bool:
     """Whether a cell of the table offers what a browser tells, which may be anything."""
-    if not isinstance(told, Mapping):
+    if not isinstance(action, Mapping):
         return False
-    row, column, do = (told.get(name) for name in ("row", "column", "do"))
+    row, column, do = (action.get(name) for name in ("row", "column", "do"))
     columns = [declared["id"] for declared in content["columns"]]
     rows = [one for section in content["sections"] for one in (section, *section["rows"])]
     found = [one for one in [*rows, content["total"] | {"id": "total"}] if one["id"] == row]
     if not found or column not in columns or do not in _DEEDS:
         return False
     cell = found[0]["cells"][columns.index(column)]
-    return do in cell and (do != "edit" or isinstance(told.get("text"), str))
+    return do in cell and (do != "edit" or isinstance(action.get("text"), str))

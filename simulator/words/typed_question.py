@@ -31,7 +31,7 @@ _MONTHS = {
 
 
 @dataclass(frozen=True)
-class Asked:
+class TypedQuestion:
     """A lever's path, the number typed for it (in percent where it is a share), and a month or none."""
 
     path: str
@@ -39,7 +39,7 @@ class Asked:
     month: str | None
 
 
-def read_question(typed: str, lang: Lang) -> Asked | str:
+def read_question(typed: str, lang: Lang) -> TypedQuestion | str:
     """What was asked, or the key of the sentence that says why it is not understood.
 
     "bila semua OPD 60 % pada Juni 2026" is the floor of OPD at 60, and June 2026.
@@ -55,7 +55,7 @@ def read_question(typed: str, lang: Lang) -> Asked | str:
     if len(numbers) != 1:
         return "meeting.ask.no_number"
     try:
-        return Asked(paths[0], parse_number(numbers[0], lang), month)
+        return TypedQuestion(paths[0], parse_number(numbers[0], lang), month)
     except ValueError:
         return "meeting.ask.no_number"
 

@@ -9,7 +9,7 @@ from simulator.ui import hand, session
 from simulator.ui.session import say
 from simulator.words.numbers import month_long
 
-KEY = "asked-rakor"
+KEY = "rakor-choice"
 NEXT = ""  # the option for the next of the schedule
 _state = st.session_state
 
