@@ -1,4 +1,4 @@
-"""What a killed program leaves on the disk: the deed of a test, killed at one change it makes after the other.
+"""What a killed program leaves on the disk: the action of a test, killed at one change it makes after the other.
 
 Run as a script it is the process of its own that forks the ones to be killed; it has one thread, so that it may.
 """
@@ -23,9 +23,9 @@ CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.
 
 
 def left_by_kills(action: Callable[[Path], None], start: Path, scratch: Path, every: int = 1) -> list[Path]:
-    """Copies of the folder `start`, in each of which `deed(copy)` was killed `every` events later; in the last it was done.
+    """Copies of the folder `start`, in each of which `action(copy)` was killed `every` events later; in the last it was done.
 
-    An event is the moment before each change on the disk, and the middle of each write. The deed is a function of a test file.
+    An event is the moment before each change on the disk, and the middle of each write. The action is a function of a test file.
     """
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork a process that is killed then")
@@ -44,7 +44,7 @@ def left_by_kills(action: Callable[[Path], None], start: Path, scratch: Path, ev
 
 
 def main(module: str, function: str, start: str, scratch: str, every: str) -> None:
-    """Kills the deed at its first event, and so many events later each time, until it is done before."""
+    """Kills the action at its first event, and so many events later each time, until it is done before."""
     sys.path.insert(0, str(ROOT))
     action = getattr(importlib.import_module(module), function)
     number, killed = 0, True
@@ -58,7 +58,7 @@ def main(module: str, function: str, start: str, scratch: str, every: str) -> No
         status = os.waitpid(child, 0)[1]
         killed, number = os.WIFSIGNALED(status), number + int(every)
         if not killed and status:
-            sys.exit("the deed itself failed")
+            sys.exit("the action itself failed")
 
 
 def _do(action: Callable[[Path], None], folder: Path) -> None:

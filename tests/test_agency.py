@@ -1,4 +1,4 @@
-"""Serving an agency: who may write is asked where files are written, each deed is written down, and nothing opens by accident."""
+"""Serving an agency: who may write is asked where files are written, each change is written down, and nothing opens by accident."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Several programs at work on one folder at once: the deed of a test, done by each of them, and what each said of it.
+"""Several programs at work on one folder at once: the action of a test, done by each of them, and what each said of it.
 
 Run as a script it is the process that forks them, once everything is imported; it has one thread, so that it may.
 """
@@ -20,9 +20,9 @@ WRITERS = 8
 
 
 def said_by_writers(action: Callable[[Path, str, int], Any], folder: Path, times: int) -> list[Any]:
-    """What `deed(folder, name, times)` gave in each of eight processes that began together, by the number of the writer.
+    """What `action(folder, name, times)` gave in each of eight processes that began together, by the number of the writer.
 
-    The deed is a function of a test file.
+    The action is a function of a test file.
     """
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork processes")
