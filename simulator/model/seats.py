@@ -1,6 +1,7 @@
 """When each unit joins, and how many workers its ASN are to pay for (docs/model.md, section 3)."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -34,15 +35,19 @@ class Seats:
     seats: Floats  # [units, months from 0]
 
 
+def asn_factor(growth_per_year: Any, months: Any) -> Any:
+    """ASN per ASN of the baseline after so many months, numbers or arrays (docs/model.md, section 3)."""
+    return (1 + growth_per_year) ** (months / 12)
+
+
 def seats(scenario: Scenario, baseline: Baseline) -> Seats:
     """Seats of every unit from month 0 to the horizon; in month 0 they equal the enrolled."""
     start, queued = start_months(scenario, baseline)
     opening, planned, reached, ceiling = _ratios(scenario, baseline)
-    growth = (1 + scenario.workforce.asn_growth_per_year) ** (np.arange(scenario.horizon_months + 1) / 12)
-    asn = baseline.asn[:, None] * growth
+    month = np.arange(scenario.horizon_months + 1)
+    asn = baseline.asn[:, None] * asn_factor(scenario.workforce.asn_growth_per_year, month)
     # A unit opens in its start month; its ramp begins a month later.
     ramp_start = np.where(baseline.participating, 1, start + 1)
-    month = np.arange(scenario.horizon_months + 1)
     done = np.empty_like(asn)  # [units, months], share of the ramp completed
     for segment in SEGMENTS:
         rows = baseline.rows[segment]

@@ -14,6 +14,7 @@ from simulator.model.baseline import Baseline
 from simulator.model.parts import SEGMENTS
 from simulator.model.ranges import range_of
 from simulator.model.scenario import Scenario, setting_value
+from simulator.model.seats import asn_factor
 from simulator.model.simulation.death_rates import draw_death_rates
 from simulator.model.simulation.drawn import OF_A_DRAW, Drawn, draw_settings
 from simulator.model.simulation.engine import members_of, monthly_deaths, staying
@@ -199,7 +200,7 @@ class EnrolledDraws:
                 found[block.at] = block.members(short, own, self.month)
                 if per_asn:
                     growth = (block.drawn.values | own)["workforce.asn_growth_per_year"]
-                    found[block.at] /= self.baseline.asn.sum() * (1 + growth) ** (self.month / 12)
+                    found[block.at] /= self.baseline.asn.sum() * asn_factor(growth, self.month)
         return found
 
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from simulator.model.arrays import Floats, Whole
 from simulator.model.scenario import FLOORS
+from simulator.model.seats import asn_factor
 from simulator.model.simulation.drawn import DELAY, Drawn
 from simulator.model.simulation.growth import grows, untouched
 from simulator.model.simulation.join_groups import JoinGroup, Joining, curves
@@ -55,8 +56,8 @@ class BlockSeats:
     @cached_property
     def asn_factor(self) -> Floats:  # [months, draws or 1]
         """ASN of each month per ASN of the baseline."""
-        years = np.arange(self.shape[0])[:, None] / 12
-        factor: Floats = (1 + self.drawn.values["workforce.asn_growth_per_year"]) ** years
+        growth, months = self.drawn.values["workforce.asn_growth_per_year"], np.arange(self.shape[0])
+        factor: Floats = asn_factor(growth, months[:, None])
         return factor
 
     @cached_property

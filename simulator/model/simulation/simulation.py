@@ -12,6 +12,7 @@ from simulator.model.months import month_number
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
+from simulator.model.seats import asn_factor
 from simulator.model.simulation.death_rates import DeathRates
 from simulator.model.simulation.drawn import Drawn
 from simulator.model.simulation.quantiles import quantiles
@@ -67,9 +68,8 @@ class Simulation:
     @cached_property
     def asn(self) -> Floats:  # [months, draws or 1]
         """ASN of all units."""
-        years = np.arange(len(self.enrolled))[:, None] / 12
-        growth = 1 + self.drawn.values["workforce.asn_growth_per_year"]
-        total: Floats = self.baseline.asn.sum() * growth**years
+        growth, months = self.drawn.values["workforce.asn_growth_per_year"], np.arange(len(self.enrolled))
+        total: Floats = self.baseline.asn.sum() * asn_factor(growth, months[:, None])
         return total
 
     @cached_property

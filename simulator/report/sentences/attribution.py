@@ -198,11 +198,11 @@ def _places(
     found = between.attribution
 
     def lines(places: list[tuple[str, float]], total: int) -> dict[str, Line]:
-        found = {}
+        placed = {}
         for (place, _), steps in zip(places, adding_up([value for _, value in places], step, total)):
             name = Sentence(lang, (between.place_name(place, lang),))
-            found[place] = _line(between, "attribution_place", steps, step, name, place=place)
-        return found
+            placed[place] = _line(between, "attribution_place", steps, step, name, place=place)
+        return placed
 
     segments = lines(list(found.by_segment), total)
     groups = {}

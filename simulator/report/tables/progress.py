@@ -69,7 +69,7 @@ def changes(c: Context, before: int, lang: Lang) -> list[Change]:
     """The changes of units and groups recorded in the last month with a total, the largest rise first."""
     now, found, units = latest_month(c), [], unit_table(c.projection, 0)
     for i, row in enumerate(units.rows):
-        codes = [c.baseline.codes[i] for i in row.units]
+        codes = [c.baseline.codes[unit] for unit in row.units]
         if not now or _recorded(c, now, codes, total=False) is None:
             continue
         name = row_name(row, c.baseline, lang)
