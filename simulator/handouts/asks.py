@@ -1,4 +1,4 @@
-"""What the meeting is asked for: one list in one order, which every hand-out prints whole."""
+"""The requests to the meeting: one list in one order, which every hand-out prints in full."""
 
 from simulator.handouts.writing import Words, written
 from simulator.report.context import Context
@@ -8,6 +8,9 @@ from simulator.words import Lang
 
 
 def ask_lines(c: Context, lang: Lang) -> list[Words]:
-    """What offices are asked, what the plan asks, whose numbers are chosen and need no mark, what else."""
+    """The requests: to offices, of the plan, of the ways to the target, to the branch, and what to find out.
+
+    The numbers of the plan are chosen, so they carry no mark.
+    """
     plan = (written(ask, marks=False) for ask in plan_asks(c, lang))
     return [*office_asks(c, lang), *plan, *way_asks(c, lang), *branch_asks(c, lang), *find_out_ask(c, lang)]

@@ -1,4 +1,4 @@
-"""A workbook being written: numbers under their formats, and text that no spreadsheet takes for a formula."""
+"""Writes a workbook: numbers with formats, and text that no spreadsheet can mistake for a formula."""
 
 import io
 import math
@@ -20,7 +20,7 @@ from simulator.words import LANGUAGES, Lang
 from simulator.words.quantity import Month, Quantity, Unit
 from simulator.words.sentence import Sentence
 
-# Dates in the language of the hand-out, whatever that of the program that opens it.
+# Dates appear in the language of the hand-out, whatever the language of the program that opens it.
 DATES: dict[Unit, str] = {"month": "mmm yyyy", "day": "d mmmm yyyy"}
 NUMBER, WHOLE, SHARE = "#,##0.####", "#,##0", "0.00%"
 FORMATS: dict[Unit, str] = {
@@ -28,28 +28,28 @@ FORMATS: dict[Unit, str] = {
     **dict.fromkeys(("share", "share_per_month", "share_per_year"), SHARE),
     "ratio": "0.00",
 }
-"""By unit, how a number is formatted; every other has as many decimals as it needs, up to four."""
+"""The number format of each unit; any other unit gets as many decimals as it needs, up to four."""
 A4, SIZE, ROW_HEIGHT, HIGHEST = 9, 11, 15.0, 400.0  # paper, then points
-# Margins at the sides, the paper upright and across in inches; pixels an inch.
+# Side margins, the width of the paper in portrait and in landscape, in inches; pixels per inch.
 SIDE_INCHES, PAGE_INCHES, PIXELS = 0.4, (8.27, 11.69), 96
-# Pixels of a character's width where another font stands in for Calibri, whose is 7.
+# Width of a character in pixels if another font replaces Calibri, in which it is 7.
 CHARACTER = 9.5
-# Printed no smaller (7.5 points); where that is too wide, columns flow on at this scale.
+# The smallest print scale (letters of 7.5 points); a wider sheet goes over several pages at FLOW_PERCENT.
 LEAST_PERCENT, FLOW_PERCENT = 68, 72
 
 
 class _AllDigits(float):
-    """A number of which XlsxWriter, which asks for sixteen digits, gets as many as read it again."""
+    """A float written with all digits needed to restore it; XlsxWriter itself formats with sixteen digits."""
 
     def __format__(self, digits: str) -> str:
         return repr(float(self))
 
 
 class _Sheet(Worksheet):  # type: ignore[misc]  # the library has no types
-    """A sheet that takes formulas as they are.
+    """A sheet that writes formulas unchanged.
 
-    XlsxWriter looks through each for thirty functions that have another name in the file, which was most of
-    the time a workbook took; the formulas here call none of them.
+    XlsxWriter searches every formula for thirty functions that have another name in the file, which took most
+    of the time to write a workbook; the formulas here use none of them.
     """
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
@@ -57,7 +57,7 @@ class _Sheet(Worksheet):  # type: ignore[misc]  # the library has no types
 
 
 class Book:
-    """The workbook and its formats, each made once."""
+    """The workbook and its formats, each created once."""
 
     def __init__(self, properties: Properties, foot: str):
         self._out, self._properties, self._foot = io.BytesIO(), properties, foot
@@ -66,10 +66,10 @@ class Book:
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def sheet(self, name: str, widths: Sequence[float], *, across: bool = True, fixed: int = 0) -> Worksheet:
-        """A new sheet with columns of so many characters, printed on A4 across or upright.
+        """Add a sheet with columns of the given widths in characters, printed on A4 in landscape or portrait.
 
-        It is one page wide where letters stay large enough, else goes over several, each with the first
-        `fixed` columns.
+        It is one page wide if the letters stay large enough; otherwise it goes over several pages and repeats
+        the first `fixed` columns on each.
         """
         sheet = self.workbook.add_worksheet(name, _Sheet)
         for column, width in enumerate(widths):
@@ -93,7 +93,7 @@ class Book:
     def write(
         self, sheet: Worksheet, row: int, column: int, cell: Cell, *, formula: str = "", **look: Any
     ) -> None:
-        """Writes the first piece of a cell: a quantity as a number, which a `formula`, if any, arrives at."""
+        """Write the first piece of a cell; a quantity becomes a number, the result of `formula` if given."""
         piece, words = _only_number(pieces(cell)[0])
         if isinstance(piece, Month):
             piece = Quantity(piece.number, "month")
@@ -112,7 +112,7 @@ class Book:
             sheet.write_number(row, column, _AllDigits(value), style)
 
     def line(self, sheet: Worksheet, row: int, words: Words, widths: Sequence[float], **look: Any) -> None:
-        """Words across the first columns, which have these widths."""
+        """Write words across the first columns, merged; `widths` are the widths of these columns."""
         line, size = written(words, space=" "), look.get("font_size", SIZE)
         sheet.merge_range(row, 0, row, len(widths) - 1, "")
         self.write(sheet, row, 0, line, **look)
@@ -127,9 +127,9 @@ class Book:
         fixed: int = 1,
         formulas: Mapping[tuple[int, int], str] | None = None,
     ) -> Worksheet:
-        """A sheet that is one table: header and `fixed` columns stay in sight, every column can be filtered.
+        """Add a sheet with one table: header and `fixed` columns stay visible, every column can be filtered.
 
-        `formulas` stand, by row and column of the sheet, for the numbers they arrive at; totals are sums.
+        `formulas`, by row and column of the sheet, are written with their computed numbers; totals are sums.
         """
         sheet = self.sheet(name, widths, fixed=fixed)
         aligns = ["right" if column.is_number else "left" for column in table.columns]
@@ -151,7 +151,7 @@ class Book:
         return sheet
 
     def data(self) -> bytes:
-        """The finished file."""
+        """Return the finished file."""
         self.workbook.close()
         return sealed(self._out.getvalue(), self._properties)
 
@@ -176,7 +176,7 @@ class Book:
 def row_height(
     cells: Sequence[Cell], widths: Sequence[float], bold: bool = False, size: float = SIZE
 ) -> float:
-    """The height in points that the texts of a row need: not every program works it out on opening."""
+    """The height in points that the texts of a row need; not every program computes it on opening."""
     lines = [
         len(wrapped(str(cell), size, (7 * width - 8) * 0.75, bold))  # a character is 7 px
         for cell, width in zip(cells, widths)
@@ -186,13 +186,13 @@ def row_height(
 
 
 def column_letter(column: int) -> str:
-    """A, B, …, Z, AA, … as formulas name columns."""
+    """The name of a column in formulas: A, B, …, Z, AA, …"""
     letters: str = xl_col_to_name(column)
     return letters
 
 
 def _sums(table: Table) -> dict[tuple[int, int], str]:
-    """For the numbers of totals, by row and column of the sheet, the formula that adds up the column."""
+    """The formulas of the totals, by row and column of the sheet; each adds up its column."""
     last = sum(not row.is_total for row in table.rows) + 1
     return {
         (number, at): f"=SUM({column_letter(at)}2:{column_letter(at)}{last})"
@@ -203,7 +203,10 @@ def _sums(table: Table) -> dict[tuple[int, int], str]:
 
 
 def _only_number(piece: Piece) -> tuple[Piece, str]:
-    """The number of a sentence that is nothing else, or a month with words, and these around its format."""
+    """The only number of a sentence, and a template that puts the words around a month into its format.
+
+    Other sentences, and other pieces, are returned unchanged with an empty template.
+    """
     if not isinstance(piece, Sentence) or len(piece.quantities) != 1:
         return piece, "{}"
     number = piece.quantities[0]
@@ -214,7 +217,7 @@ def _only_number(piece: Piece) -> tuple[Piece, str]:
 
 
 def _as_date(number: int, unit: Unit) -> datetime:
-    """A day, or the first one of a month."""
+    """The date of a day number, or the first day of a month number."""
     if unit == "day":
         return datetime.fromordinal(number)
     return datetime(number // 12, number % 12 + 1, 1)

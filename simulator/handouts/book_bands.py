@@ -1,4 +1,4 @@
-"""The bands behind lines: a sheet with lines, edges and Rakor Monev, and what native charts draw of it."""
+"""The sheet of bands (lines, band edges, Rakor Monev) and the series that native charts draw from it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,11 +13,15 @@ from simulator.words import Lang, text
 from simulator.words.numbers import percent
 from simulator.words.quantity import Month, Quantity
 
-LINE, EDGES, PARTS = 0, 1, 1 + len(SHARES)  # of the columns of a band: its line, first edge, first part
+LINE, EDGES, PARTS = (
+    0,
+    1,
+    1 + len(SHARES),
+)  # offsets in the columns of a band: line, first edge, first part
 COLUMNS = PARTS + len(STRIPS)
-BANDS = 3  # of enrolment, contributions and payouts; behind them Rakor Monev
+BANDS = 3  # enrolment, contributions and payouts; the column of Rakor Monev follows
 WIDTH = 20  # characters
-AREAS, UNNAMED = 4, (0, 1, 3)  # of a band; in a legend that in the middle stands for all
+AREAS, UNNAMED = 4, (0, 1, 3)  # series per band; the legend names only the middle area
 TRIANGLE = "▲"
 DASHES = {
     "solid": "solid",
@@ -30,17 +34,17 @@ DASHES = {
 
 
 def first_column(number: int) -> int:
-    """Where the columns of the band so many after the first begin."""
+    """The first column of a band; `number` counts bands from 0."""
     return 1 + number * COLUMNS
 
 
 def banded(charts: Sequence[Chart]) -> list[tuple[Series, Band]]:
-    """The lines of charts that have a band."""
+    """The lines that have a band, each with its band, from all charts."""
     return [(series, series.band) for chart in charts for series in chart.series if series.band]
 
 
 def write_bands(book: Book, charts: Sequence[Chart]) -> None:
-    """A row a month: each line, the edges of its band and, by formulas, what lies between; Rakor Monev."""
+    """Write a row per month: each line, its band's edges and, as formulas, their differences; Rakor Monev."""
     lang, bands = book.lang, banded(charts)
     numbers: list[tuple[str, Sequence[Quantity | None]]] = []
     formulas = {}
@@ -65,7 +69,7 @@ def write_bands(book: Book, charts: Sequence[Chart]) -> None:
 
 
 def _edges(band: Band, book: Book) -> list[tuple[str, list[Quantity]]]:
-    """A column an edge: its title and its numbers."""
+    """One column per edge: its title and its numbers."""
     return [
         (edge_name(band, share, book.lang), [point.quantity for point in edge])
         for share, edge in zip(SHARES, band.edges)
@@ -77,7 +81,7 @@ def _between(low: Point, high: Point) -> Quantity:
 
 
 def area_chart(book: Book, look: Look, band: Band, number: int) -> Any:
-    """A band of the sheet, so many after the first, as areas upon a clear one."""
+    """A band of the sheet (`number` counts from 0) as areas stacked on a transparent one."""
     areas, first = book.workbook.add_chart({"type": "area", "subtype": "stacked"}), first_column(number)
     fills: list[dict[str, Any]] = [{"none": True}]
     fills += [{"color": look.colour, "transparency": round(100 - 100 * opacity)} for _, _, opacity in STRIPS]
@@ -88,41 +92,41 @@ def area_chart(book: Book, look: Look, band: Band, number: int) -> Any:
 
 
 def _cells(name: str, column: int, months: int, lang: Lang) -> dict[str, Any]:
-    """A series of a native chart from a column of the sheet."""
+    """A series of a native chart that reads a column of the sheet."""
     sheet = text("handouts.book.sheet.bands", lang)
     places = {"categories": [sheet, 1, 0, months, 0], "values": [sheet, 1, column, months, column]}
     return {"name": as_name(name), **places}
 
 
 def as_name(words: str) -> str:
-    """Words as the name of a series: XlsxWriter takes such as "Rencana!A1" for a cell, whatever is before it.
+    """Words as the name of a series; XlsxWriter would take a name like "Rencana!A1" for a cell reference.
 
-    What parts them is unseen.
+    An invisible character after each "!" prevents that.
     """
     return words.replace("!", "!\u2060")
 
 
 def stroke(look: Look, width: float) -> dict[str, Any]:
-    """A line in a look."""
+    """The line format of a look."""
     return {"color": look.colour, "width": width, "dash_type": DASHES[look.dash]}
 
 
 def plan_series(series: Series, number: int, lang: Lang) -> dict[str, Any]:
-    """The line of a band of the sheet."""
+    """The series of a band's line."""
     cells = _cells(series.name, first_column(number) + LINE, len(series.points), lang)
     return cells | {"line": stroke(series.look, series.look.width)}
 
 
 def edge_series(look: Look, band: Band, number: int, lang: Lang) -> list[dict[str, Any]]:
-    """The outermost edges of a band of the sheet as thin lines, where it has no areas."""
+    """The outermost edges of a band as thin lines, for a band drawn without areas."""
     columns = (first_column(number) + EDGES + at for at in (0, len(SHARES) - 1))
     return [_cells(band.name, at, len(band.middle), lang) | {"line": stroke(look, 1)} for at in columns]
 
 
 def rakor_series(name: str, months: int, lang: Lang) -> dict[str, Any]:
-    """Small triangles on the month axis in the months of the sheet's last column that have a meeting.
+    """Small triangles on the month axis in the months with a Rakor Monev, from the sheet's last column.
 
-    As labels, which can be empty where nothing is held; a marker would stand in every month.
+    They are labels, which can be empty in months without one; markers would appear in every month.
     """
     labels = {"value": True, "num_format": f'"{TRIANGLE}";;', "position": "above"}
     labels["font"] = {"size": 10.5, "color": MUTED}

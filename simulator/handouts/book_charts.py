@@ -33,11 +33,11 @@ COLUMNS = {
     "enrolled_in": column_of("enrolled"),
     "target_workers_in": TARGET,
 }
-"""Where the sheet of months holds a charted number, by the key of its formula."""
+"""The column of a charted number in the sheet of months, by the key of its formula."""
 FORMATS = {1.0: "#,##0", 1e6: "#,##0.0,,"}  # by the scale of a chart
 NO_TICKS = {"major_tick_mark": "none", "minor_tick_mark": "none"}
 SIZE = {"width": 760, "height": 420}  # pixels
-# Neither moved nor stretched by the rows beside it.
+# The rows beside the chart neither move nor stretch it.
 SIZE_OPTIONS: dict[str, Any] = {"object_position": 3}
 LEGEND: dict[str, Any] = {"position": "bottom", "font": {"size": 10.5, "color": TEXT}}
 ROWS_APART, MOST_NAMES = 23, 9  # rows between the tops of the two charts; months named on an axis
@@ -46,9 +46,9 @@ ROWS_APART, MOST_NAMES = 23, 9  # rows between the tops of the two charts; month
 def draw_charts(
     book: Book, sheet: Worksheet, contexts: Sequence[Context], names: Sequence[str], column: int
 ) -> None:
-    """Puts both charts on a sheet, from a column on.
+    """Insert both charts into a sheet, starting at a column.
 
-    Their numbers are those of the sheets of months, where the scenarios go by `names`, and of bands.
+    They read their numbers from the sheet of months, where `names` are the scenarios' names, and of bands.
     """
     lang, c = book.lang, contexts[0]
     path = comparison(contexts, names, "enrolled", lang) if names[1:] else enrolment(c, lang)
@@ -66,7 +66,7 @@ def draw_charts(
         edges = [
             line for at, of in enumerate(chart.bands[1:], number + 1) for line in edge_series(*of, at, lang)
         ]
-        unnamed += range(AREAS + len(lines) + 1, AREAS + len(lines) + len(edges), 2)  # of two edges one
+        unnamed += range(AREAS + len(lines) + 1, AREAS + len(lines) + len(edges), 2)  # one of each two edges
         for line in (*lines, *edges, *_rakor(c, names, lang)):
             native.add_series(line)
         names_of = (text(f"handouts.book.{key}", lang) for key in (f"chart.{title}", axis))
@@ -78,7 +78,7 @@ def draw_charts(
 def _by_month(
     chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang
 ) -> list[dict[str, Any]]:
-    """The lines that the sheet of months has."""
+    """The series that read the sheet of months."""
     sheet, found = text("handouts.book.sheet.months", lang), []
     for series in chart.series:
         origin = series.points[0].quantity.origin
@@ -88,12 +88,12 @@ def _by_month(
 
 
 def _added_up(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
-    """The lines that the sheet of bands has, after that of enrolment."""
+    """The series that read the sheet of bands, after the one of enrolment."""
     return [plan_series(series, at, lang) for at, (series, _) in enumerate(banded([chart]), 1)]
 
 
 def _rakor(c: Context, names: Sequence[str], lang: Lang) -> list[dict[str, Any]]:
-    """Rakor Monev of the first scenario from the month of the data on, by its name beside others."""
+    """The Rakor Monev of the first scenario from the baseline month on; named if there are others."""
     months = len(c.projection.months)
     if not (rakor_months(c.scenario.monev, c.baseline.month, months - 1) >= 0).any():
         return []
@@ -104,7 +104,7 @@ def _rakor(c: Context, names: Sequence[str], lang: Lang) -> list[dict[str, Any]]
 def _series(
     series: Series, origin: Origin, contexts: Sequence[Context], names: Sequence[str], months: str
 ) -> dict[str, Any]:
-    """A series as the cells that hold its numbers; its name is a cell too, where that is a scenario's."""
+    """A series that reads its numbers from cells, and also its name if that is a scenario's name."""
     look = series.look
     place = next(i for i, c in enumerate(contexts) if c is origin.subject)
     start = 1 + sum(len(c.projection.months) for c in contexts[:place])  # below the header

@@ -1,4 +1,4 @@
-"""The comparison sheet: a column a scenario, and each one's difference from the first as a formula."""
+"""The comparison sheet: one column per scenario, and the differences from the first as formulas."""
 
 from collections.abc import Sequence
 
@@ -15,17 +15,17 @@ from simulator.words import text
 from simulator.words.quantity import Month, Quantity
 from simulator.words.settings import setting_label
 
-SAID_ACROSS = 4  # columns that a sentence below it is written across
+SAID_ACROSS = 4  # columns over which a sentence below the table extends
 
 
 def write_comparison(book: Book, title: str, contexts: Sequence[Context], names: list[str]) -> None:
-    """Headline numbers, a column a scenario, then each one's difference from the first as a formula."""
+    """Write the headline numbers, a column per scenario, then the differences from the first as formulas."""
     lang, (first, *others) = book.lang, letters(contexts)
     headlines = headline_table(contexts, names, 0, lang)
     less = [Column(text("handouts.book.less", lang, name=letter, first=first), True) for letter in others]
     _, *scenarios = headlines.columns
     columns = (Column(text(f"handouts.book.{name}", lang)) for name in ("number", "unit"))
-    # The month that each one's numbers "in the target month" are of.
+    # The month meant by "in the target month" for each scenario.
     months = [Month(month_number(c.scenario.target.month)) for c in contexts]
     unit_word = text("handouts.book.unit.month", lang)
     rows = [Row((setting_label("target.month", lang), unit_word, *months, *[None] * len(others)))]
@@ -50,7 +50,7 @@ def write_comparison(book: Book, title: str, contexts: Sequence[Context], names:
 
 
 def _difference(first: Piece, cell: Cell) -> Quantity | None:
-    """A number less the first; None for months and different targets, and where one of them is missing."""
+    """A number minus the first; None for months, for different targets, and if either number is missing."""
     number, beside = pieces(cell)
     is_month_below = isinstance(beside, str)
     if is_month_below or not isinstance(number, Quantity) or not isinstance(first, Quantity):

@@ -1,4 +1,4 @@
-"""Every month of every scenario as `run` writes it, in full precision, with target and how it is known."""
+"""Every month of every scenario as `run` writes it, in full precision, with the target and a note."""
 
 from collections.abc import Sequence
 
@@ -10,20 +10,24 @@ from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Form, Month, Quantity, Unit
 
-MONTH, NAME, FIRST = 1, 2, 3  # columns, after the letter; from FIRST on the columns of `run`
+MONTH, NAME, FIRST = 1, 2, 3  # columns, after the one of the letter; the columns of `run` begin at FIRST
 TARGET = FIRST + len(COLUMNS)
-# Of the columns, in characters.
+# Column widths, in characters.
 WIDTHS = (10, 12, 34, *(19 if name.endswith("_idr") else 14 for name in COLUMNS), 12, 18, 50)
 
 
 def column_of(metric: str) -> int:
-    """The column of a metric of `run`."""
+    """The column of a metric that `run` writes."""
     return FIRST + COLUMNS.index(metric)
 
 
 def months_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Table:
-    """A row for each month of each scenario, whose name stands in its first."""
-    figures = (*COLUMNS, "target", "paid_in_idr")  # paid in without JHT, the worker's own saving
+    """A row for each month of each scenario; the scenario's name is in its first row."""
+    figures = (
+        *COLUMNS,
+        "target",
+        "paid_in_idr",
+    )  # without JHT, the worker's own saving
     columns = (
         Column(text("handouts.brief.name", lang)),
         Column(text("handouts.book.month", lang), is_number=True),
@@ -52,6 +56,6 @@ def _months(c: Context, letter: str, name: str, lang: Lang) -> list[Row]:
 
 
 def _unit(metric: str) -> Unit:
-    """The unit of a metric; how many units take part is a whole number."""
+    """The unit of a metric; the number of units taking part is a count."""
     unit = METRICS[metric].unit
     return "count" if unit == "units" else unit

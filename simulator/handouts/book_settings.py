@@ -1,4 +1,4 @@
-"""Every setting of every scenario as a number, with bounds, mark and source; and only those that differ."""
+"""The sheet of all settings of all scenarios, with bounds, mark and source, and the sheet of differences."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ WIDTHS_BEFORE, VALUE_WIDTH, WIDTHS_BEHIND = (46, 24), 24, (34, 12, 18, 40)  # ch
 
 
 def settings_table(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Table:
-    """All settings, then what units do differently; mark and source are of the first scenario's value."""
+    """All settings, then the overrides of units; mark and source are those of the first scenario's value."""
     whose = "_of" if len(contexts) > 1 else ""
     behind = ("bounds", f"mark{whose}", f"source{whose}", "path")
     titles = [text(f"handouts.book.{name}", lang, name=letters(contexts)[0]) for name in behind]
@@ -69,7 +69,7 @@ def _own_ranges(c: Context, lang: Lang) -> list[Row]:
 
 
 def _own(c: Context, lang: Lang) -> list[Row]:
-    """The ranges that are not those by default, and what units do differently."""
+    """The ranges that differ from the default, and the overrides of units."""
     cells = override_cells(c, lang)
     overrides = [Row((_override_name(about, lang), None, str(about["value"]), None)) for about in cells]
     return [*_own_ranges(c, lang), *overrides]
@@ -80,7 +80,7 @@ def _override_name(about: dict[str, Words], lang: Lang) -> str:
 
 
 def _differing_beside(contexts: Sequence[Context], lang: Lang) -> list[Row]:
-    """Other data, other ranges and what units do differently, in words."""
+    """Differing data, ranges and overrides of units, in words."""
     ranges = differing_ranges(contexts, 0, lang)
     differing = [*differing_data(contexts, lang), *ranges, *differing_overrides(contexts, lang)]
     return [Row((name, None, *map(str, cells))) for name, cells in differing]
@@ -96,15 +96,15 @@ def _values(path: str, scenarios: Sequence[Scenario], lang: Lang) -> list[Quanti
 
 
 def value_cell(path: str, value: Any, lang: Lang) -> Quantity | str:
-    """A setting's value: a number where it is one, else in words."""
+    """A setting's value: a number if it is numeric, otherwise words."""
     number = setting_quantity(path, value)
     if number is None and value is not None and setting_of(path).kind in ("int", "float"):
-        number = Quantity(value, "number")  # a seed, which is read as a name elsewhere
+        number = Quantity(value, "number")  # a seed, which other places show like a name
     return number or setting_value_text(path, value, lang)
 
 
 def unit_name(path: str, lang: Lang) -> str:
-    """The unit of a setting's numbers; empty where it has none."""
+    """The unit of a numeric setting; empty for any other."""
     setting = setting_of(path)
     if setting.kind not in ("int", "float"):
         return ""

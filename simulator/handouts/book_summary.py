@@ -1,4 +1,4 @@
-"""The summary sheet: the first scenario's finding, its numbers with their marks, sentences, and the stamp."""
+"""The summary sheet: finding, numbers with marks, and sentences of the first scenario, and the stamp."""
 
 from collections.abc import Sequence
 
@@ -19,16 +19,16 @@ from simulator.words.numbers import month_long
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Origin
 
-# Characters; the first column of the charts; points.
+# Column widths in characters; the first column of the charts; the size of the heading in points.
 WIDTHS, CHARTS_AT, HEADING = (44, 15, 10, 11, 18, 2), 6, 14
-SAID = WIDTHS[:5]  # the columns that a sentence is written across
-UNDATED = ("asn_total", "target_workers", "gap")  # whose names have no month
+SAID = WIDTHS[:5]  # the columns over which a sentence extends
+UNDATED = ("asn_total", "target_workers", "gap")  # numbers with no month in their names
 COLUMNS = ("number", "value", "unit", "mark", "source")
-PERCENT = 70  # printed: the numbers on a page, the charts on the next
+PERCENT = 70  # print scale at which the numbers take one page and the charts the next
 
 
 def write_summary(book: Book, sheet: Worksheet, c: Context, stamp: Sequence[str]) -> None:
-    """The first scenario's finding, numbers with mark and sources, sentences about money, and the stamp."""
+    """Write the first scenario's finding, numbers with mark and sources, sentences, and the stamp."""
     lang = book.lang
     finding = written(status_sentence(c, lang), marks=False, space=" ")
     book.line(sheet, 0, finding, SAID, bold=True, font_size=HEADING)
@@ -58,7 +58,7 @@ def write_summary(book: Book, sheet: Worksheet, c: Context, stamp: Sequence[str]
 
 
 def _numbers(c: Context) -> list[Origin]:
-    """The numbers of the summary: today, in the month of the target, and over the projection."""
+    """The numbers of the summary: in the baseline month, in the target month, and over the projection."""
     at, last = ("month", slide(c.projection).month), ("month", len(c.projection.months) - 1)
     return [
         *(Origin(key, c) for key in ("asn_total", "enrolled_now", "coverage_now")),
@@ -69,7 +69,7 @@ def _numbers(c: Context) -> list[Origin]:
 
 
 def _explained(origin: Origin, lang: Lang) -> tuple[Cell, ...]:
-    """What a number is called, the number, its unit, its mark and its sources."""
+    """The name of a number, the number, its unit, its mark and its sources."""
     c, explanation = origin.subject, explain(origin, lang)
     name = explanation.title
     if origin.key in UNDATED:

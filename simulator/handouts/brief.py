@@ -1,4 +1,4 @@
-"""`ringkasan.pdf`: a page of A4 on where the target stands, what it costs, what is asked and assumed."""
+"""`ringkasan.pdf`: one page of A4 with progress to the target, costs, requests and assumptions."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -18,28 +18,28 @@ from simulator.report.charts.theme import ACCENT, MUTED, TEXT
 from simulator.report.context import Context, simulated
 from simulator.words import Lang, text
 
-# Of all letters and gaps: the first that leaves room for the chart is taken.
+# Factors for all letters and gaps; the first that leaves room for the chart is used.
 SCALES = (1.1, 1.05, 1.0, 0.95, 0.9, 0.86, 0.82)
-LEAST_POINTS = 7.0  # no letter is smaller; where all does not fit, fewer words are printed
-# The chart's least and greatest height; the least beside letters above their usual size.
+LEAST_POINTS = 7.0  # the smallest letters; if not everything fits, fewer words are printed
+# Least and greatest height of the chart; the least height with letters above their usual size.
 CHART_MM, LARGE_CHART_MM = (50.0, 88.0), 66.0
-# Between sections, and how much each may take in millimetres of what is left.
+# Number of gaps between sections, and how many millimetres of the spare height each may get at most.
 GAPS, GAP_MOST = 5, 7.0
 TOP_MM, BOTTOM_MM = 9.0, HEIGHT_MM - 8.0
-GAP_MM = 5.0  # between columns
-BEHIND_POINTS, STAMP_POINTS = 9.5, 6.8  # of what stands on the pages behind; of the stamp on every page
+GAP_MM = 5.0  # between the two columns
+BEHIND_POINTS, STAMP_POINTS = 9.5, 6.8  # text on the pages after the first; the stamp on every page
 
 
 def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
-    """The brief of the first scenario, held against the others (at most five).
+    """The brief of the first scenario, compared with the others (at most five).
 
-    Everything is written as large as leaves room for the chart, which takes what is left. A long log, and
-    names too long to stand side by side, follow on pages behind the first.
+    The text is as large as possible while leaving room for the chart, which gets the remaining height. A long
+    decision log, and names too long to fit side by side, follow on pages after the first.
     """
     contexts = simulated(contexts)
     title = text("handouts.brief.title", lang, scenario=contexts[0].scenario.name)
     properties, greatest = properties_of(title, contexts[:1], lang, today), CHART_MM[1]
-    trials = Paper(properties)  # a page each, all on one paper: to open the fonts takes longer than to draw
+    trials = Paper(properties)  # one paper for all trials: opening the fonts takes longer than drawing
     for words, scale in product(brief_words(contexts, lang, today, unsaved), SCALES):
         least = LARGE_CHART_MM if scale > 1 else CHART_MM[0]
         spare = BOTTOM_MM - _Page(trials, words, scale).draw(least)
@@ -54,11 +54,11 @@ def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved
 
 
 Drawn = Callable[[float, float, float], float]
-"""Draws a part of the page from left, top and width; returns where it ends."""
+"""Draws a part of the page, given left, top and width; returns where it ends."""
 
 
 class _Page:
-    """A new page of a paper at one scale, its sections `further` millimetres further apart."""
+    """A new page of a paper at one scale, with `further` additional millimetres between sections."""
 
     def __init__(self, paper: Paper, words: Brief, scale: float, further: float = 0.0):
         self.paper, self.words, self.scale, self.further = paper, words, scale, further
@@ -70,7 +70,7 @@ class _Page:
             self.paper.watermark()
 
     def write_behind(self) -> None:
-        """What has no room on the first page, on as many as it takes."""
+        """Write what has no room on the first page, on as many pages as needed."""
         if not self.words.behind:
             return
         flow = Flow(self.paper, self._turn, BOTTOM_MM - self._stamp_height() - 4)
@@ -83,7 +83,7 @@ class _Page:
             flow.down(5)
 
     def _turn(self) -> float:
-        """A page behind the first: number beside the header, stamp below; returns where its text begins."""
+        """Begin a page after the first, with header, page number and stamp; returns where its text begins."""
         self._add_page()
         right: Look = {"colour": MUTED, "align": "R", "tag": ARTIFACT}
         named = f"{self.words.kind} · {text('handouts.page', self.paper.language, number=self.paper.page)}"
@@ -93,7 +93,7 @@ class _Page:
         return end + 4
 
     def draw(self, chart_height: float) -> float:
-        """Draws everything and returns where it ends."""
+        """Draw everything on the page and return where it ends."""
         words, gap = self.words, 3.2 * self.scale + self.further
         y = self._head(TOP_MM)
         y = self._beside(y + gap, 0.6, partial(self._chart, chart_height), self._money)
@@ -109,7 +109,10 @@ class _Page:
         return self._stamp(y + 3.2 * self.scale)
 
     def _stamp(self, y: float, tag: str = "P") -> float:
-        """The stamp on the page's lower edge, or below `y` where that is lower; returns where all ends."""
+        """Draw the stamp at the lower edge of the page, or at `y` if that is lower.
+
+        Returns where the page's content ends.
+        """
         height = self._stamp_height()
         at = max(y, BOTTOM_MM - height)
         self.paper.rule(MARGIN_MM, at - 1.2 * self.scale, INNER_MM)
@@ -121,7 +124,7 @@ class _Page:
         return len(self.paper.lines(self.words.stamp, INNER_MM, size)) * size * POINT_MM * LINE
 
     def _points(self, size: float) -> float:
-        """A size of letters at the page's scale."""
+        """A font size at the scale of the page, never below the smallest."""
         return max(LEAST_POINTS, size * self.scale)
 
     def _say(self, words: Words, x: float, y: float, width: float, size: float, **style: Any) -> float:
@@ -131,7 +134,7 @@ class _Page:
         return self._say(words, x, y, width, 9.6, bold=True, tag="H2", marks=marks) + 0.8 * self.scale
 
     def _beside(self, y: float, share: float, left: Drawn, right: Drawn) -> float:
-        """Two columns from the same height; each is drawn by (x, y, width) and says where it ends."""
+        """Draw two columns from the same height; returns the end of the longer one."""
         width = (INNER_MM - GAP_MM) * share
         end = left(MARGIN_MM, y, width)
         return max(end, right(MARGIN_MM + width + GAP_MM, y, INNER_MM - GAP_MM - width))
@@ -176,7 +179,7 @@ class _Page:
         return self._say(together, x, y + 1.4 * self.scale, width, 7.8) if together else y
 
     def _compared(self, compared: Compared, y: float) -> float:
-        """The scenarios, the first in bold; the note says how far all numbers are known."""
+        """Draw the table of scenarios, the first in bold, and the note that marks all of its numbers."""
         y = self._heading(compared.title, MARGIN_MM, y, INNER_MM)
         box, size = (MARGIN_MM, y, INNER_MM), self._points(7.2)
         y = draw_table(self.paper, compared.table, box, size, strong=0, marks=False)
@@ -185,7 +188,7 @@ class _Page:
     def _listed(
         self, heading: str, lines: Sequence[Words], x: float, y: float, width: float, small: bool = False
     ) -> float:
-        """A heading and lines below it, each with a dot in front unless they are small print."""
+        """Draw a heading and lines below it, each with a bullet unless they are small print."""
         y = self._heading(text(heading, self.paper.language), x, y, width)
         size, colour, gap, indent = (6.8, MUTED, 0.4, 0.0) if small else (8.2, TEXT, 0.8, 3.0 * self.scale)
         with self.paper.group("L"):

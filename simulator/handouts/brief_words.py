@@ -1,4 +1,4 @@
-"""Everything the brief says, worded, before any of it is placed."""
+"""The texts of the brief, before they are placed on the page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -45,7 +45,7 @@ from simulator.words.sentence import Sentence, joined, sentence
 from simulator.words.settings import setting_label, value_sentence
 from simulator.words.sources import source_titles
 
-CHANGED_MOST = 8  # settings named one by one
+CHANGED_MOST = 8  # most settings that are listed by name
 COMPARED = (
     "target",
     "target_month_number",
@@ -55,15 +55,15 @@ COMPARED = (
     "payouts_total_idr",
     "claims_ratio_total",
 )
-# Letters of the finding on several scenarios; beyond, their letters stand for their names.
+# Most characters of the finding on several scenarios; a longer one uses their letters instead of names.
 TITLE_MOST = 190
-# Of LEFT_OUT: what matters most to who reads one page.
+# The limits of the model, among LEFT_OUT, that matter most to a reader of one page.
 LIMITS = ("chance", "behaviour", "regulation")
 
 
 @dataclass(frozen=True)
 class Compared:
-    """What is found of several scenarios, their headline numbers, and what holds for all of these."""
+    """The finding on several scenarios, their headline numbers, and a note that applies to all numbers."""
 
     title: Words
     table: Table
@@ -72,9 +72,9 @@ class Compared:
 
 @dataclass(frozen=True)
 class Brief:
-    """The words of the page; `numbers` are the large ones with their labels.
+    """The texts of the page; `numbers` are the large numbers with their labels.
 
-    `agreed`: the scenario was agreed on, and with it its decisions.
+    `agreed`: whether the scenario, and with it its decisions, was agreed on.
     """
 
     header: str
@@ -96,20 +96,20 @@ class Brief:
     assumptions: tuple[Words, ...]
     limits: tuple[Words, ...]
     stamp: str
-    made_up: bool  # whether any of it is
+    made_up: bool  # whether any of the data is invented
     behind: tuple[tuple[str, tuple[Words, ...]], ...] = ()  # headings and lines for the pages after the first
 
     @property
     def decisions_heading(self) -> str:
-        """The key of what stands above the decisions."""
+        """The key of the heading above the decisions."""
         return "deck.agreed" if self.agreed else "deck.noted"
 
 
 def brief_words(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> Iterator[Brief]:
-    """The words of the brief on the first scenario, held against the others.
+    """Yield the texts of the brief on the first scenario, compared with the others.
 
-    Then the same with fewer on the first page, for one that would overflow: the log and the scenarios' names
-    go to the pages behind, whole.
+    The variants after the first have less text on the first page, in case it overflows: the decision log and
+    the scenarios' names then follow in full on later pages.
     """
     words = _in_full(contexts, lang, today, unsaved)
     yield words
@@ -159,12 +159,12 @@ def _in_full(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool
 
 
 def _stamp(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool, names: Sequence[str]) -> str:
-    """The stamp with these names."""
+    """The stamp with the given names of scenarios."""
     return " · ".join(stamp_lines(contexts, lang, today, unsaved, names))
 
 
 def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
-    """Enrolled as last observed and in the target month, the target, and how far they are apart."""
+    """Enrolled as last observed and in the target month, the target, and the gap or surplus."""
     numbers = slide(c.projection)
     then = sentence("handouts.brief.then", lang, month=Month(int(c.projection.months[numbers.month])))
     enrolled = replace(quantity(c, "enrolled_in", month=numbers.month), value=numbers.then)
@@ -185,9 +185,9 @@ def _numbers(c: Context, lang: Lang) -> tuple[tuple[Sentence, Quantity], ...]:
 
 
 def _compared(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> Compared | None:
-    """The finding, under the scenarios' names or where these are too long their letters, and the numbers.
+    """The finding, with the scenarios' names or, if these are too long, their letters, and the numbers.
 
-    None where there is one scenario only.
+    None if there is only one scenario.
     """
     if len(contexts) == 1:
         return None
@@ -202,21 +202,21 @@ def _compared(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> 
 
 
 def _decisions(scenario: Scenario, lang: Lang) -> tuple[Words, ...]:
-    """The decisions of the log, a line for each entry that has one."""
+    """The decisions of the log, one line for each entry with a decision."""
     entries = zip(decision_rows(scenario, lang), scenario.decisions, strict=True)
     rows = ([printable(cell, len(cell)) for cell in row] for row, entry in entries if entry.decision.strip())
     return tuple(sentence("handouts.brief.decision", lang, **dict(zip(COLUMNS, row))) for row in rows)
 
 
 def _more(number: int, lang: Lang) -> tuple[Sentence, ...]:
-    """How many there are besides, where there are any."""
+    """How many more there are; empty if none."""
     return (sentence("handouts.brief.more", lang, number=count(number)),) if number > 0 else ()
 
 
 def _assumptions(contexts: Sequence[Context], lang: Lang, titled: bool = True) -> tuple[Words, ...]:
-    """How many settings are assumptions, which differ from the reference, then marks and sources.
+    """How many settings are assumptions and which differ from the reference; legend of marks; sources.
 
-    Sources stand with their titles or as keys.
+    Sources are listed by title if `titled`, otherwise by key.
     """
     c = contexts[0]
     own: list[Words] = [

@@ -1,4 +1,4 @@
-"""Tables as CSV files: what they stand on, where each column comes from, and plain numbers."""
+"""Tables as CSV files, with lines on scenario, data and the origin of each column, and plain numbers."""
 
 import csv
 import io
@@ -15,16 +15,16 @@ from simulator.words.provenance import basis_name
 from simulator.words.quantity import Month, Quantity
 
 SHARE_PLACES = 6
-# Spreadsheets take full-width signs too.
+# Spreadsheets also accept full-width signs as the start of a formula.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?", re.ASCII)
 
 
 def table_csv(table: Table, projection: Projection, lang: Lang) -> bytes:
-    """A table as a spreadsheet opens it, below lines on scenario, data and each column's mark and source.
+    """A table for spreadsheets, below lines on the scenario, the data and each column's mark and source.
 
     UTF-8 with a byte order mark; semicolons and decimal commas in Indonesian, commas and points in English.
-    Quantities are numbers, empty where there is none; text a spreadsheet would run gets an apostrophe.
+    Quantities are plain numbers, empty if missing; text that a spreadsheet would run gets an apostrophe.
     """
     facts = projection.baseline.facts
     above: list[Sequence[str]] = [[text("tables.fictitious", lang)]] if facts.fictitious else []
@@ -65,5 +65,5 @@ def _number(quantity: Quantity, lang: Lang) -> str:
 
 
 def neutralised(words: str) -> str:
-    """Text as a cell may hold it: an apostrophe stands before what a spreadsheet would take for a formula."""
+    """Text that is safe in a cell: an apostrophe precedes what a spreadsheet would take for a formula."""
     return f"'{words}" if words.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(words) else words

@@ -1,4 +1,4 @@
-"""What only its people know of a meeting and of whom to ask: typed beside the hand-outs, kept in no file."""
+"""Details of a meeting and a contact that users type in beside the hand-outs; they are kept in no file."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Details:
-    """The meeting's name, place and day, who answers questions, until when; empty is a line to write on."""
+    """Name, place and day of the meeting, contact and deadline; an empty one becomes a line to write on."""
 
     meeting: str = ""
     place: str = ""

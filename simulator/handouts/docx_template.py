@@ -1,4 +1,4 @@
-"""The library's empty DOCX as ours: paper, letters and language, without what the standard does not know."""
+"""Adapts python-docx's empty document: paper, fonts and language, and no parts outside the standard."""
 
 from typing import Any
 
@@ -12,13 +12,13 @@ from simulator.words import LANGUAGES, Lang
 FONT, SIZE = "Arial", 10.5  # points
 MARGIN = 20.0  # millimetres
 STYLES = {"Normal": (SIZE, TEXT), "Title": (20.0, TEXT), "Heading 1": (13.0, TEXT), "Heading 2": (SIZE, TEXT)}
-"""Size in points and colour of each style."""
+"""Font size in points and colour of each style."""
 UNUSED = ("thumbnail", "stylesWithEffects", "customXml", "webSettings", "fontTable")
-"""Parts of the library's template, by how relations to them end."""
+"""Parts of the library's template to remove, by the last segment of their relationship type."""
 
 
 def dress(document: Any, lang: Lang) -> None:
-    """A4 in the letters of the other hand-outs, in the language of the text."""
+    """Set A4 paper, the fonts of the other hand-outs, and the language of the text."""
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
@@ -42,9 +42,9 @@ def dress(document: Any, lang: Lang) -> None:
 
 
 def cleaned(document: Any) -> Any:
-    """The document without what the library's template brings and the standard does not know.
+    """Remove what the library's template contains beyond the standard, and return the document.
 
-    Word of 2010 left its own names there, and a picture of the empty page.
+    Word 2010 left its own namespaces there, and a picture of the empty page.
     """
     for relations in (document.part.package.rels, document.part.rels):
         for key, relation in list(relations.items()):

@@ -1,4 +1,4 @@
-"""The files that are handed out, and what makes each."""
+"""The hand-outs and the modules that write them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,19 +18,19 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True)
 class HandOut:
-    """A file: the module whose function `<module>_bytes` makes it, how its name ends, and its type."""
+    """A hand-out: the module whose `<module>_bytes` writes it, the ending of its name, and its type."""
 
     module: str
     ending: str
     mime: str
-    takes: tuple[str, ...] = ()  # what its writer has use for beside the scenarios, by name
+    takes: tuple[str, ...] = ()  # names of the optional arguments that its writer accepts
 
     def made(
         self, contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False, **known: Any
     ) -> bytes:
-        """The file of some scenarios, the first being the one in hand; of what is known it takes its own.
+        """Write the file for some scenarios, the current one first; of `known` it uses only what it `takes`.
 
-        Its writer is loaded with the first file: the libraries behind it would hold up the start.
+        The writer is imported with the first file, as its libraries would slow down the start of the program.
         """
         writer = getattr(import_module(f"simulator.handouts.{self.module}"), f"{self.module}_bytes")
         taken = {name: known[name] for name in self.takes if name in known}
@@ -46,8 +46,8 @@ HAND_OUTS = {
     "units": HandOut("unit_sheets", "unit.pdf", PDF, ("details", "only")),
     "workbook": HandOut("workbook", "data.xlsx", XLSX),
 }
-"""By the name in the texts `handouts.file.*` and `handouts.about.*`."""
+"""The hand-outs by their name in the texts `handouts.file.*` and `handouts.about.*`."""
 VISIT_LIST = HandOut("visit_list", "kunjungan.pdf", PDF, ("answer",))
-"""Handed out beside the answer it is made of."""
+"""Offered beside the answer from which it is made."""
 TRAVEL = HandOut("travel", "simulasi.html", HTML)
-"""Handed out by itself: a page that projects, of scenarios that all stand on one set of data."""
+"""Offered separately: a page that projects by itself; all of its scenarios must use the same data."""

@@ -1,4 +1,4 @@
-"""Text that runs down a page of paper and on to the next one, so that nothing is ever cut."""
+"""Text that flows down a page of paper and on to the next one, so that nothing is cut."""
 
 from collections.abc import Callable
 from typing import Unpack
@@ -9,13 +9,13 @@ from simulator.handouts.paper_table import draw_table
 from simulator.handouts.writing import Words, written
 from simulator.report.tables.table import Table
 
-KEPT_LINES = 4  # a paragraph of at most so many stands whole on one page
+KEPT_LINES = 4  # a paragraph with at most this many lines is kept on one page
 
 
 class Flow:
-    """Where the next line stands; `turn` begins a page and returns where its text begins.
+    """Keeps the position of the next line; `turn` begins a page and returns where its text begins.
 
-    `bottom` is the lowest place of a line in millimetres.
+    `bottom` is the lowest position of a line in millimetres.
     """
 
     def __init__(self, paper: Paper, turn: Callable[[], float], bottom: float):
@@ -23,11 +23,11 @@ class Flow:
         self.y = turn()
 
     def down(self, by: float) -> None:
-        """Leaves so many millimetres free."""
+        """Leave `by` millimetres free."""
         self.y += by
 
     def need(self, height: float) -> None:
-        """Goes to the next page where less than so many millimetres are left."""
+        """Go to the next page if fewer than `height` millimetres are left."""
         if self.y + height > self.bottom:
             self.y = self.turn()
 
@@ -41,7 +41,7 @@ class Flow:
         marks: bool = True,
         **look: Unpack[Look],
     ) -> None:
-        """Writes words, as many lines on this page as it has room for, the others on the next."""
+        """Write words: as many lines on this page as have room, the others on the next."""
         bold, high = look.get("bold", False), size * POINT_MM * LINE
         lines = self.paper.lines(written(words, marks=marks), width, size, bold=bold)
         self.need(high * len(lines) if len(lines) <= KEPT_LINES else high)
@@ -52,7 +52,7 @@ class Flow:
             lines = lines[room:]
 
     def table(self, table: Table, size: float, *, strong: int | None = None, marks: bool = True) -> None:
-        """Draws a table whole, on the next page where it has no room on this one."""
+        """Draw a table in one piece, on the next page if it has no room on this one."""
         self.need((len(table.rows) + 1) * 1.8 * size * POINT_MM)
         box = (MARGIN_MM, self.y, INNER_MM)
         self.y = draw_table(self.paper, table, box, size, strong=strong, marks=marks)

@@ -1,6 +1,6 @@
-"""The letters of paper: Arimo, as wide as Arial, embedded as far as they are used; Latin with every accent.
+"""The font of PDF hand-outs: Arimo, with the widths of Arial; Latin letters with every accent.
 
-The package brings one file in which the weight is free; the two weights that are used are made of it once.
+The package contains one variable font; the two weights in use are generated from it once.
 """
 
 from functools import cache
@@ -14,10 +14,10 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 _FILE = fontpkg_arimo.ROOT / "files" / "Arimo[wght].ttf"
 _WEIGHTS = {False: 400, True: 700}
-# Latin with its extensions, those of Vietnamese among them, punctuation, arrows, signs of mathematics.
+# Latin with its extensions, including Vietnamese, punctuation, arrows, mathematical signs.
 _LETTERS = (*range(0x20, 0x370), *range(0x1E00, 0x1F00), *range(0x2000, 0x2300), 0x25A0)
-_WITHOUT = ["GDEF", "GPOS", "GSUB", "MVAR", "STAT"]  # what only a typesetter needs
-_WEIGHT = ["HVAR", "fvar", "gvar"]  # what makes other weights of the regular one
+_WITHOUT = ["GDEF", "GPOS", "GSUB", "MVAR", "STAT"]  # tables that only typesetting programs need
+_WEIGHT = ["HVAR", "fvar", "gvar"]  # tables that derive other weights from the regular one
 
 
 @cache
@@ -27,13 +27,13 @@ def _open() -> TTFont:
 
 @cache
 def letters() -> frozenset[int]:
-    """Every code point that can be written."""
+    """Every code point that the font can write."""
     return frozenset(_open().getBestCmap()) & frozenset(_LETTERS)
 
 
 @cache
 def width(letter: str, bold: bool) -> float | None:
-    """How wide a letter is, in thousandths of its size; None for one the font lacks."""
+    """The width of a letter in thousandths of the font size; None if the font lacks it."""
     if ord(letter) not in letters():
         return None
     font = _open()
@@ -48,13 +48,13 @@ def _folder() -> TemporaryDirectory[str]:
 
 @cache
 def files() -> dict[bool, Path]:
-    """The font's file by whether it is bold; they are gone when the program ends."""
+    """The font files, by whether they are bold; they are deleted when the program ends."""
     return {bold: _made(weight, Path(_folder().name)) for bold, weight in _WEIGHTS.items()}
 
 
 def _made(weight: int, folder: Path) -> Path:
     font, place = TTFont(_FILE, lazy=True, recalcTimestamp=False), folder / f"{weight}.ttf"
-    if weight == _WEIGHTS[False]:  # as which the outlines are drawn
+    if weight == _WEIGHTS[False]:  # the weight in which the outlines are stored
         for table in _WEIGHT:
             del font[table]
     options = Options(layout_features=[], hinting=False, notdef_outline=True)

@@ -8,7 +8,7 @@ from simulator.errors import UserError
 
 @dataclass(frozen=True)
 class HouseStyle:
-    """The bytes of a presentation to put slides into and of a picture; None is the program's own look."""
+    """The bytes of a presentation to add slides to and of a logo; None means the program's own look."""
 
     template: bytes | None = None
     logo: bytes | None = None
@@ -18,9 +18,9 @@ PLAIN = HouseStyle()
 
 
 def house_style(template: bytes | None, logo: bytes | None) -> HouseStyle:
-    """A template and a logo that can be used; raises UserError with all that is wrong with them.
+    """The house style of a usable template and logo; raises UserError with everything wrong with them.
 
-    What looks into them is loaded with the first of them: it would hold up the start.
+    The checks are imported with the first of them, as they would slow down the start of the program.
     """
     if template is None and logo is None:
         return PLAIN

@@ -1,17 +1,17 @@
-"""How wide letters are: text broken into lines by the widths of Arial and Arimo."""
+"""Widths of letters, and text broken into lines by the widths of Arial and Arimo."""
 
 from functools import cache
 
 from simulator.handouts import font
 
-LINE = 1.2  # height of a line per point of size, as office programs set it
-SPARE = 0.98  # of a width: programs round the places of letters
+LINE = 1.2  # line height per point of font size, as office programs set it
+SPARE = 0.98  # share of a width that is used, as programs round the positions of letters
 _UNKNOWN = 1000
-NARROWEST = 0.19  # letter, per point of size
+NARROWEST = 0.19  # of all letters, per point of font size
 
 
 def width_of(words: str, size: float, bold: bool = False) -> float:
-    """Width of one line in points; a letter whose width nobody knows counts as a full square."""
+    """Width of one line in points; a letter of unknown width counts as wide as the font size."""
     return sum(_letter(letter, bold) for letter in words) * size / 1000
 
 
@@ -21,7 +21,7 @@ def _letter(letter: str, bold: bool) -> float:
 
 
 def wrapped(words: str, size: float, width: float, bold: bool = False) -> list[str]:
-    """Lines of at most `width` points, broken at breaking spaces; a word wider than a line is broken."""
+    """Break text at breaking spaces into lines of at most `width` points; a wider word is broken."""
     lines, used, space = [""], 0.0, width_of(" ", size, bold)
     for word in words.split(" "):
         wide = width_of(word, size, bold)
@@ -36,7 +36,7 @@ def wrapped(words: str, size: float, width: float, bold: bool = False) -> list[s
 
 
 def _broken(word: str, size: float, width: float, bold: bool) -> list[str]:
-    """A word in pieces that fit a line each; one letter always does."""
+    """A word in pieces that each fit on a line; a single letter always counts as fitting."""
     pieces, used = [""], 0.0
     for letter in word:
         wide = _letter(letter, bold) * size / 1000
@@ -49,7 +49,7 @@ def _broken(word: str, size: float, width: float, bold: bool) -> list[str]:
 
 
 def cut(words: str, size: float, width: float, lines: int = 1, bold: bool = False) -> str:
-    """The words as far as they fill so many lines; what is left out is marked."""
+    """Cut words to at most `lines` lines; an ellipsis marks what is left out."""
     if len(words) <= lines * width / (NARROWEST * size) and len(wrapped(words, size, width, bold)) <= lines:
         return words
     low, high = 0, min(len(words), int(lines * width / (NARROWEST * size)))

@@ -1,4 +1,4 @@
-"""A chart over months on paper: drawn lines and points, named at their ends."""
+"""A chart over months on paper: lines and points, with names at their ends."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,16 +14,16 @@ from simulator.words import Lang
 from simulator.words.numbers import decimal, month_short, shown
 from simulator.words.provenance import with_mark
 
-STEPS = (1, 2, 3, 6, 12, 24, 36, 60)  # months between two names of the axis
-NAME_MM = 19.0  # at the right end of the lines
-AXIS_MM = 11.0  # left of the lines, for a number of six figures
+STEPS = (1, 2, 3, 6, 12, 24, 36, 60)  # months between two labels of the axis
+NAME_MM = 19.0  # for names at the right end of the lines
+AXIS_MM = 11.0  # left of the lines, for a number of six digits
 MOST_NUMBERS, NAME_LINES = 5, 4
-LINE_MM = 0.26  # of paper for one of the width of a line
+LINE_MM = 0.26  # millimetres on paper for one unit of a line's width
 DASHES = {"dash": (1.6, 1.2), "dot": (0.4, 1.0)}  # millimetres
 
 
 class _Plane:
-    """Where a month and a value lie on the paper."""
+    """Maps a month and a value to a position on the paper."""
 
     def __init__(self, x: float, y: float, width: float, height: float, months: tuple[int, int], top: float):
         self.left, self.right, self.upper, self.lower = x, x + width, y, y + height
@@ -40,7 +40,7 @@ class _Plane:
 
 
 def nice_step(top: float, most: int) -> float:
-    """The least step of 1, 2 or 5 times a power of ten, at least 1, that reaches `top` in `most` steps."""
+    """The least step (1, 2 or 5 times a power of ten, at least 1) that reaches `top` in `most` steps."""
     power = 10.0 ** np.floor(np.log10(max(top / most, 1.0)))
     return float(next(power * factor for factor in (1, 2, 5, 10) if power * factor * most >= top))
 
@@ -48,7 +48,7 @@ def nice_step(top: float, most: int) -> float:
 def draw_chart(
     paper: Paper, chart: Chart, x: float, y: float, width: float, height: float, size: float
 ) -> None:
-    """Draws the chart into a box in millimetres, its letters of `size` points."""
+    """Draw the chart into a box in millimetres, with letters of `size` points."""
     lang, letters = chart.title.lang, size * POINT_MM
     step = nice_step(max(chart.highest, 1.0) * 1.06, MOST_NUMBERS)
     top = step * np.ceil(max(chart.highest, 1.0) * 1.06 / step)
@@ -74,7 +74,7 @@ def draw_chart(
 
 
 def _behind(paper: Paper, plane: _Plane, chart: Chart, y: float, size: float) -> None:
-    """What lies behind the lines: shaded months and bands."""
+    """Draw what lies behind the lines: shaded months and bands."""
     for name in dict.fromkeys(period.name for period in chart.periods):
         _legend(paper, plane, name, y, size)
     for period in chart.periods:
@@ -93,7 +93,7 @@ def _line(paper: Paper, places: Sequence[tuple[float, float]], look: Look) -> No
 
 
 def _band(paper: Paper, plane: _Plane, chart: Chart, look: Look, band: Band) -> None:
-    """Its three parts, which one sees through, between thin lines at its edges."""
+    """Draw the translucent strips of a band between thin lines at its edges."""
     edges = {edge: [plane.place(chart, point) for point in edge] for edge in band.edges}
     paper.set_fill_color(look.colour)
     for lower, upper, opacity in band.strips:
@@ -112,7 +112,7 @@ def _dot(paper: Paper, x: float, y: float, look: Look) -> None:
 
 
 def _marks(paper: Paper, plane: _Plane, marks: Marks, size: float) -> None:
-    """Small triangles on the month axis, named above the last."""
+    """Draw small triangles on the month axis, with their name above the last."""
     letters = size * POINT_MM
     paper.set_fill_color(MUTED)
     for month in marks.months:
@@ -131,7 +131,7 @@ def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> 
         name = decimal(value, lang)
         paper.say(name, left, at - letters * 0.62, AXIS_MM - 1.5, size, colour=MUTED, align="R")
     wide = 1.2 * width_of(month_short(plane.first, lang), size) * POINT_MM
-    room = (plane.right - plane.left) / wide  # names side by side
+    room = (plane.right - plane.left) / wide  # number of labels that fit side by side
     apart = next((s for s in STEPS if plane.span / s <= room), STEPS[-1])
     anchor = plane.first + plane.span
     for month in range(anchor - plane.span // apart * apart, anchor + 1, apart):
@@ -141,7 +141,7 @@ def _axes(paper: Paper, plane: _Plane, step: float, size: float, lang: Lang) -> 
 
 
 def _ends(paper: Paper, plane: _Plane, chart: Chart, size: float) -> None:
-    """Name and value at the end of each line, moved apart where they would touch."""
+    """Write name and value at the end of each line, moved apart if they would touch."""
     ends = sorted(chart.ends, key=lambda series: -chart.level(series.last))
     left, width = plane.right + 1.5, NAME_MM - 1.5
     names = [paper.lines(series.name, width, size, most=NAME_LINES) for series in ends]
@@ -157,9 +157,9 @@ def _ends(paper: Paper, plane: _Plane, chart: Chart, size: float) -> None:
 
 
 def _inside(paper: Paper, plane: _Plane, chart: Chart, series: Series, size: float) -> None:
-    """Name and value of a line that others go on from: left of its last point, above the line.
+    """Write name and value of a line that other lines continue: left of its last point, above the line.
 
-    Right of it where the line is too short, on the side that the others leave free.
+    If the line is too short, they go to the right of the point, on the side that the other lines leave free.
     """
     words = f"{series.name} {shown(series.last.quantity, chart.title.lang)}"
     letters = size * POINT_MM
@@ -174,7 +174,7 @@ def _inside(paper: Paper, plane: _Plane, chart: Chart, series: Series, size: flo
 
 
 def _later(chart: Chart, series: Series) -> list[float]:
-    """What other lines than the target come to after a series."""
+    """The levels of all lines other than the target after the end of a series."""
     others = (other for other in chart.series if other.look != TARGET_LOOK)
     return [chart.level(p) for other in others for p in other.known if p.month > series.last.month]
 
@@ -186,7 +186,7 @@ def _shade(paper: Paper, plane: _Plane, first: int, last: int) -> None:
 
 
 def _legend(paper: Paper, plane: _Plane, name: str, y: float, size: float) -> None:
-    """What the shade means, above the plane at its right."""
+    """Write what the shading means, above the plane at its right."""
     letters = size * POINT_MM
     left = plane.right - width_of(name, size) * POINT_MM
     paper.set_fill_color(SHADE)
