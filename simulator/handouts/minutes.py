@@ -1,4 +1,4 @@
-"""Everything the minutes of a meeting say, before a medium writes it; what nobody noted is a blank line."""
+"""The content of the minutes of a meeting, for any medium; missing details become lines to write on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,19 +31,19 @@ from simulator.words.quantity import Month
 from simulator.words.sentence import sentence
 from simulator.words.sources import source_titles
 
-ATTENDANCE, UNDECIDED = 12, 5  # empty rows
+ATTENDANCE, UNDECIDED = 12, 5  # numbers of empty rows
 
 
 @dataclass(frozen=True)
 class Facts:
-    """A label and what it says, row by row; None is a line to write on."""
+    """Rows of a label and its text; None is a line to write on."""
 
     rows: tuple[tuple[str, Words | None], ...]
 
 
 @dataclass(frozen=True)
 class Empty:
-    """A table to write in: titles, how wide each column is beside the others, how many rows."""
+    """A table to write in: titles, relative widths of the columns, number of rows."""
 
     titles: tuple[str, ...]
     parts: tuple[float, ...]
@@ -52,14 +52,14 @@ class Empty:
 
 @dataclass(frozen=True)
 class Listed:
-    """Lines with a number each."""
+    """Numbered lines."""
 
     lines: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry of the decision log: its question, then what was expected, found, decided, by whom, when."""
+    """An entry of the decision log: question, then what was expected, found and decided, by whom, when."""
 
     question: str
     facts: Facts
@@ -70,7 +70,7 @@ Block = Words | Facts | Empty | Listed | Entry | Table
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and what stands below it."""
+    """A heading and the blocks below it."""
 
     heading: str
     blocks: tuple[Block, ...]
@@ -78,7 +78,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Minutes:
-    """The minutes: what they are of, sections, who signs, and small print."""
+    """The minutes: details of the meeting, sections, signers, and small print."""
 
     header: str
     title: str
@@ -87,15 +87,15 @@ class Minutes:
     signatures: str
     signers: tuple[str, ...]
     foot: tuple[str, ...]
-    made_up: str  # the word for it where any figure is, else empty
+    made_up: str  # the word for fictitious data if any figure is, else empty
 
 
 def minutes_of(
     contexts: Sequence[Context], lang: Lang, today: date, details: Details, unsaved: bool
 ) -> Minutes:
-    """The minutes of a meeting on the first scenario, held against the others.
+    """The minutes of a meeting on the first scenario, compared with the others.
 
-    Its day is the one given, or that of the latest entry of a decision log, or left to write on.
+    The day is that of `details`, or of the latest entry in a decision log, or a line to write on.
     """
     contexts = simulated(contexts)
     region = contexts[0].baseline.facts.region
@@ -142,7 +142,7 @@ def _attendance(lang: Lang) -> Section:
 
 
 def _stand(c: Context, lang: Lang) -> Section:
-    """What was last observed, whether the target is met, and the groups in the month the brief shows."""
+    """The last observed numbers, whether the target is met, and the groups in the month the brief shows."""
     t, enrolled = latest(c)
     coverage = quantity(c, "actual_coverage" if t else "coverage_now", month=t)
     month, at = Month(c.baseline.month + t), slide(c.projection).month
@@ -167,14 +167,14 @@ def _stand(c: Context, lang: Lang) -> Section:
 
 
 def _shown(contexts: Sequence[Context], lang: Lang, unsaved: bool) -> Section:
-    """The scenarios with their status, and what is found of several."""
+    """The scenarios with their status, and the finding on several of them."""
     rows = scenario_lines(contexts, names_in_lists(contexts, lang), lang, unsaved)
     found = [comparison_sentence(contexts, lettered(contexts), lang)] if len(contexts) > 1 else []
     return Section(text("minutes.shown", lang), (*rows, *found))
 
 
 def _decisions(contexts: Sequence[Context], lang: Lang, day: date | None) -> list[Section]:
-    """What was decided on the day of the meeting, then what the logs have of other days, by scenario."""
+    """The log entries of the day of the meeting, then those of other days, by scenario."""
     sections = []
     names = lettered(contexts)
     for key, of_day in (("decisions", True), ("earlier", False)):
@@ -190,7 +190,7 @@ def _decisions(contexts: Sequence[Context], lang: Lang, day: date | None) -> lis
 
 
 def _numbered(entries: Sequence[Decision], lang: Lang) -> list[Entry]:
-    """Entries in full; a decision and who sees to it are lines to write on where they were left empty."""
+    """Entries in full; an empty decision or owner becomes a line to write on."""
     labels = dict(zip(Decision.model_fields, decision_columns(lang)))
     made = []
     for number, entry in enumerate(entries, 1):

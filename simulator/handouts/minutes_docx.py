@@ -1,4 +1,4 @@
-"""`notulen.docx`: the same minutes as a document, to be written on in Word or LibreOffice."""
+"""`notulen.docx`: the minutes as a document, to be edited in Word or LibreOffice."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -22,7 +22,7 @@ from simulator.report.tables.table import Table
 from simulator.words import Lang, text
 
 SMALL = 7.5  # points
-# Millimetres: between the margins, of a label, and of rows to write and to sign in.
+# Millimetres: width between the margins, width of a label, heights of rows to write and to sign in.
 INNER, LABEL = 210.0 - 2 * MARGIN, 46.0
 ROW, SIGNATURE = 9.5, 24.0
 
@@ -44,7 +44,7 @@ def minutes_docx_bytes(
 
 
 class _Writer:
-    """The document; everything is written as it is made."""
+    """Writes the minutes into a document; creating it writes everything."""
 
     def __init__(self, minutes: Minutes, lang: Lang):
         self.document, self.lang = Document(), lang
@@ -64,7 +64,7 @@ class _Writer:
         _with_next(foot[:-1])
 
     def _edges(self, minutes: Minutes) -> None:
-        """Above each page what it is of, below its number."""
+        """Write the header and the page number of every page."""
         section = self.document.sections[0]
         header = section.header.paragraphs[0]
         self._small(header, " · ".join(filter(None, (minutes.made_up, minutes.header))))
@@ -104,7 +104,7 @@ class _Writer:
             self.document.add_paragraph(_plain(block))
 
     def _lines(self, paragraph: Any, words: Words) -> None:
-        """Words with the line breaks their author made."""
+        """Write words with the line breaks of their author."""
         lines: Sequence[Words] = words.splitlines() if isinstance(words, str) else [words]
         for i, line in enumerate(lines):
             if i:
@@ -112,7 +112,7 @@ class _Writer:
             paragraph.add_run(_plain(line))
 
     def _grid(self, rows: int, widths: Sequence[float], style: str | None = None) -> Any:
-        """A table of columns so many millimetres wide, whose rows are not torn apart by the end of a page."""
+        """A table with columns of the given widths in millimetres."""
         table = self.document.add_table(rows, len(widths), style)
         table.autofit = False
         for column, width in zip(table.columns, widths):
@@ -123,7 +123,7 @@ class _Writer:
         return table
 
     def _facts(self, facts: Facts) -> None:
-        """A label beside each value; a line below where it is to be written."""
+        """Write a label beside each value, or beside a line to write on."""
         table = self._grid(len(facts.rows), (LABEL, INNER - LABEL))
         for row, (label, words) in zip(table.rows, facts.rows):
             name, value = row.cells
@@ -161,7 +161,7 @@ class _Writer:
         self._after()
 
     def _signatures(self, minutes: Minutes) -> None:
-        """Where to sign, on one page with the small print: that alone would look left over."""
+        """Write the places to sign, on one page with the small print, which would look lost by itself."""
         self.document.add_heading(_plain(minutes.signatures), 1)
         between = 14.0
         widths = [INNER / len(minutes.signers) - between, between] * len(minutes.signers)
@@ -174,7 +174,7 @@ class _Writer:
         _with_next([self._after()])
 
     def _after(self) -> Any:
-        """Some room below a table, as a paragraph; two of them would else become one."""
+        """Add space below a table as a paragraph; without it two tables would become one."""
         paragraph = self.document.add_paragraph()
         room = paragraph.paragraph_format
         room.line_spacing, room.space_after = Pt(SIZE * 0.5), Pt(0)
@@ -182,7 +182,7 @@ class _Writer:
 
 
 def _with_next(paragraphs: Iterable[Any]) -> None:
-    """Keeps each on the page of the one after it."""
+    """Keep each paragraph on the page of the next one."""
     for paragraph in paragraphs:
         paragraph.paragraph_format.keep_with_next = True
 
@@ -192,13 +192,13 @@ def _plain(words: Words) -> str:
 
 
 def _repeated(row: Any) -> None:
-    """A row of titles, again on each page its table goes on over."""
+    """Repeat a row of titles on every page of its table."""
     mark = OxmlElement("w:tblHeader")
     row._tr.get_or_add_trPr().append(mark)
 
 
 def _underlined(cell: Any) -> None:
-    """A cell to write on: a line below it."""
+    """Draw a line at the bottom of a cell to write on."""
     borders, line = OxmlElement("w:tcBorders"), OxmlElement("w:bottom")
     for name, value in (("val", "single"), ("sz", "4"), ("color", MUTED[1:])):
         line.set(qn(f"w:{name}"), value)

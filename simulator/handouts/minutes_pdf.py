@@ -1,4 +1,4 @@
-"""`notulen.pdf`: the minutes of a meeting on A4, as many pages as they take."""
+"""`notulen.pdf`: the minutes of a meeting on A4, on as many pages as needed."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -26,11 +26,11 @@ from simulator.report.tables.table import Table
 from simulator.words import Lang, text
 
 SIZE, SMALL = 10.5, 7.5  # points
-BOTTOM_MM = HEIGHT_MM - 17.0  # below stands the number of the page
+BOTTOM_MM = HEIGHT_MM - 17.0  # the page number is below
 LABEL_MM, INDENT_MM = 46.0, 6.0
-ROW_MM = 9.5  # of a row to write in by hand
-SIGNATURE_MM = 24.0  # to sign on
-FOOT_GAP_MM, FOOT_MOST_MM = 6.0, 120.0  # above the small print; what is longer may go on by itself
+ROW_MM = 9.5  # height of a row to write in by hand
+SIGNATURE_MM = 24.0  # height of the space to sign
+FOOT_GAP_MM, FOOT_MOST_MM = 6.0, 120.0  # above the small print; a higher one may leave the signatures' page
 
 
 def minutes_pdf_bytes(
@@ -50,14 +50,14 @@ def minutes_pdf_bytes(
 
 
 class _Writer:
-    """Writes minutes down their pages."""
+    """Writes minutes on their pages."""
 
     def __init__(self, paper: Paper, minutes: Minutes):
         self.paper, self.minutes = paper, minutes
         self.flow = Flow(paper, self._turn, BOTTOM_MM)
 
     def write(self) -> None:
-        """The whole document."""
+        """Write the whole document."""
         flow, minutes = self.flow, self.minutes
         flow.say(minutes.title, 20, bold=True, tag="H1")
         flow.down(2)
@@ -77,7 +77,7 @@ class _Writer:
         return FOOT_GAP_MM + lines * SMALL * POINT_MM * LINE + 1.5 * len(self.minutes.foot)
 
     def _turn(self) -> float:
-        """A new page with its number, its header, and the watermark where figures are invented."""
+        """Begin a page with number, header and, if figures are invented, the watermark."""
         paper = self.paper
         paper.add_page()
         if self.minutes.made_up:
@@ -127,7 +127,7 @@ class _Writer:
                 self.flow.down(1)
 
     def _facts(self, facts: Facts) -> None:
-        """A label beside each value; a rule where it is to be written."""
+        """Write a label beside each value, or beside a rule to write on."""
         left, width = MARGIN_MM + LABEL_MM, INNER_MM - LABEL_MM
         for label, words in facts.rows:
             self.flow.need(7 if words is None else SIZE / 2)
@@ -141,7 +141,7 @@ class _Writer:
             self.flow.down(0.8)
 
     def _empty(self, empty: Empty) -> None:
-        """Titles, again on every page, above rows with edges to write in."""
+        """Write an empty table with bordered rows; its titles are repeated on every page."""
         widths = [INNER_MM * part / sum(empty.parts) for part in empty.parts]
         edges = list(accumulate(widths, initial=MARGIN_MM))
         self.flow.need(2 * ROW_MM)
@@ -157,7 +157,7 @@ class _Writer:
     def _cells(
         self, words: Sequence[str], edges: Sequence[float], below: float, height: float, **look: Unpack[Look]
     ) -> None:
-        """A row of cells with edges, its words so many millimetres below the upper ones."""
+        """Write a row of bordered cells, with the words `below` millimetres under the upper border."""
         with self.paper.group("TR"):
             for cell, left, right in zip(words, edges, edges[1:]):
                 self.paper.say(cell, left + 1.5, self.flow.y + below, right - left - 2, SIZE - 1, **look)
@@ -169,7 +169,7 @@ class _Writer:
         self.flow.down(height)
 
     def _signatures(self) -> None:
-        """Where to sign, on one page with the small print: that alone would look left over."""
+        """Write the places to sign, on one page with the small print, which would look lost by itself."""
         self.flow.down(4)
         self.flow.need(SIGNATURE_MM + 17 + min(FOOT_MOST_MM, self._foot_height()))
         self._heading(self.minutes.signatures)

@@ -1,4 +1,4 @@
-"""A sheet of A4 in letters that are embedded: text that wraps in its place, rules and bars."""
+"""A4 pages of a PDF with embedded fonts: wrapped text at given positions, rules, boxes and bars."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -24,18 +24,18 @@ WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 13.0
 INNER_MM = WIDTH_MM - 2 * MARGIN_MM
 POINT_MM = 25.4 / 72
 FONT = "arimo"
-ARTIFACT = "Artifact"  # PDF's word for what is only to be looked at
-REMARK = 9.5  # points of a word behind a large number
+ARTIFACT = "Artifact"  # PDF's name for content without meaning to a screen reader
+REMARK = 9.5  # font size in points of a word after a large number
 Align = Literal["L", "R", "C"]
 
 
 class Look(TypedDict, total=False):
-    """How letters look: thin, dark and at the left by default."""
+    """How text looks: regular weight, dark and left-aligned by default."""
 
     bold: bool
     colour: str
     align: Align
-    tag: str  # of the structure: P by default, H1 or H2 for headings, TH or TD for cells
+    tag: str  # structure element: P by default, H1 or H2 for headings, TH or TD for cells
 
 
 @cache
@@ -49,11 +49,11 @@ def _letter(c: str) -> str:
 
 
 def writable(words: str) -> str:
-    """Words in the letters of the font: every space is one, other scripts become "?"."""
+    """Words in letters that the font has: any white space becomes a space, other scripts become "?"."""
     return "".join(map(_letter, unicodedata.normalize("NFC", words)))
 
 
-@lru_cache(maxsize=10_000)  # what stands on every sheet is broken once
+@lru_cache(maxsize=10_000)  # text that is the same on every sheet is broken only once
 def _lines(words: str, width: float, size: float, bold: bool, most: int | None) -> tuple[str, ...]:
     letters, points = writable(words), width / POINT_MM
     kept = letters if most is None else cut(letters, size, points, most, bold)
@@ -61,9 +61,9 @@ def _lines(words: str, width: float, size: float, bold: bool, most: int | None) 
 
 
 class Paper(FPDF):
-    """A document of A4 pages on which everything is put by place.
+    """A document of A4 pages on which everything is placed by position.
 
-    Places are in millimetres from the upper left corner, sizes of letters in points.
+    Positions are in millimetres from the upper left corner, font sizes in points.
     """
 
     struct_builder: Tree
@@ -86,16 +86,16 @@ class Paper(FPDF):
         self.struct_builder = Tree()
 
     def add_page(self, *given: Any, **options: Any) -> None:
-        """A new page, on which nothing is tagged yet."""
+        """Add a page, on which nothing is tagged yet."""
         super().add_page(*given, **options)
         self._tags, self._inside = 0, False
 
     @contextmanager
     def tagged(self, tag: str, alternative: str | None = None) -> Iterator[None]:
-        """What is written within is one element of the structure that a screen reader follows, in that order.
+        """Make everything written within one element of the structure that a screen reader follows in order.
 
-        `tag` is one of PDF's own: P, H1, Figure with words that stand for it; Artifact where nothing is said.
-        What is written within another is part of that one.
+        `tag` is a PDF structure type: P, H1, Figure with `alternative` as its text, or Artifact, which screen
+        readers skip. A tag within another has no effect: its content belongs to the outer one.
         """
         if self._inside:
             yield
@@ -112,13 +112,13 @@ class Paper(FPDF):
         self._inside = False
 
     def group(self, kind: str) -> AbstractContextManager[None]:
-        """What is tagged within is part of one element: a Table of TR, an L of LI."""
+        """Make everything tagged within part of one element, such as a Table of TR or an L of LI."""
         return self.struct_builder.group(kind, self.page)
 
     def lines(
         self, words: str, width: float, size: float, *, bold: bool = False, most: int | None = None
     ) -> list[str]:
-        """Words broken into lines of a width; the last of `most` ends in … where there are more."""
+        """Words broken into lines of a width; line number `most` ends in … if there would be more."""
         return list(_lines(words, width, size, bold, most))
 
     def say(
@@ -133,7 +133,7 @@ class Paper(FPDF):
         marks: bool = True,
         **look: Unpack[Look],
     ) -> float:
-        """Writes words from the place downwards, wrapped; returns where the next line would begin."""
+        """Write words, wrapped, downwards from a position; returns where the next line would begin."""
         bold = look.get("bold", False)
         lines = self.lines(written(words, marks=marks), width, size, bold=bold, most=most)
         return self.put(lines, x, y, width, size, **look)
@@ -141,7 +141,7 @@ class Paper(FPDF):
     def put(
         self, lines: Sequence[str], x: float, y: float, width: float, size: float, **look: Unpack[Look]
     ) -> float:
-        """Writes lines that fit the width as they are; returns where the next would begin."""
+        """Write lines that already fit the width; returns where the next line would begin."""
         bold, align = look.get("bold", False), look.get("align", "L")
         self.set_text_color(look.get("colour", TEXT))
         self.set_font(FONT, "B" if bold else "", size)
@@ -155,9 +155,9 @@ class Paper(FPDF):
     def large(
         self, number: Sentence, x: float, y: float, width: float, size: float, *, colour: str = TEXT
     ) -> float:
-        """A number in large letters on one line, the word for how far it is known small behind it.
+        """Write a number in large letters on one line; if it is assumed, the word for that follows in small.
 
-        Letters are smaller where it would be too wide.
+        The letters are smaller if it would be too wide. Returns where the next line would begin.
         """
         has_word = any(one.basis == "assumed" and is_marked(one) for one in number.quantities)
         words, remark = writable(written(number, marks=not has_word)), ""
@@ -171,25 +171,25 @@ class Paper(FPDF):
         return self.put([words.replace(NO_BREAK, " ")], x, y, width, size, bold=True, colour=colour)
 
     def bookmark(self, name: str) -> None:
-        """An entry of the outline that leads to the page written last."""
+        """Add an outline entry that leads to the current page."""
         self.start_section(writable(name))
 
     def rule(self, x: float, y: float, width: float, colour: str = GRID, thickness: float = 0.2) -> None:
-        """A level line."""
+        """Draw a horizontal line."""
         self.set_draw_color(colour)
         self.set_line_width(thickness)
         with self.tagged(ARTIFACT):
             self.line(x, y, x + width, y)
 
     def box(self, x: float, y: float, width: float, height: float) -> None:
-        """The edges of a place to write in."""
+        """Draw the border of a space to write in."""
         self.set_draw_color(MUTED)
         self.set_line_width(0.2)
         with self.tagged(ARTIFACT):
             self.rect(x, y, width, height)
 
     def bar(self, x: float, y: float, width: float, share: float, height: float = 1.6) -> None:
-        """A track with its filled share, at most full."""
+        """Draw a bar with a share of it filled, at most all."""
         for colour, of in ((GRID, 1.0), (ACCENT, min(1.0, share))):
             self.set_fill_color(colour)
             if of > 0:
@@ -197,11 +197,11 @@ class Paper(FPDF):
                     self.rect(x, y, width * of, height, style="F")
 
     def watermark(self) -> None:
-        """The word for invented figures, pale across the page; before anything else is written."""
+        """Write the word for invented figures pale across the page; call it before writing anything else."""
         word = text("header.fictitious", self.language)
         with self.tagged(ARTIFACT), self.rotation(52, WIDTH_MM / 2, HEIGHT_MM / 2):
             self.say(word, 0, HEIGHT_MM / 2 - 20, WIDTH_MM, 96, bold=True, colour="#eef3f3", align="C")
 
     def data(self) -> bytes:
-        """The finished document."""
+        """Return the finished document."""
         return bytes(self.output(output_producer_class=Producer))

@@ -1,4 +1,4 @@
-"""A table on paper: columns as wide as their cells ask for, letters smaller where words would not fit."""
+"""A table on paper: columns as wide as their cells need, smaller letters if words would not fit."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -10,10 +10,10 @@ from simulator.handouts.writing import written_table
 from simulator.report.charts.theme import MUTED
 from simulator.report.tables.table import Table
 
-# A word may ask for so much of the width, and letters get no smaller.
+# The greatest share of the width that a word may claim; the smallest font size.
 COLUMN_GAP_MM, WORD_MOST, LEAST_SIZE = 3.0, 0.35, 7.0
-ROUNDED = 1 + 1e-9  # so that a word fits the column made for it
-AIR = 0.32  # above and below a line, of a size
+ROUNDED = 1 + 1e-9  # slack for rounding, so that a word fits the column sized for it
+AIR = 0.32  # space above and below a line, as a share of the font size
 
 Box = tuple[float, float, float]
 """Left, top and width in millimetres."""
@@ -29,9 +29,9 @@ def draw_table(
     marks: bool = True,
     air: float = AIR,
 ) -> float:
-    """Draws a table with totals and the row `strong` in bold; returns the place below.
+    """Draw a table with totals and row number `strong` in bold; returns the position below.
 
-    One without titles has no header. `air` is above and below each line, of a size.
+    A table without titles has no header. `air` is the space above and below a line, as a share of the size.
     """
     (left, y, width), (titles, cells) = box, written_table(table, paper.language, marks=marks)
     header = any(titles)
@@ -58,7 +58,7 @@ def draw_table(
 
 
 def _columns(rows: Sequence[Sequence[str]], width: float, size: float, header: bool) -> list[float] | None:
-    """Widths that hold every word, and whole cells as far as there is room; None where words do not fit."""
+    """Widths that hold every word, and whole cells as far as there is room; None if words do not fit."""
 
     def widest(words: Sequence[str]) -> float:
         return max((width_of(word, size, True) * POINT_MM / SPARE * ROUNDED for word in words), default=0.0)
@@ -77,7 +77,7 @@ def _columns(rows: Sequence[Sequence[str]], width: float, size: float, header: b
             (max(0.0, widest(column[below:]) + gap - has), i)
             for i, (column, gap, has) in enumerate(zip(columns, gaps, widths))
         )
-        # the smallest wishes first, the longest column takes what is left
+        # the smallest wishes first; the longest column gets what is left
         for left, (wish, i) in zip(range(len(wished), 0, -1), wished):
             given = min(wish, max(0.0, spare) / left)
             widths[i], spare = widths[i] + given, spare - given

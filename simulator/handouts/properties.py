@@ -1,7 +1,7 @@
-"""What a file says of itself: title, subject, author, organisation, language and day; no library's name.
+"""The properties of a file: title, subject, author, organisation, language and day; no library's name.
 
-The writers of office files put their own name and the clock's time there; `sealed` writes both parts anew, so
-that the same content is the same bytes.
+The libraries that write office files put their own name and the current time there; `sealed` replaces
+both parts, so that the same content gives the same bytes.
 """
 
 import re
@@ -21,8 +21,8 @@ from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import printable
 
 PROGRAM = "ASN Peduli Pekerja Rentan"
-WIDE = "Widescreen (16:9)"  # of a deck; its writer's template says 4:3
-LONGEST = 250  # letters of a property; Windows shows no more
+WIDE = "Widescreen (16:9)"  # format of a deck; the template of the library says 4:3
+LONGEST = 250  # most characters of a property; Windows shows no more
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LETTERS = [qn(f"a:{name}") for name in ("rPr", "defRPr", "endParaRPr")]
 _DRAWN = re.compile(r"ppt/.*\.xml|xl/(charts|drawings)/.*\.xml")
@@ -41,7 +41,7 @@ class Properties:
 
 
 def properties_of(title: str, contexts: Sequence[Context], lang: Lang, today: date) -> Properties:
-    """Those of a hand-out on some scenarios: the first one's author, or its regency where nobody is named."""
+    """The properties of a hand-out; its author is the first scenario's, or the regency if none is named."""
     regions = " · ".join(dict.fromkeys(c.baseline.facts.region for c in contexts))
     subject = text("handouts.header", lang, region=regions)
     if any_made_up(contexts):
@@ -52,9 +52,9 @@ def properties_of(title: str, contexts: Sequence[Context], lang: Lang, today: da
 
 
 def sealed(data: bytes, properties: Properties) -> bytes:
-    """A PPTX, XLSX or DOCX with these properties, in the workbooks behind its charts too.
+    """Put these properties into a PPTX, XLSX or DOCX, also into the workbooks behind its charts.
 
-    The letters of slides and charts are marked as of the language, for spelling and reading aloud.
+    The text of slides and charts is marked with the language, for spell checkers and screen readers.
     """
     out = BytesIO()
     with ZipFile(BytesIO(data)) as source, ZipFile(out, "w", ZIP_DEFLATED) as target:
@@ -92,7 +92,7 @@ def _core(properties: Properties) -> bytes:
 def _app(properties: Properties, is_deck: bool) -> bytes:
     values = {"Application": PROGRAM} | ({"PresentationFormat": WIDE} if is_deck else {})
     values |= {"Company": properties.organisation}
-    space = nsdecls("ep").replace(":ep=", "=")  # as every office program writes it
+    space = nsdecls("ep").replace(":ep=", "=")  # as the default namespace, like office programs write it
     return f"{_XML}<Properties {space}>{_elements(values)}</Properties>".encode()
 
 
@@ -101,9 +101,9 @@ def _elements(values: dict[str, str]) -> str:
 
 
 def _explicit(content: bytes, tag: str) -> bytes:
-    """A part in which every run of letters names the language, and lines, corners, labels say they are plain.
+    """A part in which every text run names its language, and lines, corners and labels are explicitly plain.
 
-    By the standard a line is smoothed, a corner round and a label long where nothing is said; readers differ.
+    By default the standard smooths lines, rounds corners and shows all parts of a label; readers differ.
     """
     root = etree.fromstring(content)
     for run in root.iter(qn("a:r"), qn("a:fld")):
@@ -125,7 +125,7 @@ def _explicit(content: bytes, tag: str) -> bytes:
 
 
 def _values_alone(labels: etree._Element) -> None:
-    """Labels that say they show values say that they show nothing else."""
+    """Make labels that show values state that they show nothing else."""
     value = labels.find(qn("c:showVal"))
     if value is not None and labels.find(qn("c:showSerName")) is None:
         value.addprevious(etree.Element(qn("c:showLegendKey"), val="0"))

@@ -1,4 +1,4 @@
-"""What every hand-out carries: scenarios, data, program and day, what marks mean, and the sources."""
+"""The stamp of every hand-out: scenarios, data, program and day, the legend of marks, and the sources."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,17 +14,17 @@ from simulator.words.decisions import status_name
 from simulator.words.numbers import NO_BREAK, day_long, month_long, printable
 from simulator.words.quantity import Origin
 
-NAME_MOST = 40  # characters of a name among others; in full it stands in the stamp
+NAME_MOST = 40  # most characters of a name beside others; the stamp has it in full
 BEHIND = ("enrolled_now", "coverage_in", "target_workers", "cumulative_contributions", "cumulative_payouts")
-"""The numbers every hand-out shows, by their formulas; the sources behind them are named in each."""
+"""Numbers that every hand-out shows, by their formulas' keys; each hand-out names the sources behind them."""
 
 
 def stamp_lines(
     contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool = False, names: Sequence[str] = ()
 ) -> list[str]:
-    """A line each for what is made up, the scenarios with their status, the data sets, then program and day.
+    """Lines on invented regencies, scenarios with their status and data sets, then program and day.
 
-    `unsaved`: the first scenario holds changes that nobody saved. `names` stand in for the scenarios' own.
+    `unsaved`: the first scenario has unsaved changes. `names` replace the scenarios' own names.
     """
     return [
         *_made_up(contexts, lang),
@@ -35,17 +35,17 @@ def stamp_lines(
 
 
 def any_made_up(contexts: Sequence[Context]) -> bool:
-    """Whether any of the regencies is invented."""
+    """Whether any of the regencies is fictitious."""
     return any(c.baseline.facts.fictitious for c in contexts)
 
 
 def letters(contexts: Sequence[Context]) -> list[str]:
-    """What tells scenarios of one name apart: A, B, … in their order."""
+    """The letters A, B, … in the order of the scenarios, which distinguish scenarios of the same name."""
     return [chr(ord("A") + i) for i in range(len(contexts))]
 
 
 def lettered(contexts: Sequence[Context], most: int = MAX_NAME) -> list[str]:
-    """Scenarios' names, of at most so many characters, behind their letters; one alone needs none."""
+    """The scenarios' names, cut to `most` characters, after their letters; a single one has no letter."""
     names = [printable(c.scenario.name, most) for c in contexts]
     if len(names) == 1:
         return names
@@ -53,17 +53,17 @@ def lettered(contexts: Sequence[Context], most: int = MAX_NAME) -> list[str]:
 
 
 def names_in_lists(contexts: Sequence[Context], lang: Lang, most: int = MAX_NAME) -> list[str]:
-    """The same beside others: made-up figures never stand among real ones unmarked."""
+    """The same with fictitious data marked, so that they never appear unmarked in a list with real ones."""
     return _unmixed(contexts, lettered(contexts, most), lang)
 
 
 def letters_in_lists(contexts: Sequence[Context], lang: Lang) -> list[str]:
-    """The same by their letters alone, where there is no room for names."""
+    """The same with letters alone, if there is no room for names."""
     return _unmixed(contexts, letters(contexts), lang)
 
 
 def _unmixed(contexts: Sequence[Context], names: Sequence[str], lang: Lang) -> list[str]:
-    """Names of which those of made-up data say so."""
+    """Names, with a mark on those of scenarios on fictitious data."""
     return [
         text("compare.fictitious", lang, name=name) if c.baseline.facts.fictitious else name
         for c, name in zip(contexts, names)
@@ -76,10 +76,10 @@ def shortest_sentence(
     one: Sequence[str] | None = None,
     several: Sequence[str] | None = None,
 ) -> str:
-    """Whose last month ends the sums compared; empty where all scenarios end together or share no month.
+    """Which scenario's last month ends the compared sums; empty if all end together or share no month.
 
-    `one` are the scenarios' names where a single one ends there, `several` where more do; by default those
-    with letters.
+    `one` are the scenarios' names to use if a single one ends there, `several` if more do; the default is
+    names with letters.
     """
     projections = [c.projection for c in contexts]
     last, ends = last_common_month(projections), [int(p.months[-1]) for p in projections]
@@ -101,7 +101,7 @@ def _made_up(contexts: Sequence[Context], lang: Lang) -> list[str]:
 
 
 def scenario_lines(contexts: Sequence[Context], names: Sequence[str], lang: Lang, unsaved: bool) -> list[str]:
-    """A line for each scenario with its status; `names` stand in for their own."""
+    """A line for each scenario with its status; `names` replace the scenarios' own names."""
     lines = []
     for i, (c, name) in enumerate(zip(contexts, names or [c.scenario.name for c in contexts])):
         key = "unsaved" if unsaved and i == 0 else "scenario"
@@ -125,12 +125,12 @@ def _program(lang: Lang, today: date) -> str:
 
 
 def marks_legend(c: Context, lang: Lang) -> str:
-    """What the marks mean; of a made-up regency nothing is published."""
+    """What the marks mean; for a fictitious regency nothing is published."""
     return text("handouts.marks_made_up" if c.baseline.facts.fictitious else "units.sheet.marks", lang)
 
 
 def source_keys(contexts: Sequence[Context]) -> list[str]:
-    """Keys of every source behind the headline numbers of the projections, in order."""
+    """The keys of all sources behind the headline numbers of the projections, in the order of the sources."""
     behind = {
         key
         for c in contexts

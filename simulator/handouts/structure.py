@@ -1,4 +1,4 @@
-"""What a screen reader follows in a PDF, as a tree: fpdf2 itself knows only a row of elements."""
+"""The structure that a screen reader follows in a PDF, as a tree; fpdf2 itself only supports a flat list."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,14 +12,14 @@ HEADS_COLUMN = "<</O /Table /Scope /Column>>"
 
 
 class _Element(StructElem):
-    """An element that can have attributes (`a`, PDF's own name); `pg` is the page it stands on."""
+    """An element that can have attributes (`a`, the name in PDF); `pg` is its page."""
 
     a: str | None = None
     pg: Any
 
 
 class Tree(StructureTreeBuilder):
-    """The structure of a document; what is added while a group is open stands within it."""
+    """The structure of a document; elements added while a group is open belong to the group."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class Tree(StructureTreeBuilder):
 
     @contextmanager
     def group(self, kind: str, page: int) -> Iterator[None]:
-        """An element of others, which may go on over further pages: a Table, a TR, an L, an LI."""
+        """Open an element that contains others, such as a Table, TR, L or LI; it may span several pages."""
         self._open.append(self._added(_Element(f"/{kind}", self._open[-1], [], page)))
         yield
         self._open.pop()
@@ -41,7 +41,7 @@ class Tree(StructureTreeBuilder):
         title: str | None = None,
         alt_text: str | None = None,
     ) -> tuple[StructElem, int]:
-        """A piece of a page as an element of the group that is open, a TH as the head of its column."""
+        """Add a piece of a page as an element of the open group; a TH heads its column."""
         spid = self.spid_per_page_number.setdefault(page_number, len(self.spid_per_page_number))
         kids = [] if mcid is None else [mcid]
         element = self._added(_Element(struct_type, self._open[-1], kids, page_number, title, alt_text))
@@ -50,7 +50,7 @@ class Tree(StructureTreeBuilder):
         return element, spid
 
     def __iter__(self) -> Iterator[PDFObject]:
-        """All objects, the root first."""
+        """Iterate over all objects, the root first."""
         yield from (self.struct_tree_root, self.doc_struct_elem, self.struct_tree_root.parent_tree)
         yield from self.elements
 
@@ -61,7 +61,7 @@ class Tree(StructureTreeBuilder):
 
 
 class Producer(OutputProducer):
-    """Writes a document whose structure is a `Tree`: every element names its page, not only the outermost."""
+    """Writes a document with a `Tree` as structure; every element names its page, not only the outermost."""
 
     def _add_pages(self, *given: Any, **options: Any) -> Any:
         pages = super()._add_pages(*given, **options)

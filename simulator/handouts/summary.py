@@ -1,4 +1,4 @@
-"""The summary as a message: short, with WhatsApp's signs for bold and italic, and names that are no signs."""
+"""The summary as a short message with WhatsApp's signs for bold and italic, which are escaped in names."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,11 +21,11 @@ from simulator.words.numbers import printable
 from simulator.words.quantity import Month, Quantity
 from simulator.words.sentence import joined, sentence
 
-SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same and mean nothing
+SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same, format nothing
 
 
 def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> str:
-    """The message on the first scenario: finding, numbers, what is asked, the other scenarios, the stamp."""
+    """The message on the first scenario: finding, numbers, requests, the other scenarios, the stamp."""
     contexts = simulated(contexts)
     c = contexts[0]
     asks = ask_lines(c, lang)
@@ -51,7 +51,7 @@ def summary_text(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
 
 
 def _numbers(c: Context, lang: Lang) -> list[str]:
-    """Enrolled as last observed and in the target month, who is still to enrol, and money: a line each."""
+    """Lines on enrolled as last observed and in the target month, how sure that is, still to enrol, money."""
     numbers, lines = slide(c.projection), [_observed(c, lang)]
     if numbers.month > latest_month(c):
         lines.append(_projected(c, numbers, lang))
@@ -82,7 +82,7 @@ def _numbers(c: Context, lang: Lang) -> list[str]:
 
 
 def _observed(c: Context, lang: Lang) -> str:
-    """Enrolled, in bold, and coverage in the last month observed."""
+    """Enrolled, in bold, and coverage in the last observed month."""
     t, enrolled = latest(c)
     coverage = quantity(c, "actual_coverage" if t else "coverage_now", month=t)
     key = f"handouts.text.{'recorded' if t else 'enrolled'}"
@@ -90,7 +90,7 @@ def _observed(c: Context, lang: Lang) -> str:
 
 
 def _projected(c: Context, numbers: Slide, lang: Lang) -> str:
-    """The same as projected in the target month."""
+    """The same as projected for the target month."""
     t = numbers.month
     enrolled = replace(quantity(c, "enrolled_in", month=t), value=numbers.then)
     line = _enrolled(
@@ -106,6 +106,6 @@ def _enrolled(key: str, month: Month, enrolled: Quantity, coverage: Quantity, la
 
 
 def _line(words: Words, *, marks: bool = True) -> str:
-    """Words on one line in which WhatsApp finds no sign."""
+    """Words on one line without characters that WhatsApp takes for formatting."""
     letters = written(words, marks=marks, space=" ")
     return printable(" ".join(letters.split()), 10**6).translate(SIGNS).strip()

@@ -1,4 +1,4 @@
-"""What an agency's own template and logo have to be."""
+"""Checks of an agency's own template and logo."""
 
 import zipfile
 from io import BytesIO
@@ -11,14 +11,14 @@ from pptx.util import Emu
 from simulator.errors import Problem
 
 WIDE = 16 / 9
-SLACK = 0.01  # of the sides' ratio
+SLACK = 0.01  # relative deviation of the aspect ratio
 TITLES = ("TITLE", "CENTER_TITLE")
 PICTURES = ("image/png", "image/jpeg")
-MAX_UNPACKED = 100_000_000  # bytes of all its parts, each of which its reader holds in memory
+MAX_UNPACKED = 100_000_000  # bytes of all parts together, as the library holds each in memory
 
 
 def titled_layout(file: Any) -> Any:
-    """The layout with a title and least else; None where no layout has one."""
+    """The layout with a title and the fewest other placeholders; None if no layout has a title."""
     layouts = [
         layout
         for layout in file.slide_layouts
@@ -28,7 +28,7 @@ def titled_layout(file: Any) -> Any:
 
 
 def template_faults(template: bytes) -> list[Problem]:
-    """Why slides cannot go into a presentation: unreadable, too large, not 16 : 9, no layout with a title."""
+    """Why a template cannot be used: unreadable, too large, not 16 : 9, or no layout with a title."""
     try:
         with zipfile.ZipFile(BytesIO(template)) as archive:
             size = sum(part.file_size for part in archive.infolist())
@@ -36,7 +36,7 @@ def template_faults(template: bytes) -> list[Problem]:
             return [Problem("template_unpacks", "rakor.pptx", size, allowed=MAX_UNPACKED)]
         file = Presentation(BytesIO(template))
         layout = titled_layout(file)
-    except Exception:  # whatever a broken package makes its reader raise
+    except Exception:  # a broken package can make the library raise anything
         return [Problem("template_unreadable", "rakor.pptx")]
     width, height = Emu(file.slide_width or 0), Emu(file.slide_height or 0)
     if height == 0 or abs(width / height / WIDE - 1) > SLACK:
@@ -46,7 +46,7 @@ def template_faults(template: bytes) -> list[Problem]:
 
 
 def logo_faults(logo: bytes) -> list[Problem]:
-    """Why a picture cannot stand on a slide."""
+    """Why a picture cannot be used on a slide."""
     try:
         known = Image.from_blob(logo).content_type in PICTURES
     except Exception:  # as above

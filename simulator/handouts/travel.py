@@ -1,4 +1,4 @@
-"""The file that travels: one HTML page that projects by itself, without a server or a connection."""
+"""The travelling file: one HTML page that projects by itself, without a server or a connection."""
 
 import base64
 import hashlib
@@ -49,7 +49,7 @@ WORDS = (
     "units.",
     "value.",
 )
-"""How the keys of the sentences begin that the page may say."""
+"""Prefixes of the keys of texts that the page may show."""
 LEFT_OUT = ("origin.title.", "origin.part.", "origin.note.", "units.sheet.")
 LOOKS = {
     "target": theme.TARGET_LOOK,
@@ -60,13 +60,13 @@ LOOKS = {
     "claims": theme.CLAIMS_LOOK,
 }
 RECORDED = ("enrolled", "contributions_idr", "claims_idr")
-"""The figures that somebody may have recorded and that its charts show."""
+"""The recorded figures that the page's charts show."""
 
 
 def travel_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
-    """The page of scenarios on one set of data, the first being the one it opens with.
+    """The page of scenarios on one set of data; it opens with the first.
 
-    Raises UserError for a scenario that stands on other data.
+    Raises UserError for a scenario on other data.
     """
     check_one_data(contexts)
     state = _scenario(contexts[0])
@@ -92,7 +92,7 @@ def travel_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
 
 
 def check_one_data(contexts: Sequence[Context]) -> None:
-    """Raises UserError for every scenario that stands on other data than the first."""
+    """Raise UserError with a problem for every scenario on other data than the first."""
     first = contexts[0].baseline
     problems = [
         Problem("travel_other_data", c.scenario.name, c.baseline.name, allowed=first.name)
@@ -104,25 +104,25 @@ def check_one_data(contexts: Sequence[Context]) -> None:
 
 
 def _embedded(value: Any) -> str:
-    """JSON that may stand in a script element: nothing in it can end the element."""
+    """JSON that is safe in a script element: nothing in it can end the element."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).replace(
         "<", "\\u003c"
     )
 
 
 def _hash(content: str) -> str:
-    """What a content security policy allows a script or style by."""
+    """The hash by which a content security policy allows a script or style."""
     return f"sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
 
 
 def _scenario(c: Context) -> dict[str, Any]:
-    """The content of a scenario's file as it stands on the data of the page."""
+    """The content of a scenario's file, set to the data of the page and without its results record."""
     content: dict[str, Any] = json.loads(scenario_json(c.scenario))
     return content | {"baseline": c.baseline.name, "record": None}
 
 
 def _pack(contexts: Sequence[Context], lang: Lang, today: date, unsaved: bool) -> dict[str, Any]:
-    """Everything on the page but its code: data, scenarios, words, looks, groups, marks and sources."""
+    """Everything on the page except its code: data, scenarios, words, looks, groups, marks and sources."""
     c = contexts[0]
     table = unit_table(c.projection, 0)
     target = c.baseline.fact("target_share")
@@ -178,7 +178,7 @@ def _groups(c: Context, table: UnitTable) -> list[dict[str, Any]]:
 
 
 def _words(lang: Lang) -> dict[str, Any]:
-    """The sentences the page may say in one language, and how it writes numbers and months."""
+    """The texts that the page may show in one language, and how it writes numbers and months."""
     keys = [key for key, *_ in all_texts() if key.startswith(WORDS) and not key.startswith(LEFT_OUT)]
     return {
         "lang": lang,
@@ -191,13 +191,13 @@ def _words(lang: Lang) -> dict[str, Any]:
 
 
 def _today(c: Context, lang: Lang) -> dict[str, str]:
-    """By the path of a lever that is a floor, the level of those that take part today."""
+    """By the path of a lever that is a floor, today's level of the units that take part."""
     levels = {path: today_level(c, path, lang) for path in LEVERS if path.endswith("target_share")}
     return {path: str(level[1]) for path, level in levels.items() if level}
 
 
 def _cards(c: Context, lang: Lang) -> dict[str, str]:
-    """By its path what a setting does, its bounds, reference value and sources."""
+    """By path, what a setting does, with its bounds, reference value and sources."""
     return {
         path: " ".join(setting_card(path, reference_keys(path, c.baseline), c.sources, lang))
         for path in IN_FORCE
@@ -205,7 +205,7 @@ def _cards(c: Context, lang: Lang) -> dict[str, str]:
 
 
 def _recorded(c: Context, figure: str) -> dict[str, dict[str, float | str]]:
-    """A figure by month, as the history has it or somebody recorded it, each with its mark."""
+    """A figure by month, from the history or as recorded, each with its mark."""
     months = dict.fromkeys([*(point.month for point in c.baseline.facts.history), *c.actuals.months()])
     numbers = {
         month: quantity(c, "actual_in", figure=figure, month=month_number(month) - c.baseline.month)
@@ -219,7 +219,7 @@ def _recorded(c: Context, figure: str) -> dict[str, dict[str, float | str]]:
 
 
 def _sources(contexts: Sequence[Context], explanations: Sequence[Explanation], lang: Lang) -> list[list[str]]:
-    """Number, title, publisher, date and mark of every source behind the numbers or cited by one."""
+    """Key, title, publisher, date and mark of every source behind the numbers or cited in an explanation."""
     of = contexts[0].sources
     cited = {key for one in explanations for key in one.sources}
     behind = cited.union(source_keys(contexts))

@@ -1,4 +1,4 @@
-"""Where the numbers of the page that travels come from, as the page tells it."""
+"""Explanations of the numbers on the travelling page."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -25,11 +25,11 @@ EXPLAINED: tuple[tuple[str, bool], ...] = (
     ("cumulative_payouts", True),
     ("claims_ratio", True),
 )
-"""Numbers that the page explains, by their formulas, and whether they are of the last month."""
+"""The numbers that the page explains, by the keys of their formulas, and whether for the last month."""
 
 
 def listed(c: Context, lang: Lang) -> list[Explanation]:
-    """What explains the numbers of `EXPLAINED`."""
+    """The explanations of the numbers in `EXPLAINED`."""
     last, about = len(c.projection.months) - 1, {"claims_ratio": (("cumulative", True),)}
     return [
         explain(Origin(key, c, (("month", last if is_last else 0), *about.get(key, ()))), lang)
@@ -38,7 +38,7 @@ def listed(c: Context, lang: Lang) -> list[Explanation]:
 
 
 def row(of: Explanation, lang: Lang) -> dict[str, str]:
-    """What a number is called, its formula in words, how far it is known, and the sources behind it."""
+    """The name of a number, its formula in words, its mark, and its sources."""
     return {
         "title": of.title,
         "formula": str(of.formula) if of.formula else " ".join(map(str, of.notes)),
@@ -48,7 +48,7 @@ def row(of: Explanation, lang: Lang) -> dict[str, str]:
 
 
 def of_finding(c: Context, lang: Lang) -> dict[str, Explanation]:
-    """By key what explains the numbers of the finding on the target, also as it may read when changed."""
+    """The explanations, by key, of all numbers the finding on the target may show, also after changes."""
     status = target_status(c.projection)
     about: dict[str, tuple[tuple[str, int], ...]] = {
         "target_share": (),
@@ -63,9 +63,9 @@ def of_finding(c: Context, lang: Lang) -> dict[str, Explanation]:
 
 
 def in_full(explanations: Mapping[str, Explanation], lang: Lang) -> dict[str, dict[str, Any]]:
-    """Explanations as the page opens them: title, formula in words and with values, mark, notes, sources.
+    """Explanations for the page in full: title, formula in words and with values, mark, notes, sources.
 
-    What was recorded, by whom and when, stays in the app, and so do notes about it.
+    The log of what was recorded, by whom and when, and the notes on it stay in the app.
     """
     return {
         key: {

@@ -1,4 +1,4 @@
-"""`unit.pdf`: the sheets of all units, and of groups of which no unit's figures are published, on A4."""
+"""`unit.pdf`: the A4 sheets of all units, and of groups of units without published figures of their own."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,8 +23,8 @@ from simulator.words.sentence import Sentence, joined
 from simulator.words.sources import source_titles
 
 SIZE, SMALL = 11.0, 7.5  # points
-SIGN_MM = 20.0  # of the lines for contact, deadline and signature
-SHARES = (0.36, 0.24, 0.40)  # of the width, for these
+SIGN_MM = 20.0  # height of the space for contact, deadline and signature
+SHARES = (0.36, 0.24, 0.40)  # shares of the width for these three
 
 
 def unit_sheets_bytes(
@@ -36,10 +36,10 @@ def unit_sheets_bytes(
     details: Details = NOTHING_KNOWN,
     only: str = "",
 ) -> bytes:
-    """The sheets of the first scenario, one for each row of the units' table in its order, or `only` one.
+    """The sheets of the first scenario, one for each row of the unit table in its order, or `only` one.
 
-    The month of the scenario's line is the target's, or the last where the projection does not hold it.
-    `only` is a key of `sheet_keys`; raises KeyError for any other.
+    The line on the scenario is for the target's month, or the last month if the projection does not contain
+    it. `only` is a key of `sheet_keys`; raises KeyError for any other.
     """
     c = contexts[0]
     table = unit_table(c.projection, slide(c.projection).month)
@@ -58,9 +58,9 @@ def unit_sheets_bytes(
 
 
 class _Sheet:
-    """Writes one sheet: a page, or more where its texts are long.
+    """Writes one sheet: a page, or more if its texts are long.
 
-    `place` is that of its row, None for a unit that has none of its own.
+    `place` is the index of its row in the table, None for a unit without a row of its own.
     """
 
     def __init__(self, paper: Paper, table: UnitTable, place: int | None, sheet: Sheet, foot: Sequence[str]):
@@ -71,7 +71,7 @@ class _Sheet:
         paper.bookmark(sheet.name)
 
     def write(self, details: Details) -> None:
-        """The whole sheet, its foot on its last page."""
+        """Write the whole sheet, with the foot on its last page."""
         flow, sheet, lang = self.flow, self.sheet, self.paper.language
         flow.say(sheet.name, 21, bold=True, tag="H1")
         flow.down(1.5)
@@ -115,7 +115,7 @@ class _Sheet:
         self.flow.down(1)
 
     def _numbers(self) -> None:
-        """Large numbers beside each other below their labels, which may take several lines."""
+        """Write large numbers side by side below their labels, which may take several lines."""
         paper, numbers = self.paper, self.sheet.numbers
         self.flow.down(5)
         self.flow.need(24)
@@ -128,7 +128,7 @@ class _Sheet:
             self.flow.y = paper.large(number.words, x, under + 0.5, width - 3, 28)
 
     def _answer(self, details: Details) -> None:
-        """Whom to ask and until when, as it was typed or to be written on, and a line for the signature."""
+        """Write contact and deadline as typed, or lines to write them on, and a line for the signature."""
         paper, flow, lang = self.paper, self.flow, self.paper.language
         deadline = day_long(details.deadline, lang) if details.deadline else ""
         fields = {"contact": details.contact.strip(), "deadline": deadline, "signature": ""}
@@ -148,7 +148,7 @@ class _Sheet:
         flow.down(height)
 
     def _foot(self) -> None:
-        """Marks, sources and stamp, standing on the lower edge."""
+        """Write marks, sources and stamp at the lower edge of the page."""
         y = HEIGHT_MM - MARGIN_MM - self.foot_mm
         self.paper.rule(MARGIN_MM, y - 2, INNER_MM)
         for words in self.foot:
@@ -156,7 +156,7 @@ class _Sheet:
 
 
 def _labelled(bill: Table) -> Table:
-    """The bill with marks on the workers its rows are for; that its amounts are computed is said below."""
+    """The bill with its labels, including marks, as text; a note below says that its amounts are computed."""
     rows = []
     for row in bill.rows:
         label, *amounts = row.cells

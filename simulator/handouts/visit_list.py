@@ -1,4 +1,4 @@
-"""`kunjungan.pdf`: the offices to visit on A4, each with its bill and room for what came of the visit."""
+"""`kunjungan.pdf`: the offices to visit on A4, each with its bill and room for the outcome of the visit."""
 
 from bisect import bisect
 from collections.abc import Sequence
@@ -18,20 +18,20 @@ from simulator.report.tables.next_units import visit_table
 from simulator.report.tables.table import Column, Table
 from simulator.words import Lang, text
 
-# Points of the list's letters and the air around a line, as large as the page allows.
+# Font sizes of the list in points, and the space around a line; the largest that fits the page is used.
 LETTERS = ((11.0, AIR), (10.0, AIR), (9.0, AIR), (8.0, AIR), (8.0, 0.16))
 SMALL, NOTE = 7.5, 9.5
 TO_WRITE_ON = "…" * 9
-GAP_MM = 3.0  # above what stands at the foot of a page
-LEAST_LEFT = 2  # rows of a last page, the sum among them
+GAP_MM = 3.0  # above the foot of a page
+LEAST_LEFT = 2  # rows on the last page at least, including the sum
 
 
 def visit_list_bytes(
     contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False, answer: Answer
 ) -> bytes:
-    """The visits of an answer about the first scenario, on one page as far as letters of 8 points allow.
+    """The visits of an answer about the first scenario, on one page if letters of 8 points allow it.
 
-    More go on to the next page, with the sum of all at the end; the page before says so and why.
+    Further visits follow on the next page, with the sum of all at the end; the page before says so and why.
     """
     c = contexts[0]
     title = text("next.list.title", lang, region=c.baseline.facts.region, scenario=c.scenario.name)
@@ -72,12 +72,12 @@ def _draw(paper: Paper, table: Table, y: float, letters: tuple[float, float]) ->
 
 
 def _letters(trial: Paper, table: Table, y: float, bottom: float) -> tuple[float, float]:
-    """The largest letters in which a table ends above a place; else the smallest."""
+    """The largest letters with which a table ends above `bottom`; otherwise the smallest."""
     return next((one for one in LETTERS if _draw(trial, table, y, one) <= bottom), LETTERS[-1])
 
 
 def _held(trial: Paper, table: Table, y: float, bottom: float, letters: tuple[float, float]) -> int:
-    """How many of its rows a page holds; where not all, with a line to say so, and not the last two."""
+    """How many rows fit on a page; if not all, with room for a line that says so, without the last two."""
     rows = table.rows
     if _draw(trial, table, y, letters) <= bottom:
         return len(rows)
@@ -91,7 +91,7 @@ def _held(trial: Paper, table: Table, y: float, bottom: float, letters: tuple[fl
 
 
 def _with_room(table: Table, lang: Lang) -> Table:
-    """The table with a column to write in."""
+    """The table with an additional column to write in."""
     rows = tuple(replace(row, cells=(*row.cells, "" if row.is_total else TO_WRITE_ON)) for row in table.rows)
     return Table((*table.columns, Column(text("next.list.outcome", lang))), rows)
 

@@ -39,13 +39,13 @@ FILE_WIDTH = 90  # characters
 
 
 def workbook_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False) -> bytes:
-    """The workbook of the scenarios; the first is the one in hand: its are summary, units and charts."""
+    """The workbook of the scenarios; the first, the current one, provides summary, units and charts."""
     contexts = simulated(contexts)
     c, names = contexts[0], names_in_lists(contexts, lang)
     title = text("handouts.book.title", lang, name=c.scenario.name)
     book = Book(properties_of(title, contexts, lang, today), _foot(contexts, lang, today))
     summary = book.sheet(_sheet("summary", lang), book_summary.WIDTHS, across=False)
-    short = names_in_lists(contexts, lang, NAME_MOST)  # beside the charts' lines
+    short = names_in_lists(contexts, lang, NAME_MOST)  # for use beside the lines of charts
     months = book_months.months_table(contexts, short, lang)
     book.table(_sheet("months", lang), months, book_months.WIDTHS, fixed=2)
     units = units_file(c, unit_table(c.projection, slide(c.projection).month), lang)
@@ -70,13 +70,13 @@ def _sheet(name: str, lang: Lang) -> str:
 
 
 def _foot(contexts: Sequence[Context], lang: Lang, today: date) -> str:
-    """What stands below every printed page; the names, which may be too long for it, are in the summary."""
+    """The footer of printed pages; the scenarios' names, which may be too long for it, are in the summary."""
     *_, program = stamp_lines(contexts, lang, today)
     return f"{text('header.fictitious', lang)} · {program}" if any_made_up(contexts) else program
 
 
 def _settings(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
-    """All settings, then those that differ."""
+    """Write the sheet of all settings, then the sheet of those that differ."""
     lang, before = book.lang, book_settings.WIDTHS_BEFORE
     settings = book_settings.settings_table(contexts, names, lang)
     values = [book_settings.VALUE_WIDTH] * (len(contexts) + 1)
@@ -88,7 +88,7 @@ def _settings(book: Book, contexts: Sequence[Context], names: list[str]) -> None
 
 
 def _decisions(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
-    """The decision log of every scenario, with the scenario's status; its name stands in its first row."""
+    """Write the decision log of every scenario with the scenario's status; its name is in its first row."""
     lang, rows, nothing = book.lang, [], []
     for c, letter, name in zip(contexts, letters(contexts), names):
         log, status = decision_table(c.scenario, lang), status_name(c.scenario.status, lang)
@@ -108,7 +108,7 @@ def _sources(book: Book, sources: Mapping[str, Source]) -> None:
 
 
 def _files(book: Book, contexts: Sequence[Context], names: list[str]) -> None:
-    """Each scenario's file, a line a cell: put together again they are the file."""
+    """Write each scenario's file into a column, one line per cell; joined, the lines restore the file."""
     files = [scenario_json(c.scenario).split("\n") for c in contexts]
     rows = zip_longest(*files)
     table = Table(tuple(map(Column, names)), tuple(map(Row, rows)))

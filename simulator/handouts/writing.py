@@ -1,4 +1,4 @@
-"""Sentences, numbers and tables in letters, as slides, paper and the message write them, with marks."""
+"""Sentences, numbers and tables as text with marks, for slides, paper and the message."""
 
 from simulator.report.tables.table import Cell, Piece, Table, pieces
 from simulator.words import Lang
@@ -8,19 +8,19 @@ from simulator.words.quantity import Mark, Month, Quantity
 from simulator.words.sentence import Sentence, Whole
 
 Words = str | Sentence
-MOST_LETTERS = 10**6  # of one paragraph: more than any holds
-FEW = 2  # numbers of a column that each keep a mark they share
+MOST_LETTERS = 10**6  # of one paragraph: more than any has
+FEW = 2  # with at most this many numbers, each keeps its own mark even if all share it
 
 
 def number(quantity: Quantity, lang: Lang) -> Sentence:
-    """A sentence that is one number."""
+    """A sentence that consists of one number."""
     return Sentence(lang, (quantity,))
 
 
 def written(words: Words, *, marks: bool = True, space: str = NO_BREAK) -> str:
-    """The letters of a sentence; `space` holds a number, its sign and unit together, a month and its year.
+    """A sentence as text; `space` joins a number with its sign and unit, and a month with its year.
 
-    Without `marks` where another sentence says how far the numbers are known, as for headings.
+    Pass `marks=False` if another sentence marks the numbers, as with headings.
     """
     if isinstance(words, str):
         return _letters(words, space)
@@ -31,17 +31,17 @@ def written(words: Words, *, marks: bool = True, space: str = NO_BREAK) -> str:
 
 
 def _letters(words: str, space: str) -> str:
-    """Words whose dates stay on one line, where `space` does not break."""
+    """Words in which `space` replaces the spaces if they are a `Whole`, such as a date."""
     return words.replace(" ", space) if isinstance(words, Whole) else words
 
 
 def one_line(words: str) -> str:
-    """Words without anything that cannot be shown; spaces that do not break stay."""
+    """Words without unprintable characters; non-breaking spaces stay."""
     return NO_BREAK.join(printable(part, MOST_LETTERS) for part in words.split(NO_BREAK))
 
 
 def written_table(table: Table, lang: Lang, *, marks: bool = True) -> tuple[list[str], list[list[str]]]:
-    """Titles and rows of a table; a mark that all numbers of a column share stands in its title instead."""
+    """Titles and rows of a table as text; a mark shared by all numbers of a column goes into its title."""
     shared = [_shared_mark(table, at) if marks else None for at in range(len(table.columns))]
     titles = []
     for column, mark in zip(table.columns, shared):
@@ -55,7 +55,7 @@ def _number(quantity: Quantity, lang: Lang, marks: bool, space: str = NO_BREAK) 
 
 
 def _shared_mark(table: Table, at: int) -> Mark | None:
-    """The mark of every number of a column, None where they differ, are few, or there is none to mark."""
+    """The mark shared by all numbers of a column; None if they differ or are few, or none needs a mark."""
     marks = [
         piece.basis
         for row in table.rows
@@ -66,7 +66,7 @@ def _shared_mark(table: Table, at: int) -> Mark | None:
 
 
 def _cell(cell: Cell, lang: Lang, marks: bool) -> str:
-    """What stands below another in small print on screen follows it in brackets."""
+    """A cell as text; pieces that the screen shows in small print below the first follow it in brackets."""
     first, *below = (_piece(piece, lang, marks) for piece in pieces(cell))
     below = [words for words in below if words]
     return " ".join([*([first] if first else []), *(f"({words})" if first else words for words in below)])

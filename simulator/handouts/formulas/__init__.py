@@ -1,7 +1,7 @@
-"""Sheets whose formulas compute one scenario anew where an input is changed: from seats to payouts.
+"""Sheets whose formulas recompute one scenario, from seats to payouts, when an input is changed.
 
-One formula a cell, in the order of `model/projection.py`: inputs, a row a unit for seats and for enrolled,
-then a row a month for what `run` writes. Each formula stands with the value the model arrived at.
+One formula per cell, in the order of `model/projection.py`: inputs, a row per unit for seats and for
+enrolled, then a row per month for what `run` writes. Each formula is stored with the model's value.
 """
 
 from simulator.handouts.book import Book
@@ -13,7 +13,7 @@ from simulator.report.context import Context
 
 
 def add_formula_sheets(book: Book, c: Context) -> None:
-    """Adds the four sheets of one scenario."""
+    """Add the four sheets of one scenario."""
     places = Places(c, book.lang, input_places())
     write_inputs(book, places)
     write_seats(book, places)

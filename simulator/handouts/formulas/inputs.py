@@ -1,4 +1,4 @@
-"""The sheet of inputs: what may be changed, what comes out of it, and what the sheets cannot do."""
+"""The sheet of inputs: cells to change, the results, and what the sheets cannot do."""
 
 from datetime import datetime
 from typing import Any
@@ -22,15 +22,15 @@ from simulator.words.quantity import Month, Quantity, Unit
 from simulator.words.settings import setting_label, setting_of, setting_unit, setting_value_text
 
 INPUTS = tuple(path for path in IN_FORCE if path not in ("horizon_months", "target.month"))
-"""What may be changed; how long the sheets reach and which month the results name cannot."""
-# Cells to change.
+"""The settings that may be changed; the horizon and the target month are fixed in the sheets."""
+# The look of cells to change.
 INPUT_LOOK: dict[str, Any] = {"bg_color": "#fff3c4", "align": "right", "border": 1, "border_color": "#d9c36a"}
 DERIVED = ("deaths", "exposure", "yearly_death", "monthly_death", "stays")
 WIDTHS = (46, 18, 18, 26, 12, 34)  # characters
 TITLE = 14  # points
 SAID = ("about", "limits", "rows", "sources")
 RESULTS = ("enrolled", "coverage_share", "target", "contributions_idr", "payouts_idr")
-RESULTS_AT = 2 + len(SAID)  # the row of their header
+RESULTS_AT = 2 + len(SAID)  # the row of the results' header
 INPUTS_AT = RESULTS_AT + len(RESULTS) + 2
 
 
@@ -40,7 +40,7 @@ def input_places() -> dict[str, int]:
 
 
 def write_inputs(book: Book, places: Places) -> None:
-    """Writes the sheet."""
+    """Write the sheet."""
     c, lang = places.c, book.lang
     sheet = book.sheet(places.sheet("inputs"), WIDTHS)
     title = text("handouts.formulas.title", lang, name=c.scenario.name)
@@ -68,7 +68,7 @@ def _header(book: Book, sheet: Worksheet, row: int, titles: list[str]) -> None:
 
 
 def _results(book: Book, sheet: Worksheet, places: Places) -> None:
-    """What comes out now, beside what the scenario gives."""
+    """Write the results of the current inputs beside those of the scenario."""
     c, lang, last = places.c, book.lang, places.horizon
     p, read = c.projection, slide(c.projection).month
     titles = [text(f"handouts.formulas.{key}", lang) for key in ("result", "now", "unit", "scenario")]
@@ -90,7 +90,7 @@ def _results(book: Book, sheet: Worksheet, places: Places) -> None:
 
 
 def _input(book: Book, sheet: Worksheet, places: Places, path: str) -> None:
-    """A setting: its cell to change, with what it may be."""
+    """Write a setting: its cell to change, with unit, bounds, mark and source."""
     c, lang, row = places.c, book.lang, places.inputs[path]
     about = setting_cells(c, path, lang)
     mark_input(book, sheet, (row, 1), path, setting_value(c.scenario, path))
@@ -103,7 +103,7 @@ def _input(book: Book, sheet: Worksheet, places: Places, path: str) -> None:
 
 
 def mark_input(book: Book, sheet: Worksheet, place: tuple[int, int], path: str, value: object) -> None:
-    """A cell to change, with its value; programs refuse what the setting may not be."""
+    """Write a cell to change with its value; spreadsheet programs refuse values the setting cannot have."""
     setting, lang = setting_of(path), book.lang
     is_month = setting.kind == "month"
     if value is None:
@@ -117,7 +117,7 @@ def mark_input(book: Book, sheet: Worksheet, place: tuple[int, int], path: str, 
 
 
 def _allowed(path: str, lang: Lang) -> dict[str, object]:
-    """What a cell takes, and what a program says of anything else."""
+    """The validation rule of a cell, with the message shown for any other value."""
     setting = setting_of(path)
     rule: dict[str, object] = {"ignore_blank": setting.nullable}
     rule["error_title"] = text("handouts.formulas.refused", lang)
@@ -129,7 +129,7 @@ def _allowed(path: str, lang: Lang) -> dict[str, object]:
             **({"never": text("value.never", lang)} if never else {}),
         )
         if never:
-            # A month or the word for never: a program can only be told to ask.
+            # A month or the word for never: validation cannot express that.
             return rule | {"validate": "any"}
         first, last = (datetime.strptime(month, "%Y-%m") for month in (FIRST_MONTH, LAST_MONTH))
         return rule | {"validate": "date", "criteria": "between", "minimum": first, "maximum": last}
@@ -144,7 +144,7 @@ def _allowed(path: str, lang: Lang) -> dict[str, object]:
 
 
 def _derived(book: Book, sheet: Worksheet, places: Places) -> None:
-    """Observed deaths and person-years, which are data, and the rates that follow."""
+    """Write the observed deaths and person-years, which are data, and the rates derived from them."""
     c, lang = places.c, book.lang
     deaths, exposure = c.baseline.experience
     yearly, facts = death_rate(c.scenario.risk, c.baseline), c.baseline.facts

@@ -10,7 +10,7 @@ from simulator.model.parts import SEGMENTS
 from simulator.words.settings import segment_name, setting_value_text
 
 Formula = Callable[[Places, int], str]
-"""From the places and a month, counted from that of the data."""
+"""Makes a formula from the places and a month, counted from the baseline month."""
 
 
 def _segment(segment: str, places: Places, t: int) -> str:
@@ -25,7 +25,7 @@ def _units_joined(places: Places, t: int) -> str:
 
 
 def _kept(places: Places, t: int) -> str:
-    """Of last month's enrolled, as many of each unit as stay and have a seat."""
+    """Of last month's enrolled, those in each unit who stay and have a seat."""
     if t == 0:
         return f"={places.month('enrolled', 0)}"
     stay, seats = f"{places.all_enrolled(t - 1)}*{places.input('stays')}", places.all_seats(t)
@@ -44,13 +44,13 @@ def _stay(places: Places, t: int) -> str:
 
 
 def _before(name: str, places: Places, t: int) -> str:
-    """Members of so many months ago; before the data the history is a number."""
+    """Enrolled when the waiting period began; empty if that is before the data, as history is a number."""
     months = places.waiting[name]
     return f"={places.month('enrolled', t - months)}" if t >= months else ""
 
 
 def _since(name: str, places: Places, t: int) -> str:
-    """Of those, who stayed in every month since."""
+    """Those among them who stayed in every month since."""
     stays = places.months("stay", max(0, t - places.waiting[name] + 1), t)
     return f"=MIN({places.month(f'before_{name}', t)}*PRODUCT({stays}),{places.month('enrolled', t)})"
 
@@ -82,7 +82,7 @@ def _contributions(places: Places, t: int) -> str:
 
 
 def _target(places: Places, t: int) -> str:
-    """Rounded up: half a worker short is short."""
+    """The target, rounded up: half a worker short is short."""
     return (
         f"=-INT(-({places.input('target.coverage_share')}*{places.month('asn', t)}-{TARGET_TOLERANCE:.6f}))"
     )
@@ -111,7 +111,7 @@ RISKS = ("accidents_per_1000_year", "fatal_share", "nonfatal_cost_idr", "scholar
 
 
 def _ramp(segment: str, places: Places, t: int) -> str:
-    """The share of its way a plan has gone in its month so many."""
+    """The share of its ramp that a plan has completed in its month `t`."""
     path = f"participation.{segment}.curve"
     x = f"MIN(1,{places.month('t', t)}/{places.input(f'participation.{segment}.ramp_months')})"
     curves = {
@@ -157,4 +157,4 @@ MONTH_FORMULAS: dict[str, Formula] = {
     **{f"queue_{segment}": partial(queue, segment) for segment in SEGMENTS},
     **{f"ramp_{segment}": partial(_ramp, segment) for segment in SEGMENTS},
 }
-"""What is no number of the data or a rule in force."""
+"""The columns that are computed; the others hold data or rules in force."""

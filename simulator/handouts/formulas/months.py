@@ -1,4 +1,4 @@
-"""The sheet of months: what `run` writes, and what it stands on (docs/model.md, sections 4 to 6)."""
+"""The sheet of months: what `run` writes, and the columns it needs (docs/model.md, sections 4 to 6)."""
 
 import numpy as np
 
@@ -36,7 +36,7 @@ MONEY = (*GIVEN_BENEFITS, "jkm_idr", "per_member", "jht")
 
 
 def write_months(book: Book, places: Places) -> None:
-    """Writes the sheet; the rules in force and the members of before the data are numbers, not formulas."""
+    """Write the sheet; rules in force and enrolled from before the baseline are numbers, not formulas."""
     c, lang = places.c, book.lang
     sheet = book.sheet(places.sheet("months"), (6, 12, *[WIDTH] * (len(MONTH_COLUMNS) - 2)), fixed=FIXED)
     titles = [_title(places, name, lang) for name in MONTH_COLUMNS]
@@ -65,7 +65,7 @@ def _number_format(name: str) -> str:
 
 
 def _title(places: Places, name: str, lang: Lang) -> str:
-    """The name of a column; a rule's with how it is known and its source."""
+    """The title of a column; that of a rule includes its mark and source."""
     if name in ("month", "target", *COLUMNS):
         return text(f"handouts.book.{name}", lang)
     kind, _, segment = name.partition("_")
@@ -82,7 +82,7 @@ def _title(places: Places, name: str, lang: Lang) -> str:
 
 
 def month_values(places: Places) -> dict[str, Floats]:
-    """What the model arrived at, by column; each [months from 0]."""
+    """The values that the model computed, by column; each [months from 0]."""
     p, baseline = places.c.projection, places.c.baseline
     t = np.arange(len(p.months))
     growth = (1 + p.scenario.workforce.asn_growth_per_year) ** (t / 12)
@@ -104,7 +104,7 @@ def month_values(places: Places) -> dict[str, Floats]:
 
 
 def _rules(places: Places) -> dict[str, Floats]:
-    """Rates, relief and benefits of each month."""
+    """Rates, relief and benefits in each month."""
     programme, months = places.c.programme, places.c.projection.months
     relief = {group: np.zeros(len(months)) for group in ("transport", "others")}
     for period in programme.relief:

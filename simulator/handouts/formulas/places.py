@@ -1,4 +1,4 @@
-"""Where each number of the formula sheets stands, so that formulas can name it."""
+"""The cells of the formula sheets, so that formulas can refer to them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ MONTH_COLUMNS = (
     *GIVEN_RULES,
     *GIVEN_BENEFITS,
 )
-"""The columns of the sheet of months; those from `target` on but for itself are what the others stand on."""
+"""The columns of the sheet of months; those after `target` are what the others are computed from."""
 UNIT_COLUMNS = (
     "code",
     "name",
@@ -56,14 +56,14 @@ UNIT_COLUMNS = (
     "reached",
     "ceiling",
 )
-"""The columns of the sheet of seats before its months; `target_share` to `join_month` are inputs."""
+"""The columns before the months in the sheet of seats; `target_share` to `join_month` are inputs."""
 NAMES = ("code", "name", "segment")
-"""The columns of the sheet of enrolled before its months."""
+"""The columns before the months in the sheet of enrolled."""
 
 
 @dataclass(frozen=True, eq=False)
 class Places:
-    """Cells by name; a month is counted from that of the data, a unit by its place in the baseline."""
+    """Cells by name; months are counted from the baseline month, units by their index in the baseline."""
 
     c: Context
     lang: Lang
@@ -77,22 +77,22 @@ class Places:
 
     @property
     def units(self) -> int:
-        """How many units there are."""
+        """The number of units."""
         return len(self.c.baseline.codes)
 
     @cached_property
     def code_order(self) -> list[int]:
-        """The place of each unit where all are ordered by their codes."""
+        """The rank of each unit by code, from 1."""
         in_order = sorted(self.c.baseline.codes)
         return [in_order.index(code) + 1 for code in self.c.baseline.codes]
 
     def override(self, unit: int) -> Override | None:
-        """What a unit does otherwise than its segment."""
+        """The override of a unit; None if it has none."""
         code = self.c.baseline.codes[unit]
         return next((o for o in self.c.scenario.overrides if o.unit == code), None)
 
     def queue_place(self, unit: int) -> int | None:
-        """The place of a unit in its segment's queue, None where it does not wait."""
+        """The place of a unit in its segment's queue, from 1; None if it does not wait."""
         baseline, queued = self.c.baseline, self.c.projection.seats.queued
         if not queued[unit]:
             return None
@@ -105,49 +105,49 @@ class Places:
         return len(self.c.projection.months) - 1
 
     def sheet(self, name: str) -> str:
-        """What a sheet is called."""
+        """The name of a sheet."""
         return text(f"handouts.formulas.sheet.{name}", self.lang)
 
     def since_data(self, date: str) -> str:
-        """Whole months from the month of the data to a cell's date."""
+        """The formula for whole months from the baseline month to the date in a cell."""
         return f"YEAR({date})*12+MONTH({date})-1-{self.c.baseline.month}"
 
     def input(self, name: str) -> str:
-        """The cell of an input."""
+        """The cell of an input or derived number."""
         return f"'{self.sheet('inputs')}'!$B${self.inputs[name] + 1}"
 
     def month(self, column: str, t: int) -> str:
-        """A number of a month."""
+        """The cell of a month's number."""
         return f"'{self.sheet('months')}'!${_letter(MONTH_COLUMNS, column)}${t + 2}"
 
     def months(self, column: str, first: int, last: int) -> str:
-        """The numbers of some months, both ends included."""
+        """The cells of a number in a range of months, both ends included."""
         letter = _letter(MONTH_COLUMNS, column)
         return f"'{self.sheet('months')}'!${letter}${first + 2}:${letter}${last + 2}"
 
     def unit(self, column: str, unit: int) -> str:
-        """A number of a unit, on its own sheet."""
+        """The cell of a unit's number, for formulas on the same sheet."""
         return f"${_letter(UNIT_COLUMNS, column)}{unit + 2}"
 
     def all_units(self, column: str) -> str:
-        """The numbers of all units."""
+        """The cells of a number of all units."""
         letter = _letter(UNIT_COLUMNS, column)
         return f"'{self.sheet('seats')}'!${letter}$2:${letter}${self.units + 1}"
 
     def seats(self, unit: int, t: int) -> str:
-        """The seats of a unit."""
+        """The cell of a unit's seats in a month."""
         return f"'{self.sheet('seats')}'!{column_letter(len(UNIT_COLUMNS) + t)}{unit + 2}"
 
     def enrolled(self, unit: int, t: int) -> str:
-        """The enrolled of a unit."""
+        """The cell of a unit's enrolled in a month."""
         return f"'{self.sheet('enrolled')}'!{column_letter(len(NAMES) + t)}{unit + 2}"
 
     def all_seats(self, t: int) -> str:
-        """The seats of all units."""
+        """The cells of all units' seats in a month."""
         return self._range("seats", len(UNIT_COLUMNS) + t)
 
     def all_enrolled(self, t: int) -> str:
-        """The enrolled of all units."""
+        """The cells of all units' enrolled in a month."""
         return self._range("enrolled", len(NAMES) + t)
 
     def _range(self, sheet: str, column: int) -> str:

@@ -1,11 +1,11 @@
-"""The formulas of what a Rakor Monev brings: units, and workers of units that take part already."""
+"""The formulas for the effects of a Rakor Monev: new units, and workers of units that already take part."""
 
 from simulator.handouts.formulas.places import Places
 from simulator.model.months import FIRST_MONTH, month_number
 
 
 def queue(segment: str, places: Places, t: int) -> str:
-    """Units that may have left the queue by the month: so many a month, and after each Rakor Monev."""
+    """Units that may have left the queue by month t: a number each month, and more after each Rakor Monev."""
     monthly = f"{places.input(f'participation.{segment}.new_units_per_month')}*{places.month('t', t)}"
     if segment == "other":
         return f"={monthly}"
@@ -19,10 +19,10 @@ def queue(segment: str, places: Places, t: int) -> str:
 
 
 def log_untouched(places: Places, t: int) -> str:
-    """The logarithm of the share of those not paying yet whom growth by itself leaves out.
+    """The logarithm of the share of ASN not paying yet that growth by itself leaves out.
 
-    Every Rakor Monev there may have been is a row of an array, counted from 0; one that is not held, or not
-    before this month, adds nothing.
+    Every possible Rakor Monev is a row of an array, counted from 0; one that is not held, or not held before
+    this month, adds nothing.
     """
     growth = {
         name: places.input(f"growth.{name}")
@@ -39,7 +39,7 @@ def log_untouched(places: Places, t: int) -> str:
     number = f"(ROW($1:${most})-1)"
     since = f"({month}-({places.since_data(first)})-{number}*{places.input('monev.every_months')})"
     is_held = f'({since}>0)*({number}<IF({meetings}="",{most},{meetings}))'
-    # A spreadsheet has no 0^0.
+    # Spreadsheets cannot compute 0^0.
     repeat = f"{growth['push_repeat_factor']}^({number}+({number}=0))"
     strength = f"{growth['push_share']}*(({number}=0)+({number}>0)*{repeat})"
     worked = f"(1-0.5^({since}*({since}>0)/{growth['push_half_life_months']}))"

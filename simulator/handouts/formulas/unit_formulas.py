@@ -1,4 +1,4 @@
-"""The formulas of a unit: when it starts, the seats per ASN it comes to, its seats and its enrolled."""
+"""The formulas of a unit: its start, the seats per ASN it reaches, its seats and its enrolled."""
 
 from functools import partial
 
@@ -8,7 +8,7 @@ from simulator.words import text
 
 
 def unit_formulas(places: Places, unit: int) -> dict[str, str]:
-    """From its place in the queue to the seats per ASN it reaches (docs/model.md, section 3), by column."""
+    """The formulas from place in the queue to seats per ASN reached (docs/model.md, section 3), by column."""
     at = partial(places.unit, unit=unit)
     segment = places.c.baseline.segments[unit]
     plan = {
@@ -35,7 +35,7 @@ def unit_formulas(places: Places, unit: int) -> dict[str, str]:
 
 
 def _place(places: Places, unit: int) -> str:
-    """The largest unit of the segment stands first, ties by code; empty where it does not queue."""
+    """The place in the queue: the largest unit of the segment is first, ties by code; empty if not queued."""
     here, every = partial(places.unit, unit=unit), places.all_units
     queued = f'({every("enrolled")}=0)*({every("pledge_month")}="")*({every("join_month")}="")'
     before = (
@@ -47,7 +47,7 @@ def _place(places: Places, unit: int) -> str:
 
 
 def _start(places: Places, unit: int) -> str:
-    """Months from the data until the unit starts."""
+    """Months from the baseline month until the unit starts."""
     here = partial(places.unit, unit=unit)
     segment, never = places.c.baseline.segments[unit], text("value.never", places.lang)
     capacity = places.months(f"queue_{segment}", 1, places.horizon)
@@ -61,7 +61,7 @@ def _start(places: Places, unit: int) -> str:
 
 
 def seats_formula(places: Places, unit: int, t: int) -> str:
-    """The ASN of the month times the seats per ASN: none before the start, then planned and grown ones."""
+    """The ASN of the month times seats per ASN: zero before the start, then planned seats and own growth."""
     if t == 0:
         return f"={places.unit('enrolled', unit)}"
     here = partial(places.unit, unit=unit)
@@ -77,7 +77,7 @@ def seats_formula(places: Places, unit: int, t: int) -> str:
 
 
 def enrolled_formula(places: Places, unit: int, t: int) -> str:
-    """Who stays, as far as there are seats; new seats are filled at once, vacant ones by the refill."""
+    """Those who stay, as far as there are seats; new seats fill at once, vacant ones by the refill share."""
     if t == 0:
         return f"={places.seats(unit, 0)}"
     seats, before = places.seats(unit, t), places.seats(unit, t - 1)

@@ -1,4 +1,4 @@
-"""The sheets of seats and of enrolled: a row a unit, a column a month (docs/model.md, sections 3 and 4)."""
+"""The sheets of seats and enrolled: a row per unit, a column per month (docs/model.md, sections 3, 4)."""
 
 from typing import cast
 
@@ -22,7 +22,7 @@ RATIO = "0.0000"
 
 
 def write_seats(book: Book, places: Places) -> None:
-    """Who starts when, the seats per ASN each comes to, and the seats of every month."""
+    """Write each unit's start, the seats per ASN it reaches, and its seats in every month."""
     seats, lang = places.c.projection.seats, book.lang
     sheet = book.sheet(places.sheet("seats"), (*WIDTHS, *[MONTH_WIDTH] * (places.horizon + 1)), fixed=2)
     _header(book, sheet, places, [text(f"handouts.formulas.unit.{name}", lang) for name in UNIT_COLUMNS])
@@ -47,7 +47,7 @@ def write_seats(book: Book, places: Places) -> None:
 
 
 def write_enrolled(book: Book, places: Places) -> None:
-    """The enrolled of every unit and month."""
+    """Write the enrolled of every unit and month."""
     enrolled, lang = places.c.projection.enrolment.enrolled, book.lang
     widths = (*WIDTHS[: len(NAMES)], *[MONTH_WIDTH] * (places.horizon + 1))
     sheet = book.sheet(places.sheet("enrolled"), widths, fixed=2)
@@ -73,7 +73,7 @@ def _header(book: Book, sheet: Worksheet, places: Places, titles: list[str]) -> 
 
 
 def _given(places: Places, unit: int) -> dict[str, Cell]:
-    """What the data say of a unit, in the order of the columns."""
+    """The data of a unit, by column."""
     lang, row = places.lang, places.c.baseline.units[unit]
     marks = dict.fromkeys(
         basis_name(cast(Mark, basis), lang) for basis in (row.asn_basis, row.enrolled_basis)
@@ -93,7 +93,7 @@ def _given(places: Places, unit: int) -> dict[str, Cell]:
 
 
 def _overrides(book: Book, sheet: Worksheet, places: Places, unit: int) -> None:
-    """The cells in which one unit may do otherwise than its segment; empty, it does as the segment."""
+    """Write the cells for a unit's overrides; an empty one means the unit follows its segment."""
     override = places.override(unit)
     for name in ("target_share", "workers_per_asn", "join_month"):
         path, value = f"overrides.*.{name}", override and getattr(override, name)
