@@ -1,4 +1,4 @@
-"""The deck for a Rakor Monev: a few slides that carry the story, and an appendix for questions."""
+"""The deck for a Rakor Monev: a few slides that tell the story, and an appendix for questions."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -63,10 +63,10 @@ APPENDIX = (
     sources,
     limits,
 )
-"""What the deck tells, in order; each makes the slides it needs, some of them none.
+"""The parts of the deck in order; each adds the slides it needs, some of them none.
 
-The story is seven slides: of several scenarios the comparison stands in the place of what it takes, which is
-then the first thing behind the divider. What was agreed and an office asked for take one more each.
+The story has seven slides. With several scenarios the comparison replaces what it takes, which then comes
+first after the divider. What was agreed and a requested office take one more slide each.
 """
 
 
@@ -80,11 +80,11 @@ def deck_bytes(
     office: str = "",
     details: Details = NOTHING_KNOWN,
 ) -> bytes:
-    """A PPTX of one to six scenarios, led by the first; the same bytes each time.
+    """Write a PPTX on one to six scenarios, led by the first; the same input gives the same bytes.
 
-    `unsaved`: the first scenario holds changes nobody saved. `office` is the key of a unit or group that has
-    a slide of its own; `details` name the meeting and its day for the cover. Raises ValueError for no
-    scenario or more than six, KeyError for an office that is not there.
+    `unsaved`: the first scenario has unsaved changes. `office` is the key of a unit or group that gets its
+    own slide; `details` name the meeting and its day for the cover. Raises ValueError for no scenario or
+    more than six, KeyError for an unknown office.
     """
     if not 1 <= len(contexts) <= MOST:
         raise ValueError(f"a deck is of 1 to {MOST} scenarios, not {len(contexts)}")

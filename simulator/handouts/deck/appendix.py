@@ -8,7 +8,7 @@ from simulator.words import text
 
 
 def divider(canvas: Canvas, material: Material) -> None:
-    """Everything behind it is for questions, and is not shown unasked."""
+    """Add the divider; the slides after it are for questions and are shown only on request."""
     c, lang = material.context, material.lang
     page = canvas.cover(text("deck.appendix", lang), Notes([text("deck.say.appendix", lang)]))
     made_of = stamp_lines(material.contexts, lang, material.today, material.unsaved, material.full_names)

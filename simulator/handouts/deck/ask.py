@@ -1,4 +1,4 @@
-"""What is asked of the meeting, and what it agreed on."""
+"""The requests to the meeting, and what it agreed on."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ from simulator.words.sentence import Whole, sentence
 
 
 def what_we_ask(canvas: Canvas, material: Material) -> None:
-    """The requests of the brief and the message, in their order."""
+    """Add the same requests as in the brief and the message, in the same order."""
     lang = material.lang
     asks = ask_lines(material.context, lang)
     title = sentence("deck.ask.title", lang, number=count(len(asks)))
@@ -24,9 +24,9 @@ def what_we_ask(canvas: Canvas, material: Material) -> None:
 
 
 def what_was_agreed(canvas: Canvas, material: Material) -> None:
-    """Decisions with who sees to them, below "agreed" only where the scenario was agreed on.
+    """Add the decisions with their owners; the title says "agreed" only if the scenario was agreed on.
 
-    No slide where nothing was decided.
+    No slide if nothing was decided.
     """
     c, lang = material.context, material.lang
     decided = [entry for entry in c.scenario.decisions if entry.decision.strip()]
@@ -40,7 +40,7 @@ def what_was_agreed(canvas: Canvas, material: Material) -> None:
 
 
 def still_open(canvas: Canvas, material: Material) -> None:
-    """What was asked and not decided, if anything."""
+    """Add the questions without a decision, if there are any."""
     lang = material.lang
     opened = [entry for entry in material.context.scenario.decisions if not entry.decision.strip()]
     if opened:
@@ -51,7 +51,7 @@ def still_open(canvas: Canvas, material: Material) -> None:
 
 
 def _decided(entry: Decision, material: Material) -> Words:
-    """A decision with its owner and day."""
+    """A decision with its owner and its day."""
     lang, day = material.lang, Whole(day_long(date.fromisoformat(entry.date), material.lang))
     owner = entry.owner.strip() or text("deck.agreed.no_owner", lang)
     return sentence("deck.agreed.entry", lang, decision=entry.decision.strip(), owner=owner, day=day)

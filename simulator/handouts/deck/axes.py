@@ -14,30 +14,30 @@ from simulator.handouts.line_chart import nice_step
 from simulator.report.charts.theme import GRID, MUTED
 from simulator.words import LANGUAGES, Lang
 
-STEPS = 5  # of an axis, at most
-MONTH_WIDTH = 96.0  # points a name takes
+STEPS = 5  # most steps on an axis
+MONTH_WIDTH = 96.0  # points that the name of a month needs
 
 
 def nice_scale(highest: float, whole: bool = True) -> tuple[float, float]:
-    """The top of an axis from zero, and the step between its lines: at least 1 where numbers are `whole`."""
+    """The top of an axis from zero, and the step between its lines: at least 1 for `whole` numbers."""
     small = 1.0 if whole else 1e-6
     step = nice_step(max(highest, small) / small, STEPS) * small
     return max(1, math.ceil(highest / step - 1e-9)) * step, step
 
 
 def month_format(lang: Lang) -> str:
-    """Months under the language's own names, whatever the computer's settings say."""
+    """The format for months with names in the given language, independent of the computer's settings."""
     return LANGUAGES[lang].office_code + "mmm yyyy"
 
 
 def number_format(lang: Lang) -> str:
-    """Whole numbers grouped as the language does, whatever the computer's own settings say."""
+    """The format for whole numbers grouped as in the language, independent of the computer's settings."""
     mark = f"\\{LANGUAGES[lang].thousands_mark}"
     return f"[>=1000000]0{mark}000{mark}000;[>=1000]0{mark}000;0"
 
 
 def value_axis(axis: Any, top: float, step: float, title: str, lang: Lang) -> None:
-    """An axis of numbers from zero up to `top`, a line every `step`, under its title."""
+    """Set up an axis of numbers from zero to `top`, with a line every `step` and a title."""
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = 0, top, step
     axis.has_major_gridlines, axis.major_tick_mark = True, XL_TICK_MARK.NONE
     axis.major_gridlines.format.line.color.rgb = rgb(GRID)
@@ -52,12 +52,12 @@ def value_axis(axis: Any, top: float, step: float, title: str, lang: Lang) -> No
 
 
 def month_axis(axis: Any, months: int, width: float, lang: Lang) -> None:
-    """As many months named as there is room for, always by the same step."""
+    """Set up an axis of months that names as many as there is room for, at a constant step."""
     axis.major_tick_mark, axis.tick_label_position = XL_TICK_MARK.NONE, XL_TICK_LABEL_POSITION.LOW
     axis.format.line.color.rgb = rgb(GRID)
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = month_format(lang), False
     set_font(axis.tick_labels.font, AXIS_SIZE, MUTED)
-    axis._element.txPr.bodyPr.set("rot", "0")  # level, never slanted
+    axis._element.txPr.bodyPr.set("rot", "0")  # horizontal, never slanted
     room = max(1, int(width // MONTH_WIDTH))
     step = next(step for step in (1, 2, 3, 6, 12, 24, 36, 60, 120) if months / step <= room)
     for name in ("baseTimeUnit", "majorUnit", "majorTimeUnit", "minorUnit", "minorTimeUnit"):
@@ -69,7 +69,7 @@ def month_axis(axis: Any, months: int, width: float, lang: Lang) -> None:
 
 
 def names_axis(axis: Any) -> None:
-    """An axis of names, the first at the top."""
+    """Set up an axis of names, the first at the top."""
     axis.reverse_order, axis.major_tick_mark = True, XL_TICK_MARK.NONE
     axis.format.line.color.rgb = rgb(GRID)
     set_font(axis.tick_labels.font, LEAST)

@@ -1,7 +1,7 @@
-"""The band of a native chart: areas stacked on a clear one, behind the lines.
+"""The band of a native chart: areas stacked on a transparent one, behind the lines.
 
-One at most, of the first line with a band, as programs stack all areas of a chart on each other; another band
-has its edges alone.
+Only the first line with a band gets areas, as programs stack all areas of a chart on each other; other bands
+are drawn by their edges alone.
 """
 
 from typing import Any
@@ -21,7 +21,7 @@ OF_A_LINE = ("c:spPr", "c:marker", "c:dPt", "c:dLbls", "c:smooth")
 
 
 def add_areas(data: CategoryChartData, chart: Chart, band: Band, months: list[int], lang: Lang) -> None:
-    """The areas as series: up to the lowest edge, then from edge to edge."""
+    """Add the areas as series: up to the lowest edge, then from edge to edge."""
     below, low = dict.fromkeys(months, 0.0), 0.0
     for place in EDGES:
         levels = {point.month: chart.level(point) for point in band.edges[place]}
@@ -31,7 +31,7 @@ def add_areas(data: CategoryChartData, chart: Chart, band: Band, months: list[in
 
 
 def stack_areas(native: Any, band: Band, colour: str) -> None:
-    """Makes areas of the last series of a native line chart, of which one sees all but the lowest."""
+    """Turn the last series of a native line chart into areas, all visible except the lowest."""
     lines = native._chartSpace.chart.plotArea.find(qn("c:lineChart"))
     start = f'<c:areaChart {nsdecls("c")}><c:grouping val="stacked"/><c:varyColors val="0"/></c:areaChart>'
     stacked = parse_xml(start)

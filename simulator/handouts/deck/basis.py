@@ -16,13 +16,13 @@ from simulator.words.provenance import basis_name
 from simulator.words.quantity import LEAST_KNOWN, count
 from simulator.words.sentence import Sentence, joined, sentence
 
-# The columns and their parts of the width.
+# The columns and their relative widths.
 COLUMNS = {"name": 3.6, "value": 1.6, "reference": 1.6, "mark": 1.0, "source": 1.2}
 SOURCE_COLUMNS = {"number": 0.7, "title": 3.4, "publisher": 3.4, "date": 1.4, "mark": 1.1}
 
 
 def assumptions(canvas: Canvas, material: Material) -> None:
-    """What the planner chose, then what nobody published, then the rest, without what no result uses."""
+    """Add the settings in force: first those that a planner changed, then by basis, the least known first."""
     lang, c = material.lang, material.context
     marks = {path: setting_basis(c, path)[0] for path in IN_FORCE}
 
@@ -33,7 +33,7 @@ def assumptions(canvas: Canvas, material: Material) -> None:
     for cells in override_cells(c, lang):
         rows.append(cells | {"name": sentence("deck.override", lang, name=cells["name"])})
     title = assumptions_title(c, lang)
-    if len(material.contexts) > 1:  # the others have others
+    if len(material.contexts) > 1:  # the other scenarios have other assumptions
         title = joined((f"{material.letters[0]}:", title), lang)
     say = [text("deck.note.assumptions", lang), marks_legend(c, lang)]
     notes = Notes([title, *say], [material.of_scenario()])
@@ -42,7 +42,7 @@ def assumptions(canvas: Canvas, material: Material) -> None:
 
 
 def sources(canvas: Canvas, material: Material) -> None:
-    """What is known of each source behind the headline numbers."""
+    """Add the sources behind the headline numbers."""
     lang = material.lang
     cited = {key: material.context.sources[key] for key in source_keys(material.contexts)}
     rows = []
@@ -71,7 +71,7 @@ def _table_slides(
 
 
 def limits(canvas: Canvas, material: Material) -> None:
-    """What the model leaves out, as on the page of sources."""
+    """Add what the model leaves out, in the same words as the page of sources."""
     lang = material.lang
     lines = list(left_out_sentences(material.context, lang).values())
     title = sentence("deck.limits.title", lang, number=count(len(lines)))

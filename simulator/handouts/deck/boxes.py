@@ -1,6 +1,6 @@
-"""Places on a slide and the letters in them: no letter below 18 points, and no word left out.
+"""Boxes on a slide and the text in them: no letters below 18 points, and no word left out.
 
-All places are in points.
+All positions are in points.
 """
 
 from collections.abc import Sequence
@@ -24,17 +24,17 @@ from simulator.report.charts.theme import TEXT
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0  # 13.33 × 7.5 inches: 16 : 9
 INNER = WIDTH - 2 * MARGIN
-FONT = "Arial"  # on every office machine, and elsewhere as a font of the same widths
-LEAST = 18  # points: what the last row of a meeting room can read; nothing is smaller
+FONT = "Arial"  # on every office computer, and elsewhere replaced by a font of the same widths
+LEAST = 18  # points: readable from the last row of a meeting room; nothing is smaller
 BODY_SIZES = (26, 24, 22, 20, LEAST)
-INDENT = 20.0  # of a list
-GAP = 0.5  # between paragraphs, of their size
+INDENT = 20.0  # of a bulleted list
+GAP = 0.5  # space between paragraphs, as a share of their font size
 LINKS = ("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{")
 ALIGNMENTS = {"left": "l", "right": "r", "centre": "ctr"}
 
 
 class Look(TypedDict, total=False):
-    """How letters look: thin, dark and at the left by default."""
+    """How text looks: regular weight, dark and left-aligned by default."""
 
     colour: str
     bold: bool
@@ -42,7 +42,7 @@ class Look(TypedDict, total=False):
 
 
 class Box(NamedTuple):
-    """A place on a slide, in points from its top left corner."""
+    """A rectangle on a slide, in points from its top left corner."""
 
     left: float
     top: float
@@ -51,35 +51,35 @@ class Box(NamedTuple):
 
     @property
     def bottom(self) -> float:
-        """Its lower edge."""
+        """The lower edge."""
         return self.top + self.height
 
     def under(self, top: float) -> "Box":
-        """The part of it from a height downwards."""
+        """The part below `top`."""
         return Box(self.left, top, self.width, self.bottom - top)
 
     def above(self, bottom: float) -> "Box":
-        """The part of it down to a height."""
+        """The part above `bottom`."""
         return Box(self.left, self.top, self.width, bottom - self.top)
 
     def beside(self, left: float) -> "Box":
-        """The part of it from so far from its left edge on."""
+        """The part to the right of `left`, measured from the left edge of the box."""
         return Box(self.left + left, self.top, self.width - left, self.height)
 
 
 def plain(words: str) -> str:
-    """Words as the sheet behind a chart may hold them: printable, and no formula or link of a spreadsheet."""
+    """Words that are safe in the sheet behind a chart: printable, and no formula or link of a spreadsheet."""
     letters = neutralised(one_line(words))
     return f"'{letters}" if letters.lower().startswith(LINKS) else letters
 
 
 def lines_of(paragraphs: Sequence[Words]) -> list[str]:
-    """Paragraphs in letters, each on one line."""
+    """Paragraphs as text, each on one line."""
     return [one_line(written(words)) for words in paragraphs]
 
 
 def height_of(lines: Sequence[str], size: float, width: float, bold: bool = False, gap: float = GAP) -> float:
-    """Points that paragraphs take."""
+    """The height of paragraphs in points."""
     count = sum(_count(words, size, width, bold) for words in lines)
     return (count * LINE + max(0, len(lines) - 1) * gap) * size
 
@@ -92,15 +92,15 @@ def _count(words: str, size: float, width: float, bold: bool) -> int:
 def largest(
     lines: Sequence[str], sizes: Sequence[float], box: Box, bold: bool = False, gap: float = GAP
 ) -> float:
-    """The first of the sizes at which paragraphs stand whole in a box, else the last."""
+    """The first of the sizes at which all paragraphs fit in a box, otherwise the last."""
     fit = (size for size in sizes if height_of(lines, size, box.width, bold, gap) <= box.height)
     return next(fit, sizes[-1])
 
 
 def parted(lines: Sequence[str], size: float, box: Box, gap: float = GAP) -> tuple[list[str], list[str]]:
-    """The paragraphs that stand whole in a box, and the rest.
+    """The paragraphs that fit whole in a box, and the rest.
 
-    A paragraph higher than the box is broken between lines, so that something always stands in it.
+    A first paragraph higher than the box is broken between lines, so that the box is never left empty.
     """
     most, of_first = max(1, int(box.height / (size * LINE))), wrapped(lines[0], size, box.width)
     if len(of_first) > most:
@@ -121,7 +121,7 @@ def write(
     bullets: bool = False,
     **look: Unpack[Look],
 ) -> Shape:
-    """Paragraphs in a box in the largest size in which they fit; at the smallest, the box grows with them."""
+    """Write paragraphs into a box in the largest size that fits; at the smallest size the box grows."""
     indent, lines, bold = INDENT if bullets else 0.0, lines_of(paragraphs), look.get("bold", False)
     inner = Box(box.left, box.top, box.width - indent, box.height)
     size = largest(lines, sizes, inner, bold, gap)
@@ -135,12 +135,12 @@ def write(
 
 
 def end_of(shape: Shape) -> float:
-    """Where what was written ends, in points from the top."""
+    """The lower edge of a text box, in points from the top."""
     return float(shape.top.pt + shape.height.pt)
 
 
 def fill(frame: Any, paragraphs: Sequence[str], size: float, gap: float, look: Look) -> None:
-    """Writes paragraphs of one size into a frame."""
+    """Write paragraphs of one size into a text frame."""
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     body = frame._txBody
@@ -154,9 +154,10 @@ def fill(frame: Any, paragraphs: Sequence[str], size: float, gap: float, look: L
 
 
 def run(words: str, size: float, colour: str = TEXT, bold: bool = False) -> Any:
-    """Words for the end of a paragraph, in the deck's letters.
+    """A text run in the font of the deck, to append to a paragraph.
 
-    A copy of what python-pptx writes, which took two fifths of a deck's time where it was asked for each.
+    It is a copy of what python-pptx writes; creating each run with python-pptx took two fifths of the time of
+    a deck.
     """
     made = deepcopy(_run(size, colour, bold))
     made[-1].text = words
@@ -169,7 +170,7 @@ def _run(size: float, colour: str, bold: bool) -> Any:
 
 
 def letters(tag: str, size: float, colour: str = TEXT, bold: bool = False) -> str:
-    """How letters look, as an element of the file."""
+    """The XML element for the look of text."""
     fill = f'<a:solidFill><a:srgbClr val="{rgb(colour)}"/></a:solidFill><a:latin typeface="{FONT}"/>'
     return f'<a:{tag} sz="{Pt(size).centipoints}" b="{bold:d}">{fill}</a:{tag}>'
 
@@ -184,13 +185,13 @@ def _paragraph(align: str, before: float) -> Any:
 
 
 def rgb(colour: str) -> RGBColor:
-    """A colour of the theme ("#rrggbb") as PowerPoint takes it."""
+    """A colour of the theme ("#rrggbb") as a python-pptx colour."""
     red, green, blue = bytes.fromhex(colour.lstrip("#"))
     return RGBColor(red, green, blue)
 
 
 def tint(form: Any, colour: str, opacity: float) -> None:
-    """Fills a shape or an area with a colour one sees through, and no edge."""
+    """Fill a shape or an area with a translucent colour, without an outline."""
     form.fill.solid()
     form.fill.fore_color.rgb = rgb(colour)
     see_through = OxmlElement("a:alpha")
@@ -200,7 +201,7 @@ def tint(form: Any, colour: str, opacity: float) -> None:
 
 
 def set_font(font: Any, size: float, colour: str = TEXT, bold: bool = False) -> None:
-    """Makes letters look like the deck's."""
+    """Set the font of the deck."""
     font.name, font.size, font.bold = FONT, Pt(size), bold
     font.color.rgb = rgb(colour)
 

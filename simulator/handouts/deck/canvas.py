@@ -1,4 +1,4 @@
-"""A slide of the deck: its frame, its title that states the finding, and text that flows to the next."""
+"""The slides of the deck: their frame, a title that states the finding, and text that flows to the next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -45,25 +45,25 @@ TOPIC, TITLE = Box(MARGIN, 18, INNER, 22), Box(MARGIN, 42, INNER, 74)
 FOOT = Box(MARGIN, 508, INNER - 60, 22)
 LOGO, COVER_LOGO = (Box(WIDTH - MARGIN - w, top, w, h) for w, top, h in ((150, 10, 30), (240, 24, 64)))
 BELOW_TITLE = 10.0
-LOWEST = FOOT.top - 8  # of what stands on a slide above its foot
+LOWEST = FOOT.top - 8  # lower edge of the content of a slide, above its foot
 
 
 @dataclass(frozen=True)
 class Notes:
-    """What the presenter says, in a few sentences, and where the numbers come from."""
+    """The speaker notes: what the presenter says, in a few sentences, and where the numbers come from."""
 
     say: Sequence[Words]
     sources: Sequence[Words] = ()
 
     def __str__(self) -> str:
-        """The sentences to say in one paragraph, then a line for each source."""
+        """The sentences to say as one paragraph, then a line for each source."""
         spoken = " ".join(str(words) for words in self.say)
         return "\n".join([spoken, *(["", *map(str, self.sources)] if self.sources else [])])
 
 
 @dataclass(frozen=True)
 class Page:
-    """A slide being filled: what lies below its title is its `body`."""
+    """A slide being filled; `body` is the area below its title."""
 
     slide: Slide
     body: Box
@@ -73,10 +73,9 @@ class Page:
 
 
 class Canvas:
-    """A presentation being filled, slide by slide.
+    """A presentation being filled slide by slide.
 
-    Every slide carries as much of the `foot` as stands whole on one line and, where figures are invented, the
-    `watermark`.
+    Every slide shows as many parts of the `foot` as fit on one line and, unless it is empty, the `watermark`.
     """
 
     def __init__(self, foot: Sequence[str], watermark: str, lang: Lang, style: HouseStyle = PLAIN):
@@ -86,7 +85,7 @@ class Canvas:
         self.foot = _whole_on_a_line(foot)
 
     def slide(self, topic: str, title: Words, notes: Notes) -> Page:
-        """A new slide with its topic above the finding."""
+        """Add a slide with its topic above the finding."""
         slide = self._blank(notes)
         self._put_logo(slide, LOGO)
         write(slide, TOPIC, [topic], sizes=(LEAST,), colour=ACCENT, bold=True)
@@ -97,7 +96,7 @@ class Canvas:
         return Page(slide, Box(MARGIN, top, INNER, LOWEST - top), topic, title, notes)
 
     def cover(self, title: Words, notes: Notes) -> Page:
-        """The first slide, and the divider before the appendix: the title large, room for text below."""
+        """Add the first slide or the divider before the appendix: a large title with room for text below."""
         slide = self._blank(notes)
         self._put_logo(slide, COVER_LOGO)
         rule = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(MARGIN), Pt(78), Pt(72), Pt(6))
@@ -108,7 +107,7 @@ class Canvas:
         return Page(slide, Box(MARGIN, top, INNER, HEIGHT - 30 - top), "", title, notes)
 
     def after(self, page: Page) -> Page:
-        """A further slide that says it goes on."""
+        """Add a slide that continues a page, and says so in its title."""
         title = sentence("deck.continued", self.lang, title=page.title)
         return replace(self.slide(page.topic, title, page.notes), title=page.title)
 
@@ -122,7 +121,7 @@ class Canvas:
         bullets: bool = False,
         gap: float = GAP,
     ) -> None:
-        """Paragraphs in a box of a page in the largest size in which they fit; the rest on further slides."""
+        """Write paragraphs into a box of a page in the largest size that fits, the rest on further slides."""
         indent, rest = INDENT if bullets else 0.0, lines_of(paragraphs)
         inner = Box(box.left, box.top, box.width - indent, box.height)
         size = largest(rest, sizes, inner, gap=gap)
@@ -137,7 +136,7 @@ class Canvas:
                 inner = Box(box.left, box.top, box.width - indent, box.height)
 
     def _blank(self, notes: Notes) -> Slide:
-        """A slide with nothing but what the speaker sees, and the watermark."""
+        """Add a slide with only the speaker notes and the watermark."""
         slide: Slide = self.file.slides.add_slide(self.layout)
         for holder in list(slide.placeholders):
             if holder != slide.shapes.title:
@@ -150,7 +149,7 @@ class Canvas:
         return slide
 
     def _put_logo(self, slide: Slide, box: Box) -> None:
-        """The logo at the right of a box, as large as it holds."""
+        """Place the logo at the right of a box, as large as fits."""
         if self.logo is None:
             return
         wide, high = Image.from_blob(self.logo).size
@@ -161,7 +160,7 @@ class Canvas:
         picture._element.nvPicPr.cNvPr.set("descr", text("deck.logo", self.lang))
 
     def _mark(self, slide: Slide) -> None:
-        """Large and pale behind everything, so that no picture of it can be taken for published figures."""
+        """Write the watermark large and pale behind everything, so no picture can pass as published."""
         width, height = 640, 156
         box = Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height)
         look: Look = {"colour": SHADE, "bold": True, "align": "centre"}
@@ -170,20 +169,20 @@ class Canvas:
         slide.shapes._spTree.insert(2, shape._element)  # behind the title too
 
     def saved(self) -> bytes:
-        """The file's bytes, as python-pptx writes them."""
+        """The bytes of the file as python-pptx writes it."""
         out = BytesIO()
         self.file.save(out)
         return out.getvalue()
 
 
 def fits_title(words: Words) -> bool:
-    """Whether a title stands in its place in letters large enough to be read as one."""
+    """Whether a title fits its box in letters large enough for a title."""
     title = one_line(written(words))
     return height_of([title], TITLE_SIZES[-2], TITLE.width, True) <= TITLE.height
 
 
 def _whole_on_a_line(parts: Sequence[str]) -> str:
-    """The parts, most important first, that stand on one line."""
+    """The parts that fit on one line together; the most important are tried first."""
     kept: list[str] = []
     for part in map(one_line, parts):
         if width_of(" · ".join([*kept, part]), LEAST) <= FOOT.width * 0.97:
@@ -192,7 +191,7 @@ def _whole_on_a_line(parts: Sequence[str]) -> str:
 
 
 def _titled(slide: Slide, words: Words, box: Box, sizes: Sequence[float]) -> float:
-    """Writes the title, at the smallest size as high as it has to be; returns where it ends."""
+    """Write the title, at the smallest size as high as needed; returns where it ends."""
     title: Any = slide.shapes.title
     lines = [one_line(written(words))]
     size = largest(lines, sizes, box, bold=True)
@@ -204,7 +203,7 @@ def _titled(slide: Slide, words: Words, box: Box, sizes: Sequence[float]) -> flo
 
 
 def _numbered(slide: Slide) -> None:
-    """The slide's number, as a field that follows when slides are moved."""
+    """Write the slide number as a field, which updates when slides are moved."""
     box = Box(WIDTH - MARGIN - 50, FOOT.top, 50, FOOT.height)
     shape = write(slide, box, ["0"], sizes=(LEAST,), colour=MUTED, align="right")
     run = shape.text_frame.paragraphs[0].runs[0]._r

@@ -1,4 +1,4 @@
-"""Native charts in the look of the app; places and sizes in points."""
+"""Native charts in the look of the app; positions and sizes in points."""
 
 import math
 from datetime import date
@@ -36,9 +36,9 @@ from simulator.words import Lang
 from simulator.words.numbers import shown
 
 LABEL_SIZE = LEAST
-LEFT, ABOVE, BELOW, BELOW_BARS = 86.0, 24.0, 36.0, 60.0  # points around the plot, for the axes
+LEFT, ABOVE, BELOW, BELOW_BARS = 86.0, 24.0, 36.0, 60.0  # points around the plot for the axes
 LABELS = 180.0  # points: width of the names beside the lines
-MARKED = 9  # markers of a line, at most
+MARKED = 9  # most markers on a sparse line
 VALUE_SIDES = {
     XL_LABEL_POSITION.ABOVE: (0, -1),
     XL_LABEL_POSITION.BELOW: (0, 1),
@@ -56,7 +56,7 @@ SYMBOLS = {
 
 
 def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: float = LABELS) -> None:
-    """A chart over months from zero up, its lines named beside them in at least so many points."""
+    """Draw a chart over months, from zero up; `labels` is the least width in points of the lines' names."""
     months, lines = lines_of(chart, lang)
     labels = max(labels, *(width_of(word, LEAST) + LEADER + KEY for line in lines for word in line.words))
     if chart.marks:
@@ -90,7 +90,7 @@ def line_chart(slide: Slide, box: Box, chart: Chart, lang: Lang, *, labels: floa
 
 
 def _added(slide: Slide, box: Box, kind: XL_CHART_TYPE, data: CategoryChartData, alt: str) -> Any:
-    """A native chart in its box, with what a screen reader says of it."""
+    """Add a native chart in its box, with a text alternative for screen readers."""
     shapes: Any = slide.shapes
     frame = shapes.add_chart(kind, *map(Pt, box), data)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
@@ -98,7 +98,7 @@ def _added(slide: Slide, box: Box, kind: XL_CHART_TYPE, data: CategoryChartData,
 
 
 def bar_chart(slide: Slide, box: Box, bars: PartedBars, lang: Lang) -> None:
-    """Level bars in parts, the first on top, each part with its number where there is room."""
+    """Draw horizontal stacked bars, the first on top, each part with its number if there is room."""
     left = 12 + max(width_of(name, LABEL_SIZE) for name in bars.names)
     plot = Box(box.left + left, box.top, box.width - left - 10, box.height - BELOW_BARS)
     chart, top = _bars(slide, box, plot, bars, lang)
@@ -112,7 +112,7 @@ def bar_chart(slide: Slide, box: Box, bars: PartedBars, lang: Lang) -> None:
 
 
 def waterfall_chart(slide: Slide, box: Box, bars: PartedBars, lang: Lang) -> Box:
-    """Level bars in parts without names; returns where they lie, for names and numbers to stand there."""
+    """Draw horizontal stacked bars without names; returns their area, for placing names and numbers."""
     plot = Box(box.left, box.top, box.width - 10, box.height - BELOW_BARS)
     chart, _ = _bars(slide, box, plot, bars, lang)
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
@@ -130,7 +130,7 @@ def _bars(slide: Slide, box: Box, plot: Box, bars: PartedBars, lang: Lang) -> tu
     _plain_chart(chart, box, plot)
     value_axis(chart.value_axis, top, step, bars.axis, lang)
     names_axis(chart.category_axis)
-    # The first name on top, and the scale below all the same.
+    # Keeps the scale at the bottom although the names run from the top.
     chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
     chart.plots[0].gap_width, chart.plots[0].overlap = 55, 100
     for series, part in zip(chart.plots[0].series, bars.parts):
@@ -149,12 +149,12 @@ def _show_value(label: Any, colour: str, lang: Lang) -> None:
     set_font(label.font, LABEL_SIZE, colour, True)
     code = number_format(lang).replace(">", "&gt;")
     number = parse_xml(f'<c:numFmt {nsdecls("c")} formatCode="{code}" sourceLinked="0"/>')
-    first = made.find(qn("c:spPr"))  # the schema has the format before both
+    first = made.find(qn("c:spPr"))  # the schema requires the format before both
     (made.find(qn("c:txPr")) if first is None else first).addprevious(number)
 
 
 def _plain_chart(chart: Any, box: Box, plot: Box) -> None:
-    """No title, no legend, and the plot exactly where the names beside it expect it."""
+    """Remove title and legend, and put the plot exactly where the names beside it expect it."""
     chart.has_title = chart.has_legend = False
     set_font(chart.font, AXIS_SIZE, MUTED)
     area = chart._chartSpace.chart.plotArea
@@ -169,7 +169,7 @@ def _plain_chart(chart: Any, box: Box, plot: Box) -> None:
 
 
 def _dress(series: Any, line: Line) -> None:
-    """Colour, dash and width of a line, and its markers, at some of its points only where it is sparse."""
+    """Set colour, dash and width of a line and its markers; a sparse look has them at only some points."""
     series.smooth = False
     look = line.series.look
     _stroke(series.format.line, line.series)
@@ -183,12 +183,12 @@ def _dress(series: Any, line: Line) -> None:
         point.marker.format.fill.solid()
         point.marker.format.fill.fore_color.rgb = rgb(look.colour)
         point.marker.format.line.color.rgb = rgb(look.colour)
-        # With a look of its own it takes nothing from its series.
+        # A point with a format of its own inherits nothing from its series.
         _stroke(point.format.line, line.series)
 
 
 def _show_values(series: Any, line: Line, points: list[tuple[float, float]], plot: Box, lang: Lang) -> None:
-    """The values of all points, each on the side where least of the line lies under it."""
+    """Show the values of all points, each on the side where it covers least of the line."""
     for i, (place, point) in enumerate(zip(line.known, line.series.known)):
         label = series.points[place].data_label
         width = width_of(shown(point.quantity, lang), LABEL_SIZE, True)

@@ -1,4 +1,4 @@
-"""Several scenarios: on one slide of the story, then in numbers and by what is set differently."""
+"""Several scenarios compared: on one slide of the story, then in numbers and by differing settings."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,11 +30,11 @@ NUMBERS = (
     ("contributions_total_idr", "payouts_total_idr", "claims_ratio_total"),
 )
 COLOURS = [look.colour for look in theme.SCENARIO_LOOKS]
-LABELS, REMARKS = 290.0, 150.0  # points beside and at most below the chart
+LABELS, REMARKS = 290.0, 150.0  # points beside the chart, and at most below it
 
 
 def scenarios_compared(canvas: Canvas, material: Material) -> None:
-    """Every scenario as a line over its own months."""
+    """Add the slide with every scenario as a line over its own months."""
     if len(material.projections) < 2:
         return
     lang = material.lang
@@ -45,7 +45,7 @@ def scenarios_compared(canvas: Canvas, material: Material) -> None:
     data = [] if on_same_data(material.projections) else [text("compare.different_data", lang)]
     shared: list[Words] = [*data, *_shortest(material), *material.past()]
     named = [] if material.names == material.full_names else ["; ".join(material.full_names)]
-    # Longer names stand at the divider alone: one slide is all the comparison takes.
+    # Longer names appear only on the divider, as the comparison must fit on one slide.
     remarks = shared if _height(page, [*named, *shared]) > REMARKS else [*named, *shared]
     high = min(REMARKS, _height(page, remarks))
     box = page.body.above(page.body.bottom - high - 8)
@@ -57,18 +57,18 @@ def scenarios_compared(canvas: Canvas, material: Material) -> None:
 
 
 def _height(page: Page, remarks: Sequence[Words]) -> float:
-    """Points that remarks take below the chart."""
+    """The height of the remarks below the chart in points."""
     return height_of(lines_of(remarks), LEAST, page.body.width, gap=0.1) if remarks else 0.0
 
 
 def _shortest(material: Material) -> list[str]:
-    """Whose last month ends what is compared, where the others go on; several by their letters."""
+    """Which scenario's last month ends the comparison, if others continue; several are named by letters."""
     words = shortest_sentence(material.contexts, material.lang, material.names, material.letters)
     return [words] if words else []
 
 
 def compared_in_numbers(canvas: Canvas, material: Material) -> None:
-    """The scenarios by their full names with their headline numbers: people, then money."""
+    """Add the scenarios by their full names with their headline numbers: people, then money."""
     lang, projections = material.lang, material.projections
     if len(projections) < 2:
         return
@@ -89,7 +89,7 @@ def compared_in_numbers(canvas: Canvas, material: Material) -> None:
 
 
 def _range(projections: list[Projection], lang: Lang) -> Sentence:
-    """How far the scenarios lie apart in the last month all share."""
+    """How far the scenarios are apart in the last month that all share."""
     last, numbers = last_common_month(projections), headlines(projections)
     if last is None:
         return sentence("compare.no_common", lang)
@@ -101,7 +101,7 @@ def _range(projections: list[Projection], lang: Lang) -> Sentence:
 
 
 def compared_how_sure(canvas: Canvas, material: Material) -> None:
-    """What the others have more than the first, the likely range and the chance, under the same luck."""
+    """Add what the others have more than the first, with likely range and chance, under the same luck."""
     lang, names = material.lang, material.names
     last = last_common_month(material.projections)
     if len(names) < 2 or last is None:
@@ -119,7 +119,7 @@ def compared_how_sure(canvas: Canvas, material: Material) -> None:
 
 
 def _likeliest(pairs: Sequence[Apart], lang: Lang) -> Sentence | None:
-    """Which scenario has the best chance of more enrolled than the first; None where none of them differs."""
+    """Which scenario has the best chance of more enrolled than the first; None if none of them differs."""
     differing = [pair for pair in pairs if pair.more("enrolled") is not None]
     if not differing:
         return None
@@ -129,7 +129,7 @@ def _likeliest(pairs: Sequence[Apart], lang: Lang) -> Sentence | None:
 
 
 def settings_compared(canvas: Canvas, material: Material) -> None:
-    """What is set differently; a scenario with the value of the first is called the same."""
+    """Add the settings that differ; "the same" stands for a value equal to that of the first scenario."""
     lang, names = material.lang, material.names
     differing = compare.settings_table(material.contexts, names, 0, lang)
     if not differing.rows:

@@ -1,4 +1,4 @@
-"""The first slide: which meeting, on which day, what was found, by which scenario; and the foot of all."""
+"""The first slide, with meeting, day, finding and scenario; and the foot of all slides."""
 
 from simulator.handouts.deck.boxes import LEAST, Box, end_of, write
 from simulator.handouts.deck.canvas import Canvas, Notes
@@ -11,7 +11,10 @@ from simulator.words.numbers import day_long
 
 
 def cover(canvas: Canvas, material: Material) -> None:
-    """The meeting's name and day, the finding, and the scenario that leads; all are listed at the divider."""
+    """Add the cover: the meeting's name and day, the finding, and the first scenario.
+
+    The divider lists all scenarios.
+    """
     lang, c = material.lang, material.context
     finding, day = status_sentence(c, lang), day_long(material.details.day or material.today, lang)
     meeting = material.details.meeting.strip() or text("deck.cover", lang)
@@ -34,7 +37,7 @@ def _scenario(material: Material) -> str:
 
 
 def foot(material: Material) -> list[str]:
-    """What every slide says below, most important first: what is invented, data, scenario, day."""
+    """The foot of every slide, most important first: what is invented, data, scenario, day."""
     lang = material.lang
     made_up = [text("header.fictitious", lang)] if any_made_up(material.contexts) else []
     data = data_lines(material.contexts[:1], lang)

@@ -1,4 +1,4 @@
-"""Large numbers with what they are below them."""
+"""Large numbers with their captions below."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ SIZES, APART = (36, 32, 28, 24, 20), 12.0  # points
 
 
 def large(slide: Slide, box: Box, figures: Sequence[Figure], lang: Lang) -> float:
-    """One below another; returns where they end, in points from the top."""
+    """Write figures one below the other; returns where they end, in points from the top."""
     wide = max(width_of(written(number(one, lang)), 1, True) for one, *_ in figures)
     size = next((size for size in SIZES if wide * size <= box.width * SPARE), SIZES[-1])
     end = box.top - APART

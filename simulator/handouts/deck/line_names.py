@@ -1,4 +1,4 @@
-"""The names of a native chart's lines, at their ends or in a list beside it; places in points."""
+"""The names of a native chart's lines, at their ends or in a list beside it; positions in points."""
 
 from collections.abc import Sequence
 
@@ -16,10 +16,10 @@ from simulator.report.charts.names import APART, spread
 from simulator.report.charts.theme import DARK, MUTED
 
 LEADER = 14.0  # from the end of a line to its name
-# How far a name may stand from its line without a leader, and with one.
+# How far a name may be from the end of its line without a leader, and with one.
 UNNOTICED, MOST_MOVED = 4.0, 24.0
-HIGHER = 22.0  # by which a name may begin above the plot
-# Of the list: the place of a line's sample, its length, and its marker.
+HIGHER = 22.0  # how far above the plot a name may begin
+# In the list: the width reserved for a line's sample, the length of the sample, the size of its marker.
 KEY, KEY_LINE, MARK = 40.0, 30.0, 8.0
 DASHES = {
     "solid": MSO_LINE.SOLID,
@@ -28,7 +28,7 @@ DASHES = {
     "dashdot": MSO_LINE.DASH_DOT,
     "longdash": MSO_LINE.LONG_DASH,
     "longdashdot": MSO_LINE.LONG_DASH_DOT,
-}  # as the app's charts name them
+}  # by the names in the app's charts
 SHAPES = {
     "circle": MSO_SHAPE.OVAL,
     "square": MSO_SHAPE.RECTANGLE,
@@ -40,11 +40,11 @@ SHAPES = {
 
 
 def mark_months(slide: Slide, plot: Box, marks: Marks, months: Sequence[int]) -> None:
-    """Small triangles on the month axis, named beside it, where no line runs."""
+    """Draw small triangles on the month axis, with their name beside it, where no line runs."""
     for month in marks.months:
         middle = plot.left + plot.width * (month - months[0]) / max(1, months[-1] - months[0])
         _triangle(slide, middle, plot.bottom)
-    # Clear of the name of the last month.
+    # This keeps clear of the label of the last month.
     left, top = plot.left + plot.width + LEADER + KEY + MARK, plot.bottom + 2
     _triangle(slide, left - MARK, top + 11 + MARK / 2)
     box = Box(left, top, width_of(marks.name, AXIS_SIZE) + MARK, 22)
@@ -59,9 +59,9 @@ def _triangle(slide: Slide, middle: float, foot: float) -> None:
 def name_lines(
     slide: Slide, plot: Box, lines: Sequence[Line], top: float, months: Sequence[int], width: float
 ) -> None:
-    """Names beside the ends of the lines.
+    """Write names beside the ends of the lines.
 
-    In a list with samples where they would stand far from them, or where a line ends before the others.
+    They go into a list with samples if they would be far from the ends, or if a line ends before the others.
     """
     for line in (line for line in lines if line.part == "above"):
         left, end = places_of(line, plot, top, months)[0]
@@ -89,7 +89,7 @@ def name_lines(
 
 
 def _listed(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
-    """All lines by name, highest first, each behind a sample of it."""
+    """List all lines by name, highest first, each after a sample of the line."""
     lines, width = sorted(lines, key=lambda line: -line.last), box.width - KEY
     for between in ("\n", " "):
         written = [(line.label or line.series.name).replace("\n", between).split("\n") for line in lines]
@@ -115,7 +115,7 @@ def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
     elif line.series.drawn != "points":
         _stroke(slide, (left, middle), (left + KEY_LINE, middle), look.colour, look.width, look.dash)
     if line.symbol:
-        # These fill only part of their box.
+        # These shapes fill only part of their box.
         size = MARK * (1.6 if line.symbol in ("x", "cross") else 1)
         place = map(Pt, (left + (KEY_LINE - size) / 2, middle - size / 2, size, size))
         _filled(slide.shapes.add_shape(SHAPES[line.symbol], *place), look.colour)

@@ -1,4 +1,4 @@
-"""The lines of a native chart: series over its months, where their points lie, what a value hides."""
+"""The lines of a native chart: series over its months, positions of points, what a value would hide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,18 +12,18 @@ from simulator.words import Lang
 from simulator.words.numbers import month_short, percent, shown
 
 AXIS_SIZE = LEAST
-CLEAR, VALUE_HEIGHT = 5.0, 20.0  # between a point and its value, and of the value
-PERIOD_LOOK, PERIOD_HIGH = Look(UNKNOWN, width=6), 1.1  # of the highest value
+CLEAR, VALUE_HEIGHT = 5.0, 20.0  # distance from a point to its value, height of the value
+PERIOD_LOOK, PERIOD_HIGH = Look(UNKNOWN, width=6), 1.1  # height as a multiple of the highest value
 Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Line:
-    """A series with its values in the months of the chart, as drawn, None where there is none.
+    """A series with its values as drawn, one for each month of the chart; None for a missing value.
 
-    `label` is its name where that is written, with its last value below. Shaded months are a line `above` all
-    others, named above its beginning; a band has two lines for its `edge`, and one that is only `named`, or
-    `outlined` where no area lies between the edges.
+    `label` is its name, if shown, with its last value below. `part`: shaded months are a line "above" all
+    others, named above its beginning; a band has two lines for its "edge", and one that is only "named", or
+    "outlined" if there is no area between the edges.
     """
 
     series: Series
@@ -33,29 +33,29 @@ class Line:
 
     @property
     def known(self) -> list[int]:
-        """Places of its values."""
+        """The indices of the known values."""
         return [i for i, value in enumerate(self.values) if value is not None]
 
     @property
     def words(self) -> list[str]:
-        """Of its name, as they stand beside the chart."""
+        """The words of the name written beside the chart."""
         return (self.label or self.series.name).split()
 
     @property
     def last(self) -> float:
-        """The last of them."""
+        """The last known value."""
         return self.values[self.known[-1]] or 0.0
 
     @property
     def symbol(self) -> str:
-        """The symbol of its points, filled; a line through a single one could not be seen without."""
+        """The filled symbol of its points; a single point gets a circle, or it could not be seen."""
         return self.series.look.symbol.removesuffix("-open") or "circle" * (len(self.known) == 1)
 
 
 def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
-    """The months of a chart (month numbers, rising) and its series as lines over them.
+    """The months of a chart (month numbers, ascending) and its series as lines over them.
 
-    Those of a band first, as they lie behind.
+    The lines of bands come first, as they lie behind the others.
     """
     months = sorted({point.month for series in chart.series for point in series.points})
     names = dict.fromkeys(period.name for period in chart.periods if not period.is_bracketed)
@@ -75,7 +75,7 @@ def _band_lines(
     lang: Lang,
     part: Literal["named", "outlined"],
 ) -> list[Line]:
-    """The thin edges of a band, and the line through its middle that holds its name."""
+    """The thin edges of a band, and the invisible line through its middle that carries its name."""
     thin, unseen = replace(look, width=1, symbol=""), replace(look, width=0, symbol="")
 
     def line(share: float, look: Look) -> Line:
@@ -109,7 +109,7 @@ def _period_line(periods: Sequence[Period], chart: Chart, months: Sequence[int])
 
 
 def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[Place]:
-    """Where its points lie, `top` being the upper end of the axis."""
+    """The positions of a line's points; `top` is the upper end of the axis."""
     span = max(1, months[-1] - months[0])
     places = []
     for month, value in zip(months, line.values):
@@ -120,9 +120,9 @@ def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[
 
 
 def covered(points: Sequence[Place], i: int, side: tuple[int, int], width: float, plot: Box) -> float:
-    """How many points of its line a value would hide on one side of point i (across, down: -1, 0 or 1).
+    """How much of its line the value of point i would hide on one `side` (across, down: -1, 0 or 1).
 
-    What leaves the plot hides most.
+    It is infinite for a value that would leave the plot, except directly above its point.
     """
     x, y = points[i]
     across, down = CLEAR + width / 2, CLEAR + VALUE_HEIGHT / 2

@@ -10,11 +10,11 @@ from simulator.words.numbers import MISSING
 from simulator.words.quantity import count
 from simulator.words.sentence import sentence
 
-GAP = 0.35  # between lines, of their size
+GAP = 0.35  # space between lines, as a share of their font size
 
 
 def decision_log(canvas: Canvas, material: Material) -> None:
-    """Entry by entry, of each scenario that has a log; an entry that fits on a slide is not parted."""
+    """Add the log of each scenario that has one; an entry that fits on a slide is not split."""
     lang = material.lang
     titles = decision_columns(lang)
     for c, name in zip(material.contexts, material.names):

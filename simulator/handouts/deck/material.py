@@ -1,4 +1,4 @@
-"""What the deck is made of: the scenarios, their names, and where their numbers come from."""
+"""The material of the deck: the scenarios, their names, and the origin of their numbers."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,13 +19,13 @@ from simulator.words.quantity import Month, Origin
 from simulator.words.sentence import Filling, Sentence, joined, sentence
 from simulator.words.sources import source_titles
 
-# Points of 18 that a scenario's name may take beside a line, of two and three or of more; else its letter.
+# Widths in points, in letters of 18, that a name may take beside a line, with up to FEW scenarios and more.
 FEW, FEW_WIDTH, WIDTH = 3, 400.0, 210.0
 
 
 @dataclass(frozen=True, eq=False)
 class Material:
-    """The first scenario leads all slides; the others are held against it on one, and in the appendix."""
+    """The scenarios: the first leads all slides; one slide and the appendix compare the others with it."""
 
     contexts: Sequence[Context]
     lang: Lang
@@ -36,7 +36,7 @@ class Material:
 
     @property
     def context(self) -> Context:
-        """The first scenario and what is known around it."""
+        """The context of the first scenario."""
         return self.contexts[0]
 
     @property
@@ -51,33 +51,33 @@ class Material:
 
     @property
     def target_month(self) -> int:
-        """The month (offset) of the units: the target's where the projection holds it, else the last."""
+        """The month (offset) shown for units: the target's if the projection contains it, else the last."""
         return slide(self.main).month
 
     @property
     def full_names(self) -> list[str]:
-        """The scenarios' names, behind letters where there are several."""
+        """The scenarios' names, after letters if there are several."""
         return lettered(self.contexts)
 
     @property
     def names(self) -> list[str]:
-        """The same where all are short, else letters; in full they stand where the scenarios are listed."""
+        """The full names if all are short, otherwise letters; lists of scenarios have the full names."""
         most = FEW_WIDTH if len(self.contexts) <= FEW else WIDTH
         short = all(width_of(name, 18, True) <= most for name in self.full_names)
         return self.full_names if short else self.letters
 
     @property
     def letters(self) -> list[str]:
-        """The letter of each, "A" of a single one too."""
+        """The letter of each scenario; "A" for a single one too."""
         return letters(self.contexts)
 
     def naming(self, made: Callable[[list[str]], Words], fits: Callable[[Words], bool]) -> Words:
-        """A sentence on all scenarios: with their names where it stands whole, else with their letters."""
+        """A sentence on all scenarios: with their full names if it fits, otherwise with their letters."""
         words = made(self.full_names)
         return words if fits(words) else made(self.letters)
 
     def of_scenario(self) -> str:
-        """The speaker's note on whose numbers a slide shows."""
+        """The speaker note that names the scenario a slide's numbers are from."""
         return text("deck.of_scenario", self.lang, name=self.full_names[0])
 
     def month(self, offset: int) -> Month:
@@ -85,7 +85,7 @@ class Material:
         return Month(int(self.main.months[offset]))
 
     def explained(self, key: str, **about: Any) -> Sentence:
-        """Where a number of the first projection comes from, as a speaker would say it."""
+        """The origin of a number of the first projection, worded for speaker notes."""
         lang = self.lang
         of = explain(Origin(key, self.context, tuple(about.items())), lang)
         mark = basis_name(of.quantity.basis, lang)
@@ -102,6 +102,6 @@ class Material:
         return joined(lines, lang)
 
     def past(self) -> list[Sentence]:
-        """That some projected months are over and nobody recorded them, where that is so."""
+        """A sentence on projected months that are over and not recorded; empty if there are none."""
         missing = self.context.missing_months
         return [sentence("compare.past", self.lang, month=self.month(missing[-1]))] if missing else []

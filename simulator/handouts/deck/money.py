@@ -1,4 +1,4 @@
-"""What it costs and brings: contributions against expected payouts, added up and by period."""
+"""Costs and benefits: contributions against expected payouts, added up and by period."""
 
 from simulator.handouts.deck.boxes import LEAST, Box
 from simulator.handouts.deck.canvas import Canvas, Notes
@@ -23,7 +23,7 @@ PARTS = (3.0, 1.5, 1.5, 1.5, 1.3)
 
 
 def what_it_costs(canvas: Canvas, material: Material) -> None:
-    """What is paid in and expected to be paid out, added up, and the bill of one ASN."""
+    """Add total contributions and expected payouts, and the bill of one ASN."""
     c, lang, last = material.context, material.lang, len(material.main.months) - 1
     chart = money(c, "cumulative", lang)
     sources: list[Words] = [
@@ -52,7 +52,7 @@ def what_it_costs(canvas: Canvas, material: Material) -> None:
 
 
 def money_recorded(canvas: Canvas, material: Material) -> None:
-    """Month by month beside what was recorded; no slide where nothing was."""
+    """Add the projected money by month beside what was recorded; no slide if nothing was."""
     c, lang = material.context, material.lang
     if not any(
         actual_series(c, figure, theme.ACTUAL_LOOK, lang) for figure in ("contributions_idr", "claims_idr")
@@ -66,7 +66,7 @@ def money_recorded(canvas: Canvas, material: Material) -> None:
 
 
 def _bill(material: Material) -> list[Sentence]:
-    """What one worker costs an ASN a month, now and from each month the rate is known to change."""
+    """The cost of one worker to an ASN per month, now and from each month in which the rate will change."""
     c, lines = material.context, []
     for later, start in enumerate(rate_months(c)):
         rate, key = quantity(c, "rate_ahead", calendar=start), "bill_later" if later else "bill"
@@ -75,7 +75,7 @@ def _bill(material: Material) -> list[Sentence]:
 
 
 def money_by_period(canvas: Canvas, material: Material) -> None:
-    """By period of one rate; what relief means, and what the ratio measures."""
+    """Add the money for each period with one rate, what relief means, and what the claims ratio measures."""
     c, lang = material.context, material.lang
     title = text("deck.money.table", lang)
     remarks = [*overview.relief_end_sentences(c, lang), overview.ratio_sentence(c, lang)]

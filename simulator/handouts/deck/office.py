@@ -1,4 +1,4 @@
-"""One office that was asked for: its workers, what it pays, and what the scenario gives it."""
+"""The slide of one requested office: its workers, what it pays, and what the scenario plans for it."""
 
 from simulator.handouts.deck.boxes import LEAST, Box
 from simulator.handouts.deck.canvas import Canvas, Notes
@@ -13,11 +13,11 @@ from simulator.words import text
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import sentence
 
-NUMBERS = 250.0  # points of the large numbers' width
+NUMBERS = 250.0  # width of the large numbers in points
 
 
 def one_office(canvas: Canvas, material: Material) -> None:
-    """What its sheet says, in the letters of a slide; none where no office was asked for."""
+    """Add the content of the office's sheet as a slide; none if no office was requested."""
     if not material.office:
         return
     c, lang = material.context, material.lang

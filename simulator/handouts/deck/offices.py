@@ -1,4 +1,4 @@
-"""Which offices: how many are outside, pledged, partly in and full, and whom they still have to enrol."""
+"""Offices by status (outside, pledged, partial, full): how many, and whom they still have to enrol."""
 
 from simulator.handouts.deck.boxes import LEAST
 from simulator.handouts.deck.canvas import Canvas, Notes
@@ -18,7 +18,7 @@ PARTS = (3.6, 1.5, 1.3, 1.9)
 
 
 def which_offices(canvas: Canvas, material: Material) -> None:
-    """Offices by how they take part, those asked most first, in the month of the data."""
+    """Add the offices by status in the baseline month, those with most to do first."""
     c, lang = material.context, material.lang
     groups = unit_groups(c.baseline)
     finding = title(c, groups, lang)

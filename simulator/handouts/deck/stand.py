@@ -1,4 +1,4 @@
-"""Where the programme stands: what was recorded since the last meeting, else what is published."""
+"""The current state of the programme: what was recorded since the last meeting, else what is published."""
 
 from dataclasses import replace
 
@@ -20,12 +20,12 @@ from simulator.words.quantity import Month, count
 from simulator.words.sentence import Filling, sentence
 
 CHART_WIDTH, GAP, REMARK = 450.0, 20.0, 26.0
-FEW = 6  # points that each have their number
+FEW = 6  # with at most this many points, each shows its value
 PROGRESS_PARTS, GROUP_PARTS = (4.2, 1.7, 1.7, 1.3), (1.6, 1.4, 1.4)
 
 
 def where_we_stand(canvas: Canvas, material: Material) -> None:
-    """The last observed month; office by office where that was recorded, else the months before it."""
+    """Add the last observed month: by office if recorded that way, otherwise with the months before it."""
     c, lang = material.context, material.lang
     month, enrolled = latest(c)
     before = month_before(c, f"{material.today}")
@@ -56,7 +56,7 @@ def where_we_stand(canvas: Canvas, material: Material) -> None:
 
 
 def moved(rows: list[Change]) -> list[Change]:
-    """Those of the offices whose enrolled are not what they were."""
+    """The offices with a changed number of enrolled."""
     return [one for one in rows if one.by.value != 0]
 
 
@@ -68,7 +68,7 @@ def _office_names(rows: list[Change], lang: Lang) -> Words:
 
 
 def _progress(page: Page, material: Material, rows: list[Change], total: Change, before: int) -> None:
-    """As many offices as the slide holds, those that moved most first; the others in one row."""
+    """Draw as many offices as fit on the slide, largest changes first, and the others as one row."""
     shown = moved(rows)
     table = _table(material, shown, total, before)
     while shown and table.height(page.body.width) > page.body.height:
@@ -85,7 +85,7 @@ def _table(material: Material, shown: list[Change], total: Change, before: int) 
 
 
 def _published(canvas: Canvas, page: Page, material: Material) -> None:
-    """The months observed as a line, the groups beside it, and that nothing is recorded of offices."""
+    """Draw the observed months as a line, the groups beside it, and a remark on what is not recorded."""
     c, lang = material.context, material.lang
     key = "deck.stand.total_only" if latest_month(c) else "deck.stand.nothing_recorded"
     remark = sentence(key, lang, month=Month(c.baseline.month))
@@ -93,7 +93,7 @@ def _published(canvas: Canvas, page: Page, material: Material) -> None:
     observed = history(c, lang)
     (series,) = observed.series
     place = page.body.above(page.body.bottom - REMARK * len(remarks) - 10)
-    if len(series.points) > 1:  # a single figure is no line
+    if len(series.points) > 1:  # a single value makes no line
         few = replace(series, is_valued=len(series.points) <= FEW)
         chart = replace(observed, series=(few,))
         line_chart(page.slide, Box(place.left, place.top, CHART_WIDTH, place.height), chart, lang, labels=96)
@@ -108,7 +108,7 @@ def _published(canvas: Canvas, page: Page, material: Material) -> None:
 
 
 def progress_by_office(canvas: Canvas, material: Material) -> None:
-    """Every office recorded, where the slide of the story does not hold all that moved."""
+    """Add every recorded office, if the enrolled of any changed."""
     c, lang = material.context, material.lang
     before = month_before(c, f"{material.today}")
     rows = changes(c, before, lang)
@@ -125,7 +125,7 @@ def progress_by_office(canvas: Canvas, material: Material) -> None:
 
 
 def groups_today(canvas: Canvas, material: Material) -> None:
-    """OPD, kecamatan and other ASN in the month of the data and that of the target; how data are read."""
+    """Add OPD, kecamatan and other ASN in the baseline month and the target month, with how to read them."""
     c, lang = material.context, material.lang
     then = material.target_month
     for month in dict.fromkeys((0, then)):

@@ -1,4 +1,4 @@
-"""Native tables: every row as high as its text needs, on as many slides as they take."""
+"""Native tables: every row as high as its text needs, on as many slides as needed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
@@ -21,17 +21,17 @@ from simulator.report.tables.table import Table
 from simulator.words import Lang
 
 SIZES = (20, LEAST)
-SIDE, ABOVE = 5.0, 3.5  # points of space in a cell
-LEAST_ROWS = 3  # on the last slide of a table
+SIDE, ABOVE = 5.0, 3.5  # padding of a cell in points
+LEAST_ROWS = 3  # rows to have on the last slide of a table
 SQUARE = "■\u00a0"
-MOST_GROWTH = 1.6  # of a column for the sake of a long number or word; longer ones are broken
-# Office's own table style without lines or fills.
+MOST_GROWTH = 1.6  # how much a column may grow for a long number or word; longer ones are broken
+# The built-in table style of Office without lines or fills.
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
 @dataclass(frozen=True)
 class Line:
-    """A row as it is written; `square` is the colour of the square before its first words, for a scenario."""
+    """A row as text; `square` is the colour of the square that marks a scenario before its first words."""
 
     cells: tuple[str, ...]
     is_strong: bool = False
@@ -39,14 +39,14 @@ class Line:
 
     @property
     def full(self) -> tuple[str, ...]:
-        """The cells with the square before the first."""
+        """The cells, the first with its square."""
         return (f"{SQUARE}{self.cells[0]}", *self.cells[1:]) if self.square else self.cells
 
 
 class SlideTable:
-    """A table in the letters of a slide.
+    """A table for slides.
 
-    `parts` are those of the columns of the width. `squares` are colours by the keys of rows.
+    `parts` are the relative widths of the columns. `squares` are colours by the keys of rows.
     """
 
     def __init__(
@@ -69,9 +69,9 @@ class SlideTable:
             self.lines.append(Line(tuple(map(one_line, cells)), row.is_total, square))
 
     def in_pages(self, box: Box, size: float) -> list[list[Line]]:
-        """The rows, as many to a page as the box holds below the titles; one higher than that is broken.
+        """The rows by page, as many as the box holds below the titles; a row higher than a page is broken.
 
-        The last page takes rows from the one before rather than hold one or two alone.
+        The last page takes rows from the one before so that it does not have only one or two.
         """
         widths = self._widths(box.width, size)
         room = box.height - self._height(self.titles, widths, size)
@@ -92,7 +92,7 @@ class SlideTable:
         return pages
 
     def _parts(self, line: Line, widths: Sequence[float], size: float, room: float) -> Iterator[Line]:
-        """The row, or where it is higher than a page its lines of text, as many at a time as one holds."""
+        """The row, or if it is higher than a page, several rows with as many of its lines as a page holds."""
         if self._height(line, widths, size) <= room:
             yield line
             return
@@ -102,7 +102,7 @@ class SlideTable:
             yield replace(line, cells=tuple(" ".join(of[first : first + most]) for of in cells), square=None)
 
     def sized(self, box: Box, sizes: Sequence[float] = SIZES) -> tuple[float, list[list[Line]]]:
-        """The first of the sizes at which all rows stand on one page, no word broken, else the last."""
+        """The first size at which all rows fit on one page without broken words, else the last; its pages."""
         for size in sizes:
             pages = self.in_pages(box, size)
             if len(pages) == 1 and not self._breaks_words(box.width, size):
@@ -115,9 +115,9 @@ class SlideTable:
         return any(width_of(word, size, True) > (room - 2 * SIDE) * SPARE for word, room in words)
 
     def flow(self, canvas: Canvas, page: Page, name: str, box: Box | None = None) -> tuple[Page, float]:
-        """Draws it below a page's title, or in a box there, and goes on over further slides.
+        """Draw the table below a page's title, or in a box there, and continue on further slides.
 
-        Returns the last of them, and where the table ends on it.
+        Returns the last page, and where the table ends on it.
         """
         place = box or page.body
         size, pages = self.sized(place)
@@ -129,7 +129,7 @@ class SlideTable:
         return page, end
 
     def height(self, width: float, size: float = LEAST) -> float:
-        """Points it takes with its titles."""
+        """The height of the table with its titles in points."""
         widths = self._widths(width, size)
         return sum(self._height(line, widths, size) for line in (self.titles, *self.lines))
 
@@ -142,9 +142,9 @@ class SlideTable:
         size: float = LEAST,
         page: list[Line] | None = None,
     ) -> float:
-        """Draws it, or one page of it with the titles; returns where it ends, in points from the top.
+        """Draw the table, or one page of it, with the titles; returns where it ends, in points from the top.
 
-        `name` tells a screen reader what it is.
+        `name` describes it to screen readers.
         """
         widths = self._widths(box.width, size)
         lines = [self.titles, *(self.lines if page is None else page)]
@@ -165,10 +165,10 @@ class SlideTable:
         return box.top + sum(heights)
 
     def _widths_of(self, width: float, size: float) -> list[float]:
-        """Points of each column: its part, and more where its words need it, from those with some to spare.
+        """Column widths in points: each gets its part, or more for its words from columns with room to spare.
 
-        Cells stand on one line where there is room for all of that, else those of numbers do, else each word;
-        what is too long for any is broken.
+        If possible every cell fits on one line, otherwise the cells of number columns, otherwise every word.
+        Text that is too long even then is broken.
         """
         whole = sum(self.parts)
         wanted = [part / whole * width for part in self.parts]
@@ -185,7 +185,7 @@ class SlideTable:
         ]
 
     def _need(self, j: int, is_whole: bool, wanted: float, size: float) -> float:
-        """Points column j needs for its titles' words and its cells, whole or word by word."""
+        """Width in points that column j needs for the words of its title and its cells, whole or by word."""
         most = MOST_GROWTH * wanted
         pieces = [(word, True) for word in self.titles.cells[j].split(" ")] + [
             (piece, line.is_strong)
@@ -205,7 +205,7 @@ class SlideTable:
         cell.replace(cell.get_or_add_tcPr(), deepcopy(_cell(is_title)))
         (paragraph,) = cell.txBody.p_lst
         align = f'algn="{"r" if self.is_number[j] else "l"}"'
-        # An empty cell is as high as a written one.
+        # This makes an empty cell as high as one with text.
         empty = "" if words else letters("defRPr", size)
         paragraph.append(parse_xml(f"<a:pPr {nsdecls('a')} {align}>{empty}</a:pPr>"))
         square = line.square if j == 0 else None
@@ -217,7 +217,7 @@ class SlideTable:
 
 @cache
 def _cell(is_title: bool) -> Any:
-    """How a cell looks around its words, with a line below; the schema has borders before fills."""
+    """The padding of a cell and the line below it; the schema requires borders before fills."""
     sides, ends = Pt(SIDE), Pt(ABOVE)
     room = f'marL="{sides}" marR="{sides}" marT="{ends}" marB="{ends}" anchor="{"b" if is_title else "t"}"'
     fill = f'<a:solidFill><a:srgbClr val="{(TEXT if is_title else GRID).lstrip("#")}"/></a:solidFill>'

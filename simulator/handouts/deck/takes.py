@@ -1,4 +1,4 @@
-"""What it takes to meet the target: the first way, and others beside it; or what the scenario rests on."""
+"""What it takes to meet the target: the first way and others; or what a scenario that meets it relies on."""
 
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.material import Material
@@ -19,19 +19,19 @@ OTHER_WAYS = 2
 
 
 def what_it_takes(canvas: Canvas, material: Material) -> None:
-    """Of a single scenario how the target is met; several are compared instead."""
+    """Add how the target is met, for a single scenario; several are compared instead."""
     if len(material.contexts) == 1:
         _how_met(canvas, material)
 
 
 def ways_behind(canvas: Canvas, material: Material) -> None:
-    """The same of the first of several scenarios, behind the divider."""
+    """Add the same for the first of several scenarios, after the divider."""
     if len(material.contexts) > 1:
         _how_met(canvas, material)
 
 
 def _how_met(canvas: Canvas, material: Material) -> None:
-    """How the target is met; where the scenario meets it, what that rests on."""
+    """Add how the target is met or, if the scenario meets it, what that relies on."""
     c, lang = material.context, material.lang
     answer = taken_for(c)
     title, lines = _met(answer.status, material) if answer.status.met else _ways(answer, material)
@@ -49,7 +49,7 @@ def _how_met(canvas: Canvas, material: Material) -> None:
 
 
 def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Words]]:
-    """What has to happen, as the title says it, and further sentences on it."""
+    """What has to happen, as a title, and further sentences on it."""
     c, lang = material.context, material.lang
     sentences = answer_sentences(c, answer, lang, in_plan=True)
     if answer.first is None:
@@ -60,7 +60,7 @@ def _ways(answer: WhatItTakes, material: Material) -> tuple[Sentence, list[Words
 
 
 def _met(status: TargetStatus, material: Material) -> tuple[Sentence, list[Words]]:
-    """That the target is met by this scenario, whether it stays met, and what was chosen for it."""
+    """That this scenario meets the target and whether it stays met, as a title, and the choices behind it."""
     c, lang = material.context, material.lang
     target, chance = target_named(c, lang), with_chance(c, lang)
     if status.turns is not None:
@@ -71,17 +71,17 @@ def _met(status: TargetStatus, material: Material) -> tuple[Sentence, list[Words
         key = "deck.ask.stays_met" if stays else "deck.ask.met"
         title = sentence(key, lang, target=target, chance=chance)
     pledged = pledged_sentence(c, unit_groups(c.baseline), lang)
-    # What is chosen needs no mark, as among the requests.
+    # Chosen values need no mark, just as among the requests.
     plan = (_whole(written(part, marks=False)) for part in plan_parts(c, lang))
     return title, [*plan, *([pledged] if pledged else [])]
 
 
 def _whole(clause: str) -> str:
-    """A clause as a sentence of its own."""
+    """A clause turned into a sentence of its own."""
     return f"{clause[:1].upper()}{clause[1:]}."
 
 
 def _others(answer: WhatItTakes) -> list[Way]:
-    """Ways beside the first, as they are ranked; haste is no plan."""
+    """The ways besides the first, as ranked; hurried ones are left out, as haste is no plan."""
     others = (way for way in answer.ways if way is not answer.first and not way.no_effect)
     return [way for way in others if way.manner != "hurried"][:OTHER_WAYS]

@@ -1,4 +1,4 @@
-"""The target, and what is missing to it."""
+"""The target and the gap to it."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ CHART_WIDTH, LABELS, GAP = 600.0, 190.0, 20.0
 
 
 def target_and_gap(canvas: Canvas, material: Material) -> None:
-    """The path to the target, and its numbers."""
+    """Add the path to the target, and its numbers."""
     c, lang = material.context, material.lang
     of = slide(material.main)
     keys = ["enrolled_in", "target_workers", *["gap"] * (of.gap is not None)]
@@ -35,7 +35,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     missing = sentence(key, lang, month=material.month(of.month))
     say: list[Words] = [title, missing, in_the_room(c, of.month, lang)]
     page = canvas.slide(text("deck.target", lang), title, Notes(say, [*reading(c, lang), *sources]))
-    # A sentence below names the months that nobody recorded.
+    # A sentence below the chart names the months that are not recorded.
     path = replace(enrolment(c, lang), periods=())
     high = height_of(lines_of(remarks), LEAST, page.body.width, gap=0.1)
     place = page.body.above(page.body.bottom - high - 8)
@@ -45,7 +45,7 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
 
 
 def _figures(material: Material, of: Slide) -> list[Figure]:
-    """Enrolled as last observed and as projected, the target, and what is missing."""
+    """Enrolled as last observed and as projected, the target, and the gap."""
     c, lang, at = material.context, material.lang, {"month": of.month}
     filling = {"share": quantity(c, "target_share"), "asn": quantity(c, "asn_in", **at)}
     values = {"enrolled_in": of.then, "target_workers": of.target, "gap": max(of.gap or 0, 1)}

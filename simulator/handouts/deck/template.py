@@ -1,4 +1,4 @@
-"""The empty presentation the slides are put into."""
+"""The empty presentation to which the slides are added."""
 
 from io import BytesIO
 from typing import Any
@@ -15,7 +15,7 @@ from simulator.handouts.deck.boxes import FONT, HEIGHT, INNER, MARGIN, WIDTH, Bo
 from simulator.report.charts.theme import ACCENT, BACKGROUND, MUTED, SCENARIO_LOOKS, SHADE, TEXT
 
 TITLE_LAYOUT = 5  # of python-pptx's own template: a title and nothing else
-LENGTHS = {  # attributes of a master that are lengths, or sizes of letters
+LENGTHS = {  # attributes of a master that are lengths or font sizes
     qn(f"a:{tag}"): names
     for tags, names in (
         (("off", "chOff"), ("x", "y")),
@@ -31,7 +31,7 @@ PLACES = {"TITLE": Box(MARGIN, 42, INNER, 74), "BODY": Box(MARGIN, 126, INNER, 3
 
 
 def presentation(template: bytes | None = None) -> Any:
-    """A presentation of wide slides without any: an agency's own, or one in the app's colours and font."""
+    """An empty wide presentation: an agency's own, or one in the colours and font of the app."""
     if template is not None:
         return _scaled(_emptied(Presentation(BytesIO(template))))
     file = Presentation()
@@ -41,13 +41,13 @@ def presentation(template: bytes | None = None) -> Any:
 
 
 def _widened(file: Any) -> None:
-    """Makes slides of the deck's size, of no other name: a new file of the library calls itself 4 : 3."""
+    """Set the slide size of the deck, without a type: a new file of the library calls itself 4 : 3."""
     file.slide_width, file.slide_height = Pt(WIDTH), Pt(HEIGHT)
     file.element.sldSz.attrib.pop("type", None)
 
 
 def _emptied(file: Any) -> Any:
-    """A presentation without its slides, and without the sections that list them."""
+    """Remove a presentation's slides and the sections that list them."""
     for slide in list(file.slides._sldIdLst):
         file.part.drop_rel(slide.rId)
         file.slides._sldIdLst.remove(slide)
@@ -58,22 +58,22 @@ def _emptied(file: Any) -> Any:
 
 
 def _scaled(file: Any) -> Any:
-    """A presentation of 16 : 9 in the size of the deck's slides, masters and layouts too."""
+    """Scale a 16 : 9 presentation to the deck's slide size, including masters and layouts."""
     factor = Pt(WIDTH) / file.slide_width
     _widened(file)
     holders = [of for master in file.slide_masters for of in (master, *master.slide_layouts)]
     for element in (element for holder in holders for element in holder._element.iter()):
         for name in LENGTHS.get(element.tag, ()):
-            if element.get(name) is not None:  # an extension has the tag of an extent
+            if element.get(name) is not None:  # an extension has the same tag as an extent
                 element.set(name, str(round(int(element.get(name)) * factor)))
     return file
 
 
 def _dress(file: Any) -> None:
-    """The template in the app's colours and font, with one layout, so that what a user adds looks alike."""
+    """Give the template the app's colours, font and one layout, so that slides users add look the same."""
     _one_layout(file)
     for key, relation in list(file.part.package._rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # a picture of the empty template
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:  # the preview picture of the library's template
             file.part.package.drop_rel(key)
     part = file.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme = parse_xml(part.blob)
@@ -90,7 +90,7 @@ def _dress(file: Any) -> None:
 
 
 def _one_layout(file: Any) -> None:
-    """Leaves a title and a body in the places of the deck's."""
+    """Keep one layout, with title and body at the positions that the deck uses."""
     kept = file.slide_layouts[TITLE_LAYOUT]
     for layout in list(file.slide_layouts):
         if layout is not kept:

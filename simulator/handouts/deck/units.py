@@ -1,4 +1,4 @@
-"""The units for who asks: how many of each status and who they are, and who has furthest to go."""
+"""Units in the appendix: how many have each status, which ones they are, and which have most to enrol."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,13 +25,13 @@ from simulator.words import text
 from simulator.words.sentence import Sentence, joined, sentence
 
 ASKED_FIRST = STATUSES[::-1]
-KEY = 34.0  # points of the key above the bars
-CHART_HIGH = 130.0  # of a bar
-PARTS = (3.6, 1.6, 1.6, 1.5, 1.7)  # of the columns of rows
+KEY = 34.0  # height of the key above the bars in points
+CHART_HIGH = 130.0  # height per bar
+PARTS = (3.6, 1.6, 1.6, 1.5, 1.7)  # relative widths of the columns
 
 
 def units_today(canvas: Canvas, material: Material) -> None:
-    """How units take part in the month of the data as bars, then the names of those that may be named."""
+    """Add the units by status in the baseline month as bars, then the names that are published."""
     c, lang = material.context, material.lang
     groups = unit_groups(c.baseline)
     offices = [group for group in groups if group.segment != "other"] or list(groups)
@@ -48,7 +48,7 @@ def units_today(canvas: Canvas, material: Material) -> None:
 
 
 def _key(page: Page, parts: Sequence[Part]) -> None:
-    """The parts of the bars by name, each in front of its colour's square."""
+    """Write the names of the parts of the bars, each after a square in its colour."""
     used = [part for part in parts if any(number.value for number in part.quantities)]
     width = page.body.width / len(used)
     for i, part in enumerate(used):
@@ -58,7 +58,7 @@ def _key(page: Page, parts: Sequence[Part]) -> None:
 
 
 def _lists(offices: list[UnitGroup], material: Material) -> list[Words]:
-    """Who is of each status, those outside first, by the names that are published."""
+    """The units of each status, those outside first, by their published names."""
     of = {status: [group for group in offices if group.status == status] for status in ASKED_FIRST}
     lines: list[Words] = [_listed(status, of[status], material) for status in ASKED_FIRST if of[status]]
     pooled = groups_sentence(offices, material.lang)
@@ -66,7 +66,7 @@ def _lists(offices: list[UnitGroup], material: Material) -> list[Words]:
 
 
 def _listed(status: TakingPart, groups: list[UnitGroup], material: Material) -> Sentence:
-    """The units of one status with their names; for pledges also the workers and the months."""
+    """The units of one status with their names; for pledged ones also the workers and the months."""
     c, lang = material.context, material.lang
     units = counted(c, groups, lang)
     parts: list[Words] = [sentence(f"deck.units.{status}", lang, units=units)]
@@ -81,7 +81,7 @@ def _listed(status: TakingPart, groups: list[UnitGroup], material: Material) -> 
 
 
 def units_missing(canvas: Canvas, material: Material) -> None:
-    """Every row, furthest to go first, then the total."""
+    """Add every row of the unit table, most to enrol first, then the total."""
     c, lang = material.context, material.lang
     units = unit_table(material.main, material.target_month)
     order = sorted(range(len(units.rows)), key=lambda i: (-units.whole["to_enrol"][i], i))

@@ -1,4 +1,4 @@
-"""Why each scenario differs from the first: the part of every changed setting, as a native waterfall."""
+"""Why each scenario differs from the first: the contribution of every changed setting, as a waterfall."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,12 +22,12 @@ from simulator.words.quantity import Month, Quantity, count
 from simulator.words.sentence import sentence
 
 METRIC = "enrolled"
-MOST_PARTS = 4  # bars of settings, further ones being added up in one
+MOST_PARTS = 4  # most bars for settings; further ones are added up in one
 ROW, NAMES, VALUES = 48.0, 380.0, 110.0  # points
 
 
 def why_they_differ(canvas: Canvas, material: Material) -> None:
-    """A slide for each scenario that differs from the first in a month they share."""
+    """Add a slide for each scenario that differs from the first in the last month they share."""
     first, lang = material.context, material.lang
     for c, name in zip(material.contexts[1:], material.names[1:]):
         month = last_common_month([first.projection, c.projection])
@@ -35,7 +35,7 @@ def why_they_differ(canvas: Canvas, material: Material) -> None:
             continue
         try:
             why = why_differ(first, c, METRIC, month, lang, (material.names[0], name))
-        except UserError as error:  # special settings of units that the other data do not know
+        except UserError as error:  # overrides of units that do not exist in the other data
             title = text("deck.why.undivided", lang, a=material.names[0], b=name)
             page = canvas.slide(text("deck.why", lang), title, Notes([title]))
             canvas.text(page, page.body, [problem_text(problem, lang) for problem in error.problems])
@@ -45,7 +45,7 @@ def why_they_differ(canvas: Canvas, material: Material) -> None:
 
 
 def _slide(canvas: Canvas, material: Material, why: WhyTheyDiffer) -> None:
-    """The parts as bars where their names stand beside them, else as a table."""
+    """Show the contributions as bars if their names fit beside them, otherwise as a table."""
     lang, (a, b) = material.lang, why.ends
     total, month = why.total.quantity, Month(why.month)
     key = "deck.why.more_than" if total.number > 0 else "deck.why.fewer_than"
@@ -95,7 +95,7 @@ def _bars(page: Page, place: Box, steps: Sequence[Step], chart: Waterfall, lang:
 
 
 def _steps(chart: Waterfall, lang: Lang) -> list[Step]:
-    """What adds, largest first, then what takes away: so no bar begins below nothing."""
+    """The steps, increases before decreases, largest increase first, so that no bar begins below zero."""
     first, *parts, last = chart.steps
     if len(parts) > MOST_PARTS:
         parts, others = parts[: MOST_PARTS - 1], parts[MOST_PARTS - 1 :]
@@ -111,7 +111,7 @@ def _steps(chart: Waterfall, lang: Lang) -> list[Step]:
 
 
 def _parted(steps: Sequence[Step], chart: Waterfall, lang: Lang) -> PartedBars:
-    """The waterfall as bars in parts: what lies below is not seen."""
+    """The waterfall as stacked bars; the part below each step is invisible."""
     parts = {
         "below": ("", [0.0 if step.is_end else min(step.start, step.end) for step in steps]),
         "scenario": (TEXT, [step.end if step.is_end else 0.0 for step in steps]),
