@@ -1,8 +1,8 @@
-"""The app: `streamlit run` takes the server from here, and each visit runs this file as its script."""
+"""The app: `streamlit run` takes the server `app` from here; each visit runs this file as its script."""
 
 import streamlit as st
 
-if __name__ == "app":  # what the server imports it as
+if __name__ == "app":  # the name under which the server imports it
     from simulator.ui import entrance, front, widget_values
 
     entrance.check_start()

@@ -1,12 +1,13 @@
 """Start the simulator, or its tests, with nothing installed but Python.
 
-    python run.py               prepare .venv, open the app in the browser; further words go to Streamlit
-    python run.py test          prepare .venv, run the tests on every core; further words go to pytest
+    python run.py               prepare .venv, open the app in the browser; further arguments go to Streamlit
+    python run.py test          prepare .venv, run the tests on every core; further arguments go to pytest
     python run.py check         prepare .venv, check format, lint and types
-    python run.py backup FILE   write everything that holds work into one ZIP file
+    python run.py backup FILE   write all files with work in them into one ZIP file
     python run.py restore FILE  bring it back
 
-Standard library only, and only what Python 3.6 can parse, so that an old Python still says what is missing.
+Uses the standard library only, and only syntax of Python 3.6, so that an old Python can still report what is
+missing.
 """
 
 import hashlib
@@ -29,7 +30,7 @@ WHEELS = ROOT / "wheels"
 # Tests of one file, which share a running app, stay on one core; tests/conftest.py puts the long files first.
 ON_EVERY_CORE = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
 
-# In Indonesian, then in English. ASCII, since an old Windows console may show nothing else.
+# In Indonesian, then in English. ASCII only, as an old Windows console may not show anything else.
 TOO_OLD = (
     "Python {} terlalu lama. Pasang Python 3.11 atau lebih baru (64-bit): https://www.python.org/downloads/",
     "Python {} is too old. Install Python 3.11 or newer (64-bit): https://www.python.org/downloads/",
@@ -69,7 +70,7 @@ OPENING = (
 
 
 class Trouble(Exception):
-    """What keeps the program from starting, as two lines: Indonesian, English."""
+    """A reason why the program cannot start, as two lines: Indonesian, English."""
 
 
 def check_python(version=sys.version_info, is_64_bit=sys.maxsize > 2**32, platform=PLATFORM):
@@ -83,7 +84,7 @@ def check_python(version=sys.version_info, is_64_bit=sys.maxsize > 2**32, platfo
 
 
 def prepare(requirements, module):
-    """Make .venv hold the requirement files; at once if it already does. `module` is the package to start."""
+    """Install the requirement files into .venv unless they already are; `module` is the package to start."""
     wanted = fingerprint(requirements)
     is_recorded = STAMP.exists() and wanted <= set(STAMP.read_text(errors="replace").splitlines())
     if is_recorded and venv_runs(
@@ -91,7 +92,7 @@ def prepare(requirements, module):
     ):
         return
     say(INSTALLING)
-    if is_recorded or not venv_is_sound():  # recorded, and yet not there: something took it away
+    if is_recorded or not venv_is_sound():  # recorded but missing: something removed it
         make_venv()
     if STAMP.exists():
         STAMP.unlink()
@@ -100,28 +101,28 @@ def prepare(requirements, module):
 
 
 def fingerprint(requirements):
-    """A line for the Python version and one a file; a set, since the app's lines are some of the tests'."""
+    """A line for the Python version and one per file; a set, as the lines of the app are among the tests'."""
     lines = {f"python {sys.version_info[0]}.{sys.version_info[1]}"}
     return lines | {f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}" for path in requirements}
 
 
 def venv_runs(*arguments):
-    """Whether the Python of .venv starts and ends without an error."""
+    """Whether the Python of .venv runs with these arguments without an error."""
     try:
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         return subprocess.call([str(VENV_PYTHON), *arguments], **quiet) == 0
-    except OSError:  # not there, or a link to a Python that is gone
+    except OSError:  # missing, or a link to a removed Python
         return False
 
 
 def venv_is_sound():
-    """Whether .venv is of this Python version and has a pip that loads as far as installing needs."""
+    """Whether .venv has this Python version and a pip that loads what it needs to install."""
     same_version = f"import sys; sys.exit(sys.version_info[:2] != {tuple(sys.version_info[:2])})"
     return venv_runs("-c", same_version) and venv_runs("-m", "pip", "install", "--help")
 
 
 def make_venv():
-    """Make .venv anew, in place of whatever is there."""
+    """Create .venv, replacing any existing one."""
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         raise Trouble(*NO_VENV_MODULE)
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
@@ -129,7 +130,7 @@ def make_venv():
 
 
 def install(requirements):
-    """Install the files into .venv: from wheels/ alone where it exists; with uv if it works, else pip."""
+    """Install the files into .venv, only from wheels/ if it exists; with uv if that works, else with pip."""
     arguments = ["--only-binary=:all:"]
     if WHEELS.is_dir():
         arguments += ["--no-index", "--find-links", str(WHEELS)]
@@ -145,7 +146,7 @@ def install(requirements):
 
 
 def pip_has_settings():
-    """Whether this machine tells pip of a mirror, proxy or certificate: uv does not read that."""
+    """Whether pip is configured with a mirror, proxy or certificate on this computer; uv ignores these."""
     listing = subprocess.run([str(VENV_PYTHON), "-m", "pip", "config", "list"], stdout=subprocess.PIPE).stdout
     return any(
         setting in listing for setting in (b"index", b"find-links", b"proxy", b"cert", b"trusted-host")
@@ -160,17 +161,17 @@ def start(module, arguments):
     """Hand over to a module of .venv and return its exit code."""
     command = [str(VENV_PYTHON), "-m", module, *arguments]
     if os.name == "posix":
-        os.execv(command[0], command)  # the same process, so that whoever stops this one stops the server
+        os.execv(command[0], command)  # the same process, so that stopping it stops the server
     try:
         return subprocess.call(command)
-    except KeyboardInterrupt:  # how one stops it
+    except KeyboardInterrupt:  # the usual way to stop it
         return 0
 
 
 def main(arguments):
-    if arguments[:1] in (["backup"], ["restore"]):  # a file is meant where one calls from
+    if arguments[:1] in (["backup"], ["restore"]):  # the file is relative to the caller's folder
         arguments = [arguments[0], *(a if a.startswith("-") else os.path.abspath(a) for a in arguments[1:])]
-    os.chdir(str(ROOT))  # also so that no file of the folder one calls from can stand in for a Python module
+    os.chdir(str(ROOT))  # also so that no file in the caller's folder can shadow a Python module
     runtime, test = ROOT / "requirements.lock", ROOT / "requirements-test.lock"
     try:
         check_python()

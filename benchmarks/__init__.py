@@ -1,3 +1,3 @@
-"""What is measured; run as `python -m benchmarks.<name>` from the project's folder."""
+"""The benchmarks; run them as `python -m benchmarks.<name>` from the project's folder."""
 
-import simulator  # noqa: F401  (first, as everywhere: it gives numpy one thread)
+import simulator  # noqa: F401  (imported first, as everywhere: it limits numpy to one thread)

@@ -1,10 +1,10 @@
-"""Everything that is claimed of the engine's speed, side by side in one run.
+"""All claims about the speed of the engine, measured side by side in one run.
 
     python -m benchmarks [PART ...] [--runs 8] [--plot FILE.html] [--peers PYTHON]
 
-Parts are engine, simulation, country, many_scenarios and growth_of_time, all where none is named; `--peers`
-names the Python of an environment with the other tools (README.md). Processor time, the best of so many runs
-in turn.
+Parts are engine, simulation, country, many_scenarios and growth_of_time; the default is all. `--peers` names
+the Python of an environment with the other tools (README.md). Times are processor times, the best of `--runs`
+runs taken in turn.
 """
 
 import argparse
@@ -20,7 +20,7 @@ PARTS = ("engine", "simulation", "country", "many_scenarios", "growth_of_time")
 
 
 def of_peers(python: str) -> Iterator[Claim]:
-    """What the other tools' environment finds."""
+    """The claims measured in the environment of the other tools."""
     command = [python, "-m", "benchmarks.peers"]
     told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
     for one in json.loads(told.splitlines()[-1]):

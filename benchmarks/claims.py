@@ -1,4 +1,4 @@
-"""What a benchmark found, beside what was asked for, in words and drawn."""
+"""Results of benchmarks compared with their required values, in words and as charts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ def short(number: float) -> str:
 
 @dataclass(frozen=True)
 class Claim:
-    """One figure; `of` says what it was made of ("2,795 ÷ 106 ms"), `curve` has sizes and what they took."""
+    """One result; `of` shows how it was computed ("2,795 ÷ 106 ms"), `curve` has sizes and their values."""
 
     what: str
     measured: float
@@ -29,7 +29,7 @@ class Claim:
 
     @property
     def margin(self) -> float | None:
-        """How many times better than asked, below 1 where it is missed; None where nothing was asked."""
+        """How many times better than required, below 1 if missed; None if nothing is required."""
         if self.at_least is not None:
             return self.measured / self.at_least
         return None if self.at_most is None else self.at_most / self.measured
@@ -43,7 +43,7 @@ class Claim:
 
 
 def drawn(claims: list[Claim]) -> go.Figure:
-    """How many times better than asked each claim is; what is missed lies left of the line."""
+    """A chart of how many times better than required each claim is; missed ones are left of the line."""
     asked = [(claim, claim.margin) for claim in claims if claim.margin is not None][::-1]
     figure = go.Figure(
         go.Scatter(
@@ -72,7 +72,7 @@ def drawn(claims: list[Claim]) -> go.Figure:
 
 
 def curves(claims: list[Claim]) -> go.Figure:
-    """What grows with a size, each on logarithmic axes."""
+    """Charts of the results that grow with a size, each on logarithmic axes."""
     grown = [(claim.what, *claim.curve) for claim in claims if claim.curve]
     figure = make_subplots(rows=len(grown) // 2, cols=2, subplot_titles=[what for what, *_ in grown])
     for i, (what, sizes, values) in enumerate(grown):

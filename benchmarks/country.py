@@ -1,4 +1,4 @@
-"""The simulation of 30,000 made-up units beside the plain one, which takes minutes and is run once."""
+"""The simulation of 30,000 invented units beside the plain one, which takes minutes and is run once."""
 
 import subprocess
 import sys
@@ -20,7 +20,7 @@ UNITS, DRAWS, RUNS = 30_000, 200, 4
 
 
 def country(units: int = UNITS) -> regency.Regency:
-    """Units of 5 to 300 ASN: a quarter takes part, a tenth pledged, the others wait or stay out."""
+    """Units of 5 to 300 ASN: a quarter take part, a tenth have pledged, the others queue or stay outside."""
     random = np.random.default_rng(7)
     asn = random.integers(5, 300, units)
     rows = []
@@ -38,7 +38,7 @@ def country(units: int = UNITS) -> regency.Regency:
 
 
 def baseline_of(made: regency.Regency) -> Baseline:
-    """What the program would read, were a file of so many units not refused."""
+    """The baseline the program would read if it did not refuse a file with that many units."""
     total = made.history[-1][1]
     as_one = regency.Regency([regency.unit("A", "other", total, enrolled=total)], made.history, made.deaths)
     rows = [UnitRow(**row | {"pledge_workers": row["pledge_workers"] or 0}) for row in made.units]
@@ -52,7 +52,7 @@ def scenario_of_country() -> Scenario:
 
 
 def alone() -> None:
-    """Prints the engine's time, and its memory beyond the program and the units."""
+    """Print the engine's time, and its memory in addition to the program and the units."""
     baseline, programme, scenario = baseline_of(country()), read_programme(), scenario_of_country()
     _ = baseline.outside, baseline.index, baseline.rows
     took = best(RUNS, lambda: simulate(scenario, baseline, programme, DRAWS))[0]
@@ -77,5 +77,5 @@ def claims(_runs: int) -> Iterator[Claim]:
     yield Claim(f"memory of the engine, {size}", memory, "MB", at_most=150)
 
 
-if __name__ == "__main__":  # in a process of its own, for its memory
+if __name__ == "__main__":  # a process of its own, to measure its memory
     alone()

@@ -1,10 +1,10 @@
-"""Frames while a lever is dragged over the overview at 1920 × 1080, and what the page's thread works in each.
+"""Frames while a lever is dragged on the overview at 1920 × 1080, and the work of the page's thread in each.
 
     python -m benchmarks.dragging [--moves 300]
 
-Only frames in which numbers, sentences and charts moved are counted. None can be shorter than the screen's
-16.7 ms; the work in it, projection to paint, is read off a trace, by the clock and in the processor's time,
-which a busy machine does not stretch.
+Only frames in which numbers, sentences and charts changed are counted. No frame can be shorter than the
+screen's 16.7 ms. The work in it, from projection to paint, is read from a trace, by the clock and in
+processor time, which a busy machine does not lengthen.
 """
 
 import argparse
@@ -15,7 +15,7 @@ from tests.browser import ROOT, open_browser, running_app, settle, wait_done, wa
 
 LEVER = "OPD, % ASN"
 CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"]
-# A mark in the trace for each turn of the page, set in the frame that made it.
+# A mark in the trace for each update of the page, set in the frame that made the update.
 MARK = """() => new MutationObserver(() => performance.mark("turn"))
     .observe(document.documentElement, { attributes: true, attributeFilter: ["data-live-turn"] })"""
 
@@ -35,7 +35,7 @@ def traced(page, act) -> list[dict]:
 
 
 def drag(page, moves: int) -> None:
-    """Pulls the lever to and fro, faster than the screen shows."""
+    """Drag the lever to and fro, faster than the screen refreshes."""
     box = page.get_by_role("group", name=LEVER, exact=True).bounding_box()
     y = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + 4, y)
@@ -77,7 +77,7 @@ def main() -> None:
     begun = sorted(
         {event["ts"] for event in whole if event["name"] == "FireAnimationFrame" and event["tid"] == thread}
     )
-    frames = []  # callbacks of one frame stand close together
+    frames = []  # callbacks of one frame are close together
     for at in begun:
         if not frames or at - frames[-1] > 8000:
             frames.append(at)

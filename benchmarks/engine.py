@@ -1,4 +1,4 @@
-"""One projection of 59 units over 60 months, every series, beside the plain reading of tests/oracle.py."""
+"""One projection of 59 units over 60 months with all series, beside the plain version in tests/oracle.py."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from simulator.model.projection import project
 from simulator.store.baseline_files import read_baseline_named, read_programme
 
 oracle = simulation_oracle.oracle
-AT_ONCE = 10  # projections of the engine in a row, so that the clock is fine enough
+AT_ONCE = 10  # projections of the engine in a row, as the clock is too coarse for a single one
 
 
 def claims(runs: int) -> Iterator[Claim]:

@@ -1,6 +1,6 @@
 """How time and memory of a simulation grow with units, months, draws and scenarios.
 
-Memory is the most that was held beyond what stood before (tracemalloc).
+Memory is the peak in addition to what was allocated before (tracemalloc).
 """
 
 import tracemalloc
@@ -24,27 +24,27 @@ PROGRAMME = read_programme()
 
 
 def of_units(units: int) -> Callable[[], object]:
-    """200 draws over 60 months of a made-up regency of so many units."""
+    """200 draws over 60 months of an invented regency with this number of units."""
     baseline, scenario = baseline_of(country(units)), scenario_of_country()
     return lambda: simulate(scenario, baseline, PROGRAMME, 200)
 
 
 def of_months(months: int) -> Callable[[], object]:
-    """1,000 draws of a shipped scenario over so many months."""
+    """1,000 draws of a shipped scenario over this number of months."""
     scenario = with_values(shipped()[0], {"horizon_months": months})
     baseline = read_baseline_named(scenario.baseline)
     return lambda: simulate(scenario, baseline, PROGRAMME, 1000)
 
 
 def of_draws(draws: int) -> Callable[[], object]:
-    """So many draws of a shipped scenario over 60 months."""
+    """This number of draws of a shipped scenario over 60 months."""
     scenario = shipped()[0]
     baseline = read_baseline_named(scenario.baseline)
     return lambda: simulate(scenario, baseline, PROGRAMME, draws)
 
 
 def of_scenarios(scenarios: int) -> Callable[[], object]:
-    """1,000 draws of so many scenarios that differ in a lever, all kept."""
+    """1,000 draws of each of several scenarios that differ in one setting, with all results kept."""
     scenario = shipped()[0]
     baseline = read_baseline_named(scenario.baseline)
     several = [with_values(scenario, {"monev.every_months": 1 + i}) for i in range(scenarios)]
@@ -60,7 +60,7 @@ GROWING = {
 
 
 def memory_mb(work: Callable[[], object]) -> float:
-    """The most that a piece of work holds."""
+    """The peak memory of a piece of work."""
     tracemalloc.start()
     work()
     _, most = tracemalloc.get_traced_memory()
@@ -69,7 +69,7 @@ def memory_mb(work: Callable[[], object]) -> float:
 
 
 def power(sizes: tuple[int, ...], values: list[float]) -> float:
-    """With which power of the size a value grows, by a line through the logarithms; 1 is in proportion."""
+    """The power of the size with which a value grows, by a line through the logarithms; 1 is proportional."""
     return float(np.polyfit(np.log(sizes), np.log(values), 1)[0])
 
 

@@ -1,4 +1,4 @@
-"""One full projection in Chromium, every series in total and by unit, beside numpy's in Python.
+"""One full projection in Chromium, with all series in total and by unit, beside the one with numpy in Python.
 
 python -m benchmarks.live_model [--times 2000]
 """
@@ -18,7 +18,7 @@ from simulator.store.scenario_store import load_file
 from tests.browser import ROOT, open_browser
 
 WARM_UP = 300
-# The page's clock moves in steps of 0.1 ms: ten projections are timed together.
+# The page's clock has steps of 0.1 ms, so ten projections are timed together.
 MEASURE = """([scenario, data, times]) => {
     [scenario, data] = [JSON.parse(scenario), JSON.parse(data)];
     const taken = [];
@@ -32,7 +32,7 @@ MEASURE = """([scenario, data, times]) => {
 
 
 def task_seconds(devtools) -> float:
-    """What the page's tasks have taken so far of the processor."""
+    """The processor time that the page's tasks have taken so far."""
     metrics = devtools.send("Performance.getMetrics")["metrics"]
     return next(one["value"] for one in metrics if one["name"] == "TaskDuration")
 

@@ -2,11 +2,11 @@
 
     python -m benchmarks.many_people [--people 20] [--moves 40] [--servers 1]
 
-Each person is a websocket that speaks as Streamlit's page does, without a browser, so that the two cores are
-the server's but for reading the answers. The clock runs from when a move was due to the last answer of its
-run, so that a move that waits for the one before counts its waiting. With several servers people are spread
-over them in turn. The memory of the first server is read before, after each fifth of the moves, and after
-everybody has gone for longer than Streamlit keeps a visit (two minutes), which `--no-wait` leaves out.
+Each person is a websocket that talks like Streamlit's page, without a browser, so that the server has the two
+cores almost to itself. A move is timed from when it was due to the last answer of its run, so that the wait
+for the move before it counts too. With several servers, people are spread over them in turn. The memory of
+the first server is read before, after each fifth of the moves, and once everybody has been gone for longer
+than Streamlit keeps a visit (two minutes), which `--no-wait` skips.
 Linux only.
 """
 
@@ -26,7 +26,7 @@ from tests.visitor import Visitor
 
 EVERY_S = 2.0
 MOVES_ALONE = 40
-KEPT_S = 125  # longer than Streamlit keeps a visit whose page was closed
+KEPT_S = 125  # longer than Streamlit keeps a visit after its page was closed
 LEVERS = {
     "lever participation.opd.target_share": 40,
     "lever participation.kecamatan.target_share": 40,
@@ -36,14 +36,14 @@ LEVERS = {
 
 
 def program(folder: Path) -> Path:
-    """A copy of the program whose runs are watched, so that drafts are not kept in this one."""
+    """A copy of the program that records its runs, so that this one gets no drafts."""
     for name in ("simulator", "data", "scenarios"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*", "actuals"))
     return Path(shutil.copy(Path(__file__).with_name("watched_app.py"), folder / "app.py"))
 
 
 def person(visitor: Visitor, begin: float, moves: int, seed: int) -> list[float]:
-    """Seconds from when each move was due to its last answer."""
+    """Seconds from when each move was due until its last answer."""
     chance = random.Random(seed)
     due, taken = begin + chance.uniform(0, EVERY_S), []
     for _ in range(moves):
@@ -57,7 +57,7 @@ def person(visitor: Visitor, begin: float, moves: int, seed: int) -> list[float]
 
 
 def together(visitors: list[Visitor], moves: int, seed: int) -> list[float]:
-    """The same of several people who begin at once."""
+    """The same for several people who begin at the same time."""
     begin = time.monotonic() + 1
     with ThreadPoolExecutor(len(visitors)) as pool:
         each = pool.map(
@@ -67,7 +67,7 @@ def together(visitors: list[Visitor], moves: int, seed: int) -> list[float]:
 
 
 def told(name: str, taken: list[float]) -> str:
-    """Median and 95 % of some seconds, as a line."""
+    """A line with the median and the 95 % point of some times in seconds."""
     at_95 = statistics.quantiles(taken, n=20)[-1]
     return f"{name:24} median {statistics.median(taken):.2f} s   95 % {at_95:.2f} s   of {len(taken)}"
 
@@ -113,7 +113,7 @@ def main() -> None:
         count("pages just closed")
         if not options.no_wait:
             time.sleep(KEPT_S)
-            with Visitor(urls[0]):  # its end has what has lapsed let go
+            with Visitor(urls[0]):  # ending a visit makes the server drop expired ones
                 pass
             count("two minutes later")
         print(f"from a move to its last answer, {options.servers} server(s), every {EVERY_S:.0f} s")

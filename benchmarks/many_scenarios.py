@@ -1,6 +1,6 @@
-"""Many scenarios at once beside one by one, once they agree: a tornado, a heat map, and a sweep of 10,000.
+"""Many scenarios at once against one by one: a tornado, a heat map, and a sweep of 10,000.
 
-Of the sweep, 500 are projected one by one.
+The results must agree. Only 500 scenarios of the sweep are projected one by one.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ MIDDLE = at_middles(SCENARIO)
 
 
 def one_by_one(metric: str, changes: list[Changes]) -> np.ndarray:
-    """As `results`, with a projection for each of the changes."""
+    """Like `results`, with a separate projection for each of the changes."""
     each = (with_values(MIDDLE, dict(change)) for change in changes)
     return np.array([metric_in(project(one, BASELINE, PROGRAMME), metric, MONTH) for one in each])
 
@@ -37,7 +37,7 @@ def at_once(metric: str, changes: list[Changes]) -> np.ndarray:
 
 
 def measured(name: str, changes: list[Changes], runs: int, at_least: float | None = None) -> Iterator[Claim]:
-    """Both ways for each metric; raises AssertionError where they differ."""
+    """Measure both ways for each metric; raises AssertionError if they differ."""
     some = changes[:ALONE]
     for metric in METRICS:
         np.testing.assert_allclose(at_once(metric, some), one_by_one(metric, some), rtol=1e-12)

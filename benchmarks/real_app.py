@@ -1,7 +1,7 @@
-"""The app as it is, its charts drawn by our component ("react") or by st.plotly_chart ("express").
+"""The unchanged app, with charts drawn by its own component ("react") or by st.plotly_chart ("express").
 
-Run by slider_to_chart.py: streamlit run benchmarks/real_app.py -- react TIMES. Appends the milliseconds of
-each run of the script to the file TIMES.
+slider_to_chart.py runs it: streamlit run benchmarks/real_app.py -- react TIMES. It appends the milliseconds
+of each run of the script to the file TIMES.
 """
 
 import runpy
@@ -19,7 +19,7 @@ from simulator.ui.pages import overview
 
 
 def express_chart(figure: dict, _: Chart, *, key: str, height: int) -> None:
-    """The same lines, layout and height the way a Streamlit page usually draws them."""
+    """Draw the same lines, layout and height the way a Streamlit page usually does."""
     import plotly.express as px
 
     lines = [trace for trace in figure["data"] if trace.get("type", "scatter") == "scatter"]

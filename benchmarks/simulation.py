@@ -1,7 +1,7 @@
-"""10,000 draws beside the plain simulation of the tests, and beside what no simulation can do without.
+"""10,000 draws beside the plain simulation of the tests, and beside the least work of any simulation.
 
-The plain simulation is given draws in the portions it is fastest with. Random numbers kept from one
-simulation for the next are let go before each run, but where it says "again".
+The plain simulation gets draws in portions of the size with which it is fastest. Random numbers that are
+kept from one simulation for the next are dropped before each run, except where a claim says "again".
 """
 
 import csv
@@ -43,7 +43,7 @@ def claims(runs: int) -> Iterator[Claim]:
 
 
 def anew(work: Callable[[], object]) -> Callable[[], object]:
-    """The same with no random number kept from before, nor what is made of them."""
+    """The same work without random numbers kept from earlier runs, or results made from them."""
 
     def made() -> None:
         kept.KEPT = kept.Kept(kept.MOST_BYTES)
@@ -60,7 +60,7 @@ def plain(scenario: Scenario, place: regency.Regency, draws: int, portion: int) 
 
 
 def shipped() -> tuple[Scenario, regency.Regency]:
-    """A shipped scenario over 60 months, and its data as the plain simulation takes them."""
+    """A shipped scenario over 60 months, and its data in the form the plain simulation takes."""
     scenario = with_values(load(SCENARIO).scenario, {"horizon_months": MONTHS})
     facts = read_baseline_named(scenario.baseline).facts
     with open(BASELINES / scenario.baseline / "units.csv", encoding="utf-8", newline="") as file:
@@ -70,7 +70,7 @@ def shipped() -> tuple[Scenario, regency.Regency]:
 
 
 def only_numbers(scenario: Scenario, units: int, accidents: int) -> Callable[[], object]:
-    """What no simulation can do without, by numpy's own samplers: the random numbers, and the quantiles."""
+    """The least work of any simulation, with numpy's own samplers: the random numbers, and the quantiles."""
     random = np.random.default_rng(1)
     shape = (MONTHS + 1, DRAWS)
 
@@ -82,7 +82,7 @@ def only_numbers(scenario: Scenario, units: int, accidents: int) -> Callable[[],
             random.poisson(rate, shape)
         random.lognormal(size=accidents)
         values = random.random(shape)
-        for _ in range(len(SERIES) - 2):  # two series are others times a number
+        for _ in range(len(SERIES) - 2):  # two series are multiples of others
             quantiles(values, SHARES)
 
     return draw
@@ -121,7 +121,7 @@ def engine_and_floor(runs: int) -> Iterator[Claim]:
 
 
 def difference_of_two() -> Claim:
-    """A Rakor Monev every second month instead of every third: how far the difference in payouts spreads."""
+    """The spread of the difference in payouts with a Rakor Monev every second instead of third month."""
     scenario, _ = shipped()
     baseline, programme = read_baseline_named(scenario.baseline), read_programme()
     other = with_values(scenario, {"monev.every_months": 2})
@@ -136,7 +136,7 @@ def difference_of_two() -> Claim:
 
 
 def sought(runs: int) -> Iterator[Claim]:
-    """Which floor of the departments brings a number of workers with a chance of 4 in 5."""
+    """The time to seek the floor with which enrolled reach a number at a chance, such as 4 in 5."""
     scenario, _ = shipped()
     baseline, programme = read_baseline_named(scenario.baseline), read_programme()
     opd, kecamatan = (f"participation.{segment}.target_share" for segment in ("opd", "kecamatan"))
@@ -168,9 +168,9 @@ for _ in range(5):
 
 
 def whole_process(runs: int) -> Claim:
-    """`run --draws` from the command to the file, beside a process that only draws and sorts as much.
+    """`run --draws` from the command to the file, beside a process that only draws and sorts the same amount.
 
-    Modules are compiled, as from the second start on.
+    Modules are already compiled, as they are from the second start on.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "sixty.json")

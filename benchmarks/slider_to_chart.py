@@ -3,9 +3,9 @@
     python -m benchmarks.slider_to_chart [--presses 30] [--everything-open]
 
 The page is the app's first page with its seven levers; `--everything-open` also opens the advanced settings
-and every table. Beside the times of the browser stand those of the script on the server, and the time from
-the command to the first page with its charts drawn. Both pages are open at once and pressed in turn, so that
-a busy moment of the machine falls on both. The clock runs in the browser: from the keydown event to the last
+and all tables. The output also has the times of the script on the server, and the time from the command to
+the first page with its charts drawn. Both pages are open at once and get key presses in turn, so that a busy
+moment of the machine affects both. Times are measured in the browser, from the keydown event to the last
 change inside a chart. Painting the screen comes after that and is not counted.
 """
 
@@ -21,11 +21,11 @@ from tests.browser import open_browser, running_app, slider
 HERE = Path(__file__).parent
 PAGES = ("react", "express")
 SLIDER = "ASN lainnya, % ASN"
-START = "6,0"  # above the present level, so that each press moves both charts
+START = "6,0"  # above the current level, so that each press changes both charts
 WARM_UP_PRESSES = 3
-QUIET_MS = 600  # without a change in any chart: the redrawing is over, the next press may come
+QUIET_MS = 600  # without a change in any chart; then redrawing is over and the next press may follow
 
-# Remembers when the key went down and when each chart last changed; one torn down and rebuilt is the new one.
+# Records when the key went down and when each chart last changed; a rebuilt chart counts as a new one.
 WATCH = """() => {
     const CHART = ".chart-plot, [data-testid=stPlotlyChart]";
     const begin = () => { window.pressed = performance.now(); window.changed = new Map(); };
@@ -45,7 +45,7 @@ SETTLED = f"() => changed.size && !unchanged() && performance.now() - lastChange
 
 
 def open_page(browser, url: str, everything: bool):
-    """A page with its charts drawn, watched, its slider in focus; and when the first chart stood there."""
+    """A watched page with its charts drawn and its slider in focus, and the time of its first chart."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.set_default_timeout(120_000)  # for a machine under load
     page.goto(url)
@@ -65,7 +65,7 @@ def open_page(browser, url: str, everything: bool):
 
 
 def press(page) -> float:
-    """Milliseconds from a key press to the last chart redrawn; TimeoutError where a chart does not change."""
+    """Milliseconds from a key press to the last chart redrawn; TimeoutError if a chart does not change."""
     page.keyboard.press("ArrowRight")
     page.wait_for_function(SETTLED)
     return page.evaluate("lastChange() - pressed")

@@ -1,4 +1,4 @@
-"""How long work takes: processor time, because others may use the machine too."""
+"""Measures how long work takes in processor time, as others may use the machine too."""
 
 import time
 from collections.abc import Callable
@@ -13,5 +13,5 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def best(runs: int, *works: Callable[[], object]) -> list[float]:
-    """The best of the runs of each, taken in turn: a machine can only slow a run down."""
+    """The best run of each work, taken in turn, as a busy machine can only slow a run down."""
     return np.min([[milliseconds(work) for work in works] for _ in range(runs)], axis=0).tolist()

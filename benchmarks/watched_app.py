@@ -1,6 +1,6 @@
-"""The app as it is, which appends a line of JSON for each run of its script to the file that WATCHED names.
+"""The unchanged app, plus a line of JSON for each run of its script appended to the file named in WATCHED.
 
-many_people.py copies it over the app.py of a program of its own.
+many_people.py uses it as the app.py of its copy of the program.
 """
 
 import gc
@@ -22,13 +22,13 @@ else:
     begun, worked = time.perf_counter(), time.thread_time()
     main()
     told = {"took": time.perf_counter() - begun, "worked": time.thread_time() - worked}
-    if "count" in st.query_params:  # asked for by the last visitor of each round
+    if "count" in st.query_params:  # requested by a visitor at the end of each round
         gc.unfreeze()
         gc.collect()
         told |= {
             "mb": int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE") / 1e6,
             "objects": len(gc.get_objects()),
-            "sessions": get_instance()._session_mgr.num_sessions(),  # of no public name
+            "sessions": get_instance()._session_mgr.num_sessions(),  # there is no public name for it
         }
     with open(os.environ["WATCHED"], "a", encoding="utf-8") as file:
         file.write(json.dumps(told) + "\n")

@@ -1,6 +1,6 @@
-"""Drafts a language: `python docs/make_language.py javanese` makes simulator/words/javanese.py.
+"""Drafts a translation: `python docs/make_language.py javanese` writes simulator/words/javanese.py.
 
-Every text is Indonesian until somebody translates it.
+Every text is in Indonesian until somebody translates it.
 """
 
 import sys
@@ -13,7 +13,7 @@ from simulator.words import all_texts  # noqa: E402
 
 
 def main(name: str) -> None:
-    """Writes the draft; an older one keeps its texts, gets what is new, and loses what is used no more."""
+    """Write the draft; an existing one keeps its texts, gets the new ones, and loses those no longer used."""
     path = ROOT / "simulator" / "words" / f"{name}.py"
     translated: dict[str, str] = {}
     if path.exists():

@@ -1,7 +1,7 @@
-"""Writes the shipped scenarios in the present version of the file: python docs/make_scenarios.py
+"""Writes the shipped scenarios in the current version of the file format: python docs/make_scenarios.py
 
-What they say stands in `shipped_scenarios.py`; all other settings are at rest. Files of an older version are
-kept as they were, in a folder of that version beside the tests.
+Their content is in `shipped_scenarios.py`; all other settings have their resting values. Files of an older
+version are kept unchanged, in a folder for that version in `tests/golden`.
 """
 
 import json
@@ -24,7 +24,7 @@ GOLDEN = ROOT / "tests" / "golden"
 
 
 def made(stem: str) -> Scenario:
-    """A shipped scenario; raises ValueError where a setting has two bases."""
+    """A shipped scenario; raises ValueError if a setting has two bases."""
     name, baseline, reasons = SHIPPED[stem]
     given = [setting for reason in reasons for setting in reason.settings.items()]
     if len(dict(given)) < len(given):
@@ -52,13 +52,13 @@ def made(stem: str) -> Scenario:
 
 
 def _ranges(values: dict[str, Any]) -> tuple[Range, ...]:
-    """The ranges by the rule, those of growth as the evidence has them: its settings were chosen inside."""
+    """The default ranges, but those of growth from the evidence, as its settings were chosen within them."""
     given = usual_growth()
     return tuple(given.get(one.setting, one) for one in default_ranges(values.__getitem__))
 
 
 def write(stem: str) -> None:
-    """Writes a scenario's file; one of an older version goes beside the tests first."""
+    """Write a scenario's file, after copying one of an older version to `tests/golden`."""
     path = SCENARIOS / f"{stem}.json"
     version = json.loads(path.read_bytes())["schema_version"] if path.exists() else SCHEMA_VERSION
     if version != SCHEMA_VERSION:

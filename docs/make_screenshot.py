@@ -1,4 +1,4 @@
-"""Takes docs/screenshot.png of the overview as the app opens: python docs/make_screenshot.py"""
+"""Takes docs/screenshot.png, the overview as the app opens: python docs/make_screenshot.py"""
 
 import sys
 from pathlib import Path
@@ -9,7 +9,7 @@ sys.path.insert(0, str(ROOT))
 from tests.browser import open_browser, running_app, wait_done  # noqa: E402
 
 WIDTH, HEIGHT = 1440, 900
-CHARTS_MS = 1500  # for the charts to be drawn after the run is done
+CHARTS_MS = 1500  # for drawing the charts after the run is done
 
 if __name__ == "__main__":
     with running_app(ROOT / "app.py") as address, open_browser() as browser:

@@ -22,7 +22,7 @@ HEAD = "| path | what it is called | bounds | reference | step | source |\n|---|
 
 
 def render() -> str:
-    """The Markdown of every setting in the order of the file: a table a part, then what each does."""
+    """The Markdown of all settings in the order of the file: a table per part, then what each one does."""
     parts: dict[str, dict[str, Setting]] = {}
     for path, declared in SETTINGS.items():
         parts.setdefault(path.rpartition(".")[0] or "(top level)", {})[path] = declared

@@ -1,4 +1,4 @@
-"""Writes docs/sources.md from data/sources.json, where sources are kept: python docs/make_sources.py"""
+"""Writes docs/sources.md from data/sources.json, which has the sources: python docs/make_sources.py"""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The shipped scenarios: name, data, and sentences, each with the settings it is the basis of."""
+"""The shipped scenarios: name, data, and sentences, each with the settings it is the basis for."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 
 class Because(NamedTuple):
-    """A sentence of the description, and the settings (path and value) that it gives the basis of."""
+    """A sentence of the description, and the settings (path and value) it is the basis for."""
 
     words: str
     settings: Mapping[str, Any] = MappingProxyType({})
@@ -213,4 +213,4 @@ SHIPPED: dict[str, tuple[str, str, tuple[Because, ...]]] = {
         ),
     ),
 }
-"""By name of the file: name, data, and what stands in its description."""
+"""By file name: name, data, and the sentences of the description."""

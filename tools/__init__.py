@@ -1,1 +1,1 @@
-"""What looks after the house: the checks, its measure, and the recipes as steps."""
+"""Tools for maintaining the project: the checks, its measurements, the lock files, the recipes as steps."""

@@ -1,6 +1,6 @@
-"""Format, lint and types of the whole project, each of which has to be clean: `python run.py check`.
+"""Checks format, lint and types of the whole project, each of which must be clean: `python run.py check`.
 
-The model in the browser is checked where TypeScript's `tsc` is found; under CI=true it has to be.
+The model in the browser is checked if TypeScript's `tsc` is installed; with CI=true it must be.
 """
 
 import os
@@ -15,13 +15,13 @@ LIVE = ROOT / "simulator" / "live"
 
 
 def main() -> int:
-    """Runs all of them even where the first fails; 1 where anything is wrong."""
+    """Run all checks even if one fails; returns 1 if anything is wrong."""
     codes = [subprocess.run([sys.executable, "-m", *command], cwd=ROOT).returncode for command in CHECKS]
     return int(any([*codes, types_of_live()]))
 
 
 def types_of_live() -> int:
-    """The exit code of `tsc`; where it is missing, 0 with a note, and 1 under CI=true."""
+    """The exit code of `tsc`; if it is missing, 0 with a note, or 1 with CI=true."""
     tsc = shutil.which("tsc")
     if tsc:
         return subprocess.run([tsc, "--project", str(LIVE)], cwd=ROOT).returncode

@@ -1,6 +1,7 @@
 """Pins every package with its hashes and lists them with their licences: `python -m tools.lock`.
 
-Needs a connection and uv, which resolves for every system and Python at once, and fetches the two that list.
+Needs an internet connection and uv, which resolves for every system and Python at once and fetches the two
+listing tools.
 """
 
 import os
@@ -23,7 +24,7 @@ their place; `dependencies.cdx.json` is a bill of materials (CycloneDX). Tests a
 
 
 def main() -> None:
-    """Writes both lock files, the bill of materials and the licences; raises CalledProcessError."""
+    """Write both lock files, the bill of materials and the licences; raises CalledProcessError."""
     lock("requirements.txt", "requirements.lock")
     lock("requirements-test.txt", "requirements-test.lock", "--constraint", "requirements.lock")
     with tempfile.TemporaryDirectory() as folder:
@@ -39,7 +40,7 @@ def main() -> None:
 
 
 def lock(wanted: str, pinned: str, *options: str) -> None:
-    """Pins what a file asks for, with hashes, for every system; the releases it had stay."""
+    """Pin the requirements of a file with hashes for every system; already pinned releases stay."""
     resolving = ("--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes", "--no-annotate")
     uv("pip", "compile", wanted, "--output-file", pinned, *resolving, *options)
 

@@ -1,10 +1,11 @@
-"""The house before and after: lines, files, findings, tests, and what a recipe touches.
+"""Measures the project before and after: lines, files, findings, tests, and the files a recipe touches.
 
-    python -m tools.measure_house [REV]            a revision and what lies here, side by side
-    python -m tools.measure_house [REV] --tests    the time of the tests, too, which takes many minutes
+    python -m tools.measure_house [REV]            a revision and the working files, side by side
+    python -m tools.measure_house [REV] --tests    also the time of the tests, which takes many minutes
 
-With the Python of `.venv`; without a revision, the last one before the rooms were cut anew. Lines are counted
-after formatting, so that both are measured alike; findings are those of this pyproject.toml.
+Run it with the Python of `.venv`. The default revision is the last one before the packages were reorganised.
+Lines are counted after formatting, so that both are measured alike; the findings are those with this
+pyproject.toml.
 """
 
 import ast
@@ -23,11 +24,11 @@ from tools.recipes import files_touched, recipes
 ROOT = Path(__file__).resolve().parents[1]
 BEFORE = "e015cac"
 CONFIG = ROOT / "pyproject.toml"
-WORDING = "simulator/report/wording/*:E501"  # where the catalogue was, whose sentences stand on one line
+WORDING = "simulator/report/wording/*:E501"  # the catalogue's former place; its sentences are on one line
 
 
 def main(arguments: list[str]) -> None:
-    """Prints the table."""
+    """Print the table."""
     times_tests = "--tests" in arguments
     revision = next((word for word in arguments if not word.startswith("-")), BEFORE)
     with tempfile.TemporaryDirectory() as scratch:
@@ -43,7 +44,7 @@ def main(arguments: list[str]) -> None:
 
 
 def measured(project: Path, times_tests: bool) -> dict[str, float]:
-    """What is measured of one state of the project, by its name; formats its files."""
+    """The measurements of one state of the project, by name; formats its files."""
     found: dict[str, float] = {}
     if times_tests:
         found["minutes of tests without a browser"] = _minutes(project, "--ignore-glob=tests/test_browser*")

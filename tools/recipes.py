@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-# What a step says, then its first block, then, where there is one, the word between and the second block.
+# The text of a step, its first block, and, if there is one, the word between and the second block.
 STEP = re.compile(
     r"(?P<do>Make|Run|Check|In) ?(?:`(?P<path>[^`]+)`)?(?:, (?P<how>below each|below|above|replace))?:?\n"
     r"```\w*\n(?P<first>.*?)\n```(?:\n(?:put|by)\n```\w*\n(?P<second>.*?)\n```)?",
@@ -13,7 +13,7 @@ STEP = re.compile(
 
 
 class Step(NamedTuple):
-    """A file to make, a place in a file to change, or commands to run or to check with."""
+    """A file to create, a place in a file to change, or commands to run or to check with."""
 
     do: str
     path: str
@@ -23,14 +23,14 @@ class Step(NamedTuple):
 
 
 def recipes(project: Path) -> dict[str, str]:
-    """Each recipe's text by its title, in the order of the page."""
+    """The text of each recipe by its title, in the order of the page."""
     page = (project / "docs" / "how_to_add.md").read_text(encoding="utf-8")
     parts = re.split(r"^## ", page, flags=re.MULTILINE)[1:]
     return {part.splitlines()[0]: part for part in parts}
 
 
 def steps(recipe: str) -> list[Step]:
-    """The steps of a recipe in order; raises ValueError where a block belongs to none."""
+    """The steps of a recipe in order; raises ValueError if a block belongs to none."""
     found = [Step(**match.groupdict("")) for match in STEP.finditer(recipe)]
     if recipe.count("```") != sum(2 + 2 * bool(step.second) for step in found):
         raise ValueError(f"a block belongs to no step: {recipe.splitlines()[0]}")
@@ -38,12 +38,15 @@ def steps(recipe: str) -> list[Step]:
 
 
 def files_touched(recipe: str) -> list[str]:
-    """The files a recipe makes or changes."""
+    """The files that a recipe creates or changes."""
     return sorted({step.path for step in steps(recipe) if step.do in ("Make", "In")})
 
 
 def follow(step: Step, project: Path) -> None:
-    """Changes the project as a step says; raises ValueError where its anchor is not there once."""
+    """Apply a step to the project; raises ValueError if its file or anchor is not as expected.
+
+    An anchor must occur exactly once, one with "below each" more than once; a file to make must not exist.
+    """
     path = project / step.path
     if step.do == "Make":
         if path.exists():

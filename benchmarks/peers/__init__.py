@@ -1,1 +1,1 @@
-"""The deterministic projection in other people's tools, beside the engine."""
+"""The deterministic projection in other tools, compared with the engine."""

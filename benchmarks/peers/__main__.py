@@ -1,7 +1,7 @@
-"""The same projection in other tools and in the engine, once they agree: claims, as JSON.
+"""Compares the same projection in other tools and in the engine, which must agree; prints claims as JSON.
 
-Called by `python -m benchmarks --peers PYTHON` in an environment of its own. Ratios to the engine's time for
-the same sums, measured again beside each tool.
+`python -m benchmarks --peers PYTHON` calls it in an environment of its own. Ratios are to the engine's time
+for the same sums, which is measured again beside each tool.
 """
 
 import json
@@ -30,11 +30,11 @@ ASKED = {
     "heavylight, arrays": 5,
     "LibreOffice": 150,
 }
-"""Times the engine's, as the project set out to be faster."""
+"""How many times faster than each tool the engine is meant to be."""
 
 
 def must_agree(name: str, found: dict[str, list[float]]) -> None:
-    """Raises ValueError where a tool's sums differ from the engine's by more than 1e-9."""
+    """Raise ValueError if a tool's sums differ from the engine's by more than 1e-9 (relative)."""
     for series, values in expected().items():
         if series in found:
             apart = np.max(np.abs(np.array(found[series]) - values) / np.maximum(1, np.abs(values)))
@@ -43,7 +43,7 @@ def must_agree(name: str, found: dict[str, list[float]]) -> None:
 
 
 def claims() -> Iterator[Claim]:
-    """Each tool beside the engine; LibreOffice only where it is installed."""
+    """Compare each tool with the engine; LibreOffice only if it is installed."""
     given = task()
     cells, arrays = modelx_cells.prepare(given), modelx_arrays.prepare(given)
     tools: dict[str, tuple[Callable[[], dict], int]] = {

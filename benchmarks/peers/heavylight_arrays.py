@@ -1,4 +1,4 @@
-"""heavylight, one method a month with an array over units."""
+"""heavylight: one method call per month, with an array over units."""
 
 import heavylight
 import numpy as np
@@ -7,7 +7,7 @@ from benchmarks.peers.task import MONTHS, Task
 
 
 class Units(heavylight.LightModel):
-    """The projection; results are kept by the library."""
+    """The projection; the library caches the results."""
 
     def __init__(self, task: Task) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""cashflower, one unit and month at a time, as its own command runs a model."""
+"""cashflower: one unit and month at a time, run the way its own command runs a model."""
 
 import contextlib
 import io
@@ -13,7 +13,7 @@ SETTINGS = {
     "GROUP_BY": None,
     "MULTIPROCESSING": False,
     "NUM_STOCHASTIC_SCENARIOS": None,
-    "OUTPUT_VARIABLES": None,  # with some chosen it labels the columns wrongly
+    "OUTPUT_VARIABLES": None,  # if some are chosen, it labels the columns wrongly
     "SAVE_DIAGNOSTIC": False,
     "SAVE_LOG": False,
     "SAVE_OUTPUT": False,

@@ -1,4 +1,4 @@
-"""LibreOffice Calc, one cell a unit and month: what its formulas add to opening and saving the file."""
+"""LibreOffice Calc: one cell per unit and month; the time its formulas add to opening and saving the file."""
 
 import csv
 import shutil
@@ -12,14 +12,14 @@ from xlsxwriter.utility import xl_rowcol_to_cell as cell
 
 from benchmarks.peers.task import MONTHS, Task
 
-COPIES = 10  # of the projection in one file, so that opening it is the smaller part
+COPIES = 10  # of the projection in one file, so that opening the file matters less
 INPUTS = ("asn", "enrolled", "opening", "reached", "start", "ramp_start", "ramp_months")
 
 
 def seconds_of_formulas(task: Task) -> tuple[float, list[float]]:
-    """Seconds one projection's formulas take, and the enrolled it arrives at; [months from 0].
+    """Seconds that the formulas of one projection take, and the resulting enrolled [months from 0].
 
-    A file with formulas and no results is opened and saved, and beside it the same file without formulas.
+    It opens and saves a file with formulas and no results, and for comparison the same file without formulas.
     """
     with tempfile.TemporaryDirectory() as folder:
         times, enrolled = {}, []

@@ -1,4 +1,4 @@
-"""modelx, one cell a month with an array over units."""
+"""modelx: one cell per month, with an array over units."""
 
 # ruff: noqa: F821, RUF100 (a cell finds these names in its space)
 
@@ -40,7 +40,7 @@ def deaths(t):
 
 
 def prepare(task: Task):
-    """A model whose cells are computed when asked for."""
+    """A model with cells that are computed on demand."""
     space = mx.new_model().new_space("Units")
     for name, value in vars(task).items():
         setattr(space, name, value)
@@ -51,7 +51,7 @@ def prepare(task: Task):
 
 
 def run(space) -> dict[str, list[float]]:
-    """The sums of all units, computed anew; each [months from 0]."""
+    """The sums of all units, computed from scratch; each [months from 0]."""
     space.clear_all()
     months = range(MONTHS + 1)
     return {

@@ -1,4 +1,4 @@
-"""modelx, one cell a unit and month."""
+"""modelx: one cell per unit and month."""
 
 # ruff: noqa: F821, RUF100 (a cell finds these names in its space)
 
@@ -41,7 +41,7 @@ def deaths(t):
 
 
 def prepare(task: Task):
-    """A model whose cells are computed when asked for."""
+    """A model with cells that are computed on demand."""
     space = mx.new_model().new_space("Units")
     for name, value in vars(task).items():
         setattr(space, name, value.tolist() if hasattr(value, "tolist") else value)
@@ -52,7 +52,7 @@ def prepare(task: Task):
 
 
 def run(space) -> dict[str, list[float]]:
-    """The sums of all units, computed anew; each [months from 0]."""
+    """The sums of all units, computed from scratch; each [months from 0]."""
     space.clear_all()
     months = range(MONTHS + 1)
     return {

@@ -1,4 +1,4 @@
-"""What every tool computes: units over months, their sums, and what is paid in."""
+"""The task of every tool: project units over months, with their sums and contributions."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ PROGRAMME = read_programme()
 
 @dataclass(frozen=True, eq=False)
 class Task:
-    """The numbers a tool starts from; arrays are [units] where nothing else is said."""
+    """The numbers a tool starts from; arrays are [units] unless noted otherwise."""
 
     asn: np.ndarray
     enrolled: np.ndarray
@@ -51,14 +51,17 @@ BASELINE = read_baseline_named(GIVEN.baseline)
 
 
 def engine() -> Projection:
-    """The project's own projection, tenure and payouts included, which the others do without."""
+    """The project's own projection, including tenure and payouts, which the other tools leave out."""
     projection = project(GIVEN, BASELINE, PROGRAMME)
-    _ = projection.payouts  # worked out only when asked for
+    _ = projection.payouts  # computed lazily
     return projection
 
 
 def same_sums() -> dict[str, np.ndarray]:
-    """What the others compute, by the engine: no tenure or payouts, but who joins when, which they get."""
+    """The sums that the others compute, from the engine: no tenure or payouts.
+
+    It does compute who joins when, which the other tools get as input.
+    """
     rate, retention = monthly_probability(death_rate(GIVEN.risk, BASELINE)), GIVEN.retention
     lapse, refill = retention.lapse_share_per_month, retention.refill_share_per_month
     enrolled = enrol(seats(GIVEN, BASELINE).seats, rate, lapse, refill).enrolled.sum(0)
@@ -68,7 +71,7 @@ def same_sums() -> dict[str, np.ndarray]:
 
 
 def task() -> Task:
-    """The same scenario as numbers; who joins when and the ratios are taken from the engine."""
+    """The same scenario as numbers; who joins when and the seat ratios are taken from the engine."""
     given, p = GIVEN, engine()
     months = [given.participation.of(segment).ramp_months for segment in BASELINE.segments]
     death = monthly_probability(death_rate(given.risk, BASELINE))
@@ -88,6 +91,6 @@ def task() -> Task:
 
 
 def expected() -> dict[str, np.ndarray]:
-    """The sums every tool has to arrive at; each [months from 0]."""
+    """The sums that every tool must compute; each [months from 0]."""
     p = engine()
     return {"enrolled": p.enrolled, "contributions_idr": p.contributions_idr, "deaths": p.payouts.deaths}

@@ -1,4 +1,4 @@
-"""`backup`: writes everything that holds work into one file."""
+"""`backup`: writes all files with work in them into one ZIP file."""
 
 import argparse
 import sys
@@ -11,14 +11,14 @@ from simulator.words import text
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     backup = commands.add_parser("backup", help="write everything that holds work into one ZIP file")
     backup.add_argument("file", type=Path, metavar="FILE.zip")
     add_lang(backup)
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     count, left_out = write_backup(options.file)
     print(text("backup.done", options.lang, count=count, file=options.file))
     for name in left_out:

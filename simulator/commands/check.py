@@ -1,4 +1,4 @@
-"""`check`: reads scenarios and tells every problem, and the status of each."""
+"""`check`: reads scenarios and prints every problem, and the status of each scenario."""
 
 import argparse
 import sys
@@ -17,12 +17,12 @@ from simulator.words.decisions import status_name
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     add_scenarios(commands.add_parser("check", help="read scenarios and tell every problem"), "+")
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     for path, c in zip(options.scenario, loaded(options)):
         for effect in settings_without_effect(c.projection, c.programme):
             print(f"{path}: {effect.path}: {effect_sentence(c, effect, options.lang)}", file=sys.stderr)
@@ -36,7 +36,10 @@ def execute(options: argparse.Namespace) -> None:
 
 
 def _unheld_overrides(scenario: Scenario, baseline: Baseline) -> list[str]:
-    """Codes and names of special settings whose own data are not here to be held against."""
+    """Codes and names of the overrides' units, if the data the scenario was made for are missing here.
+
+    Without them nobody can check that the codes mean the same units; empty otherwise.
+    """
     if scenario.baseline == baseline.name or scenario.baseline in baseline_names():
         return []
     return [f"{o.unit} = {baseline.unit_names[baseline.index[o.unit]]}" for o in scenario.overrides]

@@ -1,4 +1,4 @@
-"""`explain`: the part of each changed setting in the difference of two scenarios."""
+"""`explain`: how much each changed setting contributes to the difference between two scenarios."""
 
 import argparse
 from typing import Any
@@ -12,7 +12,7 @@ from simulator.report.sentences.attribution import why
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     explain = commands.add_parser(
         "explain", help="the part of each changed setting in the difference of two scenarios"
     )
@@ -24,7 +24,7 @@ def add(commands: Any) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     problems = unknown_metric(options.metric)
     if not is_month(options.month):
         problems.append(Problem("bad_month", "--month", options.month))

@@ -1,4 +1,4 @@
-"""`intake`: makes a new baseline of a unit list, or records monthly actuals."""
+"""`intake`: creates a baseline from a unit list, or records monthly actuals."""
 
 import argparse
 from datetime import datetime
@@ -30,7 +30,7 @@ NOT_FOR_ACTUALS = ("baseline", "region", "complete", "deaths", "leave_out", *(f"
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     command = commands.add_parser("intake", help="make a new baseline of a regency's own unit list")
     command.add_argument("list", type=Path, metavar="FILE", help="XLSX or CSV")
     command.add_argument(
@@ -79,19 +79,19 @@ def add(commands: Any) -> None:
 
 
 def _rows(text: str) -> list[int]:
-    """Row numbers separated by commas; raises ValueError."""
+    """Parse row numbers separated by commas; raises ValueError."""
     return [int(row) for row in text.split(",")]
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     tables = read_tables(read_bytes(options.list, MAX_FILE_BYTES), options.list.name)
     receipt = Receipt(options.list.name, options.by, datetime.now())
     (_actuals if options.actuals else _baseline)(options, tables, receipt)
 
 
 def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> None:
-    """Makes the baseline --name of a unit list."""
+    """Create the baseline --name from a unit list."""
     totals = {segment: getattr(options, f"total_{segment}") for segment in SEGMENTS}
     request = Request(
         name=options.name,
@@ -120,7 +120,7 @@ def _baseline(options: argparse.Namespace, tables: list[SheetTable], receipt: Re
 
 
 def _actuals(options: argparse.Namespace, tables: list[SheetTable], receipt: Receipt) -> None:
-    """Records monthly actuals; --name is the data set whose regency and units they are of."""
+    """Record monthly actuals; --name is the data set of the regency and units they belong to."""
     lang = options.lang
     values = {name: getattr(options, name) for name in NOT_FOR_ACTUALS}
     given = [name for name, value in values.items() if value is not None and value is not False]  # 0 is given

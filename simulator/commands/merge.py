@@ -1,4 +1,4 @@
-"""`merge`: puts what offices sent back into one scenario, and says who proposes what."""
+"""`merge`: combines the files that offices sent back into one scenario, and reports who proposes what."""
 
 import argparse
 from pathlib import Path
@@ -25,7 +25,7 @@ LONGEST_PATH = 300
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     merge = commands.add_parser("merge", help="put what offices sent back into one scenario")
     merge.add_argument(
         "returned",
@@ -53,7 +53,7 @@ def add(commands: Any) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     out, name = options.out, options.out.stem
     if out.exists():
         raise UserError(Problem("name_taken", str(out)))
@@ -71,7 +71,7 @@ def execute(options: argparse.Namespace) -> None:
 
 
 def _read(options: argparse.Namespace) -> tuple[list[Returned], Scenario | None]:
-    """Every file, and the scenario as it was sent; tells all problems of all files before it gives up."""
+    """Read all returned files and the scenario as sent; prints all problems of all files before it exits."""
     if twice := given_twice(options.returned):
         raise UserError(Problem("same_returned_twice", str(twice)))
     read: dict[Path, Scenario] = {}
@@ -93,7 +93,7 @@ def _called(path: Path) -> str:
 
 
 def _choice(given: str, files: list[str]) -> tuple[str, str]:
-    """Unit and file of a choice such as OPD-26=office.json."""
+    """Parse the unit and the file of a choice such as OPD-26=office.json; raises UserError."""
     unit, _, file = given.partition("=")
     called = _called(Path(file))
     if not unit or called not in files:
@@ -102,7 +102,7 @@ def _choice(given: str, files: list[str]) -> tuple[str, str]:
 
 
 def _units(returned: list[Returned], sent: Scenario | None, result: Scenario) -> list[dict[str, Any]]:
-    """Who proposes what, unit by unit, and whether it was taken."""
+    """Who proposes what for each unit, and whether it was accepted."""
     holds = {override.unit: override for override in result.overrides}
     return [
         {

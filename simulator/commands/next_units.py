@@ -1,4 +1,4 @@
-"""`next`: whom to visit next, for a target, a number of visits or a budget."""
+"""`next`: which units to visit next, for a target, a number of visits or a budget."""
 
 import argparse
 from typing import Any
@@ -10,7 +10,7 @@ from simulator.report.sentences.next_units import reason
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     command = commands.add_parser("next", help="which units to visit next, for a target or within a limit")
     add_scenarios(command, None)
     command.add_argument("--month", required=True, metavar="YYYY-MM", help="the month in which it counts")
@@ -27,7 +27,7 @@ def add(commands: Any) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     (c,) = loaded(options)
     question = Question(
         month=options.month,

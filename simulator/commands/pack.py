@@ -1,4 +1,4 @@
-"""`pack`: writes every file that is handed out of some scenarios, all or none."""
+"""`pack`: writes all hand-outs on some scenarios, or none if one fails."""
 
 import argparse
 from dataclasses import replace
@@ -26,7 +26,7 @@ MOST_LETTERS = 10**4
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     pack = commands.add_parser(
         "pack", help=f"write what is handed out: {', '.join(file.ending for file in HAND_OUTS.values())}"
     )
@@ -47,7 +47,7 @@ def add(commands: Any) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     if len(options.scenario) > MOST:
         raise UserError(Problem("too_many_scenarios", "", len(options.scenario), allowed=MOST))
     if twice := given_twice(options.scenario):
@@ -72,7 +72,7 @@ def execute(options: argparse.Namespace) -> None:
 
 
 def _details(options: argparse.Namespace) -> Details:
-    """What was said of the meeting and of whom to ask; raises UserError for what is no day."""
+    """The details of the meeting and the contact from the options; raises UserError for an invalid day."""
     words = {
         name: printable(getattr(options, name), MOST_LETTERS) for name in ("meeting", "place", "contact")
     }
@@ -86,7 +86,7 @@ def _details(options: argparse.Namespace) -> Details:
 
 
 def _unit(c: Context, key: str) -> str:
-    """A unit that has a sheet; raises UserError for another, with the group that counts it where one does."""
+    """The key of a unit that has a sheet; raises UserError for any other, naming its group if it has one."""
     table, codes = unit_table(c.projection, 0), list(c.baseline.codes)
     if not key or key in sheet_keys(table):
         return key

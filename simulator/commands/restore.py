@@ -1,4 +1,4 @@
-"""`restore`: brings back the work of a backup, and keeps what was there in another one."""
+"""`restore`: brings back the work in a backup, and keeps the present work in another backup."""
 
 import argparse
 from pathlib import Path
@@ -10,13 +10,13 @@ from simulator.words import text
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     restore = commands.add_parser("restore", help="bring back the work of a backup")
     restore.add_argument("file", type=Path, metavar="FILE.zip")
     add_lang(restore)
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     count, before = restore_backup(options.file)
     print(text("backup.restored", options.lang, count=count, file=options.file, before=before))

@@ -1,4 +1,4 @@
-"""`run`: projects scenarios month by month, as CSV."""
+"""`run`: writes the monthly projections of scenarios as CSV."""
 
 import argparse
 import csv
@@ -23,7 +23,7 @@ BAND = (0.05, 0.5, 0.95)
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     run = commands.add_parser("run", help="project scenarios month by month, as CSV")
     add_scenarios(run, "+")
     run.add_argument("--out", type=Path, metavar="DIR")
@@ -33,7 +33,7 @@ def add(commands: Any) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     made: dict[str, Callable[[Context], list[list[Any]]]] = {".csv": _total_rows}
     made |= {".units.csv": _unit_rows} if options.units else {}
     made |= {".bands.csv": _band_rows} if options.draws is not None else {}
@@ -69,7 +69,7 @@ def _print_chances(options: argparse.Namespace, contexts: list[Context]) -> None
 
 
 def _requested(options: argparse.Namespace) -> dict[str, int]:
-    """Number of draws and seed as given, by path; raises UserError where a file could not hold them."""
+    """The requested number of draws and seed, by path; raises UserError for values a file could not have."""
     given = {"draws": options.draws, "seed": options.seed}
     requested = {name: value for name, value in given.items() if value is not None}
     wrong = [out_of_bounds(f"--{name}", f"uncertainty.{name}", value) for name, value in requested.items()]
@@ -79,7 +79,7 @@ def _requested(options: argparse.Namespace) -> dict[str, int]:
 
 
 def _simulated(c: Context, requested: dict[str, int]) -> Context:
-    """The scenario simulated, with the number of draws and the seed asked for."""
+    """The scenario simulated with the requested number of draws and seed."""
     return c.of(replace(c.projection, scenario=with_values(c.scenario, requested))).with_simulation()
 
 
@@ -104,7 +104,7 @@ def _unit_rows(c: Context) -> list[list[Any]]:
 
 
 def _band_rows(c: Context) -> list[list[Any]]:
-    """One row a month and series; empty where no draw has a value."""
+    """One row per month and series; values are empty if no draw has one."""
     rows: list[list[Any]] = ["month metric p5 p50 p95 mean".split()]
     columns = {name: (*c.simulated.band(name, BAND), c.simulated.mean(name)) for name in SERIES}
     by_month = {name: list(zip(*(column.tolist() for column in of))) for name, of in columns.items()}

@@ -1,4 +1,4 @@
-"""`seek`: which value of a setting brings a result to a wanted value."""
+"""`seek`: finds the value of a setting with which a result reaches a wanted value."""
 
 import argparse
 from typing import Any
@@ -10,7 +10,7 @@ from simulator.report.sentences.seeking import seek_sentence
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     goal = commands.add_parser("seek", help="which value of a setting brings a result to a wanted value")
     add_scenarios(goal, None)
     goal.add_argument("--metric", required=True, metavar="M", help=", ".join(METRICS))
@@ -32,7 +32,7 @@ def add(commands: Any) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     (c,) = loaded(options)
     question = (options.metric, options.month, options.value, *options.lever)
     limits = Limits(options.chance, options.draws, options.budget_idr)

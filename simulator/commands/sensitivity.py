@@ -1,4 +1,4 @@
-"""`sensitivity`: which assumption decides about a result."""
+"""`sensitivity`: shows which assumptions decide a result."""
 
 import argparse
 from typing import Any
@@ -13,7 +13,7 @@ from simulator.words import Lang
 
 
 def add(commands: Any) -> None:
-    """Declares the command."""
+    """Declare the command."""
     command = commands.add_parser("sensitivity", help="which assumption decides about a result")
     add_scenarios(command, None)
     command.add_argument("--metric", required=True, metavar="M", help=", ".join(RESULTS))
@@ -22,7 +22,7 @@ def add(commands: Any) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    """Runs the command; raises UserError."""
+    """Run the command; raises UserError."""
     (c,) = loaded(options)
     month = checked_month(c.scenario, c.baseline, options.metric, options.month)
     found = tornado(c.scenario, c.baseline, c.programme, options.metric, month)
@@ -49,7 +49,7 @@ def execute(options: argparse.Namespace) -> None:
 
 
 def _shares(c: Context, metric: str, month: int, draws: int | None, lang: Lang) -> Shares:
-    """The shares of the spread; none without draws; a note says where there are none all the same."""
+    """The shares of the spread; none without draws. Prints a note if there are none in spite of draws."""
     if draws is None:
         return Shares({}, dict.fromkeys(GROUPS))
     if wrong := out_of_bounds("--draws", "uncertainty.draws", draws):

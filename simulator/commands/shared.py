@@ -1,4 +1,4 @@
-"""What the commands share: reading scenarios, telling problems, writing files."""
+"""Functions shared by the commands: reading scenarios, printing problems, writing files."""
 
 import argparse
 import errno
@@ -31,19 +31,19 @@ from simulator.words.intake import note_text
 
 
 def add_scenarios(command: argparse.ArgumentParser, count: str | int | None) -> None:
-    """The arguments of every command that reads scenarios; `count` is argparse's nargs."""
+    """Add the arguments of every command that reads scenarios; `count` is argparse's nargs."""
     command.add_argument("scenario", nargs=count, type=Path, metavar="SCENARIO.json")
     command.add_argument("--baseline", metavar="NAME_OR_FOLDER", help="instead of the one the scenario names")
     add_lang(command)
 
 
 def add_lang(command: argparse.ArgumentParser) -> None:
-    """The language of what a command says."""
+    """Add the option for the language of a command's messages."""
     command.add_argument("--lang", choices=LANGUAGES, default="id", help="language of messages")
 
 
 def print_problems(problems: Iterable[Problem], lang: str, file: Path | None = None) -> None:
-    """One line on standard error for each problem."""
+    """Print a line on standard error for each problem."""
     for problem in problems:
         of_file = file is not None and problem.where in ("", file.name, str(file))
         where = str(file) if of_file else problem.where
@@ -52,25 +52,25 @@ def print_problems(problems: Iterable[Problem], lang: str, file: Path | None = N
 
 
 def print_notes(notes: Iterable[Problem], lang: Lang) -> None:
-    """One line on standard error for each note."""
+    """Print a line on standard error for each note."""
     for note in notes:
         print(note_text(note, lang), file=sys.stderr)
 
 
 def given_twice(paths: Sequence[Path]) -> Path | None:
-    """The first of some files that was named before, in whatever way; None where each is another."""
+    """The first path that refers to the same file as an earlier one; None if all files differ."""
     places = [path.resolve() for path in paths]
     return next((path for i, path in enumerate(paths) if places[i] in places[:i]), None)
 
 
 def out_of_bounds(option: str, path: str, value: float) -> list[Problem]:
-    """What is wrong with the value of an option that stands for a setting: one problem, or none."""
+    """The problem with the value of an option for the setting at `path`, if it is out of bounds; or none."""
     low, high = map(int, SETTINGS[path].bounds)
     return [] if low <= value <= high else [Problem("out_of_bounds", option, value, low=low, high=high)]
 
 
 def loaded(options: argparse.Namespace) -> list[Context]:
-    """Every scenario projected, in the files' order; tells all problems of all files before it gives up."""
+    """Project all scenarios, in the order of the files; prints all problems of all files before it exits."""
     programme, sources = read_programme(), read_sources()
     given = _baseline(options.baseline) if options.baseline else None
     contexts, broken = [], False
@@ -90,10 +90,11 @@ def loaded(options: argparse.Namespace) -> list[Context]:
 
 
 def _on_given(scenario: Scenario, baseline: Baseline, path: Path, lang: Lang) -> Scenario:
-    """The scenario as it stands on a baseline that may be another than its own.
+    """The scenario for use with a baseline that may not be the one it was made for.
 
-    On data of another regency its description, which speaks of its own, is left out and that is told. Raises
-    UserError where a special setting would bind another office than the one it was made for.
+    On data of another regency, a note is printed and the description, which is about the scenario's own
+    regency, is left out. Raises UserError if an override would apply to another office than the one it was
+    made for.
     """
     if scenario.baseline == baseline.name or scenario.baseline not in baseline_names():
         return scenario
@@ -109,14 +110,14 @@ def _on_given(scenario: Scenario, baseline: Baseline, path: Path, lang: Lang) ->
 
 
 def _of_another(code: str, made_for: Baseline, baseline: Baseline) -> Problem:
-    """The problem of a special setting that binds another office in `baseline`."""
+    """The problem of an override that would apply to another office in `baseline`."""
     name, other = (of.unit_names[of.index[code]] for of in (made_for, baseline))
     values = {"region": made_for.facts.region, "baseline": baseline.facts.region}
     return Problem("override_of_another", f"overrides.{code}", code, name=name, other=other, **values)
 
 
 def print_json(answer: dict[str, Any]) -> None:
-    """An answer for a program to read."""
+    """Print an answer for another program to read."""
     print(json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False))
 
 
@@ -130,7 +131,7 @@ def _baseline(name: str) -> Baseline:
 
 
 def write_all(folder: Path, files: dict[str, bytes]) -> None:
-    """Writes all files or none; raises UserError "cannot_write", with what stood there in its place again."""
+    """Write all files or none; raises UserError "cannot_write" after restoring what was there before."""
     with writing(str(folder)):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".writing-") as temporary:
@@ -140,9 +141,9 @@ def write_all(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def _exchange(folder: Path, beside: Path, names: list[str]) -> None:
-    """Puts the files that lie beside in their places.
+    """Move the files from the folder `beside` to their final places.
 
-    Raises OSError with everything as it was, as where another program holds one of them open.
+    Raises OSError after restoring everything, for example if another program has one of them open.
     """
     taken = next((name for name in names if (folder / name).is_dir()), None)
     if taken:

@@ -1,4 +1,4 @@
-"""The model points of cashflower: one a unit."""
+"""The model points of cashflower: one per unit."""
 
 import pandas as pd
 from cashflower import ModelPointSet
