@@ -1,7 +1,7 @@
-"""Every word on screen: `text(key, lang)` finds a sentence, the modules beside this one hold them.
+"""The catalogue of all texts: `text(key, lang)` returns a sentence; the other modules here contain them.
 
-A module holds `TEXTS`: key → (Indonesian, English). A further language has a module of its own, named in
-`languages`. All are complete, and take the same values, by test.
+A module defines `TEXTS`: key → (Indonesian, English). Any further language has a module of its own, which
+`languages` refers to. Tests ensure that all languages are complete and take the same values.
 """
 
 from collections.abc import Iterator
@@ -32,11 +32,11 @@ def text(key: str, lang: Lang, /, **values: Any) -> str:
 
 
 def template(key: str, lang: Lang, /) -> str:
-    """The sentence of a key as the catalogue has it, names in braces; raises KeyError for an unknown key."""
+    """The sentence of a key as in the catalogue, with names in braces; raises KeyError for an unknown key."""
     texts = LANGUAGES[lang].texts
     return texts[key] if texts else _texts()[key][lang == "en"]
 
 
 def all_texts() -> Iterator[tuple[str, str, str]]:
-    """Key, Indonesian and English of every sentence."""
+    """The key, the Indonesian and the English of every sentence."""
     return ((key, *pair) for key, pair in _texts().items())

@@ -1,4 +1,4 @@
-"""The page of actuals: plan against actual, who has to be asked, estimates, and a new start."""
+"""The page of actuals: plan against actual, units to ask, estimates, and a new start of the projection."""
 
 TEXTS = {
     "actuals.title_none": ("Belum ada realisasi yang dicatat", "No actuals are recorded yet"),

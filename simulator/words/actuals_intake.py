@@ -1,4 +1,4 @@
-"""Taking in monthly actuals: what is wrong with a list of them, and what was recorded."""
+"""The intake of monthly actuals: problems in a list, and what was recorded."""
 
 TEXTS = {
     "error.no_actual_headings": (

@@ -1,4 +1,4 @@
-"""What a meeting is asked for."""
+"""The requests to a meeting."""
 
 TEXTS = {
     "asks.join": (

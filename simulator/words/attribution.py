@@ -1,4 +1,4 @@
-"""Why two scenarios differ: the parts of a difference in words and numbers that add up as shown."""
+"""Why two scenarios differ: the parts of the difference, in words and numbers that add up as shown."""
 
 from simulator.words import Lang, text
 
@@ -96,5 +96,5 @@ TEXTS = {
 
 
 def metric_name(metric: str, lang: Lang) -> str:
-    """What a metric of one month is called; raises KeyError for one without a name."""
+    """The name of a metric of one month; raises KeyError for one without a name."""
     return text(f"metric.{metric}", lang)

@@ -1,4 +1,4 @@
-"""How well earlier forecasts did: the sentence beside the projection, and the table."""
+"""The accuracy of earlier forecasts: the sentence beside the projection, and the table."""
 
 TEXTS = {
     "backtest.saved": ("Skenario yang disimpan {month} {missed}", "The scenario saved in {month} {missed}"),

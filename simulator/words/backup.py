@@ -1,4 +1,4 @@
-"""Saving everything that holds work into one file, and bringing it back."""
+"""Backing up all files with work in them into one file, and restoring them."""
 
 TEXTS = {
     "backup.done": (

@@ -1,4 +1,4 @@
-"""How sure: what may reasonably come about beside what follows if everything goes as set, and chances."""
+"""Uncertainty: the likely range beside the plan, and chances."""
 
 TEXTS = {
     "chance.plan": ("bila semua berjalan sesuai rencana", "if everything goes to plan"),

@@ -1,4 +1,4 @@
-"""The page that holds scenarios against each other, and what the headline numbers are called."""
+"""The page that compares scenarios, and the names of the headline numbers."""
 
 from simulator.words import Lang, text
 
@@ -123,9 +123,9 @@ TEXTS = {
 
 
 def headline_name(name: str, lang: Lang, end: str | None = None, start: str | None = None) -> str:
-    """What a headline number is called.
+    """The name of a headline number.
 
-    `end` and `start` are the worded last and first month of sums, if they are not the projection's own.
+    `end` and `start` are the last and first month of sums in words, if they are not the projection's own.
     """
     end = end or text("headline.end_of_projection", lang)
     between = text("headline.between", lang, start=start, end=end) if start else None
@@ -133,16 +133,16 @@ def headline_name(name: str, lang: Lang, end: str | None = None, start: str | No
 
 
 def quoted(name: str) -> str:
-    """A scenario's name within a sentence."""
+    """A scenario's name in quotation marks, for use within a sentence."""
     return f"“{name}”"
 
 
 def enumerated(words: list[str], lang: Lang) -> str:
-    """A, B, dan C; in English without the last comma."""
+    """Words as a list, "A, B, dan C"; in English without the last comma."""
     *before, last = words
     return text(and_key(len(words)), lang, first=", ".join(before), last=last) if before else last
 
 
 def and_key(number: int) -> str:
-    """The key of the text that joins so many words, two or more; Indonesian sets a comma before the last of three."""
+    """The key of the text that joins two or more words; Indonesian has a comma before the last of three."""
     return "compare.and.of_many" if number > 2 else "compare.and"

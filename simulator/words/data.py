@@ -1,4 +1,4 @@
-"""The page of data: which there are, a list taken in, a scenario on other data; and the file of shapes."""
+"""The page of data: the data sets, the intake of a list, a scenario on other data, the boundaries file."""
 
 TEXTS = {
     "data.title": (
@@ -65,7 +65,7 @@ TEXTS = {
         "Penetapan khusus kode {code} berlaku untuk {now}; pada data lama {then}.",
         "The special setting of code {code} applies to {now}; in the old data {then}.",
     ),
-    # a list taken in
+    # the intake of a list
     "data.take": ("Masukkan daftar unit", "Take in a unit list"),
     "data.take_note": (
         "Daftar boleh sebagian: unit yang tidak disebut tetap perkiraan di dalam jumlah publikasi. Tidak ada yang diubah sebelum Anda menekan “Pakai data ini”.",

@@ -1,4 +1,4 @@
-"""What the death rate rests on: what was observed, the named priors, and where JKM breaks even."""
+"""The basis of the death rate: observed deaths, the named priors, and the rate at which JKM breaks even."""
 
 TEXTS = {
     "sources.section.deaths": ("Angka kematian", "Death rate"),

@@ -1,4 +1,4 @@
-"""The deck for a Rakor Monev: topics, findings, columns, and what the speaker's notes say."""
+"""The deck for a Rakor Monev: topics, findings, columns, and speaker notes."""
 
 TEXTS = {
     "deck.of_scenario": ("Menurut skenario “{name}”.", "Under the scenario “{name}”."),

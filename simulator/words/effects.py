@@ -1,4 +1,4 @@
-"""Why a setting changes nothing as things are."""
+"""Why a setting currently has no effect."""
 
 TEXTS = {
     "effect.no_units_in_segment": (

@@ -1,4 +1,4 @@
-"""Signing in, where an agency is served, and what keeps the program from being opened to one."""
+"""Signing in when the program serves an agency, and reasons why it cannot be opened to one."""
 
 TEXTS = {
     "entrance.open": (

@@ -1,4 +1,4 @@
-"""What went wrong, where, what was found and is allowed; `problem_text` fills `{found}` and `{where}`."""
+"""Problems: what is wrong and where, what was found, what is allowed; `problem_text` fills them in."""
 
 from typing import Any
 
@@ -13,8 +13,8 @@ QUOTING = (
     "unknown_key",
     "not_one_of",
     "not_json",
-)  # say a number as the JSON file has it, or has to
-PLACES = ("row", "earlier", "line", "column", "position")  # numbers that count nothing
+)  # these show a number as it is, or has to be, in the JSON file
+PLACES = ("row", "earlier", "line", "column", "position")  # positions, which are not formatted like amounts
 
 KINDS = {
     "whole number": ("bilangan bulat", "a whole number"),
@@ -296,12 +296,12 @@ TEXTS = {
 
 
 def problem_text(problem: Problem, lang: Lang) -> str:
-    """One problem as a line: where, what was found, what is allowed."""
+    """A problem as one line: where it is, what was found, what is allowed."""
     return sentence(f"error.{problem.code}", problem, lang)
 
 
 def sentence(key: str, problem: Problem, lang: Lang) -> str:
-    """The sentence of a key, filled from a problem, after the problem's place."""
+    """The sentence of a key, filled with the values of a problem and preceded by the problem's place."""
     as_written = problem.code in QUOTING
     values = {
         k: v if k in PLACES else str(v).removesuffix(".0") if as_written else _number(v, lang) or v
@@ -324,7 +324,7 @@ def sentence(key: str, problem: Problem, lang: Lang) -> str:
         else _number(problem.found, lang) or as_found(problem.found),
         **values,
     )
-    where = printable(problem.where, 300)  # a path is of use only whole
+    where = printable(problem.where, 300)  # a path is useful only in full
     if "row" in values:
         place = text(
             "error.at_cell" if "column" in values else "error.at_row",
@@ -333,12 +333,12 @@ def sentence(key: str, problem: Problem, lang: Lang) -> str:
             column=printable(values.get("column", ""), 60),
         )
         where = f"{place} ({where})" if where else place
-    begins_with_value = template(key, lang).startswith("{")  # such as a path, which is to stay as it is
+    begins_with_value = template(key, lang).startswith("{")  # such as a path, to be kept as it is
     return f"{where}: {words}" if where else words if begins_with_value else words[0].upper() + words[1:]
 
 
 def _number(value: Any, lang: Lang) -> str:
-    """A number with the language's separators; empty for anything else, and for what nobody counts."""
+    """A number with the language's separators; empty for anything else and for absurdly large numbers."""
     return (
         trimmed(value, lang, 6)
         if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e15

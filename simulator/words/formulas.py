@@ -1,4 +1,4 @@
-"""Texts of the workbook's sheets that compute a scenario anew."""
+"""The workbook's sheets that recompute a scenario."""
 
 TEXTS = {
     "handouts.formulas.sheet.inputs": ("Hitung ulang", "Recalculate"),

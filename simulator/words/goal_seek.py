@@ -1,4 +1,4 @@
-"""What seeking answers, in a sentence."""
+"""The answers of seeking a value, in a sentence."""
 
 TEXTS = {
     "seek.reached": (

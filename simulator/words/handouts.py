@@ -1,4 +1,4 @@
-"""What is handed out: the page that makes it, the brief, unit sheets, the workbook and the message."""
+"""The hand-outs: the page that makes them, the brief, unit sheets, the workbook and the message."""
 
 TEXTS = {
     "page.handouts": ("Bagikan", "Hand out"),

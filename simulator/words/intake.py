@@ -1,4 +1,4 @@
-"""Taking in a regency's own unit list: what is wrong with it, what should be known, and the template."""
+"""The intake of a regency's own unit list: problems, notes, and the template."""
 
 from simulator.errors import Problem
 from simulator.words import Lang
@@ -214,7 +214,7 @@ TEXTS = {
         "{found} bukan jumlah {columns}, yaitu {sum}. Perbaiki salah satunya.",
         "{found} is not the sum of {columns}, which is {sum}. Correct one of them.",
     ),
-    # the list against what is known
+    # the list compared with known data
     "error.sum_of_above": (
         "{found} ({asn} ASN, {enrolled} peserta) sama dengan jumlah {count} baris di atasnya (baris {parts}). Nyatakan apakah ini baris jumlah atau sebuah unit.",
         "{found} ({asn} ASN, {enrolled} enrolled) equals the sum of {count} rows above it (rows {parts}). Say whether it is a total or a unit.",
@@ -323,7 +323,7 @@ TEXTS = {
         "data dasar {found} sudah ada dan tidak ditimpa. Pilih nama lain.",
         "the data {found} exist and are not overwritten. Choose another name.",
     ),
-    # what should be known of how a list was read
+    # notes on how a list was read
     "note.read_as_cp1252": (
         "berkas dibaca sebagai Windows-1252. Periksa huruf beraksen, atau simpan sebagai CSV UTF-8.",
         "the file was read as Windows-1252. Check accented letters, or save as CSV UTF-8.",
@@ -499,5 +499,5 @@ TEXTS = {
 
 
 def note_text(note: Problem, lang: Lang) -> str:
-    """A note on how a list was read, as a line."""
+    """A note on how a list was read, as one line."""
     return sentence(f"note.{note.code}", note, lang)

@@ -1,4 +1,4 @@
-"""The languages the program speaks: how each writes numbers and months; its sentences are the catalogue's."""
+"""The languages of the program: how each writes numbers and months. Sentences are in the catalogue."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,21 +9,21 @@ Lang = str
 
 @dataclass(frozen=True)
 class Language:
-    """How a language writes; `texts` has the sentences by key, but for the two languages of the catalogue."""
+    """How a language writes; `texts` has its sentences by key, None for the catalogue's two languages."""
 
     tag: str
-    """By which files name it (BCP 47)."""
+    """The language tag in files (BCP 47)."""
     decimal_mark: str
     thousands_mark: str
     clock_mark: str
     column_mark: str
-    """What stands between the columns of a CSV that spreadsheets of this language open."""
+    """The column separator of CSV files that spreadsheets in this language can open."""
     office_code: str
-    """What office programs want before a date format, so that every computer writes it in this language."""
+    """The prefix of date formats with which office programs write dates in this language on any computer."""
     months: tuple[str, ...]
     short_months: tuple[str, ...]
     scales: tuple[str, str, str]
-    """A million, a thousand of them, and a million of them."""
+    """The words for 10^6, 10^9 and 10^12."""
     texts: Mapping[str, str] | None = None
 
 

@@ -1,4 +1,4 @@
-"""Scenario files that offices send back: who proposes what, where they differ, and what can go wrong."""
+"""Scenario files that offices send back: who proposes what, where they differ, and possible problems."""
 
 TEXTS = {
     "error.merge_other_data": (

@@ -1,4 +1,4 @@
-"""The strip on what the last change moved."""
+"""The strip that shows the effects of the last change."""
 
 TEXTS = {
     "moved.heading": ("Apa yang berubah", "What moved"),

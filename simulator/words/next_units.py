@@ -1,4 +1,4 @@
-"""Whom to visit next: the page, the visit list to print, and what the command line answers."""
+"""Which units to visit next: the page, the printable visit list, and the answers on the command line."""
 
 TEXTS = {
     "next.title.one_row": (

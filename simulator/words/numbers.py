@@ -1,4 +1,4 @@
-"""How a number reads in each language: 1.256 · 9,42 % · Rp 336 juta, or 1,256 · 9.42 % · Rp 336 million."""
+"""Numbers as text in each language: 1.256 · 9,42 % · Rp 336 juta, or 1,256 · 9.42 % · Rp 336 million."""
 
 import math
 import re
@@ -17,11 +17,11 @@ from simulator.words.quantity import RANGE_ENDS, Quantity
 MINUS = "−"
 MISSING = "–"
 NO_BREAK = "\u00a0"
-FOUND = 60  # characters of what a message quotes
+FOUND = 60  # most characters of a value quoted in a message
 
 
 def decimal(value: float | None, lang: Lang, places: int = 0) -> str:
-    """A number with the language's separators; a dash where there is none."""
+    """A number with the language's separators; a dash if it is missing."""
     if value is None or math.isnan(value):
         return MISSING
     number = f"{abs(value):,.{places}f}"
@@ -43,12 +43,12 @@ def trimmed(value: float | None, lang: Lang, most: int, least: int = 0) -> str:
 
 
 def people(value: float | None, lang: Lang) -> str:
-    """Whole people: 1.256. Callers round (`planning.rounding`) so that parts add up; a half goes up here."""
+    """Whole people: 1.256. A half goes up; callers round first (`planning.rounding`) so that parts add up."""
     return decimal(value if value is None or math.isnan(value) else math.floor(value + 0.5), lang)
 
 
 def percent(share: float | None, lang: Lang, places: int = 2, *, trim: bool = True) -> str:
-    """A share 0..1 as 9,42 %; zeros at the end are dropped unless `trim` is off."""
+    """A share 0..1 as 9,42 %; trailing zeros are dropped unless `trim` is off."""
     if share is None or math.isnan(share):
         return MISSING
     number = decimal(round(share * 100, places), lang, places)
@@ -66,7 +66,7 @@ def rupiah(value: float | None, lang: Lang) -> str:
 
 
 def rupiah_short(value: float | None, lang: Lang) -> str:
-    """Rupiah to three figures: Rp 336 juta, Rp 1,24 miliar; in full below a million."""
+    """Rupiah to three significant figures: Rp 336 juta, Rp 1,24 miliar; in full below a million."""
     if value is None or math.isnan(value):
         return MISSING
     for scale, word in _scales(lang):
@@ -81,7 +81,7 @@ def rupiah_short(value: float | None, lang: Lang) -> str:
 
 
 def rupiah_stepped(value: float, step: float, lang: Lang) -> str:
-    """Rupiah to a step such as 100,000, so that amounts add up: Rp 122,6 juta; in full below 10,000."""
+    """Rupiah to a step such as 100,000, so amounts add up: Rp 122,6 juta; in full for steps below 10,000."""
     scale, word = next((pair for pair in _scales(lang) if pair[0] <= step * 100), (1.0, ""))
     if not word:
         return rupiah(round(value / step) * step, lang)
@@ -91,19 +91,19 @@ def rupiah_stepped(value: float, step: float, lang: Lang) -> str:
 
 @cache
 def _scales(lang: Lang) -> list[tuple[float, str]]:
-    """The large numbers that have a word, the largest first."""
+    """The large numbers with a word of their own, largest first."""
     return list(zip((1e12, 1e9, 1e6), reversed(LANGUAGES[lang].scales)))
 
 
-SIGNIFICANT = 8  # figures of an exact number that is not whole, so that redoing the sum gives what is shown
+SIGNIFICANT = 8  # figures of a fractional exact number, so that recomputing gives what is shown
 PLACES = {"whole": 0, "tenths": 1, "one_place": 1, "two_places": 2, "fine": 4}
-# Read otherwise of one: 1 month, 2 months.
+# Units with another word for one: 1 month, 2 months.
 OF_ONE = ("workers_per_asn", "months", "units", "meetings", "units_per_month")
-EXACTLY = ("one_place", "two_places")  # zeros at the end are written too
+EXACTLY = ("one_place", "two_places")  # trailing zeros are written too
 
 
 def shown(quantity: Quantity, lang: Lang) -> str:
-    """A quantity without its mark: 1.256 · 9,42 % · Rp 336 juta · 12 bulan; a dash where there is none."""
+    """A quantity without its mark: 1.256 · 9,42 % · Rp 336 juta · 12 bulan; a dash if it has no value."""
     value, unit, form = quantity.value, quantity.unit, quantity.form
     if value is None or math.isnan(value):
         return MISSING
@@ -120,7 +120,7 @@ def shown(quantity: Quantity, lang: Lang) -> str:
 
 
 def _number(value: float, quantity: Quantity, lang: Lang) -> str:
-    """A number with as many decimals as its form says, and the word of its unit."""
+    """A number with the decimals of its form, and the word for its unit."""
     unit, form = quantity.unit, quantity.form
     if form in EXACTLY:
         number = decimal(value, lang, PLACES[form])
@@ -142,7 +142,7 @@ def _points(value: float, quantity: Quantity, lang: Lang) -> str:
 
 
 def _idr(value: float, quantity: Quantity, lang: Lang) -> str:
-    """Rupiah to three figures or to the quantity's step; in full where the form says so."""
+    """Rupiah to three significant figures or to the quantity's step; in full if the form says so."""
     if quantity.form == "full":
         return rupiah(value, lang)
     if quantity.step is None:
@@ -151,7 +151,7 @@ def _idr(value: float, quantity: Quantity, lang: Lang) -> str:
 
 
 def _idr_each(value: float, quantity: Quantity, lang: Lang) -> str:
-    """Rupiah to the Rupiah, and parts of one where the form asks for them."""
+    """Whole Rupiah, with decimals if the form asks for them."""
     if quantity.form not in ("fine", "finest"):
         return rupiah(value, lang)
     places = PLACES["fine"] if quantity.form == "fine" else _places(value)
@@ -162,14 +162,14 @@ CHANCE_STEPS = 20  # of 5 %
 
 
 def chance_step(chance: float) -> int:
-    """The step of 5 % that a chance is told as: 1 to 19, 0 below 5 % and 20 above 95 %."""
+    """The step of 5 % to which a chance is rounded: 1 to 19, 0 below 5 % and 20 above 95 %."""
     if not 0.05 <= chance <= 0.95:
         return CHANCE_STEPS * (chance > 0.5)
     return math.floor(chance * CHANCE_STEPS + 0.5)
 
 
 def _chance(value: float, quantity: Quantity, lang: Lang) -> str:
-    """A chance as 1 dari 5: never 0 and never 1, as nobody can be that sure of it."""
+    """A chance as 1 dari 5: never 0 and never 1, as nobody can be that sure."""
     step = chance_step(value)
     if step in (0, CHANCE_STEPS):
         return text(f"value.chance.{'more' if step else 'less'}", lang)
@@ -197,17 +197,17 @@ _WRITTEN: dict[str, Callable[[float, Quantity, Lang], str]] = {
     "month": lambda value, quantity, lang: month_long(int(value), lang),
     "day": lambda value, quantity, lang: day_long(date.fromordinal(int(value)), lang),
 }
-"""By unit, how a number is written; every other unit has a word of its own behind the number."""
+"""The function that writes a number of each unit; for any other unit its word follows the number."""
 
 
 def _places(value: float, times: int = 1) -> int:
-    """Decimal places it takes to write all of a number, multiplied without a rounding error."""
+    """The decimal places needed to write a number in full, after multiplying it without rounding errors."""
     exponent = (Decimal(repr(value)) * times).normalize().as_tuple().exponent
     return max(0, -int(exponent))
 
 
 def _exact(value: float, unit: str, lang: Lang) -> str:
-    """Whole where it is whole, else to eight significant figures; Rupiah to the Rupiah from a million on."""
+    """Whole numbers as they are, others to eight significant figures; whole Rupiah from a million on."""
     scaled = value * 100 if unit.startswith(("share", "points")) else value
     places = 0 if unit.startswith("idr") and abs(value) >= 1e6 else _significant_places(scaled)
     number = trimmed(scaled, lang, places)
@@ -225,10 +225,10 @@ def _significant_places(value: float) -> int:
 
 
 def parse_number(typed: str, lang: Lang) -> float:
-    """The number somebody typed in the language's own way, with or without a unit sign.
+    """The number that a user typed in the language's own notation, with or without a unit sign.
 
-    Raises ValueError where it is not clear: a thousands mark is taken only where it stands before three
-    digits, so that 12.5 in Indonesian is asked about, never read as 125; and where it is too large to count with.
+    Raises ValueError if it is ambiguous or too large for a float. A thousands mark must precede three digits,
+    so that 12.5 in Indonesian is rejected and never read as 125.
     """
     mark, thousands = LANGUAGES[lang].decimal_mark, LANGUAGES[lang].thousands_mark
     plain = re.sub("Rp|%|×", "", typed).replace(NO_BREAK, " ").strip().replace(MINUS, "-")
@@ -242,7 +242,7 @@ def parse_number(typed: str, lang: Lang) -> float:
 
 
 def in_own_marks(typed: str, lang: Lang) -> str | None:
-    """What was typed with the marks of another language, in this one's own: 45,5 for 45.5; None for all else."""
+    """A number typed with the marks of any language, in those of `lang`: 45,5 for 45.5; None for others."""
     for other in LANGUAGES:
         try:
             return trimmed(parse_number(typed, other), lang, 8)
@@ -252,7 +252,7 @@ def in_own_marks(typed: str, lang: Lang) -> str | None:
 
 
 def signed(shown: str, value: float) -> str:
-    """An already worded difference with its sign in front."""
+    """A difference that is already text, with its sign in front; zero has none."""
     return shown if value < 0 or not any(c in shown for c in "123456789") else f"+{shown}"
 
 
@@ -274,7 +274,7 @@ def month_short(month: str | int, lang: Lang) -> str:
 
 
 def span(first: str | int, last: str | int, lang: Lang) -> str:
-    """Two months as Sep 2025 – Aug 2027, each on one line; a single one named once."""
+    """Two months as Sep 2025 – Aug 2027, each unbroken; the same month twice is named once."""
     months = (month_short(month, lang).replace(" ", NO_BREAK) for month in (first, last))
     return " – ".join(dict.fromkeys(months))
 
@@ -290,19 +290,19 @@ def moment(when: datetime, lang: Lang) -> str:
 
 
 def as_found(value: Any) -> str:
-    """A value from somebody's file as a message may show it: short, on one line, printable everywhere."""
+    """A value from a user's file in a form that a message can show: short, on one line, printable."""
     if value is None:
         return "null"
     if isinstance(value, str):
         words = repr(value)
-        return f"{printable(words[:-1], FOUND - 1)}{words[-1]}"  # quoted to the end, also where it is cut
+        return f"{printable(words[:-1], FOUND - 1)}{words[-1]}"  # with closing quote even if cut
     return printable(str(value).lower() if isinstance(value, bool) else str(value), FOUND)
 
 
 def printable(words: str, longest: int) -> str:
-    """Somebody's words on one line of at most so many characters, without what cannot be shown or written.
+    """User-supplied text on one line of at most `longest` characters, without unprintable characters.
 
-    Every kind of space is one, and what only tells how to break or join letters is left out.
+    All kinds of white space become a space; characters that only control breaking or joining are removed.
     """
     shown = "".join(map(_printable, words)).encode("utf-8", "replace").decode()
     return shown if len(shown) <= longest else shown[: longest - 1] + "…"

@@ -1,4 +1,4 @@
-"""The overview: where the target stands, who is still to enrol in each group, and the two charts."""
+"""The overview: progress to the target, workers still to enrol in each group, and the two charts."""
 
 TEXTS = {
     "overview.target": (

@@ -1,4 +1,4 @@
-"""What can go wrong with a pack."""
+"""Problems of `pack`."""
 
 TEXTS = {
     "error.too_many_scenarios": (

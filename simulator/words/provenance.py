@@ -1,4 +1,4 @@
-"""Where a number comes from: titles, terms and notes of the formulas, and the marks on numbers."""
+"""The origin of numbers: titles, terms and notes of the formulas, and the marks on numbers."""
 
 from simulator.model.baseline import Baseline
 from simulator.model.baseline_facts import Basis
@@ -9,7 +9,7 @@ from simulator.words.quantity import RANGE_ENDS, Mark, Quantity
 IN_WORDS: tuple[Mark, ...] = (
     "assumed",
     "fictitious",
-)  # marks that are a word beside the number, not the sign ±
+)  # marks shown as a word beside the number, not as ±
 
 UNMARKED: tuple[Mark, ...] = ("published", "counted", "fictitious")
 
@@ -703,35 +703,35 @@ TEXTS = {
 
 
 def data_mark(basis: Basis, baseline: Baseline) -> Mark:
-    """The mark of a figure of a regency's data: its basis, or fictitious where the regency is made up."""
+    """The mark of a figure in a regency's data: its basis, or fictitious for an invented regency."""
     return "fictitious" if baseline.facts.fictitious else basis
 
 
 def basis_name(basis: Mark, lang: Lang) -> str:
-    """The word for how far a figure is known: publikasi, turunan, perkiraan, asumsi, or fiktif."""
+    """The word for a mark: publikasi, turunan, perkiraan, asumsi, or fiktif."""
     return text(f"basis.{basis}", lang)
 
 
 def marked(shown: str, basis: Mark, lang: Lang) -> str:
-    """A worded number with its mark: none where published, ± where derived or estimated, else the word."""
+    """A number as text with its mark: none if published, ± if derived or allocated, otherwise the word."""
     if basis == "published" or shown.startswith("±"):
         return shown
     return f"{shown} {basis_name(basis, lang)}" if basis in IN_WORDS else f"± {shown}"
 
 
-BARE = ("month", "day", "chance")  # units of what is written without a mark
+BARE = ("month", "day", "chance")  # units that are written without a mark
 
 
 def is_marked(quantity: Quantity) -> bool:
-    """Whether a mark stands beside a quantity: nobody is no estimate, and the words of a chance say it is."""
+    """Whether a quantity is shown with a mark; zero is no estimate, and a chance is worded as one."""
     return bool(quantity.value) and quantity.unit not in BARE and quantity.basis not in UNMARKED
 
 
 def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:
-    """A quantity as written with its mark: ± where derived or estimated, the word in brackets where assumed.
+    """A quantity as text with its mark: ± if derived or allocated, the word in brackets if assumed.
 
-    None where published or counted, nor where nothing is missing; what is made up is said once for the whole
-    page. `space` stands between a number and its sign and unit.
+    There is no mark if it is published or counted, zero, or fictitious, which is stated once for the whole
+    page. `space` separates a number from its sign and unit.
     """
     words = shown(quantity, lang).replace(" ", space)
     if quantity.form in RANGE_ENDS:
@@ -744,7 +744,7 @@ def with_mark(quantity: Quantity, lang: Lang, space: str = " ") -> str:
 
 
 def _range_end(words: str, quantity: Quantity, lang: Lang, space: str) -> str:
-    """An end of a range with its half of the bracket that holds both: ± (−931 sampai −82)."""
+    """One end of a range with its half of the brackets around both: ± (−931 sampai −82)."""
     if quantity.basis in UNMARKED:
         return words
     is_word = quantity.basis == "assumed"
@@ -754,9 +754,9 @@ def _range_end(words: str, quantity: Quantity, lang: Lang, space: str) -> str:
 
 
 def mark_beside(words: str, mark: Mark, lang: Lang, space: str = " ") -> str:
-    """Words with a mark beside them, such as the title of a column that holds for all its numbers.
+    """Words with a mark beside them, such as a column title with the mark of all its numbers.
 
-    What is less than nothing stands in brackets behind a sign, so that ± and minus do not run together.
+    A negative number is put in brackets after ±, so that ± and minus do not run together.
     """
     if mark in UNMARKED:
         return words

@@ -1,4 +1,4 @@
-"""A number on its way to a medium: its value and unit, how far it is known, and what explains it."""
+"""A number on its way to a medium: its value, unit, mark, and the origin that explains it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -8,13 +8,13 @@ from simulator.model.baseline_facts import Basis
 from simulator.model.months import month_number
 
 Mark = Basis | Literal["fictitious", "counted"]
-"""How far a number is known: a basis, made up for a fictitious regency, or counted, which is exact."""
+"""How far a number is known: a basis; fictitious, for an invented regency; or counted, which is exact."""
 LEAST_KNOWN: tuple[Mark, ...] = ("counted", "published", "derived", "allocated", "assumed", "fictitious")
 Unit = Literal[
     "people",
-    "asn",  # of people who are ASN, and called so
+    "asn",  # people who are ASN and are called that
     "deaths",
-    "count",  # of offices, settings, decisions: whatever the words around it name
+    "count",  # offices, settings, decisions: the words around it name what is counted
     "units",
     "meetings",
     "months",
@@ -26,13 +26,13 @@ Unit = Literal[
     "share_per_month",
     "share_per_year",
     "idr",
-    "idr_each",  # of one worker or one case, written to the Rupiah
+    "idr_each",  # for one worker or one case, in whole Rupiah
     "ratio",
     "ratio_difference",
     "workers_per_asn",
     "units_per_month",
     "per_1000_year",
-    "deaths_per_1000_year",  # without its unit, which the words around it name
+    "deaths_per_1000_year",  # written without its unit, which the words around it name
     "person_years",
     "number",
 ]
@@ -56,42 +56,42 @@ Form = Literal[
     "bracketed",
     "about",
 ]
-"""How a number is written where its unit leaves a choice.
+"""How a number is written if its unit allows several ways.
 
-As its unit says, whole, to at most a tenth, with exactly one or two decimal places, to at most four, with all
-it has, to the Rupiah, without the unit that a column's title names, or to eight significant figures for
-whoever redoes a sum; `signed` puts a plus before what is more than nothing. `range_low` and `range_high` are
-signed ends of a range, which together carry one mark. What is `bracketed` stands in
-brackets already, so that the word of its mark follows a comma. A chance is `about` what it says where it may
-as well be the next step.
+In order: the default of its unit; whole; at most tenths; exactly one or two decimal places; at most four
+places; all its places (`finest`); whole Rupiah (`full`); without the unit, which a column's title names
+(`bare`); eight significant figures, for readers who recompute a sum (`exact`). `signed` puts a plus before
+a positive number. `range_low` and `range_high` are the signed ends of a range, which share one mark. A
+`bracketed` number is in brackets already, so the word of its mark follows after a comma. A chance is written
+with `about` if it could as well be the next step.
 """
 RANGE_ENDS: tuple[Form, ...] = ("range_low", "range_high")
 _FORMS: dict[str, Form] = {form: form for form in get_args(Form)}
 
 
 def least_known(marks: Iterable[Mark], *, default: Mark | None = None) -> Mark:
-    """The mark of the least known of what was put together; raises ValueError for no part and no default."""
+    """The mark of the least known part of a number; raises ValueError without any part or default."""
     known = [*marks] or ([default] if default else [])
     return max(known, key=LEAST_KNOWN.index)
 
 
 @dataclass(frozen=True)
 class Origin:
-    """What explains a number: a key that `report.explain.formulas.formula` knows, and what it is read off.
+    """What explains a number: a key of `report.explain.formulas.formula`, and the subject it is read from.
 
-    `about` says which month, segment or row of the subject is meant.
+    `about` specifies the month, segment or row of the subject.
     """
 
     key: str
-    subject: Any  # mostly a `report.context.Context`
+    subject: Any  # usually a `report.context.Context`
     about: tuple[tuple[str, Any], ...] = ()
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """A value that becomes text only where a medium shows it; None where there is no such number.
+    """A value that becomes text only when a medium shows it; None if the number does not exist.
 
-    `step` is what Rupiah are rounded to where several amounts are to add up; else they have three figures.
+    Rupiah are rounded to `step` if several amounts must add up; otherwise to three significant figures.
     """
 
     value: float | None
@@ -103,28 +103,28 @@ class Quantity:
 
     @property
     def number(self) -> float:
-        """Its value; raises ValueError where there is no such number."""
+        """The value; raises ValueError if it is None."""
         if self.value is None:
             raise ValueError(f"there is no number of {self.unit}")
         return self.value
 
     def written(self, form: str) -> "Quantity":
-        """The quantity in another form; raises KeyError for a word that is no form."""
+        """The quantity in another form; raises KeyError for an unknown form."""
         return replace(self, form=_FORMS[form])
 
 
 def count(number: int) -> Quantity:
-    """An exact count, of whatever the words around it name."""
+    """An exact count; the words around it name what is counted."""
     return Quantity(number, "count", "counted")
 
 
 @dataclass(frozen=True)
 class Month:
-    """A calendar month on its way into words; `number` counts as `model.months.month_number` does."""
+    """A calendar month that becomes text later; `number` counts like `model.months.month_number`."""
 
     number: int
 
 
 def month(text: str) -> Month:
-    """The month of YYYY-MM."""
+    """The month of a text YYYY-MM."""
     return Month(month_number(text))

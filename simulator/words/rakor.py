@@ -1,4 +1,4 @@
-"""What one Rakor Monev more would bring."""
+"""The effect of one more Rakor Monev."""
 
 TEXTS = {
     "rakor.one_more": (

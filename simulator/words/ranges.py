@@ -1,4 +1,4 @@
-"""The ranges of what nobody decides: their table, and what is said of each."""
+"""The ranges of settings that nobody decides: their table, and the sentences on each."""
 
 TEXTS = {
     "ranges.heading": (

@@ -1,4 +1,4 @@
-"""How often something rare happens among the workers of an office, a group or the regency."""
+"""How often rare events happen among the workers of an office, a group or the regency."""
 
 TEXTS = {
     "rare.among.enrolled": ("Di antara {people} peserta: {cases}.", "Among {people} enrolled: {cases}."),

@@ -1,4 +1,4 @@
-"""The page of scenario files, its dialogs, and what a saved file says of its own results."""
+"""The page of scenario files, its dialogs, and the sentences on the saved results of a file."""
 
 TEXTS = {
     "scenarios.title": (

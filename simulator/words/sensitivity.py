@@ -1,4 +1,4 @@
-"""Which assumption decides, and whom to ask."""
+"""Which assumption decides a result, and whom to ask about it."""
 
 TEXTS = {
     "note.no_shares": (

@@ -1,4 +1,4 @@
-"""A sentence in one language whose numbers are still numbers, so that each medium shows them its own way."""
+"""A sentence in one language that keeps its numbers as numbers, so that each medium can show its own way."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -26,18 +26,18 @@ class Sentence:
 
     @property
     def unbroken(self) -> str:
-        """The plain text, in which a number stays on one line with its unit."""
+        """The plain text, with non-breaking spaces between numbers and their units."""
         parts = (p if isinstance(p, str) else shown(p, self.lang).replace(" ", NO_BREAK) for p in self.parts)
         return "".join(parts)
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
-        """The numbers in it, in order."""
+        """The numbers in the sentence, in order."""
         return tuple(part for part in self.parts if isinstance(part, Quantity))
 
 
 Filling = str | Quantity | Month | Sentence | Callable[[Lang], str]
-"""What a name in a sentence stands for; a function gives the words in the sentence's own language."""
+"""What can replace a name in a sentence; a function returns the words in the language of the sentence."""
 _WORDED: dict[str, Callable[[int, Lang], str]] = {
     "": month_long,
     "short": month_short,
@@ -48,7 +48,7 @@ _WORDED: dict[str, Callable[[int, Lang], str]] = {
 def sentence(key: str, lang: Lang, /, **values: Filling) -> Sentence:
     """The sentence of a key with its values filled in; raises KeyError for an unknown key or a missing value.
 
-    A form behind a name says how its number or month is written: "{share:tenths}", "{month:short}".
+    A form after a name specifies how its number or month is written: "{share:tenths}", "{month:short}".
     """
     parts: list[str | Quantity] = []
     for before, name, form in _pieces(template(key, lang)):
@@ -68,7 +68,7 @@ def sentence(key: str, lang: Lang, /, **values: Filling) -> Sentence:
 
 
 def joined(sentences: Iterable[Sentence | str], lang: Lang, between: str = " ") -> Sentence:
-    """Sentences one after the other."""
+    """Sentences joined into one, with `between` after each but the last."""
     parts: list[str | Quantity] = []
     for one in sentences:
         parts += [between] if parts else []
@@ -78,5 +78,5 @@ def joined(sentences: Iterable[Sentence | str], lang: Lang, between: str = " ") 
 
 @cache
 def _pieces(words: str) -> tuple[tuple[str, str | None, str], ...]:
-    """A template cut into the text before each name, the name (None at the end) and the form asked for."""
+    """A template split into the text before each name, the name (None at the end) and its form."""
     return tuple((before, name, form or "") for before, name, form, _ in Formatter().parse(words))

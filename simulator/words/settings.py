@@ -1,7 +1,7 @@
-"""What each setting of a scenario is called, does, and how its value reads.
+"""The name and the help text of each setting of a scenario, and its value as text.
 
-Keys are `setting.PATH` and `setting_help.PATH` with the paths of the file; the segment in a path is `*`, and
-its name is filled in. A lever has a shorter name, `lever.PATH`.
+Keys are `setting.PATH` and `setting_help.PATH` with the paths of the file; `*` replaces the segment in a
+path, and its name is filled in. A lever also has a shorter name, `lever.PATH`.
 """
 
 import re
@@ -337,31 +337,31 @@ UNITS: dict[str, Unit] = {
     "person_years": "number",
     **dict.fromkeys(("spread", "factor", "count"), "number"),
 }
-"""The units of settings that numbers call otherwise, or write without a word of their own."""
+"""The unit of a quantity for units of settings that have another name there, or no word of their own."""
 EMPTY = {
     "monev.first_month": "not_planned",
     "monev.meetings": "without_end",
     "risk.deaths_per_1000_year": "estimated",
 }
-"""What it means that nothing is set; elsewhere a unit does as its group."""
+"""The meaning of an empty setting; all others mean that a unit follows its group."""
 
 
 def segment_name(segment: str, lang: Lang) -> str:
-    """What a segment is called within a sentence: OPD, kecamatan, ASN lainnya."""
+    """The name of a segment within a sentence: OPD, kecamatan, ASN lainnya."""
     return text(f"segment.{segment}", lang)
 
 
 def setting_label(path: str, lang: Lang) -> str:
-    """What the setting at a path of the file is called; raises KeyError for an unknown path.
+    """The name of the setting at a path of the file; raises KeyError for an unknown path.
 
-    A key of a unit's override is `overrides.*.target_share` or, as in problems, `overrides[2].target_share`.
+    The path of an override's key is `overrides.*.target_share` or, in problems, `overrides[2].target_share`.
     """
     key, segment = _key(path)
     return text(f"setting.{key}", lang, segment=segment_name(segment, lang) if segment else "")
 
 
 def lever_label(path: str, lang: Lang) -> str:
-    """What the lever at a path is called beside its slider; raises KeyError where there is no lever."""
+    """The name of the lever at a path, as beside its slider; raises KeyError if there is no lever."""
     return text(f"lever.{path}", lang)
 
 
@@ -371,19 +371,19 @@ def setting_help(path: str, lang: Lang) -> str:
 
 
 def setting_of(path: str) -> Setting:
-    """A setting's declaration, or that of an override's key; raises KeyError for an unknown path."""
+    """The declaration of a setting or of an override's key; raises KeyError for an unknown path."""
     key, _ = _key(path)
     return OVERRIDE_SETTINGS[key.rpartition(".")[2]] if key.startswith("overrides") else SETTINGS[path]
 
 
 def setting_unit(path: str) -> Unit:
-    """The unit of the numbers of a setting that has numbers."""
+    """The unit of a numeric setting."""
     unit = setting_of(path).unit
     return cast(Unit, UNITS.get(unit, unit))
 
 
 def setting_quantity(path: str, value: Any) -> Quantity | None:
-    """A setting's value as a number; None where it is a month, a choice, a switch, or nothing typed."""
+    """A setting's value as a number; None for a month, a choice, a switch, the seed, or an empty value."""
     # A seed is a name, not an amount.
     is_number = setting_of(path).kind in ("int", "float") and path != "uncertainty.seed"
     if value is None or not is_number:
@@ -418,7 +418,7 @@ def setting_value_text(path: str, value: Any, lang: Lang, form: Form = "") -> st
 
 
 def setting_bounds(path: str, lang: Lang) -> dict[str, str]:
-    """The least and the most a setting can be, as sentences name them: each on one line with its unit."""
+    """The bounds of a setting as text for sentences, each unbroken with its unit."""
     ends = (setting_value_text(path, bound, lang) for bound in setting_of(path).bounds)
     low, high = (end.replace(" ", NO_BREAK) for end in ends)
     return {"low": low, "high": high}
@@ -436,7 +436,7 @@ def _in_words(path: str, value: Any, lang: Lang) -> str:
 
 
 def _key(path: str) -> tuple[str, str | None]:
-    """The path with `*` for its segment or place in the overrides, and the segment."""
+    """The path with `*` in place of its segment or index in the overrides, and the segment."""
     found = re.fullmatch(rf"participation\.({'|'.join(SEGMENTS)})\.(\w+)", path)
     if found:
         return f"participation.*.{found[2]}", found[1]

@@ -328,16 +328,16 @@ TEXTS = {
 
 
 def source_line(key: str, source: Source, lang: Lang) -> str:
-    """A source in one line: number, title, publisher and date, where it has them."""
+    """A source on one line: key, title and, if it has them, publisher and date."""
     known = (part for part in (source.publisher[lang], source.date) if part != "–")
     return ", ".join((f"{key} {source.title[lang]}", *known))
 
 
 def source_titles(keys: str, sources: Mapping[str, Source], lang: Lang) -> str:
-    """Sources by key, separated by spaces, as numbers with titles."""
+    """Sources as keys with titles; `keys` are separated by spaces."""
     return "; ".join(f"{key} {sources[key].title[lang]}" for key in keys.split())
 
 
 def fact_name(key: str, lang: Lang) -> str:
-    """What a published figure is called; the key itself where a baseline brings one that nobody named."""
+    """The name of a published figure; its key if a baseline has one without a name in the catalogue."""
     return text(f"fact.{key}", lang) if f"fact.{key}" in TEXTS else key

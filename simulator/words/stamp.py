@@ -1,4 +1,4 @@
-"""What every hand-out carries."""
+"""The stamp of every hand-out."""
 
 TEXTS = {
     "stamp.fictitious": (

@@ -1,4 +1,4 @@
-"""Tables that several media show, and the lines above one that was downloaded."""
+"""Tables that several media show, and the lines above a downloaded table."""
 
 TEXTS = {
     "tables.start_month": (

@@ -1,4 +1,4 @@
-"""The file that travels: a page of its own with levers, charts and tables, without a server."""
+"""The travelling file: a page of its own with levers, charts and tables that needs no server."""
 
 TEXTS = {
     "handouts.file.travel": ("Halaman simulasi (HTML)", "Simulation page (HTML)"),

@@ -1,4 +1,4 @@
-"""How the same assumptions did where later counts are known."""
+"""How the same assumptions perform in other places with known later counts."""
 
 TEXTS = {
     "trials.heading": ("Asumsi yang sama di tempat lain", "The same assumptions elsewhere"),

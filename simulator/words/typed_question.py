@@ -1,4 +1,4 @@
-"""A question typed in the meeting room, read: which lever, at which value, and which month is spoken of."""
+"""Parses a question typed in meeting mode into a lever, its value, and a month."""
 
 import re
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ PHRASES = {
     "growth.push_repeat_factor": ("yang berikutnya", "kali dorongan", "the next one"),
     "growth.ceiling_share": ("batas tumbuh", "grows up to"),
 }
-"""By which words each lever is known, in either language; of two that overlap the longer counts."""
+"""The words for each lever in both languages; if two overlap, the longer one counts."""
 _MONTHS = {
     name.casefold(): number
     for language in LANGUAGES.values()
@@ -32,7 +32,7 @@ _MONTHS = {
 
 @dataclass(frozen=True)
 class TypedQuestion:
-    """A lever's path, the number typed for it (in percent where it is a share), and a month or none."""
+    """A lever's path, the number typed for it (in percent for a share), and a month or None."""
 
     path: str
     number: float
@@ -40,9 +40,9 @@ class TypedQuestion:
 
 
 def read_question(typed: str, lang: Lang) -> TypedQuestion | str:
-    """What was asked, or the key of the sentence that says why it is not understood.
+    """The question in a typed text, or the key of the sentence that explains why it is not understood.
 
-    "bila semua OPD 60 % pada Juni 2026" is the floor of OPD at 60, and June 2026.
+    "bila semua OPD 60 % pada Juni 2026" means the floor of OPD at 60, and June 2026.
     """
     words = " ".join(typed.casefold().replace("\u00a0", " ").split())
     month, words = _month_in(words)
@@ -61,7 +61,7 @@ def read_question(typed: str, lang: Lang) -> TypedQuestion | str:
 
 
 def _month_in(words: str) -> tuple[str | None, str]:
-    """The month in the words, and the words without it."""
+    """The month in the words, None if there is none, and the words without it."""
     names = "|".join(sorted(_MONTHS, key=len, reverse=True))
     found = re.search(rf"\b({names})\s+(\d{{4}})\b", words)
     if found:
@@ -75,7 +75,7 @@ def _month_in(words: str) -> tuple[str | None, str]:
 
 
 def _levers_in(words: str) -> list[str]:
-    """The levers named, without those whose words are part of a longer name."""
+    """The paths of the named levers, without those that only match part of a longer name."""
     phrases = [(phrase, path) for path, names in PHRASES.items() for phrase in names]
     levers = []
     for phrase, path in sorted(phrases, key=lambda one: -len(one[0])):

@@ -1,4 +1,4 @@
-"""The page of OPD and kecamatan: its texts, and how special settings are written and read as typed."""
+"""The page of OPD and kecamatan: its texts, and conversion of override values to and from typed text."""
 
 from typing import Any
 
@@ -379,7 +379,7 @@ EXAMPLES = {"target_share": 0.705, "workers_per_asn": 1.5, "join_month": "2026-0
 
 
 def special_text(name: str, value: Any, lang: Lang) -> str:
-    """A value of a special setting as somebody would type it; empty for none."""
+    """An override's value as a user would type it; empty for None."""
     if value is None:
         return ""
     if name == "target_share":
@@ -390,9 +390,9 @@ def special_text(name: str, value: Any, lang: Lang) -> str:
 
 
 def special_value(name: str, typed: str, lang: Lang) -> float | str | None:
-    """What was typed for a special setting, None for nothing; raises ValueError where it is not understood.
+    """The override value that a user typed, None for empty text; raises ValueError if it is not understood.
 
-    Bounds are not checked here but where the scenario is made.
+    Bounds are checked later, when the scenario is created.
     """
     typed = " ".join(typed.split())
     if not typed:
@@ -404,7 +404,7 @@ def special_value(name: str, typed: str, lang: Lang) -> float | str | None:
 
 
 def refusal_text(name: str, row: str, typed: str, lang: Lang) -> str:
-    """Why something typed was not taken, and what may be."""
+    """Why a typed value was refused, with an example of a valid one."""
     example = special_text(name, EXAMPLES[name], lang)
     if name != "join_month":
         example = in_own_marks(typed, lang) or example
@@ -412,7 +412,7 @@ def refusal_text(name: str, row: str, typed: str, lang: Lang) -> str:
 
 
 def _month(typed: str) -> str:
-    """A month written 2025-11, Nov 2025 or November 2025 in either language, or never."""
+    """A month typed as 2025-11, Nov 2025 or November 2025 in any language, or the word for never."""
     if typed in (text("value.never", lang).lower() for lang in LANGUAGES):
         return "never"
     name, _, year = typed.rpartition(" ")

@@ -1,4 +1,4 @@
-"""What it would take to meet the target; `clause` follows "if", `short` names the scenario made of it."""
+"""What it takes to meet the target; `clause` follows "if", `short` names the scenario made from a way."""
 
 TEXTS = {
     "ways.ask": ("Apa yang dibutuhkan?", "What would it take?"),
