@@ -18,7 +18,7 @@ from simulator.words.decisions import status_name
 
 def add(commands: Any) -> None:
     """Declare the command."""
-    add_scenarios(commands.add_parser("check", help="read scenarios and tell every problem"), "+")
+    add_scenarios(commands.add_parser("check", help="read scenarios and list every problem"), "+")
 
 
 def execute(options: argparse.Namespace) -> None:

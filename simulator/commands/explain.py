@@ -14,12 +14,12 @@ from simulator.report.sentences.attribution import why
 def add(commands: Any) -> None:
     """Declare the command."""
     explain = commands.add_parser(
-        "explain", help="the part of each changed setting in the difference of two scenarios"
+        "explain", help="how much each changed setting contributes to the difference between two scenarios"
     )
     add_scenarios(explain, 2)
     explain.add_argument("--metric", required=True, metavar="M", help=", ".join(METRICS))
     explain.add_argument(
-        "--month", required=True, metavar="YYYY-MM", help="any month that both projections have"
+        "--month", required=True, metavar="YYYY-MM", help="a month that both projections cover"
     )
 
 

@@ -23,7 +23,7 @@ from simulator.words.sentence import sentence
 
 COLUMNS_HELP = (
     'which column is which, by letters or headings, such as "nama=B, asn=C+D, peserta=F"; + adds columns up,'
-    " - says that there is none, and what is not said is read off the headings"
+    " - means that there is none; columns not given are found by their headings"
 )
 
 NOT_FOR_ACTUALS = ("baseline", "region", "complete", "deaths", "leave_out", *(f"total_{s}" for s in SEGMENTS))
@@ -31,50 +31,50 @@ NOT_FOR_ACTUALS = ("baseline", "region", "complete", "deaths", "leave_out", *(f"
 
 def add(commands: Any) -> None:
     """Declare the command."""
-    command = commands.add_parser("intake", help="make a new baseline of a regency's own unit list")
+    command = commands.add_parser("intake", help="make a new baseline from a regency's own list of units")
     command.add_argument("list", type=Path, metavar="FILE", help="XLSX or CSV")
     command.add_argument(
         "--name",
         required=True,
-        help="of the new baseline, such as kendal-2026-11; with --actuals of the one they belong to",
+        help="name of the new baseline, such as kendal-2026-11; with --actuals, of theirs",
     )
     command.add_argument(
-        "--month", metavar="YYYY-MM", help="the figures' month, unless the list has a column for it"
+        "--month", metavar="YYYY-MM", help="month of the figures, unless the list has a column for it"
     )
     upon = command.add_mutually_exclusive_group()
-    upon.add_argument("--baseline", metavar="NAME", help="to build upon, instead of Kendal's newest")
-    upon.add_argument("--region", metavar="NAME", help="of a regency that has no baseline yet")
-    command.add_argument("--complete", action="store_true", help="the list names every unit there is")
+    upon.add_argument(
+        "--baseline", metavar="NAME", help="the baseline to build on, instead of Kendal's newest"
+    )
+    upon.add_argument("--region", metavar="NAME", help="name of a regency that has no baseline yet")
+    command.add_argument("--complete", action="store_true", help="the list names every unit")
     for segment in SEGMENTS:
         command.add_argument(
             f"--total-{segment}",
             type=int,
             metavar="N",
-            help=f"enrolled of all units of the segment {segment} in the month",
+            help=f"workers enrolled in the month by all units of the segment {segment}",
         )
     command.add_argument(
         "--deaths",
         type=int,
         metavar="N",
-        help="deaths paid under JKM since the history began",
+        help="deaths for which JKM was paid since the history began",
     )
     command.add_argument(
         "--actuals",
         action="store_true",
-        help="the file holds monthly actuals of the regency that the data NAME are of",
+        help="the file holds monthly actuals for the regency of the baseline NAME",
     )
-    command.add_argument(
-        "--leave-out", type=_rows, metavar="ROWS", help="rows that do not count, such as 7,9"
-    )
+    command.add_argument("--leave-out", type=_rows, metavar="ROWS", help="rows to leave out, such as 7,9")
     command.add_argument(
         "--keep",
         type=_rows,
         metavar="ROWS",
-        help="rows that are right as they stand, where the list is asked about",
+        help="rows to keep as they are, where a question would be asked",
     )
-    command.add_argument("--sheet", metavar="NAME", help="where several hold a list")
+    command.add_argument("--sheet", metavar="NAME", help="the sheet to read, if several hold a list")
     command.add_argument("--columns", default="", metavar="TEXT", help=COLUMNS_HELP)
-    command.add_argument("--by", default="", metavar="WHO", help="who takes the list in")
+    command.add_argument("--by", default="", metavar="WHO", help="who imports the list")
     add_lang(command)
 
 

@@ -26,7 +26,7 @@ LONGEST_PATH = 300
 
 def add(commands: Any) -> None:
     """Declare the command."""
-    merge = commands.add_parser("merge", help="put what offices sent back into one scenario")
+    merge = commands.add_parser("merge", help="combine what offices sent back into one scenario")
     merge.add_argument(
         "returned",
         nargs="+",
@@ -39,7 +39,7 @@ def add(commands: Any) -> None:
         "--sent",
         type=Path,
         metavar="SCENARIO.json",
-        help="as it was sent out: what was not changed is no proposal",
+        help="the scenario as it was sent out; what is unchanged is not a proposal",
     )
     merge.add_argument(
         "--take",
@@ -47,7 +47,7 @@ def add(commands: Any) -> None:
         action="extend",
         default=[],
         metavar="UNIT=FILE",
-        help="whose proposal holds for a unit where files differ",
+        help="whose proposal is used for a unit if files differ",
     )
     add_lang(merge)
 

@@ -13,17 +13,23 @@ def add(commands: Any) -> None:
     """Declare the command."""
     command = commands.add_parser("next", help="which units to visit next, for a target or within a limit")
     add_scenarios(command, None)
-    command.add_argument("--month", required=True, metavar="YYYY-MM", help="the month in which it counts")
+    command.add_argument(
+        "--month", required=True, metavar="YYYY-MM", help="the month in which the result is measured"
+    )
     goal = command.add_mutually_exclusive_group(required=True)
     goal.add_argument("--target", type=float, metavar="SHARE", help="the fewest visits for this coverage")
-    goal.add_argument("--budget-idr", type=float, metavar="B", help="at most so much more in the month")
-    goal.add_argument("--visits", type=int, metavar="N", help="at most so many visits")
+    goal.add_argument(
+        "--budget-idr", type=float, metavar="B", help="limit on the additional contributions in the month"
+    )
+    goal.add_argument("--visits", type=int, metavar="N", help="limit on the number of visits")
     command.add_argument(
-        "--from", dest="join", default="", metavar="YYYY-MM", help="when who is outside joins"
+        "--from", dest="join", default="", metavar="YYYY-MM", help="month in which units from outside join"
     )
     command.add_argument("--with", dest="must", nargs="+", action="extend", default=[], metavar="UNIT")
     command.add_argument("--without", dest="never", nargs="+", action="extend", default=[], metavar="UNIT")
-    command.add_argument("--other", action="store_true", help="units outside OPD and kecamatan too")
+    command.add_argument(
+        "--other", action="store_true", help="also consider units other than OPD and kecamatan"
+    )
 
 
 def execute(options: argparse.Namespace) -> None:

@@ -28,11 +28,11 @@ MOST_LETTERS = 10**4
 def add(commands: Any) -> None:
     """Declare the command."""
     pack = commands.add_parser(
-        "pack", help=f"write what is handed out: {', '.join(file.ending for file in HAND_OUTS.values())}"
+        "pack", help=f"write the hand-outs: {', '.join(file.ending for file in HAND_OUTS.values())}"
     )
     add_scenarios(pack, "+")
     pack.add_argument(
-        "--unit", default="", metavar="CODE", help="a slide and a sheet for this unit or group alone"
+        "--unit", default="", metavar="CODE", help="only a slide and a sheet for this unit or group"
     )
     pack.add_argument(
         "--html", action="store_true", help=f"only {TRAVEL.ending}, a page that projects without this program"
@@ -40,10 +40,12 @@ def add(commands: Any) -> None:
     pack.add_argument("--out", type=Path, required=True, metavar="DIR")
     for name in ("meeting", "place", "contact"):
         pack.add_argument(
-            f"--{name}", default="", metavar="WORDS", help="written into minutes or unit sheets"
+            f"--{name}", default="", metavar="WORDS", help="text for the minutes or the unit sheets"
         )
     for name in ("day", "deadline"):
-        pack.add_argument(f"--{name}", default="", metavar="YYYY-MM-DD", help="the same")
+        pack.add_argument(
+            f"--{name}", default="", metavar="YYYY-MM-DD", help="date for the minutes or the unit sheets"
+        )
 
 
 def execute(options: argparse.Namespace) -> None:

@@ -27,9 +27,11 @@ def add(commands: Any) -> None:
     run = commands.add_parser("run", help="project scenarios month by month, as CSV")
     add_scenarios(run, "+")
     run.add_argument("--out", type=Path, metavar="DIR")
-    run.add_argument("--units", action="store_true", help="also write one row a unit and month")
+    run.add_argument("--units", action="store_true", help="also write one row per unit and month")
     run.add_argument("--draws", type=int, metavar="N", help="also simulate N times, and write the bands")
-    run.add_argument("--seed", type=int, metavar="S", help="of the simulations, instead of the scenario's")
+    run.add_argument(
+        "--seed", type=int, metavar="S", help="seed of the simulations, instead of the scenario's"
+    )
 
 
 def execute(options: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from simulator.report.sentences.seeking import seek_sentence
 
 def add(commands: Any) -> None:
     """Declare the command."""
-    goal = commands.add_parser("seek", help="which value of a setting brings a result to a wanted value")
+    goal = commands.add_parser("seek", help="find the value of a setting that gives a wanted result")
     add_scenarios(goal, None)
     goal.add_argument("--metric", required=True, metavar="M", help=", ".join(METRICS))
     goal.add_argument("--month", required=True, metavar="YYYY-MM")
@@ -24,11 +24,11 @@ def add(commands: Any) -> None:
         metavar="PATH",
         help="such as participation.opd.target_share; several move together",
     )
+    goal.add_argument("--chance", type=float, metavar="P", help="share of the draws that have to reach X")
     goal.add_argument(
-        "--chance", type=float, metavar="P", help="so large a share of the draws has to reach X"
+        "--budget-idr", type=float, metavar="B", help="limit on the additional contributions in the month"
     )
-    goal.add_argument("--budget-idr", type=float, metavar="B", help="at most so much more in the month")
-    goal.add_argument("--draws", type=int, metavar="N", help="instead of the scenario's number")
+    goal.add_argument("--draws", type=int, metavar="N", help="number of draws, instead of the scenario's")
 
 
 def execute(options: argparse.Namespace) -> None:

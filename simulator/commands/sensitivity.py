@@ -14,11 +14,13 @@ from simulator.words import Lang
 
 def add(commands: Any) -> None:
     """Declare the command."""
-    command = commands.add_parser("sensitivity", help="which assumption decides about a result")
+    command = commands.add_parser("sensitivity", help="find which assumption matters most for a result")
     add_scenarios(command, None)
     command.add_argument("--metric", required=True, metavar="M", help=", ".join(RESULTS))
     command.add_argument("--month", required=True, metavar="YYYY-MM")
-    command.add_argument("--draws", type=int, metavar="N", help="also simulate, for shares of the spread")
+    command.add_argument(
+        "--draws", type=int, metavar="N", help="also simulate N times, for shares of the spread"
+    )
 
 
 def execute(options: argparse.Namespace) -> None:

@@ -33,7 +33,11 @@ from simulator.words.intake import note_text
 def add_scenarios(command: argparse.ArgumentParser, count: str | int | None) -> None:
     """Add the arguments of every command that reads scenarios; `count` is argparse's nargs."""
     command.add_argument("scenario", nargs=count, type=Path, metavar="SCENARIO.json")
-    command.add_argument("--baseline", metavar="NAME_OR_FOLDER", help="instead of the one the scenario names")
+    command.add_argument(
+        "--baseline",
+        metavar="NAME_OR_FOLDER",
+        help="the baseline to use, instead of the one the scenario names",
+    )
     add_lang(command)
 
 
