@@ -1,4 +1,4 @@
-"""What one run of a page has worked out, for the next to take over where it stands on the same."""
+"""Results of one run of a page that the next run reuses if they depend on the same things."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
@@ -16,7 +16,7 @@ class _Kept(NamedTuple):
 
 
 def begin() -> None:
-    """A run begins: what anything stands on may have changed on disk since the last one.
+    """Start a run: what results depend on may have changed on disk since the last one.
 
     Where the last run ended before it asked for something, that of an earlier one is still there.
     """
@@ -25,7 +25,7 @@ def begin() -> None:
 
 
 def made(name: str, of: object, parts: Callable[[], tuple[Any, ...]], make: Callable[..., Made]) -> Made:
-    """What this run made `of` something; an earlier run's own where its parts are the same, else made anew.
+    """The result of `make` for `of`, once a run; an earlier run's is reused if its `parts` are the same.
 
     Parts that are the same are the same objects, as what is read from a file is while the file says the same.
     """

@@ -1,4 +1,4 @@
-"""What the app does in the browser besides its elements, by the files of `_FILES`; a place brought into view.
+"""What the app does in the browser beside its elements (the scripts of `_FILES`), and scrolling to a place.
 
 The page's language, the count of runs, mends for screen readers, room for the navigation, what is said and
 done when the server is lost and found, presses that wait for the value before them, and the focus of a
@@ -36,10 +36,10 @@ _NAMES = {
     "Help for ": "help",
     "Remove ": "remove",
 }
-"""Streamlit's own names of its parts, which it has in English alone, or how they begin; our words' keys."""
+"""Streamlit's own names of its parts (or their beginnings), in English only, and the keys of our texts."""
 
 _DIALOGS = {"Connection error": "lost", "Page not found": "no_page"}
-"""The titles of its dialogs; our words' keys."""
+"""The titles of Streamlit's dialogs, and the keys of our texts."""
 
 _FILES = ("browser.js", "presses.js", "focus.js")
 _JS = "\n".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in _FILES)
@@ -62,7 +62,7 @@ _mount_scroll = st.components.v2.component("scroll", js=_SCROLL_JS, isolate_styl
 
 
 def scroll_to(key: str, turn: int) -> None:
-    """Brings the container with this key into view when `turn` is another number than in the run before.
+    """Scroll the container with this key into view if `turn` differs from its value in the previous run.
 
     To be called in every run of its page.
     """

@@ -1,4 +1,4 @@
-"""Scenarios chosen to lie side by side: the list to choose from, and what they are called in it."""
+"""The list from which scenarios are chosen for comparison, and their names in it."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,7 @@ _state = st.session_state
 
 
 def choose(names: Mapping[str, str], *, key: str, label: str, most: int, too_many: str) -> list[str]:
-    """Keys of `names`, in the order they were chosen; says `too_many` where that are more than `most`."""
+    """The chosen keys of `names`, in the order of choice; shows `too_many` if there are more than `most`."""
     hand.put(key, [one for one in _state.get(key, []) if one in names])
     st.multiselect(
         label,
@@ -34,7 +34,7 @@ def choose(names: Mapping[str, str], *, key: str, label: str, most: int, too_man
 
 
 def name_of(scenario: Scenario, *, unsaved: bool = False) -> str:
-    """The scenario's name, with whether it is unsaved and whether its data are made up."""
+    """The scenario's name, and whether it is unsaved or uses invented data."""
     name = say("compare.unsaved", name=scenario.name) if unsaved else scenario.name
     is_made_up = read_baseline_named(scenario.baseline).facts.fictitious
     return say("compare.fictitious", name=name) if is_made_up else name

@@ -1,4 +1,4 @@
-"""A widget from a declared setting: slider and typed value for a lever, one field for the rest."""
+"""Widgets for declared settings: a slider with a typed value for a lever, one field for any other."""
 
 from contextlib import suppress
 from functools import cache
@@ -29,12 +29,12 @@ MONTHS_BEFORE, MONTHS_AFTER = 12, 120  # of the baseline month, in a list of mon
 
 
 def scale(declared: Setting) -> float:
-    """What a value is multiplied by on screen: shares are shown as percent."""
+    """The factor between a value and what the screen shows: shares are shown as percent."""
     return 100.0 if declared.unit.startswith("share") else 1.0
 
 
 def lever(path: str, label: str) -> None:
-    """A slider with a typed value beside it; it moves every setting of its lever."""
+    """A slider with a typed value beside it; it changes every setting of its lever."""
     declared, paths = SETTINGS[path], LEVERS[path]
     factor, slider, typed = scale(declared), f"lever {path}", f"typed {path}"
     number, places = (int, 0) if declared.kind == "int" else (float, 1)
@@ -81,7 +81,7 @@ def today_mark(path: str, level: Quantity, words: Sentence, page: Html) -> str:
 
 
 def field_with_reset(path: str) -> None:
-    """A field for a setting, and what sets it back."""
+    """A field for a setting, with a button that resets it."""
     with st.container(key=f"field-{path.replace('.', '-')}"):  # style.py puts the button beside the label
         field(path)
         _reset((path,))
@@ -127,12 +127,12 @@ def field(path: str, short: str = "") -> None:
 
 @cache
 def _option(path: str, option: str, lang: Lang) -> str:
-    """An option's words, kept: a list of months takes all of them in every run, and more than once."""
+    """An option's text, cached: a list of months needs all of them several times in every run."""
     return setting_value_text(path, option, lang)
 
 
 def _months(declared: Setting, now: str) -> list[str]:
-    """The months a setting can have, with the one it has and, where it may be empty, none."""
+    """The months a setting can have, including its present one, and None if it may be empty."""
     start = session.projection().baseline.month
     months = {month_name(start + t) for t in range(-MONTHS_BEFORE, MONTHS_AFTER + 1)}
     if now:
@@ -141,7 +141,7 @@ def _months(declared: Setting, now: str) -> list[str]:
 
 
 def _reset(paths: tuple[str, ...]) -> None:
-    """A button back to the saved value, where the present one differs; it moves nothing when it appears."""
+    """A button that restores the saved value, if the present one differs; nothing moves when it appears."""
     saved, now = session.draft().saved, session.scenario()
     if any(setting_value(saved, p) != setting_value(now, p) for p in paths):
         shown = setting_value_text(paths[0], setting_value(saved, paths[0]), session.lang())
@@ -156,14 +156,14 @@ def _reset(paths: tuple[str, ...]) -> None:
 
 
 def help_text(declared: Setting) -> str:
-    """What a setting does, its bounds, reference value and source: the lever's card."""
+    """The lever's card: what a setting does, its bounds, reference value and source."""
     keys = reference_keys(declared.path, session.projection().baseline)
     return _card(declared.path, keys, session.lang())
 
 
 @cache
 def _card(path: str, keys: str, lang: Lang) -> str:
-    """The words of a lever's card, which hang on the program and the data only, put together once."""
+    """The text of a lever's card, cached because it depends on the programme and the data only."""
     return "\n\n".join(setting_card(path, keys, read_sources(), lang))
 
 
@@ -175,7 +175,7 @@ def _take(paths: tuple[str, ...], value: Any, typed: str, hold: tuple[str, int] 
 def _typed_field(
     label: str, key: str, declared: Setting, paths: tuple[str, ...], least_places: int = 0, **options: Any
 ) -> None:
-    """A field for a number, written as somebody would type it; what was typed and not taken stays in it."""
+    """A field for a number, written as it would be typed; text that was not accepted stays in it."""
     now = setting_value(session.scenario(), paths[0])
     if key not in _state.get("refused", {}):
         number = None if now is None else now * scale(declared)
@@ -184,19 +184,19 @@ def _typed_field(
 
 
 def _typed_in(key: str, paths: tuple[str, ...], declared: Setting) -> None:
-    """Takes what was typed, unless the browser tells only what it had not been given anew yet."""
+    """Accept what was typed, unless the browser only repeats a value that has been replaced meanwhile."""
     if not hand.is_echo(key):
         _take_words(key, _state[key].strip(), paths, declared)
 
 
 def take_typed(path: str, typed: str) -> None:
-    """Takes what was typed for a lever elsewhere than in its field, as if it had been typed there."""
+    """Accept a value typed for a lever in another place as if it had been typed in its field."""
     hand.write(f"typed {path}", typed)
     _take_words(f"typed {path}", typed, LEVERS[path], SETTINGS[path])
 
 
 def _take_words(key: str, typed: str, paths: tuple[str, ...], declared: Setting) -> None:
-    """Takes what was typed, or keeps it with the reason why not."""
+    """Accept what was typed, or keep the text with the reason for refusing it."""
     refused = _state.setdefault("refused", {})
     try:
         is_empty = declared.nullable and not typed
@@ -216,7 +216,7 @@ def _take_words(key: str, typed: str, paths: tuple[str, ...], declared: Setting)
 
 
 def _refusal(key: str, declared: Setting) -> None:
-    """Says what was typed and not taken; the setting keeps its value and the field its text."""
+    """Show text that was typed and refused; the setting keeps its value and the field its text."""
     if refused := _state.get("refused", {}).get(key):
         typed, reason = refused
         own = in_own_marks(typed, session.lang())

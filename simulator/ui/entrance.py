@@ -1,4 +1,4 @@
-"""The door of the app: nobody has to sign in on this computer, everybody where an agency is served.
+"""The entrance of the app: no sign-in on a single computer, sign-in for everybody if an agency is served.
 
 Signing in, and the cookie that keeps it, are Streamlit's own (OpenID Connect).
 """
@@ -28,7 +28,7 @@ _PARTS = ("client_id", "client_secret", "cookie_secret", "redirect_uri", "server
 
 
 def check_start() -> None:
-    """Ends the program where others could reach it without signing in; else has them sign in, where it shall.
+    """Stop the program if others could reach it without sign-in; set up the sign-in if an agency is served.
 
     Puts the names of `agency.toml` beside those of `server.allowedHosts`.
     """
@@ -63,7 +63,7 @@ def _end(lines: Iterable[str]) -> NoReturn:
 
 
 def is_this_computer(name: str) -> bool:
-    """Whether a name or address reaches no other computer."""
+    """Whether a name or address can be reached from this computer only."""
     try:
         return ipaddress.ip_address(name.strip("[]")).is_loopback
     except ValueError:
@@ -71,7 +71,7 @@ def is_this_computer(name: str) -> bool:
 
 
 def _missing(hosts: tuple[str, ...]) -> list[str]:
-    """What of the settings of signing in is not there or not safe, by name and never by value."""
+    """The sign-in settings that are missing or unsafe, by name and never by value."""
     auth = _auth()
     wrong = {
         name: not isinstance(auth.get(name), str) or not auth[name] or not auth[name].isascii()
@@ -92,7 +92,7 @@ def _missing(hosts: tuple[str, ...]) -> list[str]:
 
 
 def _auth() -> Mapping[str, Any]:
-    """Streamlit's own settings of signing in, empty where there are none; raises UserError."""
+    """Streamlit's own sign-in settings, empty if there are none; raises UserError."""
     try:
         found = st.secrets.get("auth") if st.secrets.load_if_toml_exists() else None
     except (OSError, UnicodeError) as error:
@@ -102,18 +102,18 @@ def _auth() -> Mapping[str, Any]:
 
 
 def _is_safe(address: str) -> bool:
-    """Whether what is sent there goes encrypted, or stays within this computer."""
+    """Whether traffic to this address is encrypted or stays on this computer."""
     parts = urlsplit(address)
     return parts.scheme == "https" or parts.scheme == "http" and is_this_computer(parts.hostname or "")
 
 
 def is_encrypted() -> bool:
-    """Whether the people of an agency reach the app by https alone."""
+    """Whether the agency's app is reached by https only."""
     return agency.is_served() and str(_auth().get("redirect_uri")).startswith("https:")
 
 
 def signed_in() -> str:
-    """The address of whom the present thread works for, "" for nobody.
+    """The e-mail address of the person the present thread works for, "" for nobody.
 
     One of which the provider says anything but that it is verified counts as none: anybody may have typed it
     there. Some providers say nothing of it.
@@ -126,7 +126,7 @@ def signed_in() -> str:
 
 
 def is_closed() -> bool:
-    """Whether whoever asks for the page has yet to sign in, or may not see it; raises UserError."""
+    """Whether the visitor still has to sign in or has no access; raises UserError."""
     try:
         agency.visitor()
     except UserError as error:
@@ -137,7 +137,7 @@ def is_closed() -> bool:
 
 
 def door() -> None:
-    """The page of whoever may see no other."""
+    """The page for visitors who may see no other."""
     lang, who = requested_lang(), signed_in()
     st.html(CSS)
     st.title(NAME, anchor=False)
@@ -160,13 +160,13 @@ def door() -> None:
 
 
 def requested_lang() -> Lang:
-    """The language of the address, for what is said before there is a session."""
+    """The language in the address, for messages before there is a session."""
     wanted = st.query_params.get("lang", "id")
     return wanted if wanted in LANGUAGES else "id"
 
 
 def show_person(lang: Lang) -> None:
-    """Says who is signed in, and lets them sign out; nothing where nobody signs in."""
+    """Show who is signed in, with a button to sign out; nothing without sign-in."""
     if not agency.is_served():
         return
     who = words = signed_in()

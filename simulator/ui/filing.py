@@ -1,4 +1,4 @@
-"""What can be done with a file of the list, and what that means for the work where the file is its own."""
+"""Operations on a file of the list, and their effect on the open work if the file belongs to it."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ from simulator.words.numbers import moment
 
 
 def add(scenario: Scenario, name: str, note: str = "") -> Scenario:
-    """Puts a scenario into the list under a name, as a new file with its own record; raises UserError.
+    """Add a scenario to the list under a name, as a new file with its own record; raises UserError.
 
     An agreed scenario under another name than its own is a copy of it.
     """
@@ -31,14 +31,14 @@ def add(scenario: Scenario, name: str, note: str = "") -> Scenario:
 
 
 def duplicate(entry: Entry) -> Scenario:
-    """Puts a copy of a file into the list, a draft that names its parent; raises UserError."""
+    """Add a copy of a file to the list, as a draft that names its parent; raises UserError."""
     scenario = entry.saved.scenario
     name = store.free_name(say("scenarios.copy_of", name=scenario.name), names())
     return add(copy_of(scenario, name, scenario.name), name)
 
 
 def rename(entry: Entry, name: str) -> None:
-    """Gives a file of the list another name, and the work where it is its own; raises UserError."""
+    """Rename a scenario of the list, also in the open work if it belongs to it; raises UserError."""
     scenario, before = entry.saved
     note = say("history.renamed_note", name=scenario.name)
     version = store.save(scenario.model_copy(update={"name": name}), entry.stem, before, note=note)
@@ -49,7 +49,7 @@ def rename(entry: Entry, name: str) -> None:
 
 
 def delete(entry: Entry) -> None:
-    """Moves a file of the list to the trash; where it is the work's own, the work goes on without a file.
+    """Move a file of the list to the trash; if it belongs to the open work, that goes on without a file.
 
     Raises UserError, also for the last scenario that can be read: without one the app could not begin.
     """
@@ -59,12 +59,12 @@ def delete(entry: Entry) -> None:
 
 
 def restore(entry: Entry) -> None:
-    """Takes a file out of the trash, which is the work's again where it was before; raises UserError."""
+    """Restore a file from the trash, also as the open work's file if it was that before; raises UserError."""
     session.put(attached(session.draft(), trash.restore(entry.stem)))
 
 
 def restore_version(entry: Entry, version: Version) -> Scenario:
-    """Makes an earlier version the newest of a file, under the file's present name, and returns its scenario.
+    """Make an earlier version the newest of a file, under the file's present name; returns its scenario.
 
     Of a file that cannot be read it makes a file of its own. Where the file is the work's own, the work goes
     on with it, one step of undo away from what was there. Raises UserError.

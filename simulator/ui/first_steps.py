@@ -1,4 +1,4 @@
-"""The first steps of somebody new, each until it is done, all until a scenario was saved here."""
+"""First steps for new users; each is shown until it is done, all until a scenario has been saved here."""
 
 from html import escape
 
@@ -9,7 +9,7 @@ from simulator.ui.session import say
 
 
 def show() -> None:
-    """Draws the steps that are left; what is shipped has no record of results, what was saved here has."""
+    """Draw the remaining steps; shipped scenarios have no record of results, those saved here have one."""
     if any(entry.scenario and entry.scenario.record for entry in listing.entries()):
         return
     draft = session.draft()

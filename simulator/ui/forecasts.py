@@ -1,4 +1,4 @@
-"""What the saved scenarios of the regency foresaw, for the page of actuals and beside the projection."""
+"""Forecasts of the regency's saved scenarios, for the page of actuals and beside the projection."""
 
 import os
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
 
 
 def elsewhere(scenario: Scenario) -> list[Outcome]:
-    """Plain forecasts and growth by itself on every trial that is shipped.
+    """Plain forecasts and growth by itself, on every shipped trial.
 
     Raises UserError where the trials, or the data of one, cannot be read.
     """
@@ -48,14 +48,14 @@ def elsewhere(scenario: Scenario) -> list[Outcome]:
 
 
 def _stamp(entry: Entry) -> tuple[str, str, int]:
-    """What tells the states of a scenario file and of its history apart."""
+    """A key for the present state of a scenario file and its history."""
     folder = place(entry.stem, SCENARIOS)
     return entry.stem, entry.version, folder.stat().st_mtime_ns if os.path.isdir(folder) else 0
 
 
 @st.cache_resource(max_entries=2000, show_spinner=False, hash_funcs={Entry: _stamp})
 def _tried(entry: Entry, actuals: tuple[tuple[int, int], ...], region: str) -> list[Forecast]:
-    """Forecasts of one scenario file, tried again where it, one of its versions, or an actual is another."""
+    """Forecasts of one scenario file, renewed if the file, one of its versions or an actual has changed."""
     saves = [
         (scenario.name, _saved(scenario), projection)
         for scenario in _saves(entry)
@@ -66,18 +66,18 @@ def _tried(entry: Entry, actuals: tuple[tuple[int, int], ...], region: str) -> l
 
 @st.cache_resource(max_entries=20, show_spinner=False, hash_funcs={Projection: lambda p: p.baseline.digest})
 def _history(p: Projection) -> list[Miss]:
-    """Those of the history, which the data alone decide."""
+    """Forecasts on the history, which depend on the data only."""
     return history_misses(p.scenario, p.baseline, session.programme())
 
 
 def _saved(scenario: Scenario) -> int | None:
-    """The month number a scenario was saved in, None where its file does not say."""
+    """The month number in which a scenario was saved, None if its file does not say."""
     month = scenario.record.saved_at[:7] if scenario.record else ""
     return month_number(month) if is_month(month) else None
 
 
 def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
-    """The projection of a scenario; None for another regency, lost data, or nothing to hold it against."""
+    """The projection of a scenario; None for another regency, missing data or no actuals to compare."""
     try:
         baseline = read_baseline_named(scenario.baseline)
         is_tried = baseline.facts.region == region and baseline.month < last
@@ -87,7 +87,7 @@ def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
 
 
 def _saves(entry: Entry) -> Iterator[Scenario]:
-    """The scenario of a file, then what it was at the end of each earlier month with a save, latest first."""
+    """The scenario of a file, then its state at the end of each earlier month with a save, latest first."""
     scenario = entry.saved.scenario
     months = {_saved(scenario)}
     yield scenario

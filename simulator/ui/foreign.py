@@ -1,4 +1,4 @@
-"""Somebody's words on a page: names, notes and file names, shown as they are and never acted upon.
+"""User-supplied text on a page (names, notes, file names), shown literally and never interpreted.
 
 Where a page is HTML, `html.escape` does it; where Streamlit reads Markdown, labels and help too, `as_text`.
 """
@@ -15,5 +15,5 @@ _INDENT = re.compile(r"(^|[\r\n])[ \t]+")  # that of a block of code
 
 
 def as_text(words: str) -> str:
-    """Words that stand where Markdown is read as they were written, with nothing that acts."""
+    """Text escaped so that Markdown shows it exactly as it was written."""
     return _SIGNS.sub(r"\\\1", _FOUND_LATER.sub(_JOINER, _INDENT.sub(r"\1", words)))

@@ -1,4 +1,4 @@
-"""What stands before the server: who may ask it, how much may be sent, and what a browser may do with a page.
+"""A filter before the server: who may send requests, how much, and what a browser may do with a page.
 
 Streamlit's own check of a foreign origin asks an address on the internet for this machine's: none gets there.
 """
@@ -43,13 +43,13 @@ KEPT = "public, immutable, max-age=31536000"  # a year; a browser then also keep
 
 
 class Front:
-    """Answers in place of the app what the app shall not be asked; gives every answer the headers above."""
+    """Middleware that refuses requests the app must not get, and adds the headers above to every response."""
 
     def __init__(self, app: ASGIApp):
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Handles one request or connection."""
+        """Handle one request or connection."""
         if scope["type"] not in ("http", "websocket"):
             return await self.app(scope, receive, send)
         status = _refusal(scope)
@@ -73,13 +73,13 @@ class Front:
 
 
 def _kept_encrypted(name: bytes, value: bytes) -> tuple[bytes, bytes]:
-    """A header with which a browser sends a cookie over https alone; Streamlit does not ask for that."""
+    """A header with its cookie marked Secure (sent over https only), which Streamlit does not do."""
     is_open = name.lower() == b"set-cookie" and b"; secure" not in value.lower()
     return name, value + b"; Secure" if is_open else value
 
 
 def _refusal(scope: Scope) -> int:
-    """The status with which a request is turned away; 0 for one that may pass."""
+    """The HTTP status with which a request is refused; 0 for one that may pass."""
     headers, path = Headers(scope=scope), scope["path"]
     host, origin = headers.get("host", ""), headers.get("origin")
     if not _is_ours(host) or origin is not None and urlsplit(origin).netloc != host:
@@ -90,7 +90,7 @@ def _refusal(scope: Scope) -> int:
 
 
 def _is_ours(host: str) -> bool:
-    """Whether the server goes by this name (`server.allowedHosts`); anybody's own may lead here."""
+    """Whether this is one of the server's names (`server.allowedHosts`); foreign names may lead here."""
     name, end, port = host.rpartition(":")
     if not end or not port.isdecimal():
         name = host
@@ -98,7 +98,7 @@ def _is_ours(host: str) -> bool:
 
 
 def _too_much(path: str, headers: Headers) -> int:
-    """The status for an upload beyond what the server keeps, or of unknown length; 0 for one that fits."""
+    """The HTTP status for an upload that is too large or of unknown length; 0 for one that fits."""
     length = headers.get("content-length", "")
     if not length.isdecimal():
         return 411

@@ -1,4 +1,4 @@
-"""How often the hand took up a lever or a typed field, by `hand.js`; told with the value it made."""
+"""How often a lever or a typed field was taken up, as `hand.js` reports together with its value."""
 
 from pathlib import Path
 
@@ -14,12 +14,12 @@ _KEY = "in_hand"
 
 
 def listen() -> None:
-    """Mounts the listener, once a run. What it tells goes to the app in one message with the value."""
+    """Mount the listener, once a run. What it reports reaches the app in one message with the value."""
     _mount(key=_KEY, default={"holds": {}}, on_holds_change=lambda: None)
 
 
 def hold(key: str) -> int | None:
-    """Which hold of a widget its value comes from, counted from 1; 0 before the first.
+    """The number of the hold that produced a widget's value, counted from 1; 0 before the first.
 
     None where no browser shows the page, as in a test. Keys that follow within a second, and nothing else
     between, are one hold; so is one pull, and one text typed.
@@ -33,7 +33,7 @@ def hold(key: str) -> int | None:
 
 
 def write(key: str, value: object) -> None:
-    """Gives a widget a value, where it has another.
+    """Set a widget's value if it has another.
 
     What the browser has already is left alone: the hand may have moved on meanwhile, and the answer to an
     older value would set it back.
@@ -46,12 +46,12 @@ def write(key: str, value: object) -> None:
 
 
 def put(key: str, value: object) -> None:
-    """Gives a choice, a switch or a text a value where it has another; as `write`, of what is not held."""
+    """Set a choice, a switch or a text, like `write` for widgets that are not dragged or typed into."""
     if key not in _state or _state[key] != value:
         _state[key] = value
 
 
 def is_echo(key: str) -> bool:
-    """Whether a widget tells only what `write` replaced, since its value had not reached the browser yet."""
+    """Whether a widget reports a value that `write` has replaced but that the browser did not know yet."""
     held, replaced = _state.get("written", {}).get(key, (None, frozenset()))
     return held is not None and held == hold(key) and _state[key] in replaced

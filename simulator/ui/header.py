@@ -66,7 +66,7 @@ def show(pages: Mapping[str, Any]) -> None:
 
 
 def _not_kept() -> None:
-    """Says that unsaved work is not on disk, and offers it as a file."""
+    """Warn that unsaved work is not on disk, and offer it as a file."""
     if lines := session.not_kept():
         st.error(as_text(" ".join(lines)))
         scenario, name = session.scenario(), f"{slug(session.scenario().name, 'skenario')}.json"
@@ -78,24 +78,24 @@ def _not_kept() -> None:
 def icon_button(
     key: str, words: str, icon: str, on_click: Callable[[], Any] | None = None, *, able: bool = True
 ) -> bool:
-    """A button without a frame, an icon before its words; gives whether it was pressed."""
+    """A frameless button with an icon before its text; returns whether it was pressed."""
     icon = f":material/{icon}:"
     return st.button(words, key=key, type="tertiary", icon=icon, on_click=on_click, disabled=not able)
 
 
 def watermark_of(contexts: Sequence[Context]) -> None:
-    """Marks the page where figures of these are invented; those of the open scenario are marked already."""
+    """Mark the page if one of these scenarios has invented figures; the open one is marked already."""
     if any_made_up(contexts) and not session.projection().baseline.facts.fictitious:
         watermark()
 
 
 def watermark() -> None:
-    """Marks the page as showing invented figures."""
+    """Mark the page as showing invented figures."""
     st.html(f'<div class="fictitious" aria-hidden="true" data-word="{say("header.fictitious")}"></div>')
 
 
 def _switch_language() -> None:
-    """Takes the language; lists, which the browser knows by their words only, are told their choice anew."""
+    """Switch the language; lists get their choice again, because the browser knows options by text only."""
     state = st.session_state
     state.lang = state.language or session.lang()
     for key, value in list(state.items()):

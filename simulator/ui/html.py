@@ -17,7 +17,7 @@ FEW_COLUMNS, SHORT = 6, 24  # characters
 
 
 class Html:
-    """Writes one piece of a page; remembers the numbers it wrote, so that a press on one finds it again."""
+    """Writer of one piece of a page; it remembers its numbers, so that a press on one can be resolved."""
 
     def __init__(self, lang: Lang):
         self.lang = lang
@@ -102,12 +102,12 @@ class Html:
 
 
 def _brackets(words: str) -> int:
-    """How many brackets words end in that open before a number."""
+    """The number of opening brackets at the end of a text, before a number."""
     return len(words) - len(words.rstrip("("))
 
 
 def _stops(words: str) -> int:
-    """How many signs words begin with that close after a number."""
+    """The number of closing signs at the beginning of a text, after a number."""
     return len(words) - len(words.lstrip("),.;:"))
 
 
@@ -118,7 +118,7 @@ def _head(column: Column) -> str:
 
 
 def _align(column: Column, is_short: bool) -> str:
-    """Numbers stand at the right; short cells of a table of few columns stay on one line."""
+    """Classes of a cell: numbers are right-aligned; short cells of a table with few columns do not wrap."""
     return ' class="number"' if column.is_number else ' class="short"' if is_short else ""
 
 
@@ -130,7 +130,7 @@ def _is_short(table: Table, at: int) -> bool:
 
 
 def _breakable(words: str) -> str:
-    """Text in which a long address may go on in the next line."""
+    """Text in which a long address may wrap."""
     return re.sub(r"([/_])", r"\1<wbr>", escape(words))
 
 
@@ -140,5 +140,5 @@ def key_class(key: str) -> str:
 
 
 def draw(written: str, *, key: str) -> None:
-    """Draws what a writer wrote as one element; `origin.js` tells which of its numbers is pressed."""
+    """Draw what a writer wrote as one element; `origin.js` reports which of its numbers is pressed."""
     st.html(f'<div class="piece {key_class(key)}" data-piece="{escape(key)}">{written}</div>')

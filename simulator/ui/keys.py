@@ -1,4 +1,4 @@
-"""Keys pressed anywhere on the page, as a presenter's remote sends them."""
+"""Keys pressed anywhere on the page, as also sent by a presenter's remote."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -40,7 +40,7 @@ def listen(actions: Mapping[str, Callable[[], None]], *, later: tuple[int, str, 
 
 
 def _presses(state: Any) -> Iterator[tuple[int, str]]:
-    """Number and name of each press; what else a browser may tell is passed over."""
+    """Number and name of each press; anything else that a browser may send is ignored."""
     for press in state if isinstance(state, list) else ():
         number, name = (press.get("id"), press.get("key")) if isinstance(press, dict) else (None, None)
         if type(number) is int and isinstance(name, str):

@@ -1,4 +1,4 @@
-"""What may reasonably come about, on every page: the switch, and simulations made once for each scenario."""
+"""The likely range, on every page: its switch, and simulations that are made once for each scenario."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,19 +24,19 @@ _state = st.session_state
 
 
 def is_on() -> bool:
-    """Whether pages show bands and chances: from the start, and then as the switch was left."""
+    """Whether pages show bands and chances: yes at the start, then as the switch was left."""
     return bool(_state.get(SWITCH, True))
 
 
 def with_paths() -> bool:
-    """Whether a few single simulations are drawn too."""
+    """Whether a few single simulations are drawn as well."""
     return is_on() and bool(_state.get(PATHS, False))
 
 
 def simulated(
     c: Context, least: int = 1, progress: Callable[[float], object] | None = None, seed: int | None = None
 ) -> Context:
-    """The same with at least so many simulations, under its own seed or another one.
+    """The context with at least `least` simulations, under its own seed or another one.
 
     `progress` hears which share of them is made.
     """
@@ -51,14 +51,14 @@ def simulated(
 
 
 def _kept(seen: list[Simulation]) -> list[Simulation]:
-    """Of what was seen, newest first, as much as is kept; the newest always."""
+    """The simulations to keep, newest first and the newest always."""
     together = accumulate(one.draws for one in seen)
     few = sum(draws <= KEPT_DRAWS for draws in together)
     return seen[: max(1, min(few, KEPT))]
 
 
 def people(c: Context) -> Context:
-    """The same with simulations of people alone, kept for each scenario."""
+    """The context with simulations of people only, kept for each scenario."""
     return replace(c, simulation=_people(c))
 
 
@@ -73,7 +73,7 @@ def _is_of(one: Simulation, c: Context, seed: int) -> bool:
 
 
 def shown(c: Context) -> Context:
-    """The same with simulations where the switch is on: many where they were asked for, under a bar."""
+    """The context with simulations if the switch is on: many, with a progress bar, if they were requested."""
     with st.container(key="likely-bar"):  # there also while it is empty: what follows is not made anew
         if _state.pop("likely_many", None) == c.scenario:
             bar = st.progress(0.0, text=say("chance.making"))
@@ -83,13 +83,13 @@ def shown(c: Context) -> Context:
 
 
 def switch() -> None:
-    """The switch, of which every page has the same."""
+    """The switch, the same on every page."""
     _state.setdefault(SWITCH, True)
     st.toggle(say("chance.switch"), key=SWITCH, persist_state="session", help=say("chance.switch_help"))
 
 
 def switches(c: Context) -> None:
-    """The switch; while it is on, what it shows in words, and single or more simulations on request."""
+    """The switch; while it is on, the result in words, and single or more simulations on request."""
     with st.container(horizontal=True, vertical_alignment="center", key="likely-switches"):
         switch()
         if c.simulation:

@@ -1,4 +1,4 @@
-"""The scenario files as screens list them, and what another one can be called."""
+"""The scenario files as screens list them, and which names are free."""
 
 import contextlib
 import os
@@ -18,7 +18,7 @@ from simulator.ui.session import say
 
 
 def entries() -> list[Entry]:
-    """Every scenario file, read again only where it, or the data it may stand on, changed."""
+    """Every scenario file, read again only if it, or data it may use, changed."""
     data = repr(sorted(_stamps(_data_files())))
     files = [path for path in SCENARIOS.glob("*.json") if path.name[0] != "."]
     there = {path.stem: (stamp, data) for path, stamp in sorted(_stamps(files))}
@@ -38,12 +38,12 @@ _read: dict[str, tuple[object, Entry]] = {}
 
 
 def _data_files() -> Iterator[Path]:
-    """The files of every data set, but of one that is deleted meanwhile."""
+    """The files of every data set, except one that is deleted meanwhile."""
     return (Path(folder, name) for folder, _, names in os.walk(BASELINES) for name in names)
 
 
 def _stamps(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int, int]]]:
-    """What tells the states of files apart; one that is gone meanwhile is left out."""
+    """A key for the present state of files; a file that is gone meanwhile is left out."""
     for path in paths:
         with contextlib.suppress(OSError):
             found = path.lstat()
@@ -56,7 +56,7 @@ def names(besides: str | None = None) -> list[str]:
 
 
 def name_refusal(name: str, besides: str | None = None) -> str | None:
-    """Why a scenario cannot be called so, or None."""
+    """The reason why a scenario cannot have this name, or None."""
     if not name.strip():
         return say("scenarios.name_empty")
     if not is_name(name.strip()):

@@ -1,4 +1,4 @@
-"""Lets the page move while a lever is in hand, by the model in the browser (`simulator/live/page.js`)."""
+"""Updates the page while a lever is dragged, by the model in the browser (`simulator/live/page.js`)."""
 
 import json
 from contextlib import suppress
@@ -65,7 +65,7 @@ _mount = st.components.v2.component("live", js=bundled("page.js"), css=_CSS, iso
 
 
 def overview(c: Context, view: View, enrolment: Chart, money: Chart) -> None:
-    """Tells the overview what it needs to move by itself; to be called when all that it moves is drawn."""
+    """Send the overview what it needs to update by itself; call this when everything it updates is drawn."""
     month = target_status(c.projection).read_month
     then = month_name(int(c.projection.months[month]))
     is_recorded = month > 0 and actual_enrolled(c, then) is not None
@@ -80,7 +80,7 @@ def overview(c: Context, view: View, enrolment: Chart, money: Chart) -> None:
 
 
 def meeting(c: Context, month: int, before: Projection | None, drawn: Chart) -> None:
-    """The same for the meeting mode, which speaks of a month (offset).
+    """The same for the meeting mode, which shows one month (offset).
 
     `before` is the projection that a move of the lever at hand is held against, None where there is none.
     """
@@ -111,7 +111,7 @@ def _send(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
 
 
 def _take_moved(moved: str) -> None:
-    """Takes what was moved while the app could not be reached: values by lever, as JSON; one step of undo.
+    """Apply what was moved while the app could not be reached: values by lever, as JSON; one step of undo.
 
     What no lever can be, which only another program would send, is passed over.
     """
@@ -129,12 +129,12 @@ def _number(path: str, value: float) -> float | int:
 
 
 def _name(chart: Chart, look: Look) -> str:
-    """What the line of a look is called in a chart, as Plotly knows it."""
+    """The name of the line with this look in a chart, as Plotly knows it."""
     return escape(next(series.name for series in chart.series if series.look is look))
 
 
 def _lever(c: Context, path: str, moves: tuple[str, ...]) -> dict[str, object]:
-    """Where a lever stands on the page, what it moves, and the value the page was drawn for."""
+    """A lever's place on the page, the settings it changes, and the value the page was drawn for."""
     return {
         "path": path,
         "card": f"card-{path.replace('.', '-')}",

@@ -1,4 +1,4 @@
-"""A scenario that the program made as an answer, taken up as a draft."""
+"""Opens a scenario that the program made as an answer, as a draft."""
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from simulator.ui.session import say
 
 
 def take(scenario: Scenario) -> None:
-    """A draft without a file, one step of undo away from what was there."""
+    """Open a draft without a file; one undo leads back to the previous work."""
     before = session.draft()
     if before.scenario.status == "agreed":  # its copy, from which undoing leads back to the file
         session.change(scenario)

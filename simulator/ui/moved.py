@@ -1,4 +1,4 @@
-"""The strip on what the last change moved, as one piece of HTML; pages draw it under their heading."""
+"""The strip that shows the effect of the last change, as one piece of HTML below a page's heading."""
 
 from html import escape
 
@@ -30,7 +30,7 @@ _state = st.session_state
 
 
 def show() -> None:
-    """Draws the strip; nothing where nothing was changed since opening."""
+    """Draw the strip; nothing if nothing was changed since opening."""
     words = _words()
     _state.moved_last = session.projection()
     if words:
@@ -38,7 +38,7 @@ def show() -> None:
 
 
 def _words() -> ChangeWords | None:
-    """What the last change moved, put into words once for each change."""
+    """The effect of the last change in words, computed once for each change."""
     draft, lang = session.draft(), session.lang()
     if draft.before is None:
         return None
@@ -59,7 +59,7 @@ def _made(scenario: Scenario, lang: Lang) -> ChangeWords | None:
 
 
 def _projection(scenario: Scenario) -> Projection:
-    """The projection before the change: mostly that which was on screen last, so need not be made again."""
+    """The projection before the change, usually the one last on screen, which need not be computed again."""
     last: Projection | None = _state.get("moved_last")
     if last and last.scenario is scenario and last.baseline is session.projection().baseline:
         return last
@@ -76,7 +76,7 @@ def _strip(words: ChangeWords, page: Html) -> str:
 
 
 def _number(number: NumberMove, page: Html) -> str:
-    """The new value and by how much it moved, or where there is no such number the value before."""
+    """The new value and by how much it moved, or the value before if there is no difference in numbers."""
     if number.difference:
         values = f"<b>{page.sentence(number.after)}</b> {page.number(number.difference)}"
     else:

@@ -1,4 +1,4 @@
-"""Says on pages reckoned from the data that later months are recorded."""
+"""A note, on pages computed from the data, that later months are recorded."""
 
 from simulator.report.context import Context
 from simulator.report.sentences.target import of_data_sentence
@@ -7,6 +7,6 @@ from simulator.ui.tables import draw_text
 
 
 def draw_of_data(c: Context, key: str) -> None:
-    """Draws that sentence below a page's finding, nothing where no later month is recorded."""
+    """Draw that note below a page's finding, nothing if no later month is recorded."""
     if words := of_data_sentence(c, session.lang()):
         draw_text(words, key=key, look="note")

@@ -1,4 +1,4 @@
-"""Dialogs, of which one run of the app opens one."""
+"""Dialogs; one run of the app opens at most one."""
 
 from collections.abc import Callable
 from typing import Any, Literal
@@ -13,7 +13,7 @@ def open_dialog(
     *arguments: Any,
     width: Literal["small", "medium", "large"] = "small",
 ) -> None:
-    """Opens a dialog that `form` draws, unless this run has opened one already.
+    """Open a dialog that `form` draws, unless this run has opened one already.
 
     Presses that follow each other while the app is at work arrive together, and Streamlit refuses a second.
     """

@@ -1,4 +1,4 @@
-"""The dialog that says where a number comes from, and what opens it."""
+"""The dialog that explains where a number comes from, and what opens it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,18 +26,18 @@ _mount = st.components.v2.component(
 
 
 def listen() -> None:
-    """Mounts what tells which number is pressed, before anything is drawn in a run of the app."""
+    """Mount the listener for pressed numbers, before anything is drawn in a run of the app."""
     _state.numbers_drawn = {}
     _mount(key=_KEY, on_pressed_change=_pressed)
 
 
 def remember(key: str, quantities: Iterable[Quantity]) -> None:
-    """Keeps the numbers drawn under a key, in their order, so that a press on one finds it again."""
+    """Keep the numbers drawn under a key, in order, so that a press on one can be resolved."""
     _state.setdefault("numbers_drawn", {})[key] = tuple(quantities)
 
 
 def _pressed() -> None:
-    """Finds the number; where a run was ended early, what it did not draw anew is still that of before."""
+    """Find the pressed number; after a run that ended early, parts it did not redraw keep their numbers."""
     pressed = _state[_KEY].pressed  # key and place, but a browser may tell anything
     if not isinstance(pressed, list) or [type(part) for part in pressed] != [str, int]:
         return
@@ -48,12 +48,12 @@ def _pressed() -> None:
 
 
 def press(quantity: Quantity) -> None:
-    """Keeps a number whose explanation `dialog` opens in the run that follows."""
+    """Keep a number whose explanation `dialog` opens in the next run."""
     _state.origin_pressed = quantity
 
 
 def dialog() -> None:
-    """Opens the explanation of the number that was pressed; visit.py calls it last, once a run."""
+    """Open the explanation of the pressed number; visit.py calls it last, once a run."""
     _state.numbers = _state.numbers_drawn
     pressed = _state.pop("origin_pressed", None)
     if pressed is not None:
@@ -62,7 +62,7 @@ def dialog() -> None:
 
 
 def _draw(explanation: Explanation, pressed: Quantity) -> None:
-    """Draws the explanation of the number that was pressed."""
+    """Draw the explanation of the pressed number."""
     lang, basis = session.lang(), explanation.quantity.basis
     st.markdown(f"### {as_text(explanation.title)}")
     if explanation.calculation:

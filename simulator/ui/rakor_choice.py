@@ -1,4 +1,4 @@
-"""The Rakor Monev asked about: the next of the schedule, or that of a month the planner chooses."""
+"""The Rakor Monev to evaluate: the next of the schedule, or one in a month the planner chooses."""
 
 import streamlit as st
 
@@ -15,14 +15,14 @@ _state = st.session_state
 
 
 def month(c: Context) -> int | None:
-    """The month (number) asked about; None for the next of the schedule."""
+    """The chosen month (number); None for the next of the schedule."""
     chosen = _state.get(KEY, NEXT)
     number = month_number(chosen) if chosen else None
     return number if number in askable_months(c.baseline, c.today) else None
 
 
 def choice(c: Context) -> None:
-    """The list to choose from; a month that other data cannot answer for is no longer chosen."""
+    """The list to choose from; a month that the present data cannot answer is no longer chosen."""
     lang, following = session.lang(), say("rakor.ask.next")
     months = [month_name(number) for number in askable_months(c.baseline, c.today)]
     hand.put(KEY, _state[KEY] if _state.get(KEY) in months else NEXT)

@@ -1,4 +1,4 @@
-"""A small picture of a range: where it lies among what the setting may be, its middle, and the value now."""
+"""A small picture of a range: its place within the setting's bounds, its middle, and the present value."""
 
 from html import escape
 

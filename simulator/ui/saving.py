@@ -1,4 +1,4 @@
-"""Opening and saving the work in hand, and the questions that asks."""
+"""Opening and saving the open work, and the questions this requires."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -32,7 +32,7 @@ _state = st.session_state
 
 
 def save_current(status: Status | None = None) -> None:
-    """Saves the work to its file, with a new `status` where one is given, and runs the app again.
+    """Save the work to its file, with a new `status` if given, and run the app again.
 
     Asks for a name where it has no file, and what to do where the file changed. At most once a run.
     """
@@ -52,7 +52,7 @@ def save_current(status: Status | None = None) -> None:
 
 
 def save_as_it_is() -> None:
-    """Saves the work to its file, or under a free name, without asking; raises UserError."""
+    """Save the work to its file, or under a free name, without asking; raises UserError."""
     draft = session.draft()
     if draft.own_stem is None:
         named = _under_name(store.free_name(draft.scenario.name, names()))
@@ -62,12 +62,12 @@ def save_as_it_is() -> None:
 
 
 def ask_for_name() -> None:
-    """Opens the dialog that saves the work under another name."""
+    """Open the dialog that saves the work under another name."""
     open_dialog(say("scenarios.save_as"), _name_form)
 
 
 def open_scenario(entry: Entry) -> None:
-    """Opens a scenario of the list and runs the app again; asks first where changes would be lost."""
+    """Open a scenario of the list and run the app again; asks first if changes would be lost."""
     if session.draft().unsaved:
         open_dialog(say("scenarios.leave_title"), _leave_form, entry.stem, entry.saved.scenario.name)
     else:
@@ -75,7 +75,7 @@ def open_scenario(entry: Entry) -> None:
 
 
 def do(action: Callable[[], Scenario | None], done: str, **values: str) -> None:
-    """Does something to files, keeps what there is to say, and runs the app again, which closes a dialog.
+    """Do something to files, keep its message, and run the app again, which closes a dialog.
 
     `done` is the text for it, filled with `values` and the name of the scenario that the action gives.
     """
@@ -88,17 +88,17 @@ def do(action: Callable[[], Scenario | None], done: str, **values: str) -> None:
 
 
 def note(lines: Sequence[Sentence | str], kind: str = "success") -> None:
-    """Keeps what the next run of the page says above itself, as success, info, warning or error."""
+    """Keep a message for the top of the page in the next run, as success, info, warning or error."""
     _state.scenario_note = (kind, lines)
 
 
 def note_problems(problems: tuple[Problem, ...]) -> None:
-    """Keeps problems for the next run."""
+    """Keep problems for the next run."""
     note(session.problem_lines(problems), "error")
 
 
 def show_note() -> None:
-    """Shows what was kept, once."""
+    """Show the kept messages, once."""
     kind, lines = _state.pop("scenario_note", ("", []))
     if lines:
         draw_message(lines, kind=kind, key="note")
@@ -110,7 +110,7 @@ def recorded(scenario: Scenario) -> Scenario:
 
 
 def _under_name(name: str) -> Scenario:
-    """The work under a name of its own: a copy of the file it came from, where there is one."""
+    """The work under a new name: a copy of the file it came from, if there is one."""
     draft = session.draft()
     if draft.own_stem is None and draft.scenario.status != "agreed":
         return draft.scenario.model_copy(update={"name": name})
@@ -118,7 +118,7 @@ def _under_name(name: str) -> Scenario:
 
 
 def _save(scenario: Scenario, stem: str | None, version: str | None) -> None:
-    """Writes the work to a file, a new one where `stem` is None, with the note typed for it; goes on with it.
+    """Write the work to a file, a new one if `stem` is None, with the typed note, and continue with it.
 
     Its way back is kept, but none leads out of or into what is agreed.
     """
@@ -157,7 +157,7 @@ def _open(stem: str) -> None:
 
 
 def _data_then(digest: str, now: Baseline) -> list[Sentence | str]:
-    """How the data a scenario was recorded on differ from those it stands on, where they are still there."""
+    """How the data of a scenario's record differ from its present data, if both still exist."""
     for name in baseline_names():
         try:
             then = read_baseline_named(name)
@@ -169,7 +169,7 @@ def _data_then(digest: str, now: Baseline) -> list[Sentence | str]:
 
 
 def _name_form() -> None:
-    """The dialog that saves the work under a name of its own."""
+    """The dialog that saves the work under a new name."""
     name = ask_name(store.free_name(session.scenario().name, names()), say("scenarios.save"), key="save_as")
     if name:
         try:

@@ -1,4 +1,4 @@
-"""What the app asks once of the process it runs in, so that every rerun is quick."""
+"""What the app sets up once in the process it runs in, so that every rerun is quick."""
 
 import gc
 import itertools
@@ -8,7 +8,7 @@ _runs = itertools.count()
 
 
 def spare_collection() -> None:
-    """Takes what is there out of garbage collection, at the end of each run; now and then looks through all.
+    """Exempt objects from garbage collection at the end of each run; collect everything now and then.
 
     Streamlit collects garbage after every run and would look through every module and what every visit holds
     each time: 35 ms with twenty visits open. What a visit leaves in circles goes with the next sweep.

@@ -1,4 +1,4 @@
-"""What one browser tab is working on: its draft, language, data and projection."""
+"""The state of one browser tab: its draft, language, data and projection."""
 
 import secrets
 from collections.abc import Callable, Iterator, Sequence
@@ -42,7 +42,7 @@ MOST_LINES = 100  # of problems written out, since a browser draws them all
 
 
 def start() -> None:
-    """Takes up the draft named in the address, or begins one; keeps address and language in step."""
+    """Open the draft named in the address, or begin one; keep the address and the language in step."""
     is_new = "token" not in _state
     if is_new:
         _state.token, _state.notice = secrets.token_hex(8), ()
@@ -60,7 +60,7 @@ def start() -> None:
 
 
 def _draft_of_address() -> Draft | None:
-    """The draft named in the address, which becomes this work's own; None where none can be read.
+    """The draft named in the address, which this tab then works on; None if none can be read.
 
     Only a token under which something is kept is taken over: one that somebody else thought of names nothing.
     A draft that cannot be read stays on disk as it is.
@@ -78,7 +78,7 @@ def _draft_of_address() -> Draft | None:
 
 
 def _stay_apart() -> None:
-    """Goes on with a copy where another tab works on this draft; the header says so."""
+    """Continue with a copy if another tab works on this draft; the header says so."""
     if not tabs.claim(_state.token):
         _state.token, _state.is_of_other_tab = secrets.token_hex(8), True
         tabs.claim(_state.token)
@@ -86,7 +86,7 @@ def _stay_apart() -> None:
 
 
 def first_draft() -> Draft:
-    """The default scenario, or the first that can be read; raises UserError where none can."""
+    """The default scenario, or the first that can be read; raises UserError if none can."""
     entries = {entry.stem: entry for entry in list_scenarios()}
     stems = sorted((s for s, e in entries.items() if e.scenario), key=lambda s: s != DEFAULT_STEM)
     return opened(stems[0] if stems else DEFAULT_STEM)
@@ -104,24 +104,24 @@ def lang() -> Lang:
 
 
 def say(key: str, /, **values: object) -> str:
-    """A sentence in the language of the screen."""
+    """A text of the catalogue in the language of the screen."""
     return text(key, lang(), **values)
 
 
 def problem_lines(problems: Sequence[Problem], most: int = MOST_LINES) -> list[str]:
-    """Problems in the language of the screen; of more than `most` the first, and how many more there are."""
+    """Problems in the language of the screen: the first `most`, and how many more there are."""
     lines = [problem_text(problem.on_screen(), lang()) for problem in problems[:most]]
     more = len(problems) - most
     return [*lines, say("data.more_problems", count=people(more, lang()))] if more > 0 else lines
 
 
 def today() -> int:
-    """The month number of now: what a projection calls past."""
+    """The number of the present month; earlier months are past."""
     return month_number(f"{clock.today():%Y-%m}")
 
 
 def draft() -> Draft:
-    """The scenario being worked on, with its way back and forth."""
+    """The scenario being worked on, with its undo and redo steps."""
     known: Draft = _state.draft
     return known
 
@@ -132,7 +132,7 @@ def scenario() -> Scenario:
 
 
 def put(draft: Draft) -> None:
-    """Makes a draft the one being worked on, and keeps it on disk."""
+    """Make a draft the one being worked on, and keep it on disk."""
     _state.pop("refused", None)  # what was typed and refused belonged to the draft before
     _state.draft = draft
     _stay_apart()
@@ -140,7 +140,7 @@ def put(draft: Draft) -> None:
 
 
 def keep(write: Callable[[], None]) -> None:
-    """Has unsaved work written; where the disk refuses, it goes on in memory, and the screen says so."""
+    """Write unsaved work to disk; if the disk refuses, work continues in memory and the screen says so."""
     try:
         write()
         _state.pop("not_kept", None)
@@ -150,7 +150,7 @@ def keep(write: Callable[[], None]) -> None:
 
 @contextmanager
 def problems_shown() -> Iterator[None]:
-    """Says in words what keeps a page from being drawn: a file of it that cannot be used, or the disk."""
+    """Show why a page cannot be drawn: a file that cannot be used, or the disk."""
     try:
         yield
     except UserError as error:
@@ -164,13 +164,13 @@ def problems_shown() -> Iterator[None]:
 
 
 def not_kept() -> list[str]:
-    """What to say of unsaved work that the disk refused, first in short; nothing where it is kept."""
+    """The message about unsaved work that the disk refused, short and long; empty if it is kept."""
     lines = problem_lines(_state.get("not_kept", ()))
     return [say("header.not_kept"), say("header.not_kept_help"), *lines] if lines else []
 
 
 def change(changed: Scenario, hold: tuple[str, int] | None = None) -> None:
-    """Takes a changed scenario over; one step of undo. A change to an agreed scenario goes into a copy.
+    """Replace the scenario by a changed one; one step of undo. Changing an agreed scenario makes a copy.
 
     Changes made in one hold of a lever are one step, where that is known: its key and `hand.hold`.
     """
@@ -184,22 +184,22 @@ def change(changed: Scenario, hold: tuple[str, int] | None = None) -> None:
 
 
 def undo() -> None:
-    """Goes one step back."""
+    """Undo one step."""
     put(draft().undone())
 
 
 def redo() -> None:
-    """Goes one step forth again."""
+    """Redo one step."""
     put(draft().redone())
 
 
 def actuals() -> Actuals:
-    """The monthly actuals of the present scenario's regency; raises UserError where their log is broken."""
+    """The monthly actuals of the scenario's regency; raises UserError if their log is broken."""
     return read_actuals(read_baseline_named(scenario().baseline).facts.region)
 
 
 def readable_actuals(region: str | None = None) -> Actuals:
-    """As `actuals`, or of another regency; none where their log is broken, which their own page says."""
+    """Like `actuals`, also for another regency; none if their log is broken (see the page of actuals)."""
     try:
         return read_actuals(region) if region else actuals()
     except UserError:
@@ -217,7 +217,7 @@ def projected(scenario: Scenario) -> Projection:
 
 
 def projection() -> Projection:
-    """The projection of the scenario being worked on, made anew where what it stands on has changed."""
+    """The projection of the scenario being worked on, renewed if anything it depends on has changed."""
     now = scenario()
     return between_runs.made(
         "projection", now, lambda: (now, read_baseline_named(now.baseline), programme()), project
@@ -225,12 +225,12 @@ def projection() -> Projection:
 
 
 def content(of: Context | Projection) -> tuple[str, ...]:
-    """What whatever is computed of a scenario follows from: by this it is kept."""
+    """Everything that results of a scenario depend on: the key under which they are kept."""
     return of.scenario.model_dump_json(), of.baseline.name, of.baseline.digest, repr(programme())
 
 
 def context() -> Context:
-    """What the screen reads off: the projection being worked on and what is known around it; made as that is.
+    """The context of the screen: the present projection and what is known around it, renewed with it.
 
     With the last run's own, what was asked of it, such as its simulations, need not be worked out again.
     """
@@ -241,7 +241,7 @@ def context() -> Context:
 
 
 def context_of(scenario: Scenario) -> Context:
-    """What is read off any scenario: its projection, and what was recorded of its own regency."""
+    """The context of any scenario: its projection, and what was recorded of its own regency."""
     here = context()
     there = here.of(projected(scenario))
     region = there.baseline.facts.region

@@ -1,4 +1,4 @@
-"""The assumptions, on every page: levers in groups that stand open, the rest under "Lanjutan"."""
+"""The assumptions, on every page: levers in open groups, all other settings under "Lanjutan"."""
 
 import streamlit as st
 
@@ -16,7 +16,7 @@ from simulator.words.sentence import Sentence
 from simulator.words.settings import lever_label
 
 MONEV = "monev"
-"""The group of settings that has a part of its own: schedule, what a Rakor Monev brings, how that fades."""
+"""The group of settings with a section of its own: schedule, effect of a Rakor Monev, and how it fades."""
 SCHEDULE = ("monev.first_month", "monev.every_months", "monev.meetings")
 BRINGS = ("monev.new_opd", "monev.new_kecamatan", "growth.push_share")
 FADES = tuple(path for path in LEVERS if SETTINGS[path].group == MONEV and path not in BRINGS)
@@ -25,14 +25,14 @@ HEADINGS = {
     "participation.opd.ramp_months": "side.pace",
     "retention.lapse_share_per_month": "side.stopping",
 }
-"""What stands above the first lever of its kind; those of the Rakor Monev have a part of their own."""
+"""The heading above the first lever of its kind; those of the Rakor Monev have a section of their own."""
 FIELDS = tuple(path for path in SETTINGS if LEVERS.get(path, ()) != (path,))
-"""The settings that no lever moves, or that one moves only together with others."""
+"""The settings that no lever changes, or that a lever changes only together with others."""
 GROUPS = tuple(dict.fromkeys(SETTINGS[path].group for path in IN_FORCE if SETTINGS[path].group != MONEV))
 
 
 def show() -> None:
-    """Draws the sidebar; a moved lever has changed the scenario in its callback, before anything is drawn."""
+    """Draw the sidebar; a moved lever has changed the scenario in its callback, before anything is drawn."""
     with st.sidebar:
         for path in LEVERS:
             if path in HEADINGS:
@@ -44,7 +44,7 @@ def show() -> None:
 
 
 def _rakor_monev() -> None:
-    """When one is held, what it brings, and what one more would bring; how that fades is folded away."""
+    """The section of the Rakor Monev: schedule, effect and the gain of one more; fading is folded away."""
     c, lang = session.context(), session.lang()
     _heading(f"side.group_{MONEV}")
     shown: set[str] = set()  # one reason for all of them is said once
@@ -100,7 +100,7 @@ def _field(path: str, shown: set[str] | None = None) -> None:
 
 
 def _new(notes: list[Sentence], shown: set[str] | None) -> list[Sentence]:
-    """The notes but for what was told above, where that counts."""
+    """The notes without those already shown above, if these are tracked."""
     if shown is None:
         return notes
     new = [note for note in notes if str(note) not in shown]
@@ -109,7 +109,7 @@ def _new(notes: list[Sentence], shown: set[str] | None) -> list[Sentence]:
 
 
 def _notes(name: str, notes: list[Sentence]) -> None:
-    """Draws what stands below a field; nothing has no place."""
+    """Draw the notes below a field; without notes, nothing."""
     if notes:
         draw(lambda page: _written(notes, page), key=f"note {name}")
 

@@ -1,4 +1,4 @@
-"""Draws headings, tables, lists of sentences and folded sections; each number opens its explanation."""
+"""Headings, tables, lists of sentences and folded sections; each number opens its explanation."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -13,24 +13,24 @@ from simulator.words.sentence import Sentence
 
 
 def draw(write: Callable[[Html], str], *, key: str) -> None:
-    """Draws what `write` writes; a press on one of its numbers opens the dialog that explains it."""
+    """Draw what `write` writes; a press on one of its numbers opens the dialog that explains it."""
     page = Html(session.lang())
     html.draw(write(page), key=key)
     origin.remember(key, page.quantities)
 
 
 def draw_title(title: Sentence, *, key: str, level: int = 1) -> None:
-    """Draws a page's finding as its heading, or the heading of a part of it."""
+    """Draw a page's finding as its heading, or the heading of a part of it."""
     draw(lambda page: f"<h{level}><span>{page.sentence(title)}</span></h{level}>", key=key)
 
 
 def draw_text(words: Sentence, *, key: str, look: str = "") -> None:
-    """Draws a paragraph; `look` is its class in the style sheet, "note" for what stands in grey."""
+    """Draw a paragraph; `look` is its class in the style sheet, "note" for grey text."""
     draw(lambda page: f'<p class="{look}">{page.sentence(words)}</p>', key=key)
 
 
 def draw_message(lines: Iterable[Sentence | str], *, kind: str, key: str) -> None:
-    """Draws what has just happened as a box; `kind` is success, info, warning or error."""
+    """Draw a message about what has just happened; `kind` is success, info, warning or error."""
 
     def write(page: Html) -> str:
         words = "".join(f"<p>{page.sentence(line)}</p>" for line in lines)
