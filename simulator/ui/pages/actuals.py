@@ -1,4 +1,4 @@
-"""Realisasi: plan against actual, who has to be asked, a start anew, estimates and the back-test."""
+"""Realisasi: plan against actual, units to contact, a new start, estimates and the back-test."""
 
 from collections.abc import Callable
 
@@ -33,7 +33,7 @@ _state = st.session_state
 
 
 def show() -> None:
-    """Draws the page."""
+    """Draw the page."""
     lang = session.lang()
     try:
         known = session.actuals()
@@ -148,7 +148,7 @@ def _backtest(c: Context) -> None:
 
 
 def _trials(c: Context) -> None:
-    """How plain forecasts and growth by itself did where later counts are known."""
+    """How plain forecasts and growth by itself performed where later counts are known."""
     lang = session.lang()
     st.header(say("trials.heading"))
     try:

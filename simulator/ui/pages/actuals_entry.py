@@ -1,4 +1,4 @@
-"""The part of the page "Realisasi" that records actuals: from a file, cells or typing, after a look."""
+"""The part of the page "Realisasi" that records actuals from a file, cells or typing, after a review."""
 
 from datetime import datetime
 
@@ -31,7 +31,7 @@ _state = st.session_state
 
 
 def show(known: Actuals) -> None:
-    """Draws the section; `known` is the log as it is."""
+    """Draw the section; `known` is the log as it is."""
     with st.container(key="actuals_entry"):
         st.header(say("actuals.enter"))
         if recorded := _state.pop("actuals_recorded", ""):
@@ -65,7 +65,7 @@ def show(known: Actuals) -> None:
 
 
 def _key(name: str) -> str:
-    """A widget's key, another one once something was recorded, so that all fields are empty again."""
+    """A widget's key; it changes once something was recorded, so that all fields are empty again."""
     return f"actuals_{name}_{_state.setdefault('actuals_turn', 0)}"
 
 
@@ -85,7 +85,7 @@ def _pasted() -> tuple[str, list[SheetTable]]:
 
 
 def _typed(known: Actuals) -> tuple[str, list[SheetTable]]:
-    """Fields for one month and unit; what is typed, or withdrawn, is read exactly as a row of a file is."""
+    """Fields for one month and unit; entries and withdrawals are read exactly like a row of a file."""
     baseline, lang, name = session.projection().baseline, session.lang(), say("actuals.typed_file")
     left, right = st.columns(2)
     months = [month_name(m) for m in range(session.today(), baseline.month - 1, -1)]
@@ -122,7 +122,7 @@ def _typed(known: Actuals) -> tuple[str, list[SheetTable]]:
 
 
 def _withdrawn(known: Actuals, month: str, unit: str) -> list[str]:
-    """The figures chosen, among those that count of a month and unit, that shall no longer."""
+    """The figures of a month and unit that were chosen to be withdrawn."""
     recorded = {figure: known.of(month, unit, figure) for figure in FIGURES}
     there = {figure: value for figure, value in recorded.items() if value is not None}
     if not there:
@@ -145,7 +145,7 @@ def _withdrawn(known: Actuals, month: str, unit: str) -> list[str]:
 
 
 def _review(proposal: ActualsProposal) -> None:
-    """What would be recorded, what it corrects, and the button that records it."""
+    """The review: what would be recorded, what it corrects, and the button that records it."""
     lang = session.lang()
     notes = [note_text(note, lang) for note in proposal.notes if note not in proposal.doubts]
     if not proposal.records:

@@ -1,4 +1,4 @@
-"""The part of the page "Realisasi" that starts the projection anew in a month with actuals."""
+"""The part of the page "Realisasi" that restarts the projection in a month with actuals."""
 
 from datetime import datetime
 
@@ -20,7 +20,7 @@ _state = st.session_state
 
 
 def show(c: Context) -> None:
-    """Draws the button that makes new data of a month with actuals and puts the scenario on them."""
+    """Draw the button that makes a data set from a month with actuals and moves the scenario to it."""
     lang, months = session.lang(), startable_months(c.baseline, c.actuals)
     st.header(say("actuals.restart"))
     st.caption(say("actuals.restart_note"))

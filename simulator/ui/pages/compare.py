@@ -1,4 +1,4 @@
-"""Bandingkan: two to six scenarios against one of them, as a chart, in numbers, settings, unit by unit."""
+"""Bandingkan: two to six scenarios compared with one of them: chart, numbers, settings, and units."""
 
 from dataclasses import replace
 
@@ -58,7 +58,7 @@ CSS = f"""<style>
 
 
 def show() -> None:
-    """Draws the page; the first of the chosen scenarios is what the others are held against."""
+    """Draw the page; the other scenarios are compared with the first of those chosen."""
     st.html(CSS)
     heading = st.container()
     chosen = _choice()
@@ -84,7 +84,7 @@ def show() -> None:
 
 
 def _choice() -> list[tuple[Context, str]]:
-    """The chosen scenarios with the names they go by here, the reference first."""
+    """The chosen scenarios with their names on this page, the reference first."""
     draft = session.draft()
     scenarios = {WORK: draft.scenario} | {e.stem: e.scenario for e in listing.entries() if e.scenario}
     scenarios |= _state.get("compared_versions", {})  # asked for in a history
@@ -131,14 +131,14 @@ def _notes(contexts: list[Context]) -> None:
 
 
 def _simulated(contexts: list[Context]) -> list[Context]:
-    """Those on the data of the first with simulations, all on its luck."""
+    """The scenarios on the data of the first, simulated with common random numbers."""
     first, seed = contexts[0], contexts[0].scenario.uncertainty.seed
     alike = [on_same_data([first.projection, c.projection]) for c in contexts]
     return [likely.simulated(c, seed=seed) if same else c for c, same in zip(contexts, alike)]
 
 
 def _chart(contexts: list[Context], names: list[str]) -> None:
-    """The lines; where they are many only the first keeps its band, as more could not be told apart."""
+    """The chart of lines; with many lines only the first keeps its band, as more would be unreadable."""
     lang = session.lang()
     if len(contexts) > MOST_BANDS:
         contexts = [contexts[0], *(replace(c, simulation=None) for c in contexts[1:])]
@@ -161,7 +161,7 @@ def _chart(contexts: list[Context], names: list[str]) -> None:
 
 
 def _numbers(contexts: list[Context], names: list[str]) -> None:
-    """The headline numbers, and the settings that differ."""
+    """The tables of headline numbers and of settings that differ."""
     lang, projections = session.lang(), [c.projection for c in contexts]
     months = common_months(projections)
     st.header(say("compare.numbers"))
@@ -182,7 +182,7 @@ def _numbers(contexts: list[Context], names: list[str]) -> None:
 
 
 def _how_sure(contexts: list[Context], names: list[str]) -> None:
-    """Differences from the reference with their range, and the chance of more, of those on the same data."""
+    """Differences from the reference with range and chance, for scenarios on the same data."""
     last, lang = last_common_month([c.projection for c in contexts]), session.lang()
     if last is None:
         return

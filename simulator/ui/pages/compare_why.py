@@ -1,4 +1,4 @@
-"""Mengapa berbeda? The part of each changed setting in a difference, computed only while it stands open."""
+"""Mengapa berbeda? The part of each changed setting in a difference, computed only while open."""
 
 import html
 from collections.abc import Callable

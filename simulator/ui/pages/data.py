@@ -1,4 +1,4 @@
-"""Data: which data sets there are, which the scenario stands on, and a regency's list taken in."""
+"""Data: the data sets, the one the scenario uses, and the import of a regency's list."""
 
 import streamlit as st
 
@@ -30,7 +30,7 @@ CSS = f"""<style>
 
 
 def show() -> None:
-    """Draws the page."""
+    """Draw the page."""
     baseline, lang = session.projection().baseline, session.lang()
     st.html(CSS)
     draw_title(data_sentence(baseline, lang), key="data-title")
@@ -47,7 +47,7 @@ def show() -> None:
 
 
 def _age(name: str) -> int:
-    """The place of a data set in the list: the latest month first, those that cannot be read last."""
+    """The sort key of a data set: the latest month first, unreadable ones last."""
     try:
         return -read_baseline_named(name).month
     except UserError:
@@ -55,7 +55,7 @@ def _age(name: str) -> int:
 
 
 def _row(name: str, in_use: bool) -> None:
-    """One data set: what it is, where from, and the button that puts the scenario on it."""
+    """One data set: what it is, its source, and the button that moves the scenario to it."""
     lang = session.lang()
     words, button = st.columns([5, 1], vertical_alignment="center")
     try:
@@ -83,7 +83,7 @@ def _ask_to_switch(name: str) -> None:
 
 
 def _switch(name: str) -> None:
-    """The dialog that says what changes on other data, and changes it when asked to."""
+    """The dialog that shows what changes with another data set, and makes the change on request."""
     lang, old = session.lang(), session.projection()
     try:
         baseline = read_baseline_named(name)

@@ -1,4 +1,4 @@
-"""The part of the page "Data" that takes a list in: template, three ways to give it, and fields beside it."""
+"""The part of the page "Data" that imports a list: template, three ways to enter it, and extra fields."""
 
 from functools import partial
 from typing import Any
@@ -32,7 +32,7 @@ _state = st.session_state
 
 
 def show() -> None:
-    """Draws the section."""
+    """Draw the section."""
     st.header(say("data.take"))
     st.caption(say("data.take_note"))
     upon, region = _upon()
@@ -58,7 +58,7 @@ def show() -> None:
 
 
 def _upon() -> tuple[str | None, str]:
-    """The data to build upon, or None and the name of a region without any; with the template for it."""
+    """The data to build on, or None and the name of a region without data; also offers the template."""
     lang, names = session.lang(), [*filter(_readable, baseline_names()), NO_DATA]
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     key = key_of(f"upon_{session.scenario().baseline}")  # chosen anew once the scenario has other data
@@ -96,7 +96,7 @@ def _data_name(name: str) -> str:
 
 
 def _readable(name: str) -> bool:
-    """Whether a data set can be built upon; what is wrong with the others stands in the list above."""
+    """Whether a data set can be built on; the list above shows what is wrong with the others."""
     try:
         return bool(read_baseline_named(name))
     except UserError:
@@ -107,7 +107,7 @@ def _readable(name: str) -> bool:
 
 
 def _request(upon: str | None, region: str, problems: list[Problem]) -> Request:
-    """The fields beside the list; what cannot be understood in them is added to `problems`."""
+    """The fields beside the list; entries that cannot be understood are added to `problems`."""
     lang = session.lang()
     base = read_baseline_named(upon) if upon else None
     first = base.month if base else month_number(session.programme().rates[0].in_force_from)

@@ -1,4 +1,4 @@
-"""The questions a list raises about its rows, on the page "Data", and what was answered.
+"""The questions a list raises about its rows, on the page "Data", and their answers.
 
 A question stays where it is once it is answered: nothing moves under the hand, and an answer can be changed.
 """
@@ -16,12 +16,12 @@ from simulator.ui.session import say
 
 MOST = 40  # questions at a time
 Questions = dict[str, tuple[Problem, str | None]]
-"""By the key of its element, each question with what was chosen."""
+"""Each question with the chosen answer, by the key of its element."""
 _state = st.session_state
 
 
 def answers(which: Hashable) -> dict[int, str]:
-    """What was answered about the rows of the list that is `which`; nothing for any other."""
+    """The answers about the rows of the list identified by `which`; none for any other list."""
     found: dict[int, str] = {}
     for problem, choice in _questions(which).values():
         found |= answered(problem, choice) if choice else {}
@@ -29,7 +29,7 @@ def answers(which: Hashable) -> dict[int, str]:
 
 
 def ask(problems: tuple[Problem, ...], which: Hashable) -> None:
-    """Draws a choice for each question among the problems, below those asked before."""
+    """Draw a choice for each question among the problems, below earlier questions."""
     questions = _questions(which)
     for problem in problems:
         if problem.code in CHOICES and len(questions) < MOST:

@@ -1,4 +1,4 @@
-"""The part of the page "Data" that reviews a list: what it would change, and the button that takes it in."""
+"""The part of the page "Data" that reviews a list: what it would change, and the button to import it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -31,13 +31,13 @@ from simulator.words.sentence import Sentence, sentence
 
 MOST_PROBLEMS, MOST_ROWS = 100, 200  # written out; more rows than that are shown in a grid
 NOT_YET = {"no_month": "data.month_missing", "region_missing": "data.region_missing"}
-"""Problems of a list with which nothing is wrong: a field beside it is still empty."""
+"""Problems that only mean that a field beside the list is still empty."""
 _state = st.session_state
 
 
 @dataclass(frozen=True)
 class Given:
-    """What somebody gave as a list: its name, what makes it this one, and how it becomes tables.
+    """A list as it was given: its name, its identity, and the function that reads it as tables.
 
     `tables` raises UserError.
     """
@@ -48,12 +48,12 @@ class Given:
 
 
 def key_of(field: str) -> str:
-    """A widget's key, another one once a list was taken in, so that all fields are empty again."""
+    """A widget's key; it changes once a list was imported, so that all fields are empty again."""
     return f"data_{field}_{_state.setdefault('data_turn', 0)}"
 
 
 def show(given: Given, request: Request, by: str) -> None:
-    """Draws what the list would change, and the button that takes it in, or all that is wrong with it."""
+    """Draw what the list would change with the button to import it, or everything that is wrong with it."""
     request = replace(request, columns=_columns(given, request.sheet))
     which = (given.content, request.upon, request.region, request.sheet, request.columns)
     request = replace(request, answers=data_questions.answers(which))
@@ -71,7 +71,7 @@ def show(given: Given, request: Request, by: str) -> None:
 
 
 def _columns(given: Given, sheet: str | None) -> Columns | None:
-    """Which column is what, where somebody chose so; nothing where the list cannot be read at all."""
+    """The columns as chosen by the user; nothing if the list cannot be read at all."""
     if isinstance(given.content, SheetTable):  # typed under headings of our own
         return None
     try:
@@ -81,7 +81,7 @@ def _columns(given: Given, sheet: str | None) -> Columns | None:
 
 
 def _reviewed(given: Given, request: Request, by: str) -> tuple[Proposal | tuple[Problem, ...], list[str]]:
-    """The proposal or its problems, and the sheets there are; made once for the same list and fields."""
+    """The proposal or its problems, and the sheets found; computed once for the same list and fields."""
     lang = session.lang()
     upon = read_baseline_named(request.upon).digest if request.upon else ""
     key = (given.name, given.content, request, by, lang, upon, tuple(baseline_names()))
@@ -135,7 +135,7 @@ def _show_proposal(proposal: Proposal) -> None:
 
 
 def _take(proposal: Proposal) -> None:
-    """Writes the new data, empties the fields and offers the data to the scenario; or says why not."""
+    """Write the new data, empty the fields and offer the data to the scenario; or show why not."""
     try:
         baseline = confirm_baseline(proposal)
     except UserError as error:

@@ -1,4 +1,4 @@
-"""Apa yang paling menentukan: bars of what nobody decides, their shares, whom to ask, and the ranges."""
+"""Apa yang paling menentukan: bars of the assumptions with ranges, their shares, what to find out."""
 
 from collections.abc import Callable
 from typing import Any
@@ -33,7 +33,7 @@ _state = st.session_state
 
 
 def show() -> None:
-    """Draws the page."""
+    """Draw the page."""
     c = session.context()
     heading = st.container()
     metric, month = _choice(c)
@@ -56,7 +56,7 @@ def show() -> None:
 
 
 def _choice(c: Context) -> tuple[str, int]:
-    """The result asked about, and the month (offset)."""
+    """The chosen result, and the month (offset)."""
     lang, months = session.lang(), list(range(1, len(c.projection.months)))
     if _state.get("decides_month") not in months:
         _state.decides_month = spoken_of(c)
@@ -88,7 +88,7 @@ def _bars(c: Context, shares: Shares, title: Sentence, metric: str, month: int) 
 
 
 def _find_out(c: Context, metric: str, month: int) -> None:
-    """The first asks stand open, the others are folded away."""
+    """Draw the first items openly and fold the others away."""
     lang = session.lang()
     with st.spinner(say("decides.counting")):
         lines = find_out_lines(c, _worth(c, metric, month), lang)

@@ -1,4 +1,4 @@
-"""Decisions held against the same result: their bars, break-even, and two settings at once."""
+"""Decisions and the same result: their bars, break-even values, and two settings at once."""
 
 import streamlit as st
 
@@ -24,20 +24,20 @@ NUMBERS = tuple(
     for path, of in SETTINGS.items()
     if of.kind in ("int", "float") and of.group not in ("general", "uncertainty") and not of.nullable
 )
-"""Settings that may be moved from one number to another."""
+"""The settings with a number that can be varied."""
 DECIDED = tuple(path for path in NUMBERS if path not in RANGED)
 ENDS = ("low", "high")
 
 
 def show(c: Context, metric: str, month: int) -> None:
-    """Draws the three sections, folded; each is made only while it stands open."""
+    """Draw the three folded sections; each is computed only while it is open."""
     fold(say("decides.decisions"), _decisions, key="decides_bars")
     fold(say("decides.break_even"), lambda: _break_even(c, month), key="decides_break_even")
     fold(say("decides.two_way"), lambda: _two_way(c, metric, month), key="decides_two_way")
 
 
 def decisions() -> tuple[tuple[str, float, float], ...]:
-    """The decisions to be compared, each with the two values typed for it; none that is not understood."""
+    """The decisions to compare, each with the two values typed for it; those not understood are left out."""
     found = []
     for path in _state.get("decides_decisions", ()):
         low, high = (_read(path, end) for end in ENDS)
@@ -70,7 +70,7 @@ def _decisions() -> None:
 
 
 def _usual(path: str, end: str) -> float:
-    """What stands in a field at first: the present value, and the end of the setting's slider."""
+    """The initial values of the fields: the present value, and the end of the setting's slider."""
     now, (low, high, _) = float(setting_value(session.scenario(), path)), SETTINGS[path].slider
     if end == "low":
         return now

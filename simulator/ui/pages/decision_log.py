@@ -1,4 +1,4 @@
-"""On the page of scenarios: the status of the work, what it allows, and the log of what was decided."""
+"""On the page of scenarios: the status of the work, the steps it allows, and the log of decisions."""
 
 import html
 from datetime import date
@@ -38,7 +38,7 @@ CSS = f"""<style>
 
 
 def status_line() -> None:
-    """What the work is, and the steps from there."""
+    """The status of the work, and the possible next steps."""
     scenario = session.scenario()
     with st.container(horizontal=True, vertical_alignment="center", key="status"):
         status = status_name(scenario.status, session.lang())
@@ -68,7 +68,7 @@ def _copy() -> None:
 
 
 def _agree_button() -> None:
-    """Leads to the question whether to agree, or says what is missing."""
+    """Offer the question whether to agree, or show what is missing."""
     missing = ""
     if not has_decision(session.scenario()):
         missing = "status.agree_needs_decision"
@@ -134,7 +134,7 @@ def _entry(i: int, words: list[str], locked: bool) -> None:
 
 
 def _put(i: int | None, entries: tuple[Decision, ...]) -> None:
-    """Puts entries in the place of the i-th, or at the end."""
+    """Replace the i-th entry by other entries, or append them."""
     scenario = session.scenario()
     at = len(scenario.decisions) if i is None else i
     decisions = (*scenario.decisions[:at], *entries, *scenario.decisions[at + 1 :])
@@ -142,7 +142,7 @@ def _put(i: int | None, entries: tuple[Decision, ...]) -> None:
 
 
 def _open_form(i: int | None) -> None:
-    """Opens the dialog of one entry, with what it holds or what was typed there before and not taken."""
+    """Open the dialog of one entry, with its content or with text that was typed and refused before."""
     entry = session.scenario().decisions[i] if i is not None else None
     if _state.get("entry_open") != (i, entry):
         _state.entry_open = (i, entry)
@@ -180,7 +180,7 @@ def _take_offer(sentence: str) -> None:
 
 
 def _take(i: int | None) -> None:
-    """Takes the entry into the scenario and closes the dialog, or says why not."""
+    """Add the entry to the scenario and close the dialog, or show why not."""
     words = {name: _state[f"entry_{name}"].strip() for name in (*TEXTS_OF_ENTRY, "owner")}
     if not words["question"]:
         st.warning(say("decisions.needs_question"))

@@ -1,4 +1,4 @@
-"""Bagikan: the scenarios that go into the hand-outs, a button for each file, and the summary as a message."""
+"""Bagikan: the scenarios in the hand-outs, a button for each file, and the summary as a message."""
 
 from collections.abc import Callable
 from datetime import date
@@ -38,7 +38,7 @@ CSS = """<style>
 
 
 def show() -> None:
-    """Draws the page."""
+    """Draw the page."""
     st.html(CSS)
     draft = session.draft()
     st.title(as_text(say("handouts.title", files=len(HAND_OUTS) + 1, name=draft.scenario.name)))
@@ -63,7 +63,7 @@ def show() -> None:
 
 
 def _offer(name: str, made: Callable[[], bytes], file: str, mime: str, **about: str) -> None:
-    """A button for a file, made when it is pressed, with what it is beside."""
+    """A button for a file, which is made when it is pressed, with a description beside it."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"handout-{name}"):
         st.download_button(
             say(f"handouts.file.{name}"),
@@ -79,7 +79,7 @@ def _offer(name: str, made: Callable[[], bytes], file: str, mime: str, **about: 
 
 
 def _offer_page(contexts: list[Context], unsaved: bool) -> None:
-    """The page that projects by itself, of the scenarios on the data of the first, and which are left out."""
+    """The page that projects by itself, for the scenarios on the data of the first; names those left out."""
     projections = [c.projection for c in contexts]
     same = [c for c, p in zip(contexts, projections) if on_same_data([projections[0], p])]
     made = partial(TRAVEL.made, same, session.lang(), clock.today(), unsaved=unsaved)
@@ -91,7 +91,7 @@ def _offer_page(contexts: list[Context], unsaved: bool) -> None:
 
 
 def _details() -> Details:
-    """What is typed of the meeting and of whom to ask, in a fold that keeps it while it is closed."""
+    """Fields for meeting and contact, in a fold that keeps their content while it is closed."""
     with st.expander(say("handouts.details"), key="details"):
         st.caption(say("handouts.details_note"))
         left, right = st.columns(2)
@@ -114,13 +114,13 @@ def _day(column: DeltaGenerator, name: str) -> date | None:
 
 
 def _offices() -> dict[str, str]:
-    """Every unit and group that has a sheet, its name by its key."""
+    """The name of every unit and group that has a sheet, by key."""
     units, baseline = unit_table(session.projection(), 0), session.context().baseline
     return {row.key: row_name(row, baseline, session.lang()) for row in units.rows} | published_units(units)
 
 
 def _office() -> str:
-    """The unit or group that has a slide and a sheet of its own, by its key; empty for none."""
+    """The key of the unit or group with a slide and a sheet of its own; empty for none."""
     names = _offices()
     if st.session_state.get("handed_out_office") not in names:
         st.session_state["handed_out_office"] = None
@@ -136,7 +136,7 @@ def _office() -> str:
 
 
 def _style() -> HouseStyle:
-    """The agency's own template and logo; what is wrong with them is said, and the plain look taken."""
+    """The agency's own template and logo; if they cannot be used, shows why and uses the plain look."""
     try:
         return house_style(*read_templates())
     except UserError as error:
@@ -145,7 +145,7 @@ def _style() -> HouseStyle:
 
 
 def _others() -> list[Scenario]:
-    """The scenarios chosen to go along with the one being worked on, at most so many as can be told apart."""
+    """The scenarios chosen beside the one being worked on, at most as many as can be distinguished."""
     stem = session.draft().stem
     listed = {e.stem: e.scenario for e in listing.entries() if e.scenario and e.stem != stem}
     chosen = choose(

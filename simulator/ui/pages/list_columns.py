@@ -1,4 +1,4 @@
-"""The part of a page that says which column of a list is what, and lets somebody choose."""
+"""The part of a page that shows how the columns of a list are read, and lets the user change it."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -23,7 +23,7 @@ _Chosen = Mapping[str, tuple[int, ...]]
 
 
 def choose_columns(tables: list[SheetTable], kind: ListWords, sheet: str | None) -> Columns | None:
-    """Draws which column is read as what; gives what somebody chose for such headings, else None."""
+    """Draw how each column is read; returns the user's choice for these headings, else None."""
     try:
         heads = seen_headings(tables, session.lang(), sheet, kind)
     except UserError:  # told where the list is read
@@ -63,7 +63,7 @@ def _called(column: str, kind: ListWords) -> str:
 
 
 def _draw(heads: Headings, kind: ListWords, columns: _Chosen, is_kept: bool) -> None:
-    """A field for each column a list may have, and a way back to what the program reads by itself."""
+    """A field for each column a list may have, and a button to return to the automatic reading."""
     st.caption(say("columns.help", count=MOST_ADDED))
     beside = st.columns(3)
     fields = [column for column in kind.words if column != "number"]
@@ -76,7 +76,7 @@ def _draw(heads: Headings, kind: ListWords, columns: _Chosen, is_kept: bool) -> 
 
 
 def _field(column: str, heads: Headings, kind: ListWords, columns: _Chosen) -> None:
-    """The field of one column; several may be chosen where they are added up."""
+    """The field of one column; several may be chosen if they are added up."""
     key = _key(column, heads, kind)
     if key not in _state:
         _state[key] = [place for place in columns.get(column, ()) if place < heads.width]
@@ -92,7 +92,7 @@ def _field(column: str, heads: Headings, kind: ListWords, columns: _Chosen) -> N
 
 
 def _take(column: str, heads: Headings, kind: ListWords, columns: _Chosen) -> None:
-    """Keeps what was chosen last; a column chosen here is no longer read as anything else."""
+    """Keep the latest choice; a column chosen here is no longer read as anything else."""
     most = MOST_ADDED if column in kind.addable else 1
     places = tuple(_state[_key(column, heads, kind)][-most:])
     others = {c: tuple(p for p in of if p not in places) for c, of in columns.items() if c != column}
@@ -100,7 +100,7 @@ def _take(column: str, heads: Headings, kind: ListWords, columns: _Chosen) -> No
 
 
 def _keep(columns: _Chosen | None, heads: Headings, kind: ListWords) -> None:
-    """Keeps a choice for lists with these headings, or none; the fields show it."""
+    """Keep a choice, or none, for lists with these headings; the fields show it."""
     for column in kind.words:
         _state.pop(_key(column, heads, kind), None)
     try:

@@ -12,13 +12,13 @@ _state = st.session_state
 
 
 def enter_on_key(page: str) -> None:
-    """On any other page: lets "m" open the meeting mode, and remembers the page to come back to."""
+    """On any other page: let "m" open the meeting mode, and remember the page to return to."""
     _state.meeting_open, _state.page_before = False, page
     keys.listen({"m": lambda: _state.update(page_wanted="meeting")})
 
 
 def show() -> None:
-    """Draws the mode for the scenario at hand."""
+    """Draw the meeting mode for the present scenario of the list."""
     if not _state.get("meeting_open"):
         at_hand.enter()
     meeting = at_hand.with_work()

@@ -1,4 +1,4 @@
-"""What is asked of the visit list: what it shall reach or keep to, by when, and who is in or out of it."""
+"""The question behind the visit list: its target or limit, the month, and units kept in or left out."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ _state = st.session_state
 
 
 def current() -> Question:
-    """The question as it stands in the fields at the top, and in the boxes below the list."""
+    """The question according to the fields at the top and the boxes below the list."""
     p = session.projection()
     last = len(p.months) - 1
     coming = min(last, max(1, session.today() - p.baseline.month))
@@ -61,7 +61,7 @@ def _limit(kind: str) -> dict[str, Any]:
 
 
 def _typed(kind: str, first: float, most: float) -> float:
-    """What is typed as the limit, written in the language's own way; else what was typed before, and why."""
+    """The typed limit, in the language's notation; if refused, the value before, and the reason."""
     key, lang = f"next_typed_{kind}", session.lang()
     kept = _state.setdefault(f"next_last_{kind}", first)
     if _state.get(f"{key}_in") != lang:
@@ -79,7 +79,7 @@ def _typed(kind: str, first: float, most: float) -> float:
 
 
 def _month(key: str, label: str, offsets: range, first: int) -> int:
-    """A month chosen among some offsets from the baseline, `first` to begin with."""
+    """A month chosen among some offsets from the baseline, initially `first`."""
     start = session.projection().baseline.month
     if _state.get(key) not in [start + t for t in offsets]:
         _state[key] = start + first
@@ -95,7 +95,7 @@ def _month(key: str, label: str, offsets: range, first: int) -> int:
 
 
 def boxes(*, other: bool) -> None:
-    """Who is kept in and who is left out; who is chosen in one box is not offered in the other."""
+    """Units kept in and units left out; a unit chosen in one box is not offered in the other."""
     c, lang, groups = session.context(), session.lang(), _askable(other=other)
     for name, opposite in (("must", "never"), ("never", "must")):
         hand.put(f"next_{name}", _kept(name, groups))
@@ -112,13 +112,13 @@ def boxes(*, other: bool) -> None:
 
 
 def _askable(*, other: bool) -> dict[str, UnitGroup]:
-    """The units and groups that may be chosen, by key."""
+    """The units and groups that can be chosen, by key."""
     groups = unit_groups(session.projection().baseline)
     return {group.key: group for group in groups if other or group.segment in OFFICES}
 
 
 def _kept(name: str, groups: dict[str, UnitGroup]) -> list[str]:
-    """What is chosen of them in a box, which is drawn below the list; who is left out need not be in."""
+    """The choice in one box, which is drawn below the list; units that are left out cannot be kept in."""
     never = _state.get("next_never", [])
     chosen = [key for key in _state.get(f"next_{name}", []) if key in groups]
     return chosen if name == "never" else [key for key in chosen if key not in never]

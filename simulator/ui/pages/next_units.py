@@ -1,4 +1,4 @@
-"""Whom next: the visit list that reaches a target or keeps to a limit, the curve behind it, other choices."""
+"""Whom next: the visit list for a target or within a limit, the curve behind it, and alternatives."""
 
 from functools import partial
 from typing import Any, Literal
@@ -66,7 +66,7 @@ def show() -> None:
 
 
 def _answered(question: Question) -> Answer:
-    """The answer, kept while the projection and the question stay the same."""
+    """The answer, cached while the projection and the question stay the same."""
     p = session.projection()
     if (kept := _state.get("next_answer")) and kept[0] is p and kept[1] == question:
         found: Answer = kept[2]

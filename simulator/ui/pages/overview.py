@@ -79,7 +79,7 @@ def show() -> None:
 
 
 def _head(c: Context) -> None:
-    """What comes next where the target is past, first steps; the finding, beside it target and question."""
+    """The next step if the target is past, first steps, and the finding beside target and question."""
     with st.container(key="ov-start"):
         if next_step := overview.next_step_sentence(c, session.lang()):
             with st.container(horizontal=True, vertical_alignment="center", key="ov-next"):
@@ -99,7 +99,7 @@ def _head(c: Context) -> None:
 
 
 def _answered() -> WhatItTakes | None:
-    """The answer on screen: it belongs to one projection and goes when that is another."""
+    """The answer on screen; it belongs to one projection and disappears when that changes."""
     p, answer = st.session_state.get("what_it_takes", (None, None))
     return answer if p is session.projection() else None
 
@@ -136,7 +136,7 @@ def _answer(answer: WhatItTakes) -> None:
 
 
 def _other_ways(others: list[Way]) -> None:
-    """Every other way, those that suffice with a button each."""
+    """All other ways; those that suffice have a button."""
     for i, way in enumerate(others, 1):
         with st.container(horizontal=True, vertical_alignment="center", key=f"ov-way-{i}"):
             words = ways.way_sentence(session.context(), way, session.lang())
@@ -146,7 +146,7 @@ def _other_ways(others: list[Way]) -> None:
 
 
 def _make_buttons(way: Way, number: int, kind: Literal["primary", "secondary"]) -> None:
-    """The scenario of a way; where that meets the target later, another button moves the target month too."""
+    """The scenario of a way; if it meets the target later, another button also moves the target month."""
     c, lang = session.context(), session.lang()
     helped = as_text(say("ways.make_help", name=ways.scenario_name(c, way, lang)))
     with st.container(horizontal=True, key=f"ov-makes-{number}"):
@@ -169,7 +169,7 @@ def _draw(name: str, drawn: Chart) -> Chart:
 
 
 def _earlier_forecasts(p: Projection) -> None:
-    """How far earlier forecasts were off: the finding, and folded behind it the errors."""
+    """How far earlier forecasts were off: the finding, and the folded table of errors."""
     c, lang, tried = session.context(), session.lang(), forecasts.found(p)
 
     def errors() -> None:
@@ -181,7 +181,7 @@ def _earlier_forecasts(p: Projection) -> None:
 
 
 def _view() -> View:
-    """How the chart of money looks at it: as chosen, or cumulative where that view is not to be had."""
+    """The view of the chart of money: as chosen, or cumulative if that view is not available."""
     if st.session_state.get("ov-view") not in views(session.projection()):
         st.session_state["ov-view"] = "cumulative"
     view: View = st.session_state["ov-view"]
@@ -189,7 +189,7 @@ def _view() -> View:
 
 
 def _below_money(c: Context) -> None:
-    """The choice of views, and what the chart means."""
+    """The choice of views, and the explanation of the chart."""
     lang = session.lang()
     st.segmented_control(
         say("overview.money.view"),
@@ -220,7 +220,7 @@ def _say(
 
 
 def _other_reading(p: Projection) -> Context | None:
-    """The same scenario on the other reading of the published figures, where one knows its units."""
+    """The same scenario on the other reading of the published figures, if its units are known there."""
     name = p.baseline.facts.alternative
     if name is None:
         return None

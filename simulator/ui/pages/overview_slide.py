@@ -1,4 +1,4 @@
-"""What the overview says beside its charts: the sentence, the large numbers above their track, the groups."""
+"""The overview beside its charts: the sentence, the large numbers above their track, and the groups."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -27,7 +27,7 @@ def headline(c: Context, page: Html) -> str:
 
 
 def numbers_and_track(c: Context, page: Html) -> str:
-    """What stands below it."""
+    """What is drawn below the sentence."""
     shown = slide(c.projection)
     numbers = {"now": latest(c)[1]}
     if shown.month:
@@ -44,14 +44,14 @@ def numbers_and_track(c: Context, page: Html) -> str:
 
 
 def groups(c: Context, page: Html) -> str:
-    """Each group's enrolled of its ASN in the target month, and what it still lacks."""
+    """For each group: enrolled of its ASN in the target month, and how many are missing."""
     shown = slide(c.projection)
     columns = (_group(c, group, shown, page) for group in shown.groups)
     return f'<div class="ov-groups">{"".join(columns)}</div>'
 
 
 def _captions(c: Context, month: int, lang: Lang) -> dict[str, list[Sentence | str]]:
-    """Below the large numbers: last observed month, target month, target, how far they are apart."""
+    """The captions of the large numbers: last observed month, target month, target and gap."""
     then = Month(int(c.projection.months[month]))
     recorded = month > 0 and actual_enrolled(c, month_name(then.number)) is not None
     share, asn = quantity(c, "target_share"), quantity(c, "asn_in", month=month)
@@ -76,7 +76,7 @@ def _number(name: str, number: Quantity, captions: list[Sentence | str], page: H
 
 
 def _track(c: Context, slide: Slide, numbers: Mapping[str, Quantity], page: Html) -> str:
-    """The way from nobody to the target as a bar, with what is reached and what is lost.
+    """A bar from 0 to the target, with what is reached and what is lost.
 
     What is projected is drawn where its month is still to come.
     """

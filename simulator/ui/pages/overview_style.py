@@ -1,4 +1,4 @@
-"""The look of the overview beside the app's own style rules."""
+"""Style rules of the overview, beside those of the whole app."""
 
 from simulator.report.charts import theme
 

@@ -1,4 +1,4 @@
-"""The ranges of what nobody decides, each with its value now, both ends to type, a picture and its basis."""
+"""The table of ranges: present value, both ends as fields, a picture and the basis of each."""
 
 import streamlit as st
 from pydantic import ValidationError
@@ -24,7 +24,7 @@ PLACES = 4  # decimal places shown; the range itself keeps all it has
 
 
 def show(c: Context) -> None:
-    """Draws the table: the settings with a range, and folded away those without."""
+    """Draw the table: settings with a range, and those without one folded away."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.header(say("ranges.heading"))
         st.space("stretch")
@@ -64,7 +64,7 @@ def _row(c: Context, path: str) -> None:
 
 
 def _field(path: str, end: str) -> None:
-    """A field for one end of a range, empty where there is none; what was refused stays in it."""
+    """A field for one end of a range, empty if there is none; refused text stays in it."""
     declared, key = RANGED[path], f"range {end} {path}"
     given = range_of(session.scenario(), path)
     if f"range {path}" not in _state.get("refused", {}):
@@ -89,7 +89,7 @@ def _written(given: Range | None, end: str) -> str:
 
 
 def _typed_in(path: str, key: str) -> None:
-    """Takes both ends, or keeps what was typed with the reason why not."""
+    """Accept both ends, or keep what was typed with the reason for refusing it."""
     if hand.is_echo(key):
         return
     typed = [_state[f"range {end} {path}"].strip() for end in ENDS]
@@ -108,7 +108,7 @@ def _typed_in(path: str, key: str) -> None:
 
 
 def _read(path: str, typed: list[str]) -> list[float]:
-    """Both ends as numbers, one that was not typed anew as it is; ValueError with the reason in words."""
+    """Both ends as numbers, an end that was not edited unchanged; raises ValueError with the reason."""
     if not all(typed):
         raise ValueError(say("ranges.one_end"))
     given, declared, found = range_of(session.scenario(), path), RANGED[path], []
@@ -127,7 +127,7 @@ def _read(path: str, typed: list[str]) -> list[float]:
 
 
 def _reason(path: str, mistake: str, typed: list[str]) -> str:
-    """Why two ends that are numbers are no range."""
+    """The reason why two numbers are not a valid range."""
     ends = dict(
         zip(ENDS, (setting_value_text(path, one, session.lang(), "finest") for one in _read(path, typed)))
     )
@@ -140,7 +140,7 @@ def _reason(path: str, mistake: str, typed: list[str]) -> str:
 
 
 def _take(path: str, given: Range | None) -> None:
-    """Takes the range of a setting over, or takes it away; in the order of the file."""
+    """Set or remove the range of a setting, in the order of the file."""
     known = {one.setting: one for one in session.scenario().uncertainty.ranges}
     known.pop(path, None)
     if given:

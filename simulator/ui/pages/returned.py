@@ -34,7 +34,7 @@ _state = st.session_state
 
 
 def show() -> None:
-    """Draws the section."""
+    """Draw the section."""
     turn = _state.setdefault("merge_turn", 0)
     files = files_field(say("merge.files"), types=["json", "html", "txt"], key=f"merge_{turn}")
     links = st.text_area(say("merge.links"), key=f"merge_links_{turn}", height=80, persist_state="session")
@@ -54,7 +54,7 @@ def show() -> None:
 
 
 def _read(files: list[KeptFile], links: str, problems: list[Problem]) -> list[Returned]:
-    """The scenarios of files, those of one name told apart by a number, and of links, one a line."""
+    """The scenarios from files (equal names get a number) and from links, one per line."""
     names: list[str] = []
     given: list[tuple[str, Callable[[], bytes]]] = []
     for file in files:
@@ -87,7 +87,7 @@ def _of_file(name: str, problem: Problem) -> Problem:
 
 
 def _sent(returned: list[Returned], turn: int) -> Scenario | None:
-    """What was sent out: at first the scenario of the list that the first file came from."""
+    """The scenario that was sent out; by default the one of the list from which the first file came."""
     scenarios = {e.stem: e.scenario for e in listing.entries() if e.scenario}
     key, came_from = f"merge_sent_{turn}", (returned[0].scenario.parent, returned[0].scenario.name)
     if key not in _state:
@@ -105,7 +105,7 @@ def _sent(returned: list[Returned], turn: int) -> Scenario | None:
 
 
 def _proposed(returned: list[Returned], sent: Scenario | None, turn: int) -> None:
-    """Who proposes what, the choices where files differ, and the merged scenario."""
+    """The proposals by file, the choices where files differ, and the merged scenario."""
     lang, found = session.lang(), proposals(returned, sent)
     c = session.context_of(sent or returned[0].scenario)
     rows = proposed_rows(c, found)
@@ -127,7 +127,7 @@ def _proposed(returned: list[Returned], sent: Scenario | None, turn: int) -> Non
 
 
 def _choices(c: Context, rows: list[ProposedRow], turn: int) -> tuple[dict[str, str], list[ProposedRow]]:
-    """By unit the file whose proposal was chosen, and the rows for which none was."""
+    """The file whose proposal was chosen, by unit, and the rows without a choice."""
     choices: dict[str, str] = {}
     unsettled = []
     for row in rows:

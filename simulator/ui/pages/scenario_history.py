@@ -1,4 +1,4 @@
-"""In the dialog of a scenario file: its versions, what differs in one, and its way to Compare or back."""
+"""In the dialog of a scenario file: its versions, how one differs, and comparing or restoring it."""
 
 import html
 from functools import partial
@@ -24,7 +24,7 @@ _state = st.session_state
 
 
 def begin() -> None:
-    """Starts with the latest versions, none of them looked at; to be called where the dialog is opened."""
+    """Show the latest versions first, none of them open; call this when the dialog is opened."""
     _state.history_shown, _state.version_seen = SHOWN_AT_ONCE, None
 
 
@@ -53,7 +53,7 @@ def _versions(entry: Entry, found: list[Version]) -> None:
 
 
 def _row(entry: Entry, version: Version, ahead: bool) -> None:
-    """One version; one `ahead` is later than the file: its saving was cut off."""
+    """One version; if `ahead`, it is later than the file because its saving was interrupted."""
     row = st.container(key=f"row-version-{version.name}")
     words, button = row.columns([4, 1], vertical_alignment="center")
     with words:
@@ -77,7 +77,7 @@ def _row(entry: Entry, version: Version, ahead: bool) -> None:
 
 
 def _version_html(version: Version, ahead: bool, present: Scenario | None, page: Html) -> str:
-    """When, by whom, with which note, under which name where that is another, and its target."""
+    """Its time, author, note, name if that differs, and target."""
     lang, scenario = session.lang(), version.scenario
     if scenario is None:
         problem = html.escape(session.problem_lines(version.problems)[0])
@@ -104,7 +104,7 @@ def _when(version: Version) -> str:
 
 
 def _details(entry: Entry, version: Version, scenario: Scenario) -> None:
-    """What differs from the file as it is, and what can be done with the version."""
+    """The differences from the present file, and what can be done with the version."""
     if entry.scenario:
         here = session.context()
         then, now = (here.of(session.projected(of)) for of in (scenario, entry.scenario))
@@ -121,7 +121,7 @@ def _details(entry: Entry, version: Version, scenario: Scenario) -> None:
 
 
 def _compare(entry: Entry, version: Version, scenario: Scenario) -> None:
-    """Opens the page of comparison with the version beside the present one, under a name of its own."""
+    """Open the page of comparison with the version beside the present file, under a name of its own."""
     key = f"{entry.stem}/{version.name}"
     name = say("history.version_name", name=scenario.name, when=_when(version))
     named = scenario.model_copy(update={"name": name})

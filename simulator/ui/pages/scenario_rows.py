@@ -1,4 +1,4 @@
-"""A saved file on the page Skenario: its row, and the dialog of what can be done with it."""
+"""A saved file on the page Skenario: its row, and the dialog with its actions."""
 
 import html
 from functools import partial
@@ -23,7 +23,7 @@ PROBLEMS_SHOWN = 3
 
 
 def draw_row(entry: Entry, c: Context | None) -> None:
-    """One file of the list: what it is, what becomes of its target, and its two buttons."""
+    """One file of the list: name, result for its target, and two buttons."""
     words, buttons = st.container(key=f"row-{entry.stem}").columns([3, 1], vertical_alignment="center")
     with words:
         draw(lambda page: _entry_html(entry, c, page), key=f"words-{entry.stem}")
@@ -36,7 +36,7 @@ def draw_row(entry: Entry, c: Context | None) -> None:
 
 
 def row_button(does: str, stem: str, name: str) -> bool:
-    """A button of a row, told apart by the name of its file; gives whether it was pressed."""
+    """A button of a row, with the file's name in its key; returns whether it was pressed."""
     which = say(f"scenarios.{does}_which", name=as_text(name))
     return st.button(say(f"scenarios.{does}"), key=f"{does}-{stem}", help=which)
 

@@ -1,4 +1,4 @@
-"""Skenario: the work's name and words, the saved files and what can be done with each, and the trash."""
+"""Skenario: the work's name and texts, the saved files with their actions, and the trash."""
 
 import html
 from collections.abc import Callable
@@ -43,7 +43,7 @@ CSS = f"""<style>
 
 
 def show() -> None:
-    """Draws the page."""
+    """Draw the page."""
     st.html(CSS)
     entries = listing.entries()
     contexts = {e.stem: session.context_of(e.scenario) for e in entries if e.scenario}
@@ -61,7 +61,7 @@ def show() -> None:
 
 
 def _looked_for(entries: list[Entry]) -> list[Entry]:
-    """The files to draw: all, or of more than MOST_ROWS the open one and those whose name is looked for."""
+    """The files to draw: all, or of more than MOST_ROWS the open one and those matching the search."""
     if len(entries) <= MOST_ROWS:
         return entries
     words = st.text_input(say("scenarios.look_for"), key="scenarios_look_for", persist_state="session")
@@ -73,7 +73,7 @@ def _looked_for(entries: list[Entry]) -> list[Entry]:
 
 
 def _work(parent: Context | None) -> None:
-    """Name, author and description of the work, and its two ways of being saved.
+    """Name, author and description of the work, and the two ways to save it.
 
     What it was made of, and by what it differs from that now, stands apart from its author's words.
     """
@@ -120,7 +120,7 @@ def _work(parent: Context | None) -> None:
 
 
 def _made_from(draft: Draft, parent: Context | None) -> None:
-    """What should be known of the description, and of what the work was made from."""
+    """Notes about the description, and about the origin of the work."""
     if _describes_another(draft, parent):
         st.caption(say("scenarios.description_of_before"))
     if parent:
@@ -128,7 +128,7 @@ def _made_from(draft: Draft, parent: Context | None) -> None:
 
 
 def _describes_another(draft: Draft, parent: Context | None) -> bool:
-    """Whether the description still is that of other settings: as saved, or of what it was made from."""
+    """Whether the description was written for other settings: the saved ones, or those of its origin."""
     now = draft.scenario
     others = [draft.saved, *([parent.scenario] if parent else [])]
     same = [other for other in others if other.description and other.description == now.description]
@@ -144,7 +144,7 @@ def _from_parent(parent: Context) -> None:
 
 
 def _words_field(field: str, widget: Callable[..., Any], longest: int, **options: Any) -> None:
-    """A text of the scenario as a field; what is typed changes the scenario, a name where it can be one."""
+    """A text of the scenario as a field; typing changes the scenario, a name only if it is valid."""
     key = f"work_{field}"
     refused = _state.pop(f"refused_{field}", None)
     hand.put(key, getattr(session.scenario(), field))
@@ -163,7 +163,7 @@ def _words_field(field: str, widget: Callable[..., Any], longest: int, **options
 
 
 def _upload() -> None:
-    """A file from elsewhere: read whole or refused with every problem, and added under a free name."""
+    """Upload of a file: read completely or refused with every problem, and added under a free name."""
     lang, turn = session.lang(), _state.setdefault("upload_turn", 0)
     file = file_field(say("scenarios.upload"), types=["json"], key=f"upload_{turn}")
     if file is None:
@@ -187,7 +187,7 @@ def _upload() -> None:
 
 
 def _trash(discarded: list[Entry]) -> None:
-    """What was deleted, latest first."""
+    """The deleted files, latest first."""
     for entry in discarded:
         name = entry.scenario.name if entry.scenario else entry.stem
         row = st.container(key=f"row-trash-{entry.stem}")

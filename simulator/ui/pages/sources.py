@@ -50,7 +50,7 @@ FORMULAS = (
 
 
 def show() -> None:
-    """Draws the page; a section is made only when it is open, or when a search looks into all of them."""
+    """Draw the page; a section is computed only if it is open, or for a search in all of them."""
     draw_title(assumptions.assumptions_title(session.context(), session.lang()), key="sources-title")
     st.markdown(say("sources.intro"))
     hint = say("sources.search_hint")
@@ -73,7 +73,7 @@ def _section(name: str) -> None:
 
 
 def _search(wanted: str) -> None:
-    """Every line of every section that contains the words."""
+    """Every line of any section that contains the search words."""
     c, lang, found = session.context(), session.lang(), 0
     for name, blocks in SECTIONS.items():
         found_in = ((heading, _lines_with(wanted, content)) for heading, content in blocks(c, lang))
@@ -87,7 +87,7 @@ def _search(wanted: str) -> None:
 
 
 def _lines_with(wanted: str, content: Content) -> Content:
-    """The rows of a table, or the sentences, that contain the words."""
+    """The rows of a table, or the sentences, that contain the search words."""
     if not isinstance(content, Table):
         return [line for line in content if wanted.casefold() in str(line).casefold()]
     _, rows = written_table(content, session.lang(), marks=False)
@@ -127,7 +127,7 @@ def _formulas() -> None:
 
 
 def _choose_prior() -> None:
-    """A button for each named prior but the one in use; a press sets rate and weight as one step."""
+    """A button for each named prior except the one in use; it sets rate and weight in one step."""
     st.caption(say("deaths.interval_note"))
     chosen = chosen_prior(session.scenario())
     with st.container(horizontal=True):

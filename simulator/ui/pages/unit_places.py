@@ -1,4 +1,4 @@
-"""The kecamatan on the map, and what the five colours of coverage mean, on the page of the units."""
+"""The map of the kecamatan, with the meaning of its five colours, on the page of units."""
 
 from typing import Any
 
@@ -64,12 +64,12 @@ def _open_place(key: str) -> None:
 
 
 def steps(other: tuple[str, str] | None) -> Legend:
-    """What the five colours mean, and an `other`, "" where it is hatched, with the key of its words."""
+    """The legend of the five colours and of `other`, a colour ("" for hatching) with the key of its text."""
     return [*step_labels(session.lang()), *([(other[0], say(other[1]))] if other else [])]
 
 
 def say_steps(legend: Legend) -> None:
-    """The same on the page."""
+    """The same legend, drawn on the page."""
     signs = []
     for colour, words in legend:
         sign = f'<i style="background: {colour}">' if colour else '<i class="hatched">'

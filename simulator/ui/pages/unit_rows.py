@@ -1,4 +1,4 @@
-"""What `ui.table` draws of the units, and the quantity behind each number of it."""
+"""The rows of units for `ui.table`, and the quantity behind each of their numbers."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -31,7 +31,7 @@ Cell = dict[str, Any]
 
 
 class UnitRows:
-    """Writes the rows; remembers its numbers by row and column, so that a press on one finds it again.
+    """Writer of the rows; it remembers numbers by row and column, so that a press can be resolved.
 
     `refused` are typed texts that were not taken, by row and column.
     """
@@ -41,7 +41,7 @@ class UnitRows:
         self.quantities: dict[tuple[str, str], Quantity] = {}
 
     def content(self, view: str) -> dict[str, Any]:
-        """Columns, sections and total of a view, as `ui.table` takes them."""
+        """Columns, sections and total of a view, in the form `ui.table` needs."""
         left_out = set() if self.table.grows else {"asn_then"}
         if all(row.is_pooled for row in self.table.rows):
             left_out.add("status")  # a pool is called by its status
@@ -103,7 +103,7 @@ class UnitRows:
         return self.number(segment or TOTAL, name, sum_figure(self.c, self.table, name, segment))
 
     def number(self, row: str, column: str, number: Quantity) -> Cell:
-        """A number that can be clicked, with its mark; there is none short of plan for who has no plan."""
+        """A clickable number with its mark; without a plan there is no shortfall."""
         self.quantities[row, column] = number
         cell: Cell = {
             "text": shown(number, self.lang),
@@ -142,7 +142,7 @@ class UnitRows:
         }
 
     def _as_segment(self, name: str, row: UnitGroup) -> str:
-        """What holds where nothing special is set."""
+        """The value that applies if no special setting is made."""
         if name == "join_month":
             return text("units.special.already", self.lang) if row.status in ("full", "partial") else ""
         segment = self.c.scenario.participation.of(row.segment)

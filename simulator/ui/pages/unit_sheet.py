@@ -61,7 +61,7 @@ _print_button = st.components.v2.component(
 
 
 def ask(key: str) -> None:
-    """Asks for the sheet of a row, or of a unit published at 100 %, in the address."""
+    """Request the sheet of a row, or of a unit published at 100 %, in the address."""
     st.query_params["unit"] = key
 
 

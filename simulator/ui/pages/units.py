@@ -1,4 +1,4 @@
-"""OPD & kecamatan: who is missing, row by row, on the map and month by month; special settings are typed."""
+"""OPD & kecamatan: missing units, row by row, on the map and by month; special settings can be typed."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -50,7 +50,7 @@ CSS = f"""<style>
 
 
 def show() -> None:
-    """Draws the page, or the sheet the address asks for."""
+    """Draw the page, or the sheet named in the address."""
     units = unit_table(session.projection(), _month())
     code = st.query_params.get("unit")
     if code in sheet_keys(units):
@@ -87,7 +87,7 @@ def show() -> None:
 
 
 def _month() -> int:
-    """The month looked at, as offset from the baseline: as chosen, else the target's, else the last."""
+    """The month shown, as offset from the baseline: the chosen one, else the target's, else the last."""
     p = session.projection()
     last = len(p.months) - 1
     chosen = int(_state.get("units_chosen_month", 0)) - p.baseline.month
@@ -98,7 +98,7 @@ def _month() -> int:
 
 
 def _controls(units: UnitTable) -> str:
-    """View, month and download; gives the view."""
+    """View, month and download; returns the view."""
     c, p, lang = session.context(), units.projection, session.lang()
     view: str = _state.get("units_chosen_view", "now")
     _state.units_view, _state.units_month = view, int(p.months[units.month])
@@ -150,7 +150,7 @@ def _table(units: UnitTable, view: str) -> None:
 
 
 def _act(action: dict[str, Any], quantities: Mapping[tuple[str, str], Quantity]) -> None:
-    """Does what was clicked or typed in the table, whose numbers are `quantities`, by row and column."""
+    """Handle a click or an entry in the table; `quantities` are its numbers, by row and column."""
     key, column, baseline = action["row"], action["column"], session.projection().baseline
     if action["do"] == "open":
         unit_sheet.ask(key)
@@ -181,7 +181,7 @@ def _edit(row: UnitGroup, name: str, typed: str, refused: dict[tuple[str, str], 
 
 
 def _special_notes(units: UnitTable) -> None:
-    """What was typed and not taken, which special settings change nothing, what an entry on a group means."""
+    """Notes: refused entries, special settings without effect, and the meaning of an entry on a group."""
     p, lang = units.projection, session.lang()
     rows = {row.key: row for row in units.rows}
     refused = [
