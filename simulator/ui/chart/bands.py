@@ -38,7 +38,7 @@ def band_traces(look: Look, band: Band, chart: Chart, lang: Lang) -> list[dict[s
 
 
 def _band_hover(band: Band, place: int, lang: Lang) -> str:
-    """Between what most simulations of a month lie, and half of them."""
+    """The range of most simulations of a month, and of half of them."""
     low, near, _, far, high = (shown(edge[place].quantity, lang) for edge in band.edges)
     month = month_long(band.middle[place].month, lang)
     words = text("chart.band_hover", lang, month=month, low=low, near=near, far=far, high=high)

@@ -43,7 +43,7 @@ def axis_top(charts: Sequence[Chart], reach: Sequence[Projection]) -> float:
 
 
 def enlarged(figure: dict[str, Any]) -> dict[str, Any]:
-    """A page's figure with texts, lines and whatever is measured in px as large as a meeting room asks."""
+    """A page's figure with texts, lines and all sizes in px enlarged for a meeting room."""
     layout = figure["layout"]
     axis = {
         "tickfont": {"size": TEXT_PX},
@@ -68,7 +68,7 @@ def enlarged(figure: dict[str, Any]) -> dict[str, Any]:
 
 
 def _larger(part: dict[str, Any]) -> dict[str, Any]:
-    """A line or a label, with what it measures in px enlarged."""
+    """A line or a label, with its sizes in px enlarged."""
     larger = dict(part)
     for name in part.keys() & {"xshift", "yshift"}:
         larger[name] = part[name] * ENLARGED

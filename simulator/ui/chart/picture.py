@@ -1,4 +1,4 @@
-"""What stands around a chart in its picture: its title, what marks mean, sources, and the stamp."""
+"""What surrounds a chart in its picture: title, meaning of the marks, sources, and the stamp."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,7 @@ def picture_words(title: Words, table: Table, legend: Legend) -> dict[str, objec
 
 
 def _contexts(table: Table) -> list[Context]:
-    """What the numbers of a table are read off, each once."""
+    """The subjects from which the numbers of a table are read, each once."""
     numbers = (p for row in table.rows for cell in row.cells for p in pieces(cell) if isinstance(p, Quantity))
     subjects = (number.origin.subject for number in numbers if number.origin)
     return list(dict.fromkeys(subject for subject in subjects if isinstance(subject, Context)))

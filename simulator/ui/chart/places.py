@@ -87,7 +87,7 @@ def shapes(drawn: PlaceMap, boundaries: Sequence[Boundary]) -> tuple[dict[str, A
 
 
 def _ground(place: Place) -> str:
-    """What lies below a kecamatan's name: its colour, or what hatching leaves free."""
+    """The colour behind a kecamatan's name: its own, or the background between hatching."""
     return BACKGROUND if place.coverage is None else coverage_colour(place.coverage.number)
 
 
@@ -137,7 +137,7 @@ def _shape(boundary: Boundary, place: Place) -> dict[str, Any]:
 
 
 def _outline(colour: str) -> str:
-    """A rim around letters, so that they are read also where they reach over into the next shape."""
+    """An outline around letters, so that they stay readable across the border of the next shape."""
     return ", ".join(f"{x}px {y}px 1px {colour}" for x in (-1, 1) for y in (-1, 1))
 
 

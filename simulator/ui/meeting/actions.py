@@ -23,7 +23,7 @@ DIALOG_KEYS = {"a": "ask", "t": "needed", "/": "office", "n": "note", "?": "help
 
 
 def listen() -> None:
-    """Gives every key of the mode its meaning; a lever picked by its number takes the digits that follow."""
+    """Register the action of every key; a lever picked by its number takes the digits that follow."""
     back = _state.get("meeting_back") == session.scenario()
     actions: dict[str, Callable[[], None]] = {
         **dict.fromkeys(("ArrowRight", "ArrowDown", "PageDown"), lambda: step(1)),
@@ -47,13 +47,13 @@ def listen() -> None:
 
 
 def ask(name: str) -> None:
-    """Opens one of the dialogs of `DIALOGS`."""
+    """Open one of the dialogs of `DIALOGS`."""
     _state.pop(note.TAKEN, None)
     _state.meeting_dialog = (say(f"meeting.{name}"), DIALOGS[name])
 
 
 def step(by: int) -> None:
-    """Another scenario of the list at hand, so many places on."""
+    """Move on by some places in the list of scenarios."""
     meeting = at_hand.with_work()
     if meeting.stepped(by) != meeting:
         _state.meeting_note = ""
@@ -63,29 +63,29 @@ def step(by: int) -> None:
 
 
 def replay() -> None:
-    """Shows the state before the last change for a moment, then the present one."""
+    """Show the state before the last change for a moment, then the present one."""
     _state.meeting_replays = _state.get("meeting_replays", 0) + 1
     _state.meeting_back = session.scenario()
 
 
 def switch_likely() -> None:
-    """Shows or hides the band and the chance."""
+    """Show or hide the band and the chance."""
     _state.meeting_likely = not _state.meeting_likely
 
 
 def choose() -> None:
-    """Opens the dialog in which scenarios are chosen."""
+    """Open the dialog in which scenarios are chosen."""
     _state.meeting_dialog = (say("meeting.list"), dialogs.choose)
 
 
 def show_keys() -> None:
-    """Shows the keys at the foot of the screen again."""
+    """Show the keys at the foot of the screen again."""
     _state.meeting_keys, _state.meeting_note = _state.meeting_keys + 1, ""
     _state.pop("meeting_answer", None)
 
 
 def leave() -> None:
-    """Back to the page before; asks first where the meeting changed something that is not saved."""
+    """Return to the previous page; asks first if the meeting changed something that is not saved."""
     if at_hand.with_work().to_save:
         _state.meeting_dialog = (say("meeting.save_title"), dialogs.save_before_leaving)
     else:
@@ -93,7 +93,7 @@ def leave() -> None:
 
 
 def other_lever(by: int) -> None:
-    """The lever so many places on, round the end."""
+    """Move on by some places in the list of levers, cyclically."""
     paths = list(LEVERS)
     _state.meeting_typed = None
     _state.meeting_lever = paths[(paths.index(_state.meeting_lever) + by) % len(paths)]

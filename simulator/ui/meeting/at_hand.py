@@ -1,4 +1,4 @@
-"""What the meeting mode is at: its list with the work at hand, the month spoken of, what was before."""
+"""The state of the meeting mode: its list with the open work, the month shown, and the last change."""
 
 from dataclasses import replace
 from functools import partial
@@ -18,7 +18,7 @@ _state = st.session_state
 
 
 def enter() -> None:
-    """Takes up the list as it was kept, with the session's work at hand; says which files are gone.
+    """Open the list as it was kept, with the session's work in it; reports which files are gone.
 
     All unsaved work counts as changed where the page was loaded anew.
     """
@@ -40,7 +40,7 @@ def enter() -> None:
 
 
 def with_work() -> Meeting:
-    """The list with the session's work at hand; says where a change has just gone into a copy."""
+    """The list with the session's work in it; reports if a change has just been made in a copy."""
     before: Meeting = _state.meeting
     was_copy = before.here.draft.is_copy
     meeting = _state.meeting = before.with_draft(session.draft())
@@ -52,7 +52,7 @@ def with_work() -> Meeting:
 
 
 def keep(meeting: Meeting) -> None:
-    """Goes on with a list, and with its scenario at hand as the session's work."""
+    """Continue with a list, and with its present scenario as the session's work."""
     _state.meeting = meeting
     session.keep(partial(keep_meeting, _state.token, meeting))
     if session.draft() is not meeting.here.draft:
@@ -60,14 +60,14 @@ def keep(meeting: Meeting) -> None:
 
 
 def before_change(meeting: Meeting) -> Projection | None:
-    """The projection before the last change, where there was one and it can be drawn beneath."""
+    """The projection before the last change, if there was one that can be drawn below the present one."""
     before = report.before_last_change(session.scenario(), meeting.here.steps)
     projected = session.projected(before) if before else None
     return projected if projected and report.comparable(session.projection(), projected) else None
 
 
 def before_a_move(meeting: Meeting) -> Projection | None:
-    """The projection before the change that a move of the lever at hand is, or goes on with."""
+    """The projection before the present move of the lever, or before the move that it continues."""
     now, path = session.scenario(), _state.meeting_lever
     steps = [*meeting.here.steps, now]
     others = [bound for bound in SETTINGS[path].bounds if bound != setting_value(now, path)]
@@ -79,12 +79,12 @@ def before_a_move(meeting: Meeting) -> Projection | None:
 
 
 def spoken_of() -> int:
-    """The month (offset) that the presenter wants to speak of, or the nearest projected."""
+    """The month (offset) that the presenter chose, or the nearest projected one."""
     return report.month_spoken_of(session.context(), _state.meeting.month)
 
 
 def speak_of(month: int) -> None:
-    """Another month, by its offset."""
+    """Choose another month, by its offset."""
     p = session.projection()
     last = len(p.months) - 1
     keep(replace(with_work(), month=p.baseline.month + min(max(month, 0), last)))

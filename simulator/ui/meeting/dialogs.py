@@ -1,4 +1,4 @@
-"""What the meeting mode asks of itself: which scenarios, whether to save on leaving; and all its keys."""
+"""Dialogs of the meeting mode: choosing scenarios, saving on leaving, and the list of all keys."""
 
 from dataclasses import replace
 from functools import partial
@@ -27,11 +27,11 @@ KEYS = {
     "keys": "K",
     "leave": "M Esc",
 }
-"""What can be done with a key, and with which; `meeting.does.<name>` says what it is."""
+"""The keys of each action; the text `meeting.does.<name>` describes it."""
 
 
 def leave() -> None:
-    """Goes back to the page before with the next run; the list is kept for the next meeting."""
+    """Return to the previous page with the next run; the list is kept for the next meeting."""
     session.keep(partial(keep_meeting, _state.token, _state.meeting))
     _state.page_wanted = _state.get("page_before", "overview")
 
@@ -84,7 +84,7 @@ def save_before_leaving() -> None:
 
 
 def _save_all(meeting: Meeting) -> list[Problem]:
-    """Saves what is offered, each to its own file; returns what went wrong, and leaves that unsaved."""
+    """Save the offered scenarios to their own files; returns the problems of those left unsaved."""
     problems: list[Problem] = []
     slots = list(meeting.slots)
     for i in meeting.to_save:

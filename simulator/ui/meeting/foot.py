@@ -1,4 +1,4 @@
-"""Below the chart of the meeting mode: the lever at hand, the month, the buttons, and one line of words."""
+"""The foot of the meeting mode: the present lever, the month, the buttons, and one line of text."""
 
 from functools import partial
 from html import escape
@@ -27,7 +27,7 @@ _state = st.session_state
 
 
 def lever() -> None:
-    """The lever at hand, and below it whom it reaches, or the value being typed for it."""
+    """The present lever, and below it the units it reaches, or the value being typed."""
     path, c, lang = _state.meeting_lever, session.context(), session.lang()
     icon_button("mt-previous", say("meeting.previous_lever"), "chevron_left", lambda: actions.other_lever(-1))
     with st.container(key="mt-lever"):
@@ -50,7 +50,7 @@ def lever() -> None:
 
 
 def month_field() -> None:
-    """The month spoken of, to be chosen from those projected."""
+    """The list of projected months, to choose the one shown."""
     p, lang = session.projection(), session.lang()
     hand.put("mt-month", p.baseline.month + at_hand.spoken_of())
     st.selectbox(
@@ -63,7 +63,7 @@ def month_field() -> None:
 
 
 def buttons(changed: bool) -> None:
-    """What the keys do, to be pressed; `changed` says whether there is a change to replay."""
+    """Buttons that do what the keys do; `changed` says whether there is a change to replay."""
     draft = session.draft()
     with st.container(key="mt-buttons", horizontal=True):
         icon_button("mt-undo", say("header.undo"), "undo", session.undo, able=bool(draft.undo))
@@ -77,7 +77,7 @@ def buttons(changed: bool) -> None:
 
 
 def last_line() -> None:
-    """A note on the list, else the keys, at the first meeting and whenever somebody wants them; they fade."""
+    """A note on the list, else the keys, at the first meeting and on request; they fade."""
     of, answered = _state.get("meeting_answer", (None, ""))
     answer = answered if of is session.scenario() else ""  # no longer true once a lever moves
     if note := next(iter(session.not_kept()), "") or _state.meeting_note or answer:

@@ -1,4 +1,4 @@
-"""The dialog that says what it takes to reach a share in a month, without changing the work at hand."""
+"""The dialog that shows what it takes to reach a share in a month, without changing the work."""
 
 import streamlit as st
 from pydantic import ValidationError
@@ -54,7 +54,7 @@ def show() -> None:
 
 
 def _with_target(typed: str, month: str) -> Scenario | str:
-    """The scenario at hand with another target, or in words why what was typed cannot be one."""
+    """The present scenario with another target, or the reason why the typed text cannot be one."""
     lang = session.lang()
     bounds = setting_bounds(SHARE, lang)
     try:
@@ -67,7 +67,7 @@ def _with_target(typed: str, month: str) -> Scenario | str:
 
 
 def _answer(c: Context) -> list[Sentence]:
-    """What is needed; that the month is past, where it is; and the chance, where the band is on."""
+    """The answer, a note if the month is past, and the chance if the band is shown."""
     lang, month = session.lang(), month_of(c.scenario.target.month)
     answer = what_it_takes(c.scenario, c.baseline, c.programme, c.today)
     lines = [sentence("meeting.needed.past", lang, month=month)] if c.is_past(month) else []

@@ -1,4 +1,4 @@
-"""The dialog that writes an entry of the decision log: asked, found, decided; minutes and brief show it."""
+"""The dialog for an entry of the decision log: question, finding, decision; shown in minutes and brief."""
 
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,7 @@ button {{ padding: .5rem 1rem; border: 0; border-radius: .5rem; background: {ACC
 
 
 def show() -> None:
-    """The form; what it holds is kept by the browser until the log has it."""
+    """The form; the browser keeps its content until it is in the log."""
     scenario, lang = session.scenario(), session.lang()
     if len(scenario.decisions) >= MOST_DECISIONS:
         st.warning(say("decisions.full", most=MOST_DECISIONS))
@@ -67,13 +67,13 @@ def show() -> None:
 
 
 def _take_written() -> None:
-    """Takes what the form tells, which may be anything; once, as a forged state would stand for ever."""
+    """Accept what the form sends, which may be anything, once: a forged state would stay for ever."""
     if isinstance(_state[_KEY].taken, dict):
         take(_state[_KEY].taken)
 
 
 def take(written: dict[str, Any]) -> None:
-    """Takes an entry into the log of the scenario at hand, or keeps in words why not."""
+    """Add an entry to the log of the present scenario, or keep the reason for refusing it."""
     names = ("question", "finding", "decision", "owner")
     texts = {name: text for name, text in written.items() if isinstance(text, str)}
     words = {name: texts.get(name, "").strip() for name in names} | {"expectation": ""}

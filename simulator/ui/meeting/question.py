@@ -17,7 +17,7 @@ _state = st.session_state
 
 
 def show() -> None:
-    """One line to type a question in; what is not understood is said below it."""
+    """A field for a question; if it is not understood, the reason is shown below."""
     month = month_long(session.projection().baseline.month + at_hand.spoken_of(), session.lang())
     typed = st.text_input(
         say("meeting.ask.question", month=month), key="mt-question", persist_state="session"
@@ -36,7 +36,7 @@ def show() -> None:
 
 
 def _answer(question: TypedQuestion) -> str:
-    """Moves the lever and speaks of the month; gives why not, in words, and then moves nothing."""
+    """Move the lever and choose the month; if that is impossible, return the reason and change nothing."""
     p, lang, declared = session.projection(), session.lang(), SETTINGS[question.path]
     last = p.baseline.month + len(p.months) - 1
     if question.month and not p.baseline.month <= month_number(question.month) <= last:

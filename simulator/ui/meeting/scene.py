@@ -51,7 +51,7 @@ def scene(meeting: Meeting, before: Projection | None, back: bool) -> Chart:
 
 
 def _seen(c: Context) -> Context:
-    """The same with simulations once a key has asked for them."""
+    """The context with simulations, if they were switched on by key."""
     return likely.simulated(c) if _state.meeting_likely else c
 
 
@@ -91,7 +91,7 @@ def _top(meeting: Meeting, drawn: Chart, lines: list[Projection]) -> tuple[float
 
 
 def _ends(scenario: Scenario, path: str) -> list[Projection]:
-    """What a lever at its lowest and at its highest makes of a scenario; nothing where its data are gone."""
+    """The projections of a scenario with the lever at its lowest and highest; none if its data are gone."""
     declared = SETTINGS[path]
     scenarios = [
         with_values(scenario, dict.fromkeys(LEVERS[path], bound)) for bound in (declared.low, declared.high)
@@ -103,7 +103,7 @@ def _ends(scenario: Scenario, path: str) -> list[Projection]:
 
 
 def _place(meeting: Meeting) -> str:
-    """Name and status of the scenario, whether it is saved and made up, and its place in the list as dots."""
+    """Name and status of the scenario, whether it is unsaved or invented, and its place in the list as dots."""
     scenario, marks = session.scenario(), []
     if scenario.status != "draft":
         marks.append(status_name(scenario.status, session.lang()).lower())
