@@ -31,7 +31,7 @@ def picture_words(title: Words, table: Table, legend: Legend) -> dict[str, objec
 
 
 def _contexts(table: Table) -> list[Context]:
-    """The subjects from which the numbers of a table are read, each once."""
+    """The contexts from which the numbers of a table are read, each once."""
     numbers = (p for row in table.rows for cell in row.cells for p in pieces(cell) if isinstance(p, Quantity))
     subjects = (number.origin.subject for number in numbers if number.origin)
     return list(dict.fromkeys(subject for subject in subjects if isinstance(subject, Context)))

@@ -103,7 +103,7 @@ def _ends(scenario: Scenario, path: str) -> list[Projection]:
 
 
 def _place(meeting: Meeting) -> str:
-    """Name and status of the scenario, whether it is unsaved or invented, and its place in the list as dots."""
+    """Name and status of the scenario, whether it is unsaved or invented, and dots for its place."""
     scenario, marks = session.scenario(), []
     if scenario.status != "draft":
         marks.append(status_name(scenario.status, session.lang()).lower())
