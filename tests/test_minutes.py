@@ -154,6 +154,15 @@ def test_small_print_and_signatures_share_a_page_and_no_page_begins_with_the_end
     assert "peluangnya" in found.split("paling cepat mencapai target")[1]
 
 
+def test_in_the_document_no_row_of_a_comparison_is_divided_between_pages():
+    same = [projected(stem) for stem in ("dua-puluh-persen-2026", "komitmen-september")]
+    document = docx.Document(BytesIO(HAND_OUTS["minutes"].made(contexts_of(*same), "id", TODAY)))
+    comparison = next(table for table in document.tables if len(table.columns) > 2)
+    marks = [[mark.tag.rpartition("}")[2] for mark in row._tr.trPr] for row in comparison.rows]
+    assert len(marks) > 2 and all("cantSplit" in row for row in marks)
+    assert ["tblHeader" in row for row in marks] == [True] + [False] * (len(marks) - 1)
+
+
 def test_in_the_document_signatures_and_small_print_are_kept_on_one_page():
     document = docx.Document(
         BytesIO(HAND_OUTS["minutes"].made(contexts_of(projected("contoh")), "id", TODAY))

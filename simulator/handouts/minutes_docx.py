@@ -140,7 +140,7 @@ class _Writer:
         )
         for cell, title in zip(table.rows[0].cells, empty.titles):
             cell.paragraphs[0].add_run(_plain(title)).bold = True
-        _repeated(table.rows[0])
+        _kept_whole(table)
         for number, row in enumerate(table.rows[1:], 1):
             row.height = Mm(ROW)
             row.cells[0].paragraphs[0].add_run(f"{number}")
@@ -157,7 +157,7 @@ class _Writer:
                 cell.paragraphs[0].add_run(_plain(content)).bold = bold
                 if column.is_number:
                     cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _repeated(made.rows[0])
+        _kept_whole(made)
         self._after()
 
     def _signatures(self, minutes: Minutes) -> None:
@@ -191,10 +191,11 @@ def _plain(words: Words) -> str:
     return one_line(written(words))
 
 
-def _repeated(row: Any) -> None:
-    """Repeat a row of titles on every page of its table."""
-    mark = OxmlElement("w:tblHeader")
-    row._tr.get_or_add_trPr().append(mark)
+def _kept_whole(table: Any) -> None:
+    """Keep each row of a table on one page, and repeat its row of titles on every page."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def _underlined(cell: Any) -> None:

@@ -9,10 +9,10 @@ from simulator.errors import Problem, UserError
 from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline_facts import Basis, Text
 from simulator.model.months import month_name, month_number
+from simulator.model.parts import Share
 from simulator.model.settings import Month, StrictModel, bounded
 
-Idr = Annotated[float, bounded(0, 1e12)]
-Share = Annotated[float, bounded(0, 1)]
+Amount = Annotated[float, bounded(0, 1e12)]
 
 
 class Sourced(StrictModel):
@@ -28,10 +28,10 @@ class Rates(Sourced):
 
     in_force_from: Annotated[Month, Field(alias="from")]
     jkk_share_of_base: Share
-    jkm_idr: Idr
+    jkm_idr: Amount
     jht_share_of_base: Share
-    income_base_min_idr: Idr
-    income_base_max_idr: Idr
+    income_base_min_idr: Amount
+    income_base_max_idr: Amount
 
     @property
     def lowest_idr(self) -> float:
@@ -52,15 +52,15 @@ class Benefits(Sourced):
     """Benefit amounts in force from a month on."""
 
     in_force_from: Annotated[Month, Field(alias="from")]
-    jkm_full_idr: Idr
-    jkm_funeral_idr: Idr
+    jkm_full_idr: Amount
+    jkm_funeral_idr: Amount
     jkm_full_from_months: Annotated[int, bounded(1, 120)]
     scholarship_from_months: Annotated[int, bounded(1, 120)]
     jkk_death_base_multiple: Annotated[float, bounded(0, 1000)]
-    jkk_death_fixed_idr: Idr
+    jkk_death_fixed_idr: Amount
     jkk_disability_base_multiple: Annotated[float, bounded(0, 1000)]
-    jkk_disability_fixed_idr: Idr
-    scholarship_max_per_child_idr: Idr
+    jkk_disability_fixed_idr: Amount
+    scholarship_max_per_child_idr: Amount
     scholarship_max_children: Annotated[int, bounded(0, 20)]
     arrears_months: Annotated[int, bounded(1, 24)]
     max_age_years: Annotated[int, bounded(0, 120)]
