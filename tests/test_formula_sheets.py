@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import datetime
 
 import openpyxl
@@ -213,6 +214,25 @@ def test_only_the_scenario_in_hand_is_computed():
     )
     paid = rows["Jumlah iuran seluruhnya sampai Agustus 2027"]
     assert paid[1].value == pytest.approx(p.contributions_idr[1:].sum(), rel=1e-12)
+
+
+def test_a_column_of_given_amounts_names_each_rule_that_gives_them():
+    later = PROGRAMME.rates[-1].model_copy(
+        update={"in_force_from": "2027-01", "source": "S2", "basis": "assumed"}
+    )
+    relief = PROGRAMME.relief[1].model_copy(update={"source": "S3"})
+    other = PROGRAMME.model_copy(
+        update={"rates": (*PROGRAMME.rates, later), "relief": (PROGRAMME.relief[0], relief)}
+    )
+    given = projected("dua-puluh-persen-2026")
+    c = replace(
+        contexts_of(given)[0], projection=project(given.scenario, given.baseline, other), programme=other
+    )
+    sheet = opened(workbook_bytes([c], "en", TODAY))[SHEETS["en"][3]]
+    titles = {name: cell.value for name, cell in zip(MONTH_COLUMNS, sheet[1])}
+    assert titles["jkm_idr"].endswith(f"(published, {PROGRAMME.rates[-1].source}; assumption, S2)")
+    assert titles["relief_transport"].endswith(f"(published, {PROGRAMME.relief[0].source})")
+    assert titles["relief_others"].endswith("(published, S3)")
 
 
 def test_every_input_is_named_by_a_formula():

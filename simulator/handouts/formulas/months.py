@@ -1,5 +1,7 @@
 """The sheet of months: what `run` writes, and the columns it needs (docs/model.md, sections 4 to 6)."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from simulator.handouts.book import Book, row_height
@@ -65,7 +67,7 @@ def _number_format(name: str) -> str:
 
 
 def _title(places: Places, name: str, lang: Lang) -> str:
-    """The title of a column; that of a rule includes its mark and source."""
+    """The title of a column; where rules give its amounts, with the mark and source of each."""
     if name in ("month", "target", *COLUMNS):
         return text(f"handouts.book.{name}", lang)
     kind, _, segment = name.partition("_")
@@ -73,12 +75,20 @@ def _title(places: Places, name: str, lang: Lang) -> str:
         return text(f"handouts.formulas.{kind}", lang, segment=segment_name(segment, lang))
     waiting = places.waiting
     words = text(f"handouts.formulas.{name}", lang, full=waiting["full"], scholarship=waiting["scholarship"])
-    programme, month = places.c.programme, places.c.baseline.month
     if name in GIVEN_RULES or name in GIVEN_BENEFITS:
-        rule: Sourced = programme.rates_of(month) if name in GIVEN_RULES[:3] else programme.benefits_of(month)
-        rule = programme.relief[0] if name.startswith("relief_") and programme.relief else rule
-        return f"{words} ({basis_name(rule.basis, lang)}, {rule.source})"
+        marks = dict.fromkeys(
+            f"{basis_name(rule.basis, lang)}, {rule.source}" for rule in _given_by(places, name)
+        )
+        return f"{words} ({'; '.join(marks)})" if marks else words
     return words
+
+
+def _given_by(places: Places, name: str) -> Iterable[Sourced]:
+    """The rules that give the amounts of a column, some more than once."""
+    programme, months = places.c.programme, places.c.projection.months.tolist()
+    if name.startswith("relief_"):
+        return (relief for relief in programme.relief if name == f"relief_{relief.group}")
+    return map(programme.rates_of if name in GIVEN_RULES[:3] else programme.benefits_of, months)
 
 
 def month_values(places: Places) -> dict[str, Floats]:
