@@ -12,7 +12,14 @@ import pytest
 from simulator.model.scenario import OVERRIDE_SETTINGS, SETTINGS
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "data").rglob("README.md")])
+DOCUMENTS = sorted(
+    [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").glob("*.md"),
+        *(ROOT / "data").rglob("README.md"),
+        ROOT / "benchmarks/README.md",
+    ]
+)
 
 
 def test_settings_md_is_written_from_the_declarations():

@@ -87,7 +87,10 @@ class Setting:
 
 
 class StrictModel(BaseModel):
-    """The content of a file as a frozen value: strict types, no unknown keys, no NaN, every key required."""
+    """The content of a file as a frozen value: strict types, no unknown key, no NaN.
+
+    Only a field with a default may be left out.
+    """
 
     # Validators are built on first use: a part is mostly validated as part of the whole file.
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
