@@ -1,4 +1,4 @@
-"""The log of monthly actuals, one file a regency: lines are added and never changed."""
+"""The log of monthly actuals, one file per regency: lines are added and never changed."""
 
 import csv
 import io
@@ -24,20 +24,20 @@ ACTUALS = DATA / "actuals"
 COLUMNS = ("recorded_at", "by", "file", "month", "unit", *FIGURES)
 MAX_IDR = 1_000_000_000_000
 MAX_LOG_BYTES = 20_000_000  # some 200,000 lines
-MAX_WORDS = 200  # characters of a name of a person or file
-WITHDRAWN = "withdrawn"  # in the place of a figure: what was recorded before counts no longer
+MAX_WORDS = 200  # characters in the name of a person or file
+WITHDRAWN = "withdrawn"  # in place of a figure: withdraws what was recorded before
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)
 
 
 def actuals_path(region: str, folder: Path = ACTUALS) -> Path:
-    """Where the log of a regency lies."""
+    """The path of the log of a regency."""
     return folder / f"{slug(region, 'kabupaten')}.csv"
 
 
 def read_actuals(region: str, folder: Path = ACTUALS) -> Actuals:
-    """What is recorded of a regency, nothing where there is no log yet.
+    """All recorded actuals of a regency; nothing if there is no log yet.
 
-    Raises UserError with every problem of the file. Kept as a baseline is.
+    Raises UserError with every problem of the file. Cached like a baseline.
     """
     path = actuals_path(region, folder)
     return _log(path.name, read_bytes(path, MAX_LOG_BYTES)) if os.path.lexists(path) else NOTHING_RECORDED
@@ -55,11 +55,11 @@ def _log(name: str, raw: bytes) -> Actuals:
 def append_actuals(
     region: str, records: Sequence[Record], folder: Path = ACTUALS, *, seen: Actuals | None = None
 ) -> Actuals:
-    """Adds lines to the log of a regency and returns all of it as read back; whoever else adds some waits.
+    """Add lines to the log of a regency and return the whole log as read back; other writers wait.
 
-    Raises UserError where the log there is cannot be read, "actuals_moved" where it is no longer the one that
-    was `seen`, "not_editor", or "cannot_write" where the disk refuses; the log is as it was then. Where
-    people sign in, their address stands behind the name given.
+    Raises UserError if the existing log cannot be read, "actuals_moved" if it is no longer the one that was
+    `seen`, "not_editor", or "cannot_write" if the disk refuses; then the log is unchanged. Where people sign
+    in, their address is added after the given name.
     """
     path, who = actuals_path(region, folder), agency.editor()
     if who:
@@ -90,7 +90,7 @@ def _csv(records: Sequence[Record]) -> bytes:
 
 
 def _is_moment(found: str) -> bool:
-    if not _MOMENT.fullmatch(found):  # the library takes other ways of writing it, too
+    if not _MOMENT.fullmatch(found):  # the library accepts other spellings, too
         return False
     try:
         datetime.fromisoformat(found)

@@ -1,6 +1,7 @@
-"""Whom the program serves: whoever sits at this computer, or the people an agency names in `agency.toml`.
+"""Who may use the program: whoever sits at this computer, or the people that `agency.toml` names.
 
-Until `serve` is called anybody may write, and nothing records who. From then on each write asks whose it is.
+Until `serve` is called anybody may write, and nobody is recorded. From then on each write checks who makes
+it.
 """
 
 import os
@@ -18,12 +19,12 @@ from simulator.store.places import ROOT
 from simulator.store.strict_json import read_bytes, validated
 
 AGENCY = ROOT / "agency.toml"
-LONGEST_ADDRESS = 76  # letters, so that one fits behind a name in the log of actuals
-_identify: list[Callable[[], str]] = []  # what tells who is signed in, once an agency is served
+LONGEST_ADDRESS = 76  # characters, so that an address fits after a name in the log of actuals
+_identify: list[Callable[[], str]] = []  # returns who is signed in, once an agency is served
 
 
 def plain_address(address: str) -> str:
-    """An e-mail address as it is compared: in small letters, where these are the only form of its letters."""
+    """An e-mail address as it is compared: lower case, if its letters have no other lower-case form."""
     address = address.strip()
     return address.lower() if address.isascii() else address
 
@@ -45,7 +46,7 @@ _Addresses = Annotated[tuple[Annotated[str, AfterValidator(_address)], ...], Fie
 
 
 class Agency(StrictModel):
-    """The content of `agency.toml`: the names the server goes by, and who may see or also write."""
+    """The content of `agency.toml`: the names of the server, and who may view or also write."""
 
     hosts: Annotated[tuple[Annotated[str, AfterValidator(_host)], ...], Field(strict=False, min_length=1)]
     editors: Annotated[_Addresses, Field(min_length=1)]
@@ -53,21 +54,24 @@ class Agency(StrictModel):
 
 
 def is_wanted() -> bool:
-    """Whether somebody put an `agency.toml` there, readable or not."""
+    """Whether there is an `agency.toml`, readable or not."""
     return os.path.lexists(AGENCY)
 
 
 def read_agency() -> Agency:
-    """The agency as its file says now; raises UserError with every problem of it."""
+    """The agency as its file now describes it; raises UserError with every problem of the file."""
     try:
         content = tomllib.loads(read_bytes(AGENCY).decode())
-    except ValueError as error:  # no UTF-8, or no TOML
+    except ValueError as error:  # not UTF-8, or not TOML
         raise UserError(Problem("not_toml", AGENCY.name, str(error))) from error
     return validated(Agency, content, AGENCY.name)
 
 
 def serve(who: Callable[[], str]) -> None:
-    """From now on people sign in; `who` gives the address of the one a thread works for, "" for nobody."""
+    """Require sign-in from now on.
+
+    `who` returns the address of the person a thread works for, "" for nobody.
+    """
     _identify[:] = [who]
 
 
@@ -77,7 +81,7 @@ def is_served() -> bool:
 
 
 def visitor() -> str:
-    """The address of who is signed in and may see; "" where nobody signs in.
+    """The address of the signed-in person, who may view; "" where nobody signs in.
 
     Raises UserError "not_admitted" for everybody else, and "lists_unreadable".
     """
@@ -85,7 +89,10 @@ def visitor() -> str:
 
 
 def editor() -> str:
-    """As `visitor`, of who may also write; raises UserError "not_editor" and "lists_unreadable"."""
+    """Like `visitor`, for a person who may also write.
+
+    Raises UserError "not_editor" and "lists_unreadable".
+    """
     return _one_of("not_editor", lambda agency: agency.editors)
 
 
@@ -95,7 +102,7 @@ def _one_of(code: str, listed: Callable[[Agency], tuple[str, ...]]) -> str:
     who = _identify[0]()
     try:
         may = listed(read_agency())
-    except UserError as error:  # what is wrong with it is for whoever runs the program
+    except UserError as error:  # the details concern only whoever runs the program
         raise UserError(Problem("lists_unreadable", AGENCY.name)) from error
     if who not in may:
         raise UserError(Problem(code, "", who))

@@ -1,6 +1,6 @@
-"""Who saved, agreed, deleted and restored, where an agency is served.
+"""The audit log: who saved, agreed, deleted and restored, where people sign in.
 
-One line of JSON each, in one file that only grows.
+One line of JSON per change, in one file that only grows.
 """
 
 import contextlib
@@ -20,10 +20,10 @@ Did = Literal["saved", "agreed", "deleted", "restored"]
 
 @contextlib.contextmanager
 def audited(did: Did, what: str, **more: str) -> Iterator[str]:
-    """Lets an editor do something to the file `what`, and gives who that is, "" where nobody signs in.
+    """Let an editor change the file `what`, and yield who that is; "" where nobody signs in.
 
-    Its line stands in the log before it is done, so that nothing is done without one, and is taken back where
-    it fails. Raises UserError "not_editor", and "cannot_write" where the log refuses; nothing is done then.
+    The line is written before the change, so that no change goes unrecorded, and removed if the change fails.
+    Raises UserError "not_editor", and "cannot_write" if the log cannot be written; then nothing is changed.
     """
     who = agency.editor()
     if not agency.is_served():
@@ -43,7 +43,7 @@ def audited(did: Did, what: str, **more: str) -> Iterator[str]:
 
 
 def _append(file: BinaryIO, end: int, data: bytes) -> None:
-    """Writes a line behind what is there, whose last one may have been cut off by a stopped machine."""
+    """Append a line; the last existing one may have been cut off when the machine stopped."""
     if end:
         file.seek(end - 1)
         data = data if file.read(1) == b"\n" else b"\n" + data
@@ -54,10 +54,10 @@ def _append(file: BinaryIO, end: int, data: bytes) -> None:
 
 @contextlib.contextmanager
 def _taken_back(file: BinaryIO, end: int) -> Iterator[None]:
-    """Cuts the log off again at `end` where what is done fails."""
+    """Cut the log off at `end` again if the change fails."""
     try:
         yield
     except BaseException:
-        with contextlib.suppress(OSError):  # one line too many rather than another error
+        with contextlib.suppress(OSError):  # better one line too many than another error
             file.truncate(end)
         raise

@@ -1,4 +1,4 @@
-"""Everything that holds work in one ZIP file, and back."""
+"""Writes all work into one ZIP file, and restores it."""
 
 import os
 import shutil
@@ -16,15 +16,15 @@ from simulator.store.places import ROOT, WORK, alone, whole_file, write_atomical
 
 MOST_FILES = 500_000
 MAX_BYTES = 4_000_000_000
-# Of these what a backup does not have stays: a data set is never changed, and an update may bring new ones.
+# Files in these that a backup lacks are kept: a data set is never changed, and an update may bring new ones.
 ADDED_TO = ("data/baselines",)
 
 
 def write_backup(file: Path, root: Path = ROOT) -> tuple[int, list[str]]:
-    """Writes a backup of a program's work, whole or not at all; returns how many files, and names left out.
+    """Write a backup of a program's work, whole or not at all.
 
-    Left out is what cannot be read or named in a ZIP. Raises UserError "file_exists" where there is a file
-    already, and "cannot_write".
+    Return the number of files, and the names left out. Files that cannot be read, or not be named in a ZIP,
+    are left out. Raises UserError "file_exists" if there is a file already, and "cannot_write".
     """
     if os.path.lexists(file):
         raise UserError(Problem("file_exists", str(file)))
@@ -40,20 +40,20 @@ def write_backup(file: Path, root: Path = ROOT) -> tuple[int, list[str]]:
 
 
 def _put(archive: zipfile.ZipFile, path: Path, name: str) -> bool:
-    """Adds one file; says whether it could be read and named."""
+    """Add one file; return whether it could be read and named."""
     try:
         if path.is_symlink() or not path.is_file():
             return False
         archive.writestr(zipfile.ZipInfo.from_file(path, name, strict_timestamps=False), path.read_bytes())
-    except FileNotFoundError:  # an old draft, cleared away meanwhile
+    except FileNotFoundError:  # an old draft, removed meanwhile
         return True
-    except (OSError, ValueError):  # UnicodeEncodeError among them
+    except (OSError, ValueError):  # UnicodeEncodeError is one
         return False
     return True
 
 
 def _files(root: Path) -> Iterator[tuple[Path, str]]:
-    """Every file of the work with its name in the archive, without what only keeps writers apart."""
+    """Every file of the work with its name in the archive, except lock files."""
     for place in WORK:
         if (root / place).is_file():
             yield root / place, place
@@ -66,11 +66,11 @@ def _files(root: Path) -> Iterator[tuple[Path, str]]:
 
 
 def restore_backup(file: Path, root: Path = ROOT) -> tuple[int, Path]:
-    """Puts the work of a backup in the place of a program's own, of which it first writes a backup beside it.
+    """Replace a program's work by that of a backup, after writing a backup of the present work beside it.
 
-    All is unpacked before anything changes. Returns how many files, and where the backup of before lies.
-    Raises UserError where the file is no whole backup, with nothing changed, and "cannot_write"; then what
-    was there is there or in the backup of before.
+    Everything is unpacked before anything changes. Returns the number of files, and the path of the backup of
+    the earlier work. Raises UserError if the file is not a whole backup, with nothing changed, and
+    "cannot_write"; then the earlier work is still in place or in its backup.
     """
     try:
         with zipfile.ZipFile(file) as archive:
@@ -100,7 +100,7 @@ def restore_backup(file: Path, root: Path = ROOT) -> tuple[int, Path]:
 
 
 def _keep_lines(log: Path, lines: list[bytes]) -> None:
-    """Puts lines that a restored log does not have behind those it has: that log only grows."""
+    """Append the lines that a restored log lacks: a log only grows."""
     brought = _lines(log)
     known = set(brought)
     if later := [line for line in lines if line not in known]:
@@ -112,7 +112,10 @@ def _lines(log: Path) -> list[bytes]:
 
 
 def _place_of(name: str) -> str | None:
-    """The place of the work in which a name of the archive lies, None for one outside."""
+    """The folder or file of the work that contains a name of the archive.
+
+    None for a name outside all of them.
+    """
     parts = PurePosixPath(name).parts
     odd = "\\" in name or ":" in name or ".." in parts or PurePosixPath(*parts).as_posix() != name
     inside = (place for place in WORK if name == place and _is_file(place) or name.startswith(f"{place}/"))
@@ -124,7 +127,7 @@ def _is_file(place: str) -> bool:
 
 
 def _checked(archive: zipfile.ZipFile, file: Path) -> list[str]:
-    """The names in an archive of work alone, every byte of which can be read; raises UserError."""
+    """The names in an archive that holds only work and is readable throughout; raises UserError."""
     names = archive.namelist()
     size = sum(info.file_size for info in archive.infolist())
     if size > MAX_BYTES or len(names) > MOST_FILES:
@@ -137,12 +140,12 @@ def _checked(archive: zipfile.ZipFile, file: Path) -> list[str]:
 
 
 def _folder(place: str, root: Path) -> Path:
-    """The folder in which a place of the work is put."""
+    """The folder that contains a place of the work."""
     return (root / place).parent if _is_file(place) else root / place
 
 
 def _clear_halved(root: Path) -> None:
-    """Takes away what a program unpacked that was stopped before it was done."""
+    """Remove what an earlier, interrupted restore unpacked."""
     for place in WORK:
         for halved in _folder(place, root).glob(".restoring-*"):
             shutil.rmtree(halved)
@@ -150,7 +153,10 @@ def _clear_halved(root: Path) -> None:
 
 @contextmanager
 def _unpacked(archive: zipfile.ZipFile, names: list[str], place: str, root: Path) -> Iterator[Path]:
-    """A folder beside a place of the work, with what the archive has of it; names no disk takes fail here."""
+    """A folder beside a place of the work, with its files from the archive.
+
+    Names that the disk refuses fail here.
+    """
     folder = _folder(place, root)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".restoring-") as scratch:
         new = Path(scratch, "new")
@@ -165,7 +171,7 @@ def _unpacked(archive: zipfile.ZipFile, names: list[str], place: str, root: Path
 
 
 def _bring_back(place: str, root: Path, scratch: Path) -> None:
-    """Makes one place of the work what was unpacked of it; it changes by renaming within its own disk."""
+    """Replace one place of the work by its unpacked files, by renaming on the same disk."""
     folder, new, old = _folder(place, root), scratch / "new", scratch / "old"
     old.mkdir()
     brought = {path.name for path in new.iterdir()}

@@ -22,7 +22,7 @@ from simulator.store.strict_json import parse, read_bytes, validate, validated
 
 COLUMNS = tuple(field.name for field in fields(UnitRow))
 BASES = get_args(Basis)
-# Deaths as version 1 wrote those that nobody had given.
+# How version 1 wrote deaths that nobody had given.
 NOBODY_KNOWS = Deaths(value=0.0, basis="assumed", source="S20")
 MAX_PEOPLE = 100_000_000
 
@@ -39,12 +39,15 @@ def baseline_names() -> list[str]:
 
 
 def baseline_folder(name: str) -> Path:
-    """Where the baseline of that name lies."""
+    """The folder of the baseline with that name."""
     return places.BASELINES / name
 
 
 def read_baseline_named(name: str) -> Baseline:
-    """The baseline of that name; raises UserError with the names there are, or every problem in its files."""
+    """The baseline with that name.
+
+    Raises UserError with the existing names, or with every problem in its files.
+    """
     names = baseline_names()
     if name not in names:
         raise UserError(Problem("unknown_baseline", "baseline", name, allowed=", ".join(names)))
@@ -54,7 +57,7 @@ def read_baseline_named(name: str) -> Baseline:
 def read_baseline(folder: Path) -> Baseline:
     """The baseline in a folder; raises UserError with every problem of both files (docs/model.md, section 1).
 
-    The same baseline is given again for as long as the files say the same.
+    Returns the same object as long as the content of the files is the same.
     """
     return _baseline(folder.name, read_bytes(folder / "units.csv"), read_bytes(folder / "baseline.json"))
 
@@ -76,12 +79,15 @@ def _baseline(name: str, raw_units: bytes, raw_facts: bytes) -> Baseline:
 
 
 def _in_file(where: str, file: str) -> str:
-    """The place of a problem with its file; a file that holds no object is its own place."""
+    """The place of a problem including its file; a problem of the whole file has the file as its place."""
     return where if where == file else f"{file}: {where}"
 
 
 def read_programme(path: Path = places.DATA / "programme.json") -> Programme:
-    """The programme's dated rules, kept as a baseline is; raises UserError with every problem of the file."""
+    """The programme's dated rules, cached like a baseline.
+
+    Raises UserError with every problem of the file.
+    """
     return _programme(path.name, read_bytes(path))
 
 
@@ -103,7 +109,10 @@ def _programme(name: str, raw: bytes) -> Programme:
 
 
 def _must_increase(months: list[str], where: str) -> list[Problem]:
-    """A problem of each month that is not after the one before; `where` is its path, {} for its place."""
+    """A problem for each month that is not after the one before.
+
+    `where` is its path, with {} for the position.
+    """
     return [
         Problem("months_must_increase", where.format(i + 1), later, before=earlier)
         for i, (earlier, later) in enumerate(pairwise(months))

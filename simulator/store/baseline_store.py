@@ -1,4 +1,4 @@
-"""Puts a new baseline beside those there are: its folder appears whole or not at all."""
+"""Adds a new baseline: its folder appears whole or not at all."""
 
 import csv
 import io
@@ -16,13 +16,13 @@ from simulator.store.audit import audited
 from simulator.store.baseline_files import COLUMNS, read_baseline
 from simulator.store.places import alone, slug, write_atomically, writing
 
-BESIDE = ("tiles.csv", "boundaries.geojson")  # taken over from the baseline a new one builds upon
-KINDS = ("kabupaten", "kab", "kab.", "regency")  # of a regency's name, the part that all have
+BESIDE = ("tiles.csv", "boundaries.geojson")  # copied from the baseline that a new one builds on
+KINDS = ("kabupaten", "kab", "kab.", "regency")  # the word that every regency's name begins with
 LOCK = ".lock"
 
 
 def check_name(name: str, folder: Path | None = None) -> None:
-    """Raises UserError for a name that is unsafe in a file system or taken."""
+    """Raise UserError for a name that is unsafe in a file system or taken."""
     safe = slug(name, "data")
     if name != safe:
         raise UserError(Problem("unsafe_name", "", name, allowed=safe))
@@ -31,7 +31,7 @@ def check_name(name: str, folder: Path | None = None) -> None:
 
 
 def free_name(region: str, month: str, folder: Path | None = None) -> str:
-    """A name such as kendal-2026-11 that no baseline has."""
+    """An unused name for a baseline, such as kendal-2026-11."""
     folder = folder or places.BASELINES
     words = [word for word in region.split() if word.casefold() not in KINDS]
     stem = slug(f"{' '.join(words)[:40]} {month}", "data")
@@ -46,11 +46,10 @@ def write_baseline(
     beside: Path | None = None,
     folder: Path | None = None,
 ) -> Baseline:
-    """Writes a baseline as a folder of that name and returns it as read back.
+    """Write a baseline as a folder with that name and return it as read back.
 
-    `beside` is the folder from which map files are taken over. Raises UserError for an unsafe or taken name,
-    for figures a baseline may not have, "not_editor", and "cannot_write" where the disk refuses; nothing is
-    left behind then.
+    `beside` is the folder from which map files are copied. Raises UserError for an unsafe or taken name,
+    for invalid figures, "not_editor", and "cannot_write" if the disk refuses; then nothing is left behind.
     """
     folder = folder or places.BASELINES
     facts = facts.model_copy(update={"saved_by": agency.editor()})
@@ -70,7 +69,7 @@ def write_baseline(
             if beside and (beside / file).is_file():
                 write_atomically(whole / file, (beside / file).read_bytes())
         baseline = read_baseline(whole)
-        check_name(name, folder)  # again, now that nobody else can take it
+        check_name(name, folder)  # again, now that nobody else can take the name
         with audited("saved", f"data/baselines/{name}"):
             whole.rename(folder / name)
     return baseline

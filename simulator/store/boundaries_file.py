@@ -14,10 +14,11 @@ KINDS = ("Polygon", "MultiPolygon")
 
 
 def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundary, ...]:
-    """The shapes of a baseline, none where it has no such file; raises UserError with every problem.
+    """The shapes of a baseline, none if it has no such file; raises UserError with every problem.
 
-    `kecamatan` are names by code. A feature is one of them by its property `code`, else by `name`; other
-    properties are not read. Each may appear once. The file has at most 1 MB, so it may have to be simplified.
+    `kecamatan` maps codes to names. A feature is identified by its property `code`, otherwise by `name`;
+    other properties are ignored. Each kecamatan may appear once. The file may have at most 1 MB, so shapes
+    may have to be simplified.
     """
     path = folder / FILE
     if not path.exists():
@@ -45,7 +46,7 @@ def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundar
 
 
 def _of(value: Any, key: str) -> Any:
-    """What an object has under a key, None where it is no object or has no such key."""
+    """The value under a key of an object; None if it is not an object or has no such key."""
     return value.get(key) if isinstance(value, dict) else None
 
 
@@ -56,7 +57,7 @@ def _code(
     where: str,
     problems: list[Problem],
 ) -> str | None:
-    """The code of the kecamatan a feature is of; a feature of none is a problem."""
+    """The code of the kecamatan that a feature shows; a feature of no kecamatan is a problem."""
     named = [_of(_of(feature, "properties"), key) for key in ("code", "name")]
     code, name = (words if isinstance(words, str) else "" for words in named)
     if code in kecamatan:
@@ -95,7 +96,7 @@ def _is_ring(ring: Any) -> bool:
 
 
 def _is_position(value: Any) -> bool:
-    """Whether a value is a longitude and a latitude in degrees, a height after them allowed."""
+    """Whether a value is a longitude and a latitude in degrees; a height may follow."""
     degrees = list(zip(value, (180, 90))) if isinstance(value, list) else []
     return len(degrees) == 2 and all(
         isinstance(n, (int, float)) and not isinstance(n, bool) and abs(n) <= most for n, most in degrees

@@ -1,4 +1,4 @@
-"""A scenario being worked on, and its way back and forth."""
+"""A scenario being worked on, with undo and redo."""
 
 from dataclasses import dataclass, field, replace
 
@@ -11,11 +11,11 @@ UNDO_STEPS = 30
 
 @dataclass(frozen=True)
 class Draft:
-    """A scenario being worked on, the file it came from, and the way back and forth.
+    """A scenario being worked on, the file it came from, and its undo and redo steps.
 
-    `stem` is None where no file lies behind it; `saved` is the scenario as opened or last saved, `version`
-    names that file's content. An agreed scenario stays as it is: a change to it makes a copy, whose way back
-    leads to it.
+    `stem` is None if it has no file; `saved` is the scenario as opened or last saved, `version` identifies
+    the content of that file. An agreed scenario is never changed: a change to it makes a copy, and undoing
+    leads back to it.
     """
 
     scenario: Scenario
@@ -24,18 +24,18 @@ class Draft:
     version: str | None
     undo: tuple[Scenario, ...] = ()
     redo: tuple[Scenario, ...] = ()
-    left: Scenario | None = field(default=None, compare=False)  # by the last step; not kept on disk
-    hold: tuple[str, int] | None = field(default=None, compare=False)  # of the lever that made the last step
-    begun: "Draft | None" = field(default=None, compare=False, repr=False)  # what that hold found
+    left: Scenario | None = field(default=None, compare=False)  # by the last step; not stored on disk
+    hold: tuple[str, int] | None = field(default=None, compare=False)  # the last step's hold of a lever
+    begun: "Draft | None" = field(default=None, compare=False, repr=False)  # the scenario before that hold
 
     @property
     def before(self) -> Scenario | None:
-        """The scenario before the last step, None where there was none."""
+        """The scenario before the last step; None if there was none."""
         return self.left or (self.undo[-1] if self.undo else None)
 
     @property
     def unsaved(self) -> bool:
-        """Whether the scenario differs from the file behind it."""
+        """Whether the scenario differs from its file."""
         return self.own_stem is None or self.scenario != self.saved
 
     @property
@@ -45,11 +45,11 @@ class Draft:
 
     @property
     def own_stem(self) -> str | None:
-        """The file that saving writes, None where it has to be a new one."""
+        """The file that saving writes; None if it has to be a new one."""
         return None if self.is_copy else self.stem
 
     def named(self, name: str) -> "Draft":
-        """The draft of a file that has another name now; work that was given a name of its own keeps it."""
+        """The draft after its file was renamed; a draft with a name of its own keeps that."""
 
         def renamed(scenario: Scenario) -> Scenario:
             has_old_name = scenario.name == self.saved.name
@@ -60,9 +60,9 @@ class Draft:
         return replace(self, scenario=scenario, saved=saved, undo=undo, redo=redo)
 
     def changed(self, scenario: Scenario, hold: tuple[str, int] | None = None) -> "Draft":
-        """The draft after a change, where it is one; what changes an agreed scenario changes its copy.
+        """The draft after a change, or the same draft if nothing changes.
 
-        Changes in one hold of a lever are one step.
+        A change to an agreed scenario goes into a copy. Changes made while a lever is held are one step.
         """
         if hold is not None:
             begun = self.begun if self.begun and hold == self.hold else self._let_go()
@@ -76,7 +76,7 @@ class Draft:
         return replace(self._let_go(), scenario=scenario, undo=undo, redo=(), left=self.scenario)
 
     def undone(self) -> "Draft":
-        """One step back, where there is one."""
+        """The draft one step back, or the same draft if there is none."""
         if not self.undo:
             return self
         *undo, scenario = self.undo
@@ -84,7 +84,7 @@ class Draft:
         return replace(self._let_go(), scenario=scenario, undo=tuple(undo), redo=redo, left=self.scenario)
 
     def redone(self) -> "Draft":
-        """One step forth again, where there is one."""
+        """The draft one step forward again, or the same draft if there is none."""
         if not self.redo:
             return self
         *redo, scenario = self.redo

@@ -1,4 +1,4 @@
-"""Unsaved work on disk, so that a refresh, a dropped connection or a stopped server loses nothing."""
+"""Stores unsaved work on disk, so that a refresh, a dropped connection or a stopped server loses nothing."""
 
 import contextlib
 import json
@@ -21,28 +21,28 @@ from simulator.store.strict_json import MAX_BYTES, parse, read_bytes
 
 DRAFTS = SCENARIOS / ".drafts"
 KEPT_DAYS = 60
-MOST_BYTES = 2 * (UNDO_STEPS + 1) * MAX_BYTES  # every step of the largest size
-_unwritten: dict[str, Draft] = {}  # by token: what the disk refused or is writing
-_noting = threading.Lock()  # held while what is unwritten is looked at and changed
-_writing_drafts = threading.Lock()  # a page that is drawn anew has a second run before the first has ended
+MOST_BYTES = 2 * (UNDO_STEPS + 1) * MAX_BYTES  # enough for every step at the largest size
+_unwritten: dict[str, Draft] = {}  # by token: drafts that the disk refused or is writing
+_noting = threading.Lock()  # held while the unwritten drafts are read and changed
+_writing_drafts = threading.Lock()  # a page drawn again starts its second run before the first has ended
 _TOKEN = re.compile(r"[0-9a-f]{16}", re.ASCII)
 
 
 def opened(stem: str, folder: Path = SCENARIOS) -> Draft:
-    """A draft of a scenario file; raises UserError where it cannot be read."""
+    """A draft of a scenario file; raises UserError if the file cannot be read."""
     scenario, version = load(stem, folder)
     return saved_as(scenario, stem, version)
 
 
 def saved_as(scenario: Scenario, stem: str, version: str) -> Draft:
-    """A draft that equals its file but for the record, which each save makes anew."""
+    """A draft that equals its file except for the results record, which each save makes anew."""
     return Draft(_unrecorded(scenario), _unrecorded(scenario), stem, version)
 
 
 def followed(draft: Draft, folder: Path = SCENARIOS) -> Draft:
-    """The draft with its file as it is on disk now.
+    """The draft, updated to the present state of its file on disk.
 
-    It takes the file's new name where nothing else changed, and has no file where that is gone.
+    It takes the new name of the file if nothing else changed, and has no file if that is gone.
     """
     if draft.stem is None:
         return draft
@@ -56,7 +56,10 @@ def followed(draft: Draft, folder: Path = SCENARIOS) -> Draft:
 
 
 def attached(draft: Draft, stem: str, folder: Path = SCENARIOS) -> Draft:
-    """The draft with the file it was opened from, where it lost it and this is it; else as it was."""
+    """The draft with the file it was opened from, if it had lost it and this is the one.
+
+    Otherwise unchanged.
+    """
     present = entry(stem, folder)
     if draft.stem is not None or present.scenario is None:
         return draft
@@ -75,19 +78,20 @@ def is_token(token: object) -> bool:
 
 
 def is_kept(token: str) -> bool:
-    """Whether a draft, or the list of a meeting beside it, is kept under a token."""
+    """Whether a draft, or the list of a meeting, is stored under a token."""
     return token in _unwritten or any(DRAFTS.glob(f"{token}.*"))
 
 
 def is_refused(token: str) -> bool:
-    """Whether the draft of a token is in memory alone, as the disk refused it."""
+    """Whether the draft of a token is only in memory because the disk refused it."""
     return token in _unwritten
 
 
 def keep_draft(token: str, draft: Draft) -> None:
-    """Writes a draft to disk; raises UserError "cannot_write", and keeps it while the program runs then.
+    """Write a draft to disk.
 
-    Where people sign in, whoever may see may try things: a draft is nobody else's.
+    Raises UserError "cannot_write", after which the draft is kept while the program runs. Viewers may do this
+    too where people sign in: a draft belongs to one person only.
     """
     agency.visitor()
     content = {
@@ -102,7 +106,7 @@ def keep_draft(token: str, draft: Draft) -> None:
     with _noting:
         _unwritten[token] = draft
     with _writing_drafts:
-        if _unwritten.get(token) is not draft:  # another run of the same page has a later one
+        if _unwritten.get(token) is not draft:  # another run of the same page has a later draft
             return
         with writing(f"{DRAFTS.name}/{path.name}"):
             DRAFTS.mkdir(exist_ok=True)
@@ -113,15 +117,15 @@ def keep_draft(token: str, draft: Draft) -> None:
 
 
 def find_draft(token: str) -> Draft | None:
-    """The draft of a token, None where none was kept.
+    """The draft of a token; None if none was stored.
 
-    Raises UserError where it cannot be read, or its units are no longer there.
+    Raises UserError if it cannot be read, or its units no longer exist.
     """
     path = DRAFTS / f"{token}.json"
     if token in _unwritten or not os.path.lexists(path):
         return _unwritten.get(token)
 
-    def checked(content: dict[str, Any]) -> Scenario:  # the data may have changed since, and the program
+    def checked(content: dict[str, Any]) -> Scenario:  # the data and the program may have changed since
         return scenario_of(content, path.name)
 
     try:
@@ -136,7 +140,7 @@ def find_draft(token: str) -> Draft | None:
 
 
 def read_kept(path: Path) -> Any:
-    """The JSON value in a file beside the drafts; raises UserError "unreadable_draft" where there is none."""
+    """The JSON value in a file beside the drafts; raises UserError "unreadable_draft" if there is none."""
     try:
         return parse(read_bytes(path, MOST_BYTES), path.name, MOST_BYTES)
     except UserError as error:
@@ -144,9 +148,9 @@ def read_kept(path: Path) -> Any:
 
 
 def clear_old_drafts() -> None:
-    """Takes away drafts nobody touched for 60 days, and what killed writing left of them."""
+    """Remove drafts that nobody changed for 60 days, and partial files of interrupted writes."""
     oldest = time.time() - KEPT_DAYS * 86400
     for path in (*DRAFTS.glob("*.json"), *DRAFTS.glob(".*.tmp")):
-        with contextlib.suppress(OSError):  # one that cannot be taken away stays
+        with contextlib.suppress(OSError):  # one that cannot be removed stays
             if path.stat().st_mtime < oldest:
                 path.unlink()

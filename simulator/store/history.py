@@ -1,7 +1,7 @@
-"""Every saved version of a scenario, in `.history/<stem>/` beside the files: JSON, with date and note.
+"""Every saved version of a scenario, in `.history/<stem>/` beside the files, as JSON with date and note.
 
-A version is written before the file it is a version of. Where the program is stopped in between, the newest
-version is ahead of the file.
+A version is written before its scenario file. If the program is stopped in between, the newest version is
+newer than the file.
 """
 
 import contextlib
@@ -24,8 +24,8 @@ from simulator.store.strict_json import MAX_BYTES, parse, read_bytes, validated
 HISTORY = ".history"
 MOST_VERSIONS = 200
 LONGEST_NOTE = 300
-_DIGITS = 16  # of a content's name, in the name of its version
-_LARGEST = 2 * MAX_BYTES  # a scenario of the largest size, indented once more, and its note
+_DIGITS = 16  # characters of the content's digest in the name of a version
+_LARGEST = 2 * MAX_BYTES  # a scenario of the largest size, indented once more, with its note
 
 
 class _Kept(StrictModel):
@@ -39,32 +39,35 @@ class _Kept(StrictModel):
 
 @dataclass(frozen=True)
 class Version:
-    """When a version was saved, by whom and with which note, and its scenario, or what hides it."""
+    """A saved version: when, by whom and with which note, and its scenario or the problems that hide it."""
 
-    name: str  # of its file, without ending
-    saved_at: datetime  # the earliest there is where the version cannot be read
+    name: str  # the name of its file without ending
+    saved_at: datetime  # the earliest possible if the version cannot be read
     note: str
     scenario: Scenario | None
     problems: tuple[Problem, ...]
     is_file: bool  # whether the scenario file holds exactly this version
-    by: str = ""  # the address of who saved it, where people sign in
+    by: str = ""  # the address of the person who saved it, where people sign in
 
 
 def place(stem: str, folder: Path) -> Path:
-    """Where the versions of a scenario lie."""
+    """The folder of the versions of a scenario."""
     return folder / HISTORY / stem
 
 
 def is_there(stem: str, folder: Path) -> bool:
-    """Whether a scenario of that file name has, or had, versions."""
+    """Whether a scenario with that file name has, or had, versions."""
     return any(place(stem, folder).glob("*"))
 
 
 def versions(path: Path) -> list[Version]:
-    """Every version of the scenario file `path`, latest first; one that cannot be read says why."""
+    """Every version of the scenario file `path`, latest first.
+
+    One that cannot be read carries its problems.
+    """
     try:
         present = _digest(read_bytes(path))
-    except UserError:  # the file's own entry says so; its versions are what may help
+    except UserError:  # the file's own entry reports that; its versions may help
         present = None
     files = sorted(place(path.stem, path.parent).glob("*.json"), reverse=True)
     current = next((file for file in files if present and file.stem.endswith(present)), None)
@@ -72,9 +75,9 @@ def versions(path: Path) -> list[Version]:
 
 
 def keep(path: Path, data: bytes, note: str, when: datetime, by: str = "") -> Path:
-    """Writes `data`, the content of the scenario file `path`, as its newest version, whose file it returns.
+    """Write `data`, the content of the scenario file `path`, as its newest version; return its path.
 
-    Of more than MOST_VERSIONS the oldest goes. Raises OSError.
+    If there are more than MOST_VERSIONS, the oldest is removed. Raises OSError.
     """
     folder = place(path.stem, path.parent)
     folder.mkdir(parents=True, exist_ok=True)
@@ -85,13 +88,13 @@ def keep(path: Path, data: bytes, note: str, when: datetime, by: str = "") -> Pa
     kept = folder / f"{number:06d}-{_digest(data)}.json"
     write_atomically(kept, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
     for oldest in files[: max(0, len(files) + 1 - MOST_VERSIONS)]:
-        with contextlib.suppress(OSError):  # a file somebody holds open goes with a later version
+        with contextlib.suppress(OSError):  # a file that is open elsewhere is removed with a later version
             oldest.unlink()
     return kept
 
 
 def keep_unseen(path: Path, data: bytes) -> None:
-    """Keeps what the file holds where no version does: it was changed outside the program, or never kept."""
+    """Store the content of a file as a version if none has it, as after a change outside the program."""
     if not any(place(path.stem, path.parent).glob(f"*-{_digest(data)}.json")):
         keep(path, data, "", modified(path))
 
@@ -109,6 +112,6 @@ def _version(file: Path, is_file: bool) -> Version:
         return Version(shown_name(file.stem), when, kept.note, scenario, (), is_file, kept.by)
     except UserError as error:
         problems = error.problems
-    except ValueError:  # a time nobody can read
+    except ValueError:  # an unreadable time
         problems = (Problem("unreadable_version", file.name),)
     return Version(shown_name(file.stem), datetime.min, "", None, problems, is_file)

@@ -1,4 +1,4 @@
-"""Which column of a list is what, as somebody chose on screen: kept for lists with the same headings."""
+"""The meaning of the columns of a list, as chosen on screen, kept for lists with the same headings."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -13,13 +13,13 @@ from simulator.store.places import DATA, alone, write_atomically, writing
 from simulator.store.strict_json import parse, read_bytes, validated
 
 CHOICES = DATA / "list_columns.json"
-MOST_KEPT = 200  # those used longest ago go first
+MOST_KEPT = 200  # those used longest ago are removed first
 Kind = Literal["units", "actuals"]
 _Position = Annotated[int, Field(ge=0, lt=1000)]
 
 
 class Choice(StrictModel):
-    """Headings of a list, and the positions of its columns; of one the list has not, none."""
+    """Headings of a list, and the position of each of its columns; none for a column it lacks."""
 
     kind: Kind
     headings: Annotated[tuple[str, ...], Field(strict=False)]
@@ -27,7 +27,7 @@ class Choice(StrictModel):
 
 
 class Choices(StrictModel):
-    """The file, the latest choice last."""
+    """The content of the file, the latest choice last."""
 
     choices: Annotated[tuple[Choice, ...], Field(strict=False)] = ()
 
@@ -35,7 +35,7 @@ class Choices(StrictModel):
 def find_columns(
     kind: Kind, headings: Sequence[str], path: Path = CHOICES
 ) -> Mapping[str, tuple[int, ...]] | None:
-    """What was chosen for lists with these headings, None where nothing was; raises UserError."""
+    """The choice for lists with these headings, None if there is none; raises UserError."""
     kept = (one.columns for one in _read(path).choices if _is_of(one, kind, headings))
     return next(kept, None)
 
@@ -46,7 +46,10 @@ def keep_columns(
     columns: Mapping[str, tuple[int, ...]] | None,
     path: Path = CHOICES,
 ) -> None:
-    """Keeps a choice in place of the one before, or none; raises UserError and leaves a broken file alone."""
+    """Store a choice in place of the earlier one, or remove it.
+
+    Raises UserError and leaves a broken file alone.
+    """
     with writing(path.name), alone(path.with_name(f".{path.stem}.lock")):
         others = [one for one in _read(path).choices if not _is_of(one, kind, headings)]
         if columns is not None:

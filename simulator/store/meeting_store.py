@@ -1,4 +1,4 @@
-"""The scenarios of a meeting, in order, and the changes in each; kept on disk beside the drafts."""
+"""Stores the scenarios of a meeting, in order, and the changes in each, on disk beside the drafts."""
 
 import json
 import os
@@ -18,9 +18,9 @@ from simulator.store.scenario_store import is_there
 
 @dataclass(frozen=True)
 class Slot:
-    """A scenario of the list; `begun` is how it was when the meeting took it up.
+    """A scenario of the list; `begun` is its state when it was added to the meeting.
 
-    `token` names the draft its changes are kept under.
+    `token` names the draft that holds its changes.
     """
 
     draft: Draft
@@ -29,9 +29,9 @@ class Slot:
 
     @property
     def steps(self) -> tuple[Scenario, ...]:
-        """The scenarios gone through in the meeting, oldest first, without the present one.
+        """The earlier states of the scenario in the meeting, oldest first, without the present one.
 
-        None where it went back behind its beginning.
+        None if it was undone to before its beginning.
         """
         undo = self.draft.undo
         at = next((i for i in reversed(range(len(undo))) if undo[i] == self.begun), None)
@@ -42,21 +42,21 @@ class Slot:
 
 @dataclass(frozen=True)
 class Kept:
-    """A place of the list between meetings: its file and name then, unsaved work, whether it was at hand."""
+    """An entry of the list between meetings: its file and name then, unsaved work, whether it was current."""
 
     stem: str | None
     name: str
     draft: Draft | None
     token: str
     here: bool
-    month: int | None = None  # of the whole list, where it is at hand
+    month: int | None = None  # of the whole list, if this entry is the current one
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """The list, and the place of the scenario at hand; its draft is the work of the session.
+    """The list, and the position of the current scenario, whose draft is the work of the session.
 
-    `month` (a month number) is what the presenter wants to speak of, None until one was chosen.
+    `month` (a month number) is the month to discuss, None until one was chosen.
     """
 
     slots: tuple[Slot, ...]
@@ -65,19 +65,22 @@ class Meeting:
 
     @property
     def here(self) -> Slot:
-        """The scenario at hand."""
+        """The current scenario."""
         return self.slots[self.at]
 
     @property
     def to_save(self) -> tuple[int, ...]:
-        """Places of the unsaved work offered on leaving; that at hand only where the meeting changed it."""
+        """Positions of the unsaved work offered on leaving.
+
+        The current one only if the meeting changed it.
+        """
         changed = self.here.draft.scenario != self.here.begun
         unsaved = [i for i, slot in enumerate(self.slots) if slot.draft.unsaved]
         return tuple(i for i in unsaved if i != self.at or changed)
 
     @property
     def kept(self) -> tuple[Kept, ...]:
-        """The list as the next meeting finds it; the work at hand goes on in the session."""
+        """The list as stored for the next meeting; the current work continues in the session."""
         places = []
         for i, slot in enumerate(self.slots):
             stem, name, is_here = slot.draft.own_stem, slot.draft.scenario.name, i == self.at
@@ -86,9 +89,9 @@ class Meeting:
         return tuple(places)
 
     def with_draft(self, draft: Draft) -> "Meeting":
-        """The list with another draft at hand.
+        """The list with another draft as the current one.
 
-        A copy of an agreed scenario stands directly after that one, until the way back leads to it again.
+        A copy of an agreed scenario directly follows that one, until undoing leads back to it.
         """
         slots, at = list(self.slots), self.at
         slots[at] = replace(self.here, draft=draft)
@@ -98,13 +101,16 @@ class Meeting:
         return Meeting(*_each_once(slots, at), self.month)
 
     def stepped(self, by: int) -> "Meeting":
-        """The list with the scenario so many places on at hand; it ends at both ends."""
+        """The list with the scenario a number of places further on as the current one.
+
+        It does not wrap around.
+        """
         return replace(self, at=min(max(self.at + by, 0), len(self.slots) - 1))
 
     def chosen(self, picks: Sequence[int | str]) -> "Meeting":
-        """The list as somebody chose it: places of the present one, and stems of files, in their order.
+        """The list as chosen on screen: positions in the present list and stems of files, in order.
 
-        Unsaved work that was not chosen stays, at the end. An empty choice changes nothing.
+        Unsaved work that was not chosen stays at the end. An empty choice changes nothing.
         """
         slots: list[Slot] = []
         for pick in picks:
@@ -115,10 +121,10 @@ class Meeting:
 
 
 def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = SCENARIOS) -> Meeting:
-    """The list with the session's work at hand; `begun` as in `Slot`.
+    """The list with the work of the session as the current scenario; `begun` as in `Slot`.
 
-    It stands in the place of the same file, after the agreed scenario it is a copy of, or in front. Places
-    without unsaved work are read again from their files, and go where they cannot be.
+    It replaces the entry of the same file, follows the agreed scenario it is a copy of, or comes first.
+    Entries without unsaved work are read again from their files, and removed if that fails.
     """
     mine, at = Slot(work, begun), None
     slots: list[Slot] = []
@@ -141,12 +147,12 @@ def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = 
 
 
 def not_found(kept: Sequence[Kept], folder: Path = SCENARIOS) -> list[str]:
-    """Names in a list whose files are no longer there, or cannot be read."""
+    """Names in a list whose files no longer exist or cannot be read."""
     return [place.name for place in kept if place.stem and not _from_file(place.stem, folder)]
 
 
 def _each_once(slots: list[Slot], at: int) -> tuple[tuple[Slot, ...], int]:
-    """The places, and which is at hand, without others that show the file at hand unchanged."""
+    """The entries, and which is current, without others that show the current file unchanged."""
     stem = slots[at].draft.own_stem
     twice = [stem is not None and slot.draft.stem == stem and not slot.draft.unsaved for slot in slots]
     kept = [i for i in range(len(slots)) if i == at or not twice[i]]
@@ -154,7 +160,7 @@ def _each_once(slots: list[Slot], at: int) -> tuple[tuple[Slot, ...], int]:
 
 
 def _from_file(stem: str | None, folder: Path = SCENARIOS) -> list[Slot]:
-    """A place for a file; none where it is gone or broken."""
+    """An entry for a file; none if the file is gone or broken."""
     try:
         draft = opened(stem, folder) if stem else None
     except UserError:
@@ -163,7 +169,7 @@ def _from_file(stem: str | None, folder: Path = SCENARIOS) -> list[Slot]:
 
 
 def keep_meeting(token: str, meeting: Meeting) -> None:
-    """Writes the list to disk, and the unsaved work in it that is not at hand; raises UserError."""
+    """Write the list to disk, with the unsaved work of entries that are not current; raises UserError."""
     agency.visitor()
     content = []
     for place in meeting.kept:
@@ -185,14 +191,14 @@ def keep_meeting(token: str, meeting: Meeting) -> None:
 
 
 def find_meeting(token: str) -> tuple[Kept, ...]:
-    """The list kept under a session's token, empty where none was; raises UserError where it is broken."""
+    """The list stored under a session's token, empty if there is none; raises UserError if it is broken."""
     path = _path(token)
     try:
         content = read_kept(path) if os.path.lexists(path) else []
         return tuple(
             Kept(
                 place["stem"],
-                place.get("name") or place["stem"] or "",  # earlier programs kept none
+                place.get("name") or place["stem"] or "",  # earlier versions stored none
                 find_draft(place["draft"]) if place["draft"] else None,
                 place["draft"] or "",
                 place["here"],

@@ -1,4 +1,4 @@
-"""Where the project's files lie, and how a file is written so that it is never seen half-written."""
+"""Paths of the project's files, and how to write a file so that nobody sees it half-written."""
 
 import contextlib
 import os
@@ -31,19 +31,19 @@ WORK = (
     "data/templates",
     "data/audit.jsonl",
 )
-"""What holds work, below ROOT: a backup is these, an update leaves these alone (docs/operations.md)."""
+"""Paths below ROOT that hold work: a backup holds them, an update leaves them alone (docs/operations.md)."""
 READ_WITHIN_S = 2.0
-"""How long a file that another program has open is waited for, where it cannot be replaced meanwhile."""
+"""How long to wait for a file that another program has open, where it cannot be replaced meanwhile."""
 LOCKED_WITHIN_S = 60.0
-"""How long a lock that another holds is waited for on Windows."""
+"""How long to wait for a lock of another process on Windows."""
 _WINDOWS_NAMES = {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 _WINDOWS_NAMES |= {"con", "prn", "aux", "nul"}
 
 
 def slug(name: str, otherwise: str) -> str:
-    """A file name without ending for a name: at most 60 small letters, digits and dashes, safe on Windows.
+    """A file name without ending for a name: at most 60 of a-z, 0-9 and dashes, safe on Windows.
 
-    `otherwise` stands for a name of which nothing is left, and before one that Windows keeps for itself.
+    `otherwise` replaces a name of which nothing is left, and precedes a name that Windows reserves.
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or otherwise
@@ -51,16 +51,16 @@ def slug(name: str, otherwise: str) -> str:
 
 
 def write_atomically(path: Path, data: bytes, *, durable: bool = True) -> None:
-    """Puts `data` at `path` whole or not at all, as `whole_file` does; raises OSError."""
+    """Write `data` to `path` whole or not at all, like `whole_file`; raises OSError."""
     with whole_file(path, durable=durable) as file:
         file.write(data)
 
 
 @contextlib.contextmanager
 def whole_file(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
-    """A file to write that stands at `path` once written, and not at all otherwise; raises OSError.
+    """A file to write that appears at `path` when it is complete, or not at all; raises OSError.
 
-    `durable` waits for the disk, so that this also holds where the machine stops in between.
+    `durable` waits for the disk, so that this also holds if the machine stops in between.
     """
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
     try:
@@ -69,7 +69,7 @@ def whole_file(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        # refused by Windows and some shares while somebody reads what stands there
+        # refused by Windows and some network shares while somebody reads the old file
         _insist(lambda: os.replace(temporary, path), PermissionError, READ_WITHIN_S)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
@@ -77,7 +77,10 @@ def whole_file(path: Path, *, durable: bool = True) -> Iterator[BinaryIO]:
 
 
 def _insist(act: Callable[[], None], refusal: type[OSError], seconds: float) -> None:
-    """Does what is refused while another has the file; raises the refusal after so many seconds."""
+    """Retry an action that fails while another process uses the file.
+
+    Raises its error after a number of seconds.
+    """
     last = time.monotonic() + seconds
     while True:
         try:
@@ -89,21 +92,21 @@ def _insist(act: Callable[[], None], refusal: type[OSError], seconds: float) -> 
 
 
 def shown_name(name: str) -> str:
-    """A name the system gave, as text: bytes in it that are no UTF-8 are spelt out."""
+    """A file name from the system as text; bytes that are not UTF-8 are written out."""
     return name.encode("utf-8", "backslashreplace").decode()
 
 
 def modified(path: Path) -> datetime:
-    """When a file, or the link itself, was changed; the earliest there is where nobody can say."""
+    """When a file, or the link itself, was changed; the earliest possible time if that is unknown."""
     try:
         return datetime.fromtimestamp(path.lstat().st_mtime)
-    except (OSError, OverflowError, ValueError):  # gone meanwhile; a year that no calendar has
+    except (OSError, OverflowError, ValueError):  # the file is gone, or its year is out of range
         return datetime.min
 
 
 @contextlib.contextmanager
 def writing(name: str) -> Iterator[None]:
-    """Makes what the disk refuses a UserError "cannot_write" of the file `name`."""
+    """Turn an error of the disk into a UserError "cannot_write" for the file `name`."""
     try:
         yield
     except OSError as error:
@@ -112,15 +115,15 @@ def writing(name: str) -> Iterator[None]:
 
 @contextlib.contextmanager
 def alone(lock: Path) -> Iterator[None]:
-    """Keeps every other process and thread that asks for the same `lock` file waiting.
+    """Make every other process and thread that wants the same `lock` file wait.
 
-    It is free again however its holder ends. Raises OSError where the file cannot be made or locked, and on
-    Windows where it is held for a minute.
+    The lock is released however its holder ends. Raises OSError if the file cannot be created or locked, and
+    on Windows if it is held for a minute.
     """
     with open(lock, "ab") as file:
         if sys.platform == "win32":
             file.seek(0)
-            # Windows itself asks once a second, ten times, and may never find the file free
+            # Windows itself retries once a second, ten times, and may never find the file free
             _insist(lambda: msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1), OSError, LOCKED_WITHIN_S)
         else:
             fcntl.flock(file, fcntl.LOCK_EX)

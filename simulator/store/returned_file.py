@@ -1,4 +1,4 @@
-"""What comes back from somebody: a scenario file, the HTML file that travels, or a link to its state."""
+"""Reads a returned scenario: a scenario file, the travelling HTML file, or a link to its state."""
 
 import base64
 import binascii
@@ -11,21 +11,21 @@ from simulator.store.strict_json import MAX_BYTES
 
 MAX_HTML_BYTES = 3_000_000
 MOST_AT_ONCE = 500  # files and links
-MAX_BYTES_AT_ONCE = 5_000_000  # of the scenarios in all of them, unpacked
+MAX_BYTES_AT_ONCE = 5_000_000  # of the scenarios in all of them after unpacking
 STATE_ID = "state"
-"""The script element of the HTML file that holds the scenario as it stands, in JSON."""
+"""The script element of the HTML file that holds its present scenario as JSON."""
 FRAGMENT = "#s="
-"""Before the state in a link: the scenario's JSON, deflated, in the letters of base64url (RFC 4648, 5)."""
+"""Precedes the state in a link: the scenario's JSON, deflated, as base64url (RFC 4648, section 5)."""
 _BEGIN, _END = b'<script type="application/json" id="%b">' % STATE_ID.encode(), b"</script"
 
 
 def read_returned(data: bytes, name: str) -> Scenario:
-    """The scenario in a file that came back, JSON or HTML, or in one that holds a link; raises UserError."""
+    """The scenario in a returned file, which is JSON or HTML or holds a link; raises UserError."""
     return read_scenario(content_of(data, name), name)
 
 
 def content_of(data: bytes, name: str) -> bytes:
-    """The JSON that a file of any of these kinds holds; raises UserError."""
+    """The JSON in a file of any of these kinds; raises UserError."""
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start[:1] == b"<":
         return _of_html(data, name)

@@ -1,4 +1,4 @@
-"""Reads scenario files of every version strictly, and writes the present one (docs/model.md, section 2)."""
+"""Reads scenario files of every version strictly, writes the present one (docs/model.md, section 2)."""
 
 import hashlib
 from typing import Any
@@ -14,13 +14,13 @@ from simulator.store.upgrades import upgraded
 def read_scenario(data: bytes, name: str, baseline: Baseline | None = None) -> Scenario:
     """The scenario in `data`; raises UserError with every problem.
 
-    Its units must be those of its baseline, or of the one given.
+    Its units must exist in its baseline, or in the one given.
     """
     return scenario_of(parse(data, name), name, baseline)
 
 
 def scenario_of(content: Any, name: str, baseline: Baseline | None = None) -> Scenario:
-    """As `read_scenario`, from the JSON value of a file of any known version; raises as it does."""
+    """Like `read_scenario`, from the JSON value of a file of any known version; raises the same errors."""
     problems: list[Problem] = []
     if isinstance(content, dict):
         content, problems = upgraded(content)
@@ -36,17 +36,20 @@ def scenario_of(content: Any, name: str, baseline: Baseline | None = None) -> Sc
 
 
 def scenario_bytes(scenario: Scenario) -> bytes:
-    """The content of a scenario's file, in UTF-8."""
+    """The content of a scenario file, in UTF-8."""
     return f"{scenario_json(scenario)}\n".encode()
 
 
 def version_of(data: bytes) -> str:
-    """A name for a file's content."""
+    """An identifier of the content of a file."""
     return hashlib.sha256(data).hexdigest()
 
 
 def _override_problems(content: dict[str, Any], baseline: Baseline | None) -> list[Problem]:
-    """Units overridden twice, and a baseline or units that do not exist; wrong types are found elsewhere."""
+    """Problems of units overridden twice, and of an unknown baseline or unit.
+
+    Wrong types are found elsewhere.
+    """
     problems: list[Problem] = []
     name = content.get("baseline")
     if baseline is None and isinstance(name, str):

@@ -1,4 +1,4 @@
-"""The folder of scenario files: saved whole, never written over unseen, with a history."""
+"""The folder of scenario files: saved whole, with a history, never overwriting a change that was not seen."""
 
 import contextlib
 import os
@@ -26,7 +26,7 @@ LOCK = ".lock"
 
 
 class Saved(NamedTuple):
-    """The scenario in a file, and the name of its content."""
+    """The scenario in a file, and the identifier of its content."""
 
     scenario: Scenario
     version: str
@@ -34,17 +34,17 @@ class Saved(NamedTuple):
 
 @dataclass(frozen=True)
 class Entry:
-    """One file of the list: a scenario, or the problems that keep it from being read."""
+    """One file of the list: a scenario, or the problems that make it unreadable."""
 
     stem: str
     scenario: Scenario | None
     problems: tuple[Problem, ...]
-    version: str  # names the content, so that a later change on disk is noticed
+    version: str  # identifies the content, so that a later change on disk is noticed
     modified: datetime
 
     @property
     def saved(self) -> Saved:
-        """The scenario in the file; raises UserError where it cannot be read."""
+        """The scenario in the file; raises UserError if it cannot be read."""
         if self.scenario is None:
             raise UserError(*self.problems)
         return Saved(self.scenario, self.version)
@@ -56,31 +56,31 @@ def load_file(path: Path, baseline: Baseline | None = None) -> Scenario:
 
 
 def list_scenarios(folder: Path = SCENARIOS) -> list[Entry]:
-    """Every scenario file of the folder by stem, broken ones with their problems."""
+    """Every scenario file of the folder by stem; broken ones carry their problems."""
     return [entry_at(path) for path in sorted(folder.glob("*.json")) if not path.name.startswith(".")]
 
 
 def entry(stem: str, folder: Path = SCENARIOS) -> Entry:
-    """The entry of one stem, with its problems where it cannot be read."""
+    """The entry of one stem, with its problems if it cannot be read."""
     return entry_at(folder / f"{stem}.json")
 
 
 def is_there(stem: str, folder: Path = SCENARIOS) -> bool:
-    """Whether there is a file of that stem, readable or not."""
+    """Whether there is a file with that stem, readable or not."""
     return os.path.lexists(folder / f"{stem}.json")
 
 
 def load(stem: str, folder: Path = SCENARIOS) -> Saved:
-    """The scenario in the file of one stem; raises UserError where there is none or it cannot be read."""
+    """The scenario in the file of one stem; raises UserError if there is none or it cannot be read."""
     return entry(stem, folder).saved
 
 
 def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCENARIOS, note: str = "") -> str:
-    """Writes a scenario, first into its history with `note`, then as the file; returns its new version.
+    """Write a scenario, first into its history with `note`, then to its file; return its new version.
 
-    `version` is that of the file as it was opened, None for a new one. Raises UserError "changed_on_disk"
-    where the file is now another one, "name_taken" where a new one would replace a file, "agreed" where it
-    would change an agreed scenario, "too_large", "not_editor" and "cannot_write" where the disk refuses.
+    `version` is that of the file when it was opened, None for a new file. Raises UserError "changed_on_disk"
+    if the file has changed since, "name_taken" if a new file would replace one, "agreed" if it would change
+    an agreed scenario, "too_large", "not_editor" and "cannot_write" if the disk refuses.
     """
     path = path_of(stem, folder)
     with turn(path.name, folder):
@@ -88,7 +88,7 @@ def save(scenario: Scenario, stem: str, version: str | None, folder: Path = SCEN
 
 
 def save_new(scenario: Scenario, folder: Path = SCENARIOS, note: str = "") -> tuple[str, str]:
-    """Writes a scenario to a new file under a free stem; returns that and its version; raises as `save`."""
+    """Write a scenario to a new file under a free stem; return that and its version; raises like `save`."""
     with turn(scenario.name, folder):
         stem = free_stem(scenario.name, folder)
         return stem, _write(path_of(stem, folder), scenario, None, note)
@@ -96,7 +96,7 @@ def save_new(scenario: Scenario, folder: Path = SCENARIOS, note: str = "") -> tu
 
 @contextlib.contextmanager
 def turn(name: str, folder: Path) -> Iterator[None]:
-    """Between looking and writing nobody else writes in the folder, in this program or another one."""
+    """Keep others, in this program or another, from writing in the folder between a check and a write."""
     agency.editor()
     with writing(name), alone(folder / LOCK):
         yield
@@ -132,21 +132,21 @@ def versions(stem: str, folder: Path = SCENARIOS) -> list[Version]:
 
 
 def free_stem(name: str, folder: Path = SCENARIOS) -> str:
-    """A file name without ending for a new scenario, safe on Windows, that neither a file nor a history has.
+    """An unused file name without ending for a new scenario, safe on Windows; no file or history has it.
 
-    A file keeps it when its scenario is given another name.
+    A file keeps it when its scenario is renamed.
     """
     stems = numbered(slug(name, "skenario"))
     return next(s for s in stems if not is_there(s, folder) and not history.is_there(s, folder))
 
 
 def is_taken(name: str, taken: list[str]) -> bool:
-    """Whether a scenario's name reads like one of `taken`: case and outer spaces do not tell names apart."""
+    """Whether a scenario's name equals one of `taken`, ignoring case and outer spaces."""
     return name.strip().casefold() in (other.strip().casefold() for other in taken)
 
 
 def free_name(name: str, taken: list[str]) -> str:
-    """The name itself, or with a number behind it, so that it reads like none of `taken`.
+    """The name itself, or the name with a number added, so that it equals none of `taken`.
 
     It has at most MAX_NAME characters and no outer spaces.
     """
@@ -158,13 +158,13 @@ def free_name(name: str, taken: list[str]) -> str:
 
 
 def numbered(stem: str) -> Iterator[str]:
-    """A stem, and the same with a number behind it, without end."""
+    """A stem, then the stem with 2, 3, … added, endlessly."""
     yield stem
     yield from (f"{stem}-{number}" for number in count(2))
 
 
 def path_of(stem: str, folder: Path) -> Path:
-    """Where the file of a stem lies; raises UserError for one that leaves the folder."""
+    """The path of the file of a stem; raises UserError for one outside the folder."""
     path = folder / f"{stem}.json"
     is_odd = not stem or stem.startswith(".") or "\0" in stem
     if is_odd or Path(os.path.realpath(path)).parent != Path(os.path.realpath(folder)):
@@ -173,7 +173,7 @@ def path_of(stem: str, folder: Path) -> Path:
 
 
 def _would_change_agreed(present: bytes, data: bytes, name: str) -> bool:
-    """Whether `data` in the place of `present` changes an agreed scenario in more than its record."""
+    """Whether replacing `present` by `data` changes an agreed scenario in more than its results record."""
     then, now = parse(present, name), parse(data, name)
     if not isinstance(then, dict) or then.get("status") != "agreed":
         return False
@@ -181,11 +181,11 @@ def _would_change_agreed(present: bytes, data: bytes, name: str) -> bool:
 
 
 def entry_at(path: Path) -> Entry:
-    """The entry of one file, with its problems where it cannot be read."""
+    """The entry of one file, with its problems if it cannot be read."""
     scenario: Scenario | None = None
     problems: tuple[Problem, ...] = ()
     stem, data = shown_name(path.stem), b""
-    if stem != path.stem:  # a name that no page can show, nor any address
+    if stem != path.stem:  # a name that no page and no address can show
         return Entry(stem, None, (Problem("odd_name", f"{stem}.json"),), "", modified(path))
     try:
         data = read_bytes(path_of(path.stem, path.parent))

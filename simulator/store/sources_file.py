@@ -18,7 +18,7 @@ class _Sources(RootModel[dict[Key, Source]]):
 
 
 def read_sources(path: Path = DATA / "sources.json") -> dict[str, Source]:
-    """Every source by its number such as "S44", in the order of the file; kept as a baseline is.
+    """Every source by its number such as "S44", in the order of the file; cached like a baseline.
 
     Raises UserError with every problem.
     """

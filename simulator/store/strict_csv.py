@@ -1,4 +1,4 @@
-"""CSV from a stranger: UTF-8, the columns it must have, every row complete."""
+"""Reads CSV strictly: UTF-8, all required columns, every row complete."""
 
 import csv
 import io
@@ -12,7 +12,7 @@ def csv_rows(
 ) -> tuple[list[tuple[int, dict[str, str]]], list[Problem]]:
     """Line number and cells by column of every row of the file called `name`, and every problem.
 
-    Rows of another length are left out.
+    Rows of a wrong length are left out.
     """
     try:
         text = raw.decode("utf-8-sig")
@@ -38,7 +38,7 @@ def csv_rows(
 
 
 def whole_number(text: str, low: int, high: int) -> int | None:
-    """The whole number of a cell, None where it is none or out of bounds."""
+    """The whole number in a cell; None if it is not one or out of bounds."""
     if text.isascii() and text.isdigit() and len(text) < 15 and low <= int(text) <= high:
         return int(text)
     return None

@@ -1,4 +1,4 @@
-"""JSON from a stranger: read whole or not at all, every problem at once, each with its path."""
+"""Reads JSON strictly: whole or not at all, with every problem at once, each with its path."""
 
 import json
 from pathlib import Path
@@ -12,19 +12,19 @@ from simulator.errors import Problem, UserError
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
-MAX_ENTRIES = 2_000  # of a list: each that is wrong is a problem of its own, or several
-MAX_PROBLEMS = 1_000  # of one file, before its content is looked at
+MAX_ENTRIES = 2_000  # of a list: each wrong entry has at least one problem of its own
+MAX_PROBLEMS = 1_000  # of one file, before its content is parsed
 Model = TypeVar("Model", bound=BaseModel)
 
 
 def read_bytes(path: Path, allowed: int = MAX_BYTES) -> bytes:
     """The content of a file of at most `allowed` bytes.
 
-    Raises UserError where it is missing, unreadable, no file or larger.
+    Raises UserError if it is missing, unreadable, not a file or larger.
     """
     try:
         found = path.stat()
-        if not S_ISREG(found.st_mode):  # a pipe would never end
+        if not S_ISREG(found.st_mode):  # reading a pipe might never end
             raise UserError(Problem("not_a_file", path.name))
         if found.st_size > allowed:
             raise UserError(_too_large(path.name, found.st_size, allowed))
@@ -44,7 +44,7 @@ def parse(data: bytes, name: str, allowed: int = MAX_BYTES) -> Any:
     if len(data) > allowed:
         raise UserError(_too_large(name, len(data), allowed))
     try:
-        text = data.decode("utf-8-sig")  # Windows editors put a mark in front
+        text = data.decode("utf-8-sig")  # Windows editors write a byte order mark first
     except UnicodeDecodeError as error:
         found, position = f"0x{data[error.start]:02x}", error.start + 1
         raise UserError(Problem("not_utf8", name, found, position=position)) from error
@@ -75,7 +75,7 @@ def validate(model: type[Model], content: Any, name: str) -> tuple[Model | None,
 
 
 def validated(model: type[Model], content: Any, name: str) -> Model:
-    """As `validate`, but raises UserError with the problems."""
+    """Like `validate`, but raises UserError with the problems."""
     found, problems = validate(model, content, name)
     if found is None:
         raise UserError(*problems)
@@ -96,7 +96,7 @@ def _whole(digits: str) -> int | float:
 
 
 def _depth(text: str) -> int:
-    """Levels of brackets outside strings, counted before any parser has to follow them."""
+    """The depth of brackets outside strings, counted before a parser has to follow them."""
     depth = deepest = 0
     inside = escaped = False
     for character in text:
@@ -114,7 +114,7 @@ def _depth(text: str) -> int:
 
 
 def _crowded(value: Any, path: str) -> list[Problem]:
-    """A problem of each list with more entries than are looked at one by one."""
+    """A problem for each list with more entries than are checked one by one."""
     if isinstance(value, dict):
         return [p for key, inner in value.items() for p in _crowded(inner, f"{path}.{key}" if path else key)]
     if not isinstance(value, list):
@@ -185,7 +185,7 @@ _CODES = {
     "string_too_short": "too_short",
     "string_too_long": "wrong_length",
 }
-"""What pydantic calls a mistake, and what this program does; every other one is a wrong type."""
+"""The codes of this program for pydantic's error types; every other type counts as a wrong type."""
 
 
 def _problem(details: ErrorDetails) -> Problem:
@@ -197,13 +197,13 @@ def _problem(details: ErrorDetails) -> Problem:
     elif code == "duplicate_range":
         found = details["ctx"]["setting"]
     allowed = _allowed(code, details)
-    if code == "out_of_bounds" and None in allowed.values():  # of a field without the other bound
+    if code == "out_of_bounds" and None in allowed.values():  # for a field that has only one bound
         code = "too_low" if allowed["high"] is None else "too_high"
     return Problem(code, path_of(details["loc"]), found, **allowed)
 
 
 def _allowed(code: str, details: ErrorDetails) -> dict[str, Any]:
-    """What a problem says of the values that are allowed."""
+    """The details of a problem about the allowed values."""
     bounds = details.get("ctx", {})
     match code:
         case "out_of_bounds":

@@ -11,9 +11,9 @@ MAX_BYTES = 20_000_000
 
 
 def read_templates(folder: Path = TEMPLATES) -> tuple[bytes | None, bytes | None]:
-    """The bytes of the presentation and of the first logo there is, None for each that is not there.
+    """The bytes of the presentation and of the first logo; None for each that is missing.
 
-    Raises UserError where a file cannot be read or is too large.
+    Raises UserError if a file cannot be read or is too large.
     """
     return _first(folder, (DECK,)), _first(folder, LOGOS)
 

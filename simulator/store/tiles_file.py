@@ -1,4 +1,4 @@
-"""Reads the places of the kecamatan on the tile map, `tiles.csv` of a baseline folder."""
+"""Reads the positions of the kecamatan on the tile map, `tiles.csv` of a baseline folder."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ LARGEST = 30  # rows or columns of a map
 
 
 def read_tiles(folder: Path) -> tuple[Tile, ...]:
-    """The tiles of a baseline, none where it has no such file; raises UserError with every problem."""
+    """The tiles of a baseline, none if it has no such file; raises UserError with every problem."""
     path = folder / "tiles.csv"
     if not path.exists():
         return ()
@@ -37,4 +37,4 @@ def _place(cells: dict[str, str], column: str, where: str, problems: list[Proble
     if place is not None:
         return place
     problems.append(Problem("tile_place", f"{where} {column}", cells[column], high=LARGEST))
-    return -len(problems)  # a place of its own, so that nothing else is found wrong with it
+    return -len(problems)  # a position of its own, so that it causes no further problem

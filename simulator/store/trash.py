@@ -10,14 +10,14 @@ from simulator.store.places import SCENARIOS
 from simulator.store.scenario_store import Entry, entry_at, is_there, numbered, path_of, turn
 
 TRASH = ".trash"
-LONGEST_STEM = 200  # bytes of it in the trash, where more stands behind: a system allows 255 in all
+LONGEST_STEM = 200  # bytes of the name in the trash, before a suffix: systems allow 255 in all
 
 
 def delete(entry: Entry, folder: Path = SCENARIOS, *, keeps_last: bool = False) -> str:
-    """Moves a scenario with its history to the trash and returns its name there.
+    """Move a scenario with its history to the trash and return its name there.
 
-    Raises UserError "changed_on_disk" where the file is no longer the one that was seen, "last_scenario"
-    where it `keeps_last` and no other can be read, and as `save`.
+    Raises UserError "changed_on_disk" if the file is no longer the one that was seen, "last_scenario" with
+    `keeps_last` if no other scenario can be read, and like `save`.
     """
     stem, path, trash = entry.stem, path_of(entry.stem, folder), folder / TRASH
     with turn(path.name, folder):
@@ -44,7 +44,7 @@ def list_trash(folder: Path = SCENARIOS) -> list[Entry]:
 
 
 def restore(discarded: str, folder: Path = SCENARIOS) -> str:
-    """Takes a scenario with its history out of the trash, under a free stem, which it returns."""
+    """Restore a scenario with its history from the trash under a free stem, and return that."""
     path, kept = path_of(discarded, folder / TRASH), folder / TRASH / discarded
     with turn(path.name, folder):
         _must_exist(path)

@@ -9,7 +9,10 @@ from simulator.store.strict_json import parse, read_bytes, validated
 
 
 def read_trials(path: Path = DATA / "trials.json") -> Trials:
-    """Every trial and the growth to try, kept as a baseline is; raises UserError with every problem."""
+    """Every trial and the growth settings to try, cached like a baseline.
+
+    Raises UserError with every problem.
+    """
     return _trials(path.name, read_bytes(path))
 
 

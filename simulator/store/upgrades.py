@@ -1,4 +1,4 @@
-"""Older scenario files, brought to the present schema_version step by step (docs/model.md, section 2)."""
+"""Upgrades older scenario files to the present schema_version step by step (docs/model.md, section 2)."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ Content = dict[str, Any]
 
 
 class Spreads(StrictModel):
-    """What versions 1 and 2 said of a simulation; no result used it, and version 3 has ranges instead."""
+    """The simulation settings of versions 1 and 2; no result used them, and version 3 has ranges instead."""
 
     realised_common_spread: Spread
     realised_unit_spread: Spread
@@ -22,7 +22,7 @@ class Spreads(StrictModel):
 
 
 def _brought(version: int) -> Content:
-    """What a version of the file brought, nested as the file is, with what a file from before says of it."""
+    """The settings that a version added, nested like the file, with the values that older files stand for."""
     content: Content = {"status": "draft", "parent": None, "decisions": []} if version == 2 else {}
     for path, setting in SETTINGS.items():
         if setting.since == version:
@@ -35,10 +35,10 @@ def _brought(version: int) -> Content:
 
 
 def upgraded(content: Content) -> tuple[Content, list[Problem]]:
-    """A file's content in the present version, from any known one, and the keys its own does not know.
+    """A file's content in the present version, from any known one, and the keys unknown to its own version.
 
-    Everything else is left to the checks of the present version. An unknown version is the only problem then,
-    because the rest cannot be judged.
+    Everything else is left to the checks of the present version. For an unknown version that is the only
+    problem, because the rest cannot be checked.
     """
     if "schema_version" not in content:
         return content, [Problem("missing_key", "schema_version")]
@@ -59,7 +59,7 @@ def upgraded(content: Content) -> tuple[Content, list[Problem]]:
 
 
 def _with_ranges(content: Content) -> tuple[Content, list[Problem]]:
-    """The content with the ranges its own values ask for in place of the spreads of before."""
+    """The content with ranges derived from its own values in place of the earlier spreads."""
     spreads, kept = {}, dict(content["uncertainty"])
     for name in Spreads.model_fields:
         if name in kept:
@@ -73,7 +73,7 @@ def _with_ranges(content: Content) -> tuple[Content, list[Problem]]:
 
 
 def _number_at(content: Content, path: str) -> Any:
-    """The value at a path; the resting one where none stands there that may, which the checks will say."""
+    """The value at a path; the resting value if there is no valid one, which the checks will report."""
     value: Any = content
     for name in path.split("."):
         value = value.get(name) if isinstance(value, dict) else None
@@ -83,9 +83,9 @@ def _number_at(content: Content, path: str) -> Any:
 
 
 def _with_new(content: Content, new: Content, prefix: str = "") -> tuple[Content, list[Problem]]:
-    """The content with keys put in that its version does not know; one that is there already is a problem.
+    """The content with keys added that its version does not know; a key that exists already is a problem.
 
-    `new` nests as the file does; what is no object where one belongs is left for the checks.
+    `new` is nested like the file; anything that should be an object and is not is left for the checks.
     """
     result, problems = dict(content), []
     for key, value in new.items():
@@ -101,5 +101,5 @@ def _with_new(content: Content, new: Content, prefix: str = "") -> tuple[Content
 
 
 def _is_new(part: str) -> bool:
-    """Whether a part of the file came with all of its settings."""
+    """Whether a part of the file was added with all of its settings."""
     return all(setting.since > 1 for path, setting in SETTINGS.items() if path.startswith(part))
