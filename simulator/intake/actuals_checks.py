@@ -1,4 +1,4 @@
-"""What recorded figures may not say, alone or together, and what is too improbable to pass without a word."""
+"""Checks recorded figures: contradictions, which are refused, and doubts, which must be confirmed."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,19 +14,19 @@ from simulator.model.parts import Contribution
 from simulator.model.programme import Programme
 
 MOST_PER_ASN = 10  # workers, as the settings of a scenario allow at most
-LEAP = 5  # times as much as the month before, or so small a part of it, is asked about
-LEAST_LEAP = 10  # workers: smaller changes are no leap
-LEAST_LEAP_IDR = 200_000  # the contributions of those workers in a month, or so
+LEAP = 5  # a figure this many times that of the month before, or smaller by that factor, is doubted
+LEAST_LEAP = 10  # workers: a smaller change is not a leap
+LEAST_LEAP_IDR = 200_000  # about the contributions of those workers in a month
 OFF_THE_RATE = 0.01  # of the contributions
 LEAPING = ("enrolled", "paid_up", "contributions_idr")
 
 
 def contradictions(actuals: Actuals, baseline: Baseline, month: str) -> list[Problem]:
-    """Everything in a month's figures that cannot be true; `where` is the code of the unit, or TOTAL.
+    """Every contradiction in the figures of a month; `where` is the code of the unit, or TOTAL.
 
-    Paid up are some of the enrolled, and so are those who joined. Who stopped or died was enrolled in the
-    month before, or joined. Nobody pays for more than MOST_PER_ASN workers per ASN. Units are parts of the
-    total: together at most as much, and as much where each is known.
+    The workers paid up are part of the enrolled, and so are those who joined. Whoever stopped or died was
+    enrolled in the month before, or joined. Nobody pays for more than MOST_PER_ASN workers per ASN. The units
+    together have at most the total, and exactly the total if each is known.
     """
     checks = _Checks(actuals, baseline, month)
     units = (TOTAL, *baseline.codes)
@@ -34,11 +34,12 @@ def contradictions(actuals: Actuals, baseline: Baseline, month: str) -> list[Pro
 
 
 def doubts(actuals: Actuals, baseline: Baseline, programme: Programme, month: str) -> list[Problem]:
-    """What should be looked at again in a month's figures; `where` as in `contradictions`.
+    """The doubtful figures of a month; `where` as in `contradictions`.
 
-    Leaps against the last known month, more that left than were known to be there, enrolled that are not
-    those before with who joined, left and died, and contributions that are neither the workers' at the
-    month's rate nor as far off it as in the last month known, as they are where the income base is higher.
+    These are leaps since the last known month; more leavers than enrolled workers known; enrolled that do not
+    follow from the month before and those who joined, left and died; and contributions that differ from the
+    workers' contributions at the rate of the month by another factor than in the last known month (a constant
+    factor means a higher income base).
     """
     checks = _Checks(actuals, baseline, month)
     units = (TOTAL, *baseline.codes)
@@ -47,7 +48,7 @@ def doubts(actuals: Actuals, baseline: Baseline, programme: Programme, month: st
 
 
 class _Checks:
-    """The figures of one month against each other and against the months before."""
+    """Compares the figures of one month with each other and with earlier months."""
 
     def __init__(self, actuals: Actuals, baseline: Baseline, month: str):
         self.actuals, self.baseline, self.month = actuals, baseline, month
@@ -61,7 +62,7 @@ class _Checks:
         return self.actuals.of(self.month, unit, figure)
 
     def of_unit(self, unit: str) -> Iterator[Problem]:
-        """What cannot be true of one unit's figures, or of the total's."""
+        """Contradictions in the figures of one unit, or of the total."""
         values = {figure: self._now(unit, figure) for figure in PEOPLE}
         asn = _asn(self.baseline, unit)
         bounds = {"asn": asn, "most": MOST_PER_ASN, "allowed": MOST_PER_ASN * asn}
@@ -77,7 +78,7 @@ class _Checks:
         yield from self._gone(unit, enrolled, joined or 0, deaths)
 
     def _gone(self, unit: str, enrolled: int | None, joined: int, deaths: int) -> Iterator[Problem]:
-        """More deaths, or more who left or died, than there were people."""
+        """Problems of more deaths, or more leavers and deaths, than there were people."""
         there = [n for n in (enrolled, self.before(unit, "enrolled")[0]) if n is not None]
         if there and deaths > max(there) + joined:
             yield self._problem("deaths_beyond_enrolled", unit, deaths, "deaths", enrolled=max(there))
@@ -87,7 +88,7 @@ class _Checks:
             yield self._problem("gone_beyond_enrolled", unit, gone, "left", there=present)
 
     def against_total(self) -> Iterator[Problem]:
-        """Units that add up to more than the total, or to another number where each is known."""
+        """Problems of units that add up to more than the total, or not exactly to it if each is known."""
         for figure in FIGURES:
             total = self._now(TOTAL, figure)
             codes = self.baseline.codes
@@ -98,7 +99,7 @@ class _Checks:
                 yield self._problem("units_against_total", TOTAL, sum(known), figure, **values)
 
     def doubts(self, unit: str) -> Iterator[Problem]:
-        """What is hardly true of one unit's figures, or of the total's."""
+        """Doubts about the figures of one unit, or of the total."""
         for figure in LEAPING:
             now, (before, since) = self._now(unit, figure), self.before(unit, figure)
             if now is not None and before and _is_leap(before, now, figure):
@@ -108,9 +109,9 @@ class _Checks:
             yield self._problem("gone_beyond_known", unit, gone, "left", there=present, since=since)
 
     def unbalanced(self, unit: str) -> Iterator[Problem]:
-        """Enrolled that do not follow from those of the month before.
+        """A doubt about enrolled that do not follow from those of the month before.
 
-        Who died in a month is gone in it, or in the next.
+        A worker who died in a month stops counting in it, or in the next.
         """
         enrolled, joined, left = (self._now(unit, figure) for figure in ("enrolled", "joined", "left"))
         before, since = self.before(unit, "enrolled")
@@ -126,7 +127,7 @@ class _Checks:
             )
 
     def off_the_rate(self, unit: str, programme: Programme) -> Iterator[Problem]:
-        """Contributions that are not those of the workers at the rate, nor off it as they were before."""
+        """A doubt about contributions that match neither the rate nor the earlier ratio to it."""
         paid, workers, due = self._paid_and_due(unit, self.month, programme)
         if paid is None or _is_near(paid, due):
             return
@@ -144,7 +145,7 @@ class _Checks:
         yield self._problem("off_the_rate", unit, paid, "contributions_idr", **values)
 
     def _paid_and_due(self, unit: str, month: str, programme: Programme) -> tuple[int | None, int, float]:
-        """Contributions recorded, the workers paid up, else enrolled, and their contributions at the rate."""
+        """Recorded contributions, workers paid up or else enrolled, and their contributions at the rate."""
         figures = (
             self.actuals.of(month, unit, figure) for figure in ("contributions_idr", "paid_up", "enrolled")
         )
@@ -155,9 +156,9 @@ class _Checks:
         return paid, workers, workers * lowest_rate_idr(programme, month_number(month))
 
     def before(self, unit: str, figure: str) -> tuple[int | None, str]:
-        """A figure in the last month before in which it is known, and that month.
+        """A figure in the latest earlier month for which it is known, and that month.
 
-        As it was recorded, else the enrolled of the baseline.
+        It is the recorded figure, otherwise the enrolled of the baseline.
         """
         baseline, actuals = self.baseline, self.actuals
         for earlier in self._earlier:
@@ -174,9 +175,9 @@ class _Checks:
         return (row.enrolled, baseline.month_text) if row.has_own_figures else (None, "")
 
     def gone(self, unit: str) -> tuple[int | None, int, str]:
-        """Who stopped or died in the month (None where that is not known), who could have, and since when.
+        """How many stopped or died in the month (None if unknown), how many could have, and since when.
 
-        Those are the enrolled of the last known month before, and who joined.
+        Those who could have are the enrolled of the last known month, and those who joined.
         """
         left, deaths, joined = (self._now(unit, figure) for figure in ("left", "deaths", "joined"))
         before, since = self.before(unit, "enrolled")
@@ -185,7 +186,7 @@ class _Checks:
 
 
 def lowest_rate_idr(programme: Programme, month: int) -> float:
-    """Rupiah a worker in a month number at the lowest income base, with the relief that is in force."""
+    """Rupiah per worker in a month number at the lowest income base, with the relief in force."""
     of = {"income_base_idr": programme.rates_of(month).income_base_min_idr}
     plan = Contribution(**of, include_jht=False, relief_applies=True, transport_share=0.0)
     (rate,), _ = contribution_per_member(plan, programme, np.array([month]))
@@ -202,7 +203,7 @@ def _is_leap(before: int, now: int, figure: str) -> bool:
 
 
 def _asn(baseline: Baseline, unit: str) -> int:
-    """The ASN of a unit, of its segment where the unit's own are an estimate, or of the whole regency."""
+    """The ASN of a unit, of its segment if the figure of the unit is an estimate, or of the whole regency."""
     if unit == TOTAL:
         return int(baseline.asn.sum())
     row = baseline.units[baseline.index[unit]]

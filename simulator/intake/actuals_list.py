@@ -1,4 +1,4 @@
-"""Monthly actuals in a spreadsheet, one row a month and unit: read row by row, every problem at once."""
+"""Reads monthly actuals from a spreadsheet, one row per month and unit, and reports every problem at once."""
 
 from dataclasses import dataclass
 
@@ -16,16 +16,16 @@ from simulator.model.actuals import FIGURES, PEOPLE, TOTAL
 from simulator.store.actuals_store import MAX_IDR
 from simulator.store.names import plain
 
-# Where an office has no figure.
+# Cell texts for a missing figure.
 NOTHING = ("n/a", "na", "n.a.", "nihil", "tidak ada", "none")
 _WHOLE = "kabupaten|semua|semua unit|seluruh kabupaten|all|all units|regency|whole regency".split("|")
 
 
 @dataclass(frozen=True)
 class GivenActual:
-    """One row: figures of a month and a unit's code, or of TOTAL; None withdraws what was recorded before.
+    """One row: figures for a month and a unit code or TOTAL; None withdraws an earlier record.
 
-    `adds_up` is a row of TOTAL whose words leave open what it is the sum of: all units, or those that are
+    `adds_up` marks a row of TOTAL whose words leave open whether it is the sum of all units or only of those
     listed.
     """
 
@@ -38,7 +38,7 @@ class GivenActual:
 
 @dataclass(frozen=True)
 class ActualsList:
-    """What a list says, and what should be known of how it was read."""
+    """The rows of a list, and notes on how it was read."""
 
     rows: tuple[GivenActual, ...]
     notes: tuple[Problem, ...]
@@ -53,11 +53,11 @@ def read_actuals_list(
     month: str | None,
     columns: Columns | None = None,
 ) -> ActualsList:
-    """The actuals of the one sheet that holds some, or of that named; raises UserError with every problem.
+    """The actuals of the only sheet with actuals, or of the named one; raises UserError with every problem.
 
-    `month` is that of rows without one. `lang` says how numbers are written where the headings do not tell. A
-    row without a unit, or with the word total, is the whole regency, unless it only adds up the units listed
-    while others are missing.
+    `month` is used for rows without one. `lang` decides how numbers are read if the headings do not show it.
+    A row without a unit, or with the word total, is the whole regency, unless it only adds up the listed
+    units while others are missing.
     """
     refuse_wide(tables, lang)
     heads = find_headings(tables, lang, sheet, ACTUAL_WORDS, columns)
@@ -75,7 +75,7 @@ def read_actuals_list(
 
 
 class _ActualsReader(ListReader):
-    """Reads a row a month and unit."""
+    """Reads one row per month and unit."""
 
     def __init__(self, heads: Headings, known: KnownUnits, month: str | None):
         super().__init__(heads, known, FIGURES)
@@ -86,7 +86,7 @@ class _ActualsReader(ListReader):
         self._cells: dict[str, list[tuple[int, Cell]]] = {figure: [] for figure in figures}
 
     def read(self, row: SheetRow) -> None:
-        """One row: its month, its unit and at least one figure."""
+        """Read one row: its month, its unit and at least one figure."""
         before, number = len(self.problems), row.number
         cells = self.heads.cells(row, self.problems)
         self._row_numbers.append(number)
@@ -103,7 +103,7 @@ class _ActualsReader(ListReader):
             self.rows.append(GivenActual(number, month, unit, figures, adds_up))
 
     def _figures(self, row: int, cells: Cells) -> dict[str, int | None]:
-        """The figures of a row, None where one is withdrawn."""
+        """The figures of a row; None for one that is withdrawn."""
         figures: dict[str, int | None] = {}
         for figure, written in self._cells.items():
             value = cells[figure]
@@ -120,7 +120,7 @@ class _ActualsReader(ListReader):
         return figures
 
     def _unit(self, row: int, cells: Cells) -> str | None:
-        """The code of the unit a row speaks of, TOTAL where it names none, None where it is refused."""
+        """The code of the unit of a row, TOTAL if it names none, None if the row is refused."""
         name = self.cell(row, cells, "name", list_cells.text) or ""
         code = self.cell(row, cells, "code", list_cells.code) or ""
         if is_total(code) or plain(code) in _WHOLE:
@@ -135,7 +135,7 @@ class _ActualsReader(ListReader):
         return self._known_unit(row, name, code)
 
     def _is_region(self, name: str) -> bool:
-        """Whether a row is called as the regency itself, and is no kecamatan of that name."""
+        """Whether a row has the name of the regency itself, and is not a kecamatan of that name."""
         region = self.known.region
         return is_of_region(name, region) or is_bare_region(name, region) and not self.known.named(name, "")
 
@@ -158,7 +158,7 @@ class _ActualsReader(ListReader):
         return None
 
     def finish(self) -> None:
-        """A month and unit given twice, merged cells, nothing but thousands, an empty list."""
+        """Check the whole list: rows given twice, merged cells, only round thousands, an empty list."""
         if not self.problems:
             self._sort_totals()
         seen: dict[tuple[str, str], int] = {}
@@ -174,7 +174,7 @@ class _ActualsReader(ListReader):
             self.problems.append(Problem("no_actuals", self.heads.table.name))
 
     def _sort_totals(self) -> None:
-        """Keeps a regency's totals and leaves out, with a note, a row that adds up only the units listed."""
+        """Keep totals of the regency and leave out, with a note, a row that adds up only the listed units."""
         kept: list[GivenActual] = []
         listed: dict[str, list[GivenActual]] = {}
         since: dict[str, list[GivenActual]] = {}
@@ -189,9 +189,9 @@ class _ActualsReader(ListReader):
         self.rows = kept
 
     def _is_whole(self, total: GivenActual, units: list[GivenActual], since: list[GivenActual]) -> bool:
-        """Whether a total below some units is the regency's: all are listed, or it is no sum of those listed.
+        """Whether a total below some units is that of the regency: all are listed, or it is not their sum.
 
-        `since` are the units listed since the total before. What is doubtful is refused, what is not, noted.
+        `since` are the units listed since the previous total. A doubtful row is refused, a clear one noted.
         """
         known = {figure: value for figure, value in total.figures.items() if value is not None}
         compared = {figure: value for figure, value in known.items() if _known(units, figure)}

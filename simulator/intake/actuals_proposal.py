@@ -1,4 +1,4 @@
-"""Monthly actuals from a list into a regency's log: proposed first, recorded only when confirmed."""
+"""Takes monthly actuals from a list into the log of a regency: proposed first, recorded when confirmed."""
 
 from dataclasses import dataclass
 
@@ -19,9 +19,9 @@ from simulator.words import Lang
 
 @dataclass(frozen=True)
 class ActualsProposal:
-    """Lines that would be added to the log of a regency, none where all is known; not yet written.
+    """The lines that a list would add to the log of a regency, not yet written; none if all is known.
 
-    `known` is the log as it is; `doubts` are those of the notes that speak of figures that are hardly true.
+    `known` is the present log; `doubts` are the notes about figures that are probably wrong.
     """
 
     baseline: Baseline
@@ -31,7 +31,7 @@ class ActualsProposal:
     doubts: tuple[Problem, ...] = ()
 
     def corrections(self) -> list[tuple[str, str, str, int, int | None]]:
-        """Month, unit, figure, old and new value of all that would count otherwise now; None withdraws it."""
+        """Month, unit, figure, old and new value of every figure that would change; None withdraws it."""
         return [
             (r.month, r.unit, figure, old, value)
             for r in self.records
@@ -49,9 +49,9 @@ def propose_actuals(
     sheet: str | None = None,
     columns: Columns | None = None,
 ) -> ActualsProposal:
-    """What a list would add to the log of the regency that the data `name` are of, whose units it speaks of.
+    """What a list would add to the log of the regency of the baseline `name`, whose units it names.
 
-    Raises UserError with every problem of every row, or with all that would contradict itself or the log.
+    Raises UserError with every problem of every row, or with every contradiction in the list or with the log.
     """
     baseline = read_baseline_named(name)
     _check_words(receipt, month)
@@ -75,9 +75,9 @@ def propose_actuals(
 
 
 def confirm_actuals(proposal: ActualsProposal) -> Actuals:
-    """Adds the proposed lines, if any, to the log and returns it.
+    """Add the proposed lines, if any, to the log and return it.
 
-    Raises UserError, and changes nothing, where the log moved meanwhile or cannot be written.
+    Raises UserError, and changes nothing, if the log has changed meanwhile or cannot be written.
     """
     if not proposal.records:
         return proposal.known
@@ -85,7 +85,7 @@ def confirm_actuals(proposal: ActualsProposal) -> Actuals:
 
 
 def _check_words(receipt: Receipt, month: str | None) -> None:
-    """Raises UserError for what the log could not hold."""
+    """Raise UserError for texts that the log cannot hold."""
     if month is not None and not is_month(month):
         raise UserError(Problem("bad_month", "month", month))
     wrong = [
@@ -100,7 +100,7 @@ def _check_words(receipt: Receipt, month: str | None) -> None:
 def _row_problems(
     row: GivenActual, given: ActualsList, known: Actuals, baseline: Baseline, receipt: Receipt
 ) -> list[Problem]:
-    """A withdrawal of what was never recorded, and a month that lies ahead or before the data."""
+    """Problems of withdrawing a figure never recorded, and of a month in the future or before the data."""
     problems = [
         given.heads.problem(row.row, "nothing_to_withdraw", figure, row.month, figure=figure)
         for figure, value in row.figures.items()
@@ -115,7 +115,7 @@ def _row_problems(
 
 
 def _new_record(row: GivenActual, known: Actuals, receipt: Receipt) -> Record | None:
-    """A row as a line of the log, None where it says nothing new."""
+    """A row as a line of the log; None if it contains nothing new."""
     figures = {f: value for f, value in row.figures.items() if value != known.of(row.month, row.unit, f)}
     when = f"{receipt.when:%Y-%m-%dT%H:%M:%S}"
     who, file = _one_line(receipt.by), _one_line(receipt.file)
@@ -123,7 +123,7 @@ def _new_record(row: GivenActual, known: Actuals, receipt: Receipt) -> Record | 
 
 
 def _unchanged(given: ActualsList, records: tuple[Record, ...]) -> list[Problem]:
-    """A note on figures that are recorded already."""
+    """A note about figures that are recorded already."""
     same = sum(len(row.figures) for row in given.rows) - sum(len(r.figures) for r in records)
     if not same:
         return []
@@ -131,7 +131,7 @@ def _unchanged(given: ActualsList, records: tuple[Record, ...]) -> list[Problem]
 
 
 def _placed(problem: Problem, given: ActualsList, baseline: Baseline) -> Problem:
-    """A problem of a unit's figures with the unit's name and the cell, or row, of the list."""
+    """A problem with the name of its unit, and the cell or row in the list."""
     unit, values = problem.where, problem.values
     name = baseline.facts.region if unit == TOTAL else baseline.unit_names[baseline.index[unit]]
     row = next((row for row in given.rows if (row.month, row.unit) == (values["month"], unit)), None)

@@ -1,4 +1,4 @@
-"""Tables that would be read wrongly as actuals: a column for each month, or units in a column not read."""
+"""Refuses tables that would be misread as actuals: a column per month, or units in a column not read."""
 
 import re
 
@@ -13,9 +13,9 @@ from simulator.store.names import plain
 
 
 def refuse_unread_units(heads: Headings) -> None:
-    """Raises UserError for words beside figures in a column not read, where no column is read as the unit.
+    """Raise UserError if no column is read as the unit but a column not read has words beside the figures.
 
-    Without the unit each row would count for the whole regency.
+    Without the unit each row would count as the whole regency.
     """
     if {"name", "code"} & heads.places.keys():
         return
@@ -38,7 +38,7 @@ def _is_word(value: Value) -> bool:
 
 
 def refuse_wide(tables: list[SheetTable], lang: str) -> None:
-    """Raises UserError for a table with a column for each month."""
+    """Raise UserError for a table with a column for each month."""
     for table in tables:
         for row in table.rows[:2]:
             words = [plain(value) for value in row.values if isinstance(value, str)]

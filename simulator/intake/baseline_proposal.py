@@ -1,4 +1,4 @@
-"""From a regency's own unit list to a new baseline: proposed first, then confirmed."""
+"""Makes a new baseline of a regency's own unit list: proposed first, then confirmed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,13 +32,13 @@ DEFAULT_BASELINE = "kendal-2025-08"
 
 @dataclass(frozen=True)
 class Request:
-    """What the list itself does not say.
+    """What is known beside the list.
 
-    `name` is that of the new baseline, `upon` the one it builds upon; None begins a `region` that has none.
-    `month` may be left to a column of the list. `totals` are enrolled of whole segments, where they are known
-    to be others than `upon` says; `deaths` those paid under JKM since the history began. `complete` says that
-    the list names every unit there is. `sheet` chooses among several. `columns` are which of them is what,
-    where somebody says so. `answers` are those to questions about rows, by their numbers (`row_questions`).
+    `name` is that of the new baseline, `upon` the one it builds on; None starts a `region` that has none.
+    `month` may be left to a column of the list. `totals` are the enrolled of whole segments, if they differ
+    from those of `upon`; `deaths` are those paid under JKM since the history began. `complete` means that the
+    list names every unit. `sheet` chooses one of several. `columns` are the columns as somebody assigned
+    them. `answers` are the answers to questions about rows, by row number (`row_questions`).
     """
 
     name: str
@@ -55,17 +55,17 @@ class Request:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A baseline that would be made: what becomes of each unit, its facts, and notes; not yet written."""
+    """A baseline that could be made, not yet written: the changes of its units, its facts, and notes."""
 
     name: str
-    base: Baseline | None  # the one it builds upon
+    base: Baseline | None  # the one it builds on
     changes: tuple[UnitChange, ...]
     facts: BaselineFacts
     notes: tuple[Problem, ...]
 
     @property
     def baseline(self) -> Baseline:
-        """The new baseline, as it would be read back."""
+        """The new baseline, as it would be read from its files."""
         return Baseline(self.name, self.facts, self.units)
 
     @property
@@ -74,7 +74,10 @@ class Proposal:
         return tuple(change.new for change in self.changes if change.new)
 
     def totals(self, segment: str = "") -> tuple[dict[str, int], dict[str, int]]:
-        """Old and new totals of a segment or of all, as `added_up`; old ones are 0 without a baseline."""
+        """Old and new totals of a segment or of all, as in `added_up`.
+
+        The old ones are 0 without a baseline.
+        """
         old = [change.old for change in self.changes if change.old]
         return added_up(old, segment), added_up(self.units, segment)
 
@@ -82,7 +85,7 @@ class Proposal:
 def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receipt, lang: Lang) -> Proposal:
     """What a list would change; raises UserError with every problem of its rows, or every contradiction.
 
-    `lang` says how numbers are written where the headings do not tell. Nothing is written.
+    `lang` decides how numbers are read if the headings do not show it. No file is written.
     """
     check_name(request.name)
     base = read_baseline_named(request.upon) if request.upon else None
@@ -124,27 +127,27 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
 
 
 def confirm_baseline(proposal: Proposal) -> Baseline:
-    """Makes the proposed baseline and returns it.
+    """Write the proposed baseline and return it.
 
-    Raises UserError, and writes nothing, where its name was taken meanwhile or the disk refuses.
+    Raises UserError, and writes nothing, if its name has been taken meanwhile or the disk refuses.
     """
     beside = baseline_folder(proposal.base.name) if proposal.base else None
     return write_baseline(proposal.name, proposal.units, proposal.facts, beside)
 
 
 def latest_upon(name: str = DEFAULT_BASELINE) -> str:
-    """The newest baseline of the region of `name`: what a list builds upon unless somebody says."""
+    """The newest baseline of the region of `name`, on which a list builds unless another is chosen."""
     alike = _baselines_of(read_baseline_named(name).facts.region)
     return max((other.month, other.name == name, -len(other.name), other.name) for other in alike)[-1]
 
 
 def _baselines_of(region: str) -> list[Baseline]:
-    """The baselines of a regency, however its name is written."""
+    """The baselines of a regency, whatever the spelling of its name."""
     found = []
     for name in baseline_names():
         try:
             baseline = read_baseline_named(name)
-        except UserError:  # who opens a broken folder learns of it
+        except UserError:  # a broken folder is reported to whoever opens it
             continue
         if is_same_region(baseline.facts.region, region):
             found.append(baseline)
@@ -152,7 +155,7 @@ def _baselines_of(region: str) -> list[Baseline]:
 
 
 def _check_request(request: Request, region: str) -> None:
-    """Raises UserError for a name of a region, or for numbers, that cannot be."""
+    """Raise UserError for an impossible name of a region, or impossible numbers."""
     if not region:
         raise UserError(Problem("region_missing", ""))
     if wrong := name_problems(region, "region"):
@@ -172,7 +175,7 @@ def _check_request(request: Request, region: str) -> None:
 
 
 def _month(in_list: Sequence[str], named: str | None, base: Baseline | None, receipt: Receipt) -> str:
-    """The one month of a list, named beside it or in its own column; raises UserError."""
+    """The month of a list, given beside it or in a column of its own; raises UserError."""
     if named and not is_month(named):
         raise UserError(Problem("bad_month", "month", named))
     months = sorted({*in_list, *([named] if named else [])})
@@ -189,7 +192,7 @@ def _month(in_list: Sequence[str], named: str | None, base: Baseline | None, rec
 
 
 def _check_deaths(base: Baseline, deaths: int | None) -> None:
-    """Deaths are counted since the beginning, so that they never fall; raises UserError."""
+    """Check that deaths, which are counted since the beginning, do not fall; raises UserError."""
     known = base.facts.deaths
     if deaths is not None and known and deaths < known.value:
         values = {"known": known.value, "since": base.facts.deaths_until, "baseline": base.name}
@@ -197,7 +200,7 @@ def _check_deaths(base: Baseline, deaths: int | None) -> None:
 
 
 def _standing_totals(units: Sequence[UnitRow], totals: Mapping[str, int]) -> tuple[GivenTotal, ...]:
-    """The totals of segments in which some unit has no figures of its own."""
+    """The known totals of segments in which some unit has no figures of its own."""
     estimated = {unit.segment for unit in units if not unit.has_own_figures}
     return tuple(
         GivenTotal.model_validate({"segment": segment, "enrolled": float(totals[segment])})

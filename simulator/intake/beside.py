@@ -1,4 +1,4 @@
-"""Reads somebody's spreadsheet in a process of limited time and memory, so that nobody else waits for it."""
+"""Reads an uploaded spreadsheet in a process of limited time and memory, so that nobody else waits for it."""
 
 import pickle
 import subprocess
@@ -11,13 +11,13 @@ from simulator.intake.spreadsheet import MAX_FILE_BYTES, is_text, read_tables, r
 from simulator.store.places import ROOT
 
 PROCESSOR_S, MEMORY_BYTES = 4, 1_000_000_000  # on Linux
-WALL_S = 20  # everywhere, also where the machine is busy
-SHORT = 200_000  # of a text that is read sooner than a process starts
+WALL_S = 20  # on every system, also on a busy machine
+SHORT = 200_000  # length of a text that is read faster than a process starts
 _AT_ONCE = BoundedSemaphore(2)
 
 
 def read_beside(content: bytes | str, name: str) -> list[SheetTable]:
-    """The tables of a file or of pasted cells, as `spreadsheet` reads them; raises UserError."""
+    """The tables of a file or of pasted cells, read by `spreadsheet`; raises UserError."""
     is_short = len(content) <= SHORT and (isinstance(content, str) or is_text(content))
     if is_short or len(content) > MAX_FILE_BYTES:
         return _read(content, name)
@@ -41,7 +41,7 @@ def _read(content: bytes | str, name: str) -> list[SheetTable]:
 
 
 def _limit() -> None:
-    """Holds this process to its limits, and lets the server go first."""
+    """Limit this process, and give the server priority."""
     if sys.platform == "linux":
         import os
         import resource
@@ -52,7 +52,7 @@ def _limit() -> None:
 
 
 def main() -> None:
-    """Reads what comes in, and hands out tables, or the problems they have."""
+    """Read a table from stdin, and write its tables, or its problems, to stdout."""
     _limit()
     content, name = pickle.load(sys.stdin.buffer)
     found: list[SheetTable] | tuple[Problem, ...]

@@ -1,4 +1,4 @@
-"""What stands under a table and is none of it: place and date, signatures, remarks."""
+"""Recognises rows below a table that do not belong to it: place and date, signatures, remarks."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -13,7 +13,7 @@ _OPENING = re.compile(
     r"|verifikator|sumber|catatan|keterangan|source|notes?|approved|signed)\b|a\.?\s?n\.|\*\)?\s",
     re.IGNORECASE,
 )
-"""How signatures and remarks begin; no office is called so."""
+"""The first words of signatures and remarks; no office has such a name."""
 _PLACE_AND_DATE = re.compile(r"[^\W\d][^\d,]*,\s*(?:tanggal\s+)?[\d .…_-]*([a-z]+)\s+[0-9]{4}", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*[0-9]{1,3}(?:[.,]?[0-9]{3}){0,3}\b")
 MOST_DIGITS = 1e12  # a personnel number has more
@@ -22,10 +22,10 @@ MOST_DIGITS = 1e12  # a personnel number has more
 def closing_rows(
     rows: Sequence[SheetRow], names: Collection[int], figures: Collection[int]
 ) -> list[SheetRow]:
-    """The rows at the end of a table from its place and date, first signature or remark on.
+    """The rows at the end of a table, from its place and date or the first signature or remark on.
 
-    They lie below the last number in a column of `figures`, and begin where no unit is named: `names` and
-    `figures` are positions. Words without a name beside them are no unit, whatever they say.
+    They lie below the last number in a column of `figures` and begin at a row that names no unit; `names` and
+    `figures` are positions of columns. Words in other columns without a name are never a unit.
     """
     is_numbered = [any(_is_figure(row.at(place)) for place in figures) for row in rows]
     first = len(rows) - is_numbered[::-1].index(True) if any(is_numbered) else 0

@@ -1,4 +1,4 @@
-"""Columns of a list that are parts of another: their total has to be their sum in each row."""
+"""Checks columns of a list that are parts of another one: the total must be their sum in each row."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,16 +15,16 @@ from simulator.intake.sheet import SheetRow, letters
 
 @dataclass(frozen=True)
 class Parts:
-    """Columns, by position, and that of their total."""
+    """The positions of some columns, and that of their total."""
 
     parts: tuple[int, ...]
     total: int
 
 
 def wrong_sums_across(heads: Headings, kind: ListWords, rows: Iterable[int]) -> list[Problem]:
-    """Totals in these rows that are not the sum of their parts, where at least as many others are.
+    """Totals in these rows that are not the sum of their parts, if at least as many others are.
 
-    Where fewer are, the columns are not what they seem, such as a total that counts other staff too.
+    If fewer are, the columns mean something else, such as a total that includes other staff.
     """
     wanted = set(rows)
     table = [row for row in heads.table.rows if row.number in wanted]
@@ -32,7 +32,7 @@ def wrong_sums_across(heads: Headings, kind: ListWords, rows: Iterable[int]) -> 
 
 
 def _parts(heads: Headings, kind: ListWords) -> list[Parts]:
-    """Of each figure its total and its parts, which stand side by side; one of the two is read."""
+    """For each figure its total and its parts, which are adjacent columns; one of the two is read."""
     found = []
     for column in kind.figures:
         places = tuple(sorted(heads.places.get(column, ())))
@@ -55,7 +55,7 @@ def _lowest(heads: Headings, place: int) -> str:
 
 
 def _is_part(heads: Headings, place: int, column: str, kind: ListWords) -> bool:
-    """Whether a column that is not read counts some of those that this one counts."""
+    """Whether a column that is not read counts a part of the people of this one."""
     says = None if place in heads.read else meaning(heads.heading(place), kind)
     return says is not None and says.column == column and not says.is_whole
 
@@ -81,7 +81,7 @@ def _wrong(heads: Headings, found: Parts, table: Iterable[SheetRow]) -> list[Pro
 
 
 def _number(row: SheetRow, place: int, lang: str) -> int | None:
-    """The people in a cell, 0 where it is empty; None where it is unclear, which its reader refuses."""
+    """The number of people in a cell, 0 if it is empty; None if it is unclear, which the reader refuses."""
     value = row.at(place)
     try:
         return 0 if value is None else list_cells.people(value, lang, 0)

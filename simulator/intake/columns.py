@@ -1,4 +1,4 @@
-"""Which column of a list is what, as somebody says: on the command line, or chosen on screen."""
+"""The meaning of the columns of a list as assigned by a person: on the command line, or on screen."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -10,9 +10,9 @@ from simulator.intake.sheet import letters, position
 from simulator.store.names import plain, tidy
 
 Columns = Mapping[str, tuple[int | str, ...]]
-"""Column of the list → where it stands: positions, or letters or headings as typed; nowhere where empty.
+"""Maps each column of the list to its positions, or to letters or headings as typed; empty if it is absent.
 
-Figures may stand in several columns, which are added up.
+Figures may be in several columns, which are added up.
 """
 MOST_ADDED = 4  # such as men and women of two kinds of civil servants
 NOWHERE = "-"
@@ -20,10 +20,10 @@ _LETTERS = re.compile(r"[A-Za-z]{1,2}")
 
 
 def parsed_columns(typed: str, kind: ListWords) -> Columns:
-    """The columns of a text such as "nama=B, asn=C+D, peserta=F, kode=-"; raises UserError.
+    """The columns assigned by a text such as "nama=B, asn=C+D, peserta=F, kode=-"; raises UserError.
 
-    Each is named by a word the headings of this kind of list may have, and stands in a column named by its
-    letters or heading.
+    Each is named by a word that headings of this kind of list may have, and assigned to columns by their
+    letters or headings.
     """
     found: dict[str, tuple[int | str, ...]] = {}
     problems = []
@@ -42,7 +42,7 @@ def parsed_columns(typed: str, kind: ListWords) -> Columns:
 
 
 def allowed_names(kind: ListWords) -> str:
-    """What columns may be called, the first word of each in both languages."""
+    """The allowed names of columns: the first word of each in both languages."""
     pairs = [kind.words[column] for column in kind.words if column != "number"]
     return ", ".join("/".join(dict.fromkeys(words.split("|")[0] for words in pair)) for pair in pairs)
 
@@ -50,7 +50,10 @@ def allowed_names(kind: ListWords) -> str:
 def placed_columns(
     columns: Columns, titles: Sequence[str], width: int, kind: ListWords
 ) -> Mapping[str, tuple[int, ...]]:
-    """The positions of the columns said; raises UserError with all that are not there, or said twice."""
+    """The positions of the assigned columns.
+
+    Raises UserError with all that do not exist or are assigned twice.
+    """
     problems: list[Problem] = []
     found: dict[str, tuple[int, ...]] = {}
     for column, names in columns.items():
@@ -71,7 +74,7 @@ def placed_columns(
 
 
 def _place(name: str, titles: Sequence[str], width: int, problems: list[Problem]) -> int | None:
-    """The position of a column by its letters or heading; None, with a problem, where that is not clear."""
+    """The position of a column by its letters or heading; None, with a problem, if that is ambiguous."""
     found = {place for place, title in enumerate(titles) if title and words_of(title) == words_of(name)}
     if _LETTERS.fullmatch(name) and (place := position(name)) < width:
         found.add(place)

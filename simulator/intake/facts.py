@@ -1,4 +1,4 @@
-"""What a new baseline says of itself: history, deaths, origin, and which older facts still hold."""
+"""The facts of a new baseline: history, deaths, origin, and the older facts that still hold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from simulator.words.numbers import moment
 from simulator.words.quantity import Quantity, month
 from simulator.words.sentence import Filling, sentence
 
-OWN_LIST = "S20"  # the source of figures that somebody took in
+OWN_LIST = "S20"  # the source of imported figures
 STANDING = (
     "asn_total",
     "opd_count",
@@ -21,12 +21,12 @@ STANDING = (
     "informal_workers",
     "informal_covered",
 )
-"""Facts that are not the state of one month; the others stay with the older baseline."""
+"""Facts that do not describe one month; the others are not copied from the older baseline."""
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """Who took in which file, and when; `by` may be empty."""
+    """Who imported which file, and when; `by` may be empty."""
 
     file: str
     by: str
@@ -34,16 +34,16 @@ class Receipt:
 
     @property
     def month(self) -> str:
-        """The month it was taken in, YYYY-MM."""
+        """The month of the import, YYYY-MM."""
         return f"{self.when:%Y-%m}"
 
     def moment(self, lang: Lang) -> str:
-        """When, in words."""
+        """The time of the import in words."""
         return moment(self.when, lang)
 
 
 def in_both(key: str, **values: Filling) -> Text:
-    """A sentence in both languages, as a baseline keeps it."""
+    """A sentence in both languages, as stored in a baseline."""
     return {lang: str(sentence(key, lang, **values)) for lang in LANGUAGES}
 
 
@@ -57,11 +57,11 @@ def new_facts(
     *,
     since: str | None = None,
 ) -> BaselineFacts:
-    """The facts of a baseline made of a list, upon the facts of an older one or of none.
+    """The facts of a baseline made of a list, based on the facts of an older one or of none.
 
-    `deaths` are all paid under JKM so far, None where nobody says: then the older number stands, and is asked
-    about as long as it is older than the list. `since` is the month of the estimates, where it is not that of
-    `old`.
+    `deaths` are all deaths paid under JKM so far, None if not given: then the older number remains, with an
+    open question as long as it is older than the list. `since` is the month of the estimates, if it is not
+    that of `old`.
     """
     known = old.deaths if old else None
     needs_answer = old is not None and known is not None and old.deaths_until != in_month and deaths is None
@@ -89,7 +89,7 @@ def _title(region: str, in_month: str, *, fictitious: bool) -> Text:
 
 
 def _questions(old: BaselineFacts, in_month: str, needs_answer: bool) -> tuple[Text, ...]:
-    """The older questions, that about deaths only where it is still open."""
+    """The older open questions; the one about deaths only if it is still open."""
     if old.deaths is None:
         return old.open_questions
     before, now = (_deaths_question(old, old.deaths, month) for month in (old.month, in_month))
@@ -98,7 +98,7 @@ def _questions(old: BaselineFacts, in_month: str, needs_answer: bool) -> tuple[T
 
 
 def _deaths_question(old: BaselineFacts, known: Deaths, in_month: str) -> Text:
-    """How many deaths there were up to a month after the one they are known for."""
+    """The question how many deaths there were up to a month later than the last known one."""
     deaths = Quantity(known.value, "count", known.basis)
     return in_both("intake.deaths_asked", deaths=deaths, since=month(old.deaths_until), month=month(in_month))
 
@@ -118,12 +118,12 @@ def _counted(number: int) -> Quantity:
 
 
 def _estimated(units: Sequence[UnitRow]) -> Quantity:
-    """How many units have no figures of their own."""
+    """The fact how many units have no figures of their own."""
     return _counted(sum(not unit.has_own_figures for unit in units))
 
 
 def _history(old: BaselineFacts | None, units: Sequence[UnitRow], in_month: str) -> tuple[Observation, ...]:
-    """The older points and the month's own total; an unchanged one keeps its source as well."""
+    """The older points and the total of the new month; an unchanged one keeps its source too."""
     before = [point for point in (old.history if old else ()) if point.month < in_month]
     total, last = float(added_up(units)["enrolled"]), old.history[-1] if old else None
     if last and last.month == in_month and last.enrolled == total:
@@ -137,14 +137,14 @@ def _history(old: BaselineFacts | None, units: Sequence[UnitRow], in_month: str)
 
 
 def _standing(old: BaselineFacts, in_month: str) -> tuple[Fact, ...]:
-    """The older facts that still hold in a month, each with the month it speaks of where that is another."""
+    """The older facts that still hold in a month, each with its own month if that differs."""
     if old.month == in_month:
         return old.facts
     return tuple(_as_of(fact, old.month) for fact in old.facts if fact.key in STANDING)
 
 
 def _as_of(fact: Fact, known_in: str) -> Fact:
-    """A fact with the month it speaks of, said once."""
+    """A fact with its month, added only once."""
     if fact.note and all(fact.note[lang].startswith(text("intake.as_of", lang)) for lang in LANGUAGES):
         return fact
     since = in_both("intake.as_of_month", month=month(known_in))

@@ -1,4 +1,4 @@
-"""Finds the rows of headings in a table, one or several, and what they say of its columns."""
+"""Finds the heading rows of a table, one or several, and the meaning of its columns."""
 
 import re
 from collections import defaultdict
@@ -18,18 +18,18 @@ from simulator.intake.list_words import ListWords
 from simulator.intake.sheet import SheetRow, SheetTable, Value
 from simulator.store.names import tidy
 
-HEADING_ROWS = 30  # the headings stand within so many rows
-DEEPEST = 3  # rows of headings below one another
-JOINED = " · "  # between the headings of a column that stand below one another
+HEADING_ROWS = 30  # headings are looked for in this many rows
+DEEPEST = 3  # heading rows, one below the other
+JOINED = " · "  # between the headings of one column from top to bottom
 Places = Mapping[str, tuple[int, ...]]
-"""Positions of the columns of a list: one, or those of the parts that are added up."""
+"""The positions of the columns of a list: one, or those of parts that are added up."""
 
 
 @dataclass(frozen=True)
 class HeadingRows:
-    """The last row of the headings, 0 where there are none, the title of each column, and what is read where.
+    """The last heading row (0 if none), the title of each column, and which column is read for what.
 
-    `doubled` are columns that several headings name, each as a whole.
+    `doubled` are columns that several headings name, each as the whole.
     """
 
     last: int
@@ -39,7 +39,7 @@ class HeadingRows:
 
 
 def named_headings(table: SheetTable, kind: ListWords) -> HeadingRows | None:
-    """The first rows that name what this kind of list must, as many below one another as belong together."""
+    """The first rows that name the required columns of this kind of list, with all adjacent heading rows."""
     rows = [row for row in table.rows if row.number <= HEADING_ROWS]
     for at in range(len(rows)):
         below = list(takewhile(_only_text, rows[at + 1 : at + DEEPEST]))
@@ -54,7 +54,7 @@ def named_headings(table: SheetTable, kind: ListWords) -> HeadingRows | None:
 
 
 def likely_headings(table: SheetTable, kind: ListWords) -> HeadingRows:
-    """Where headings stand that no list knows: the widest row of words above the first row of a number."""
+    """The likely row of unknown headings: the widest row of words above the first row with a number."""
     rows = [row for row in table.rows[:HEADING_ROWS] if len(_filled(row)) > 1]
     words = list(takewhile(_only_text, rows))
     if not words:
@@ -68,14 +68,14 @@ def _filled(row: SheetRow) -> list[Value]:
 
 
 def _only_text(row: SheetRow) -> bool:
-    """Whether a row has words in it and no number."""
+    """Whether a row contains words and no number."""
     return all(isinstance(value, str) and re.search(r"[^\W\d_]", value) for value in _filled(row))
 
 
 def _belong_together(
     rows: Sequence[SheetRow], before: HeadingRows | None, now: HeadingRows, kind: ListWords
 ) -> bool:
-    """Whether the last of these rows says more of the columns; else it is a unit, and the first a title."""
+    """Whether the last of these rows adds to the headings; otherwise it is a unit."""
     if before and all(only_says_units(str(value)) for value in _filled(rows[-1])):
         return True
     without_first = _named(rows[1:], kind)
@@ -92,7 +92,7 @@ def _belong_together(
 
 
 def _named(rows: Sequence[SheetRow], kind: ListWords) -> HeadingRows | None:
-    """What these rows say as headings; None where they do not name what this kind of list must."""
+    """The meaning of these rows as headings; None if they lack required columns of this kind of list."""
     found = _read(rows, kind)
     named = {*found.places, *found.doubled}
     return None if named.isdisjoint(kind.key) or named.isdisjoint(kind.figures) else found
@@ -104,10 +104,10 @@ def _read(rows: Sequence[SheetRow], kind: ListWords) -> HeadingRows:
 
 
 def _titles(rows: Sequence[SheetRow]) -> tuple[str, ...]:
-    """The title of each column: its headings from above to below.
+    """The title of each column: its headings from top to bottom.
 
-    A heading goes on to the right over columns without one of their own, as far as the row below has some and
-    the row above has no other.
+    A heading extends to the right over columns without their own, as long as the row below has headings and
+    the row above has no new one.
     """
     width = max(len(row.values) for row in rows)
     titles = [""] * width
@@ -126,7 +126,7 @@ def _titles(rows: Sequence[SheetRow]) -> tuple[str, ...]:
 
 
 def _meanings(rows: Sequence[SheetRow], kind: ListWords) -> list[Meaning | None]:
-    """What each column is: by all its headings, else by the lowest, which a wider one only gathers."""
+    """The meaning of each column: by all its headings, otherwise by the lowest alone."""
     found = []
     for title in _titles(rows):
         whole = meaning(title, kind)
@@ -138,11 +138,11 @@ def _meanings(rows: Sequence[SheetRow], kind: ListWords) -> list[Meaning | None]
 
 
 def _placed(meanings: list[Meaning | None], titles: tuple[str, ...]) -> tuple[Places, Places]:
-    """Where each column is read, and where a column is named several times."""
+    """Where each column is read, and which columns are named several times."""
     alike: dict[str, dict[int, Meaning]] = defaultdict(dict)
     with_others = any(map(counts_other_staff, titles))
     for place, one in enumerate(meanings):
-        # "Pegawai" beside those on contract counts them too.
+        # "Pegawai" next to a column of contract staff includes them.
         if one and not (with_others and one.column == "asn" and one.is_whole and "asn" not in one.words):
             alike[one.column][place] = one
     places: dict[str, tuple[int, ...]] = {}
@@ -150,7 +150,7 @@ def _placed(meanings: list[Meaning | None], titles: tuple[str, ...]) -> tuple[Pl
     for column, found in alike.items():
         chosen, is_clear = _chosen(found)
         if column == "asn" and chosen and not found[chosen[0]].is_whole:
-            # A kind of civil servants in words no list knows may be a part as well.
+            # A kind of civil servants in unknown words may be a part as well.
             others = (place for place, one in enumerate(meanings) if one is None)
             unknown = tuple(place for place in others if names_civil_servants(titles[place]))
             chosen, is_clear = chosen + unknown, is_clear and not unknown
@@ -162,7 +162,7 @@ def _placed(meanings: list[Meaning | None], titles: tuple[str, ...]) -> tuple[Pl
 
 
 def _chosen(found: Mapping[int, Meaning]) -> tuple[tuple[int, ...], bool]:
-    """Where a column is read, and whether that is clear: its total, else all its parts, each once."""
+    """Where a column is read, and whether that is clear: its total, otherwise all its parts, each once."""
     wholes = tuple(place for place, one in found.items() if one.is_whole)
     if wholes:
         return wholes, len(wholes) == 1

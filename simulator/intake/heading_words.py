@@ -1,4 +1,4 @@
-"""What the heading of a column says: which column of a list it is, and which part of a figure."""
+"""Interprets the heading of a column: which column of a list it is, and which part of a figure."""
 
 import re
 from dataclasses import dataclass
@@ -26,9 +26,9 @@ _SPELLINGS = {
     }.items()
     for spelling in spellings.split()
 }
-LONGEST = 200  # characters of a heading with those above it; a longer text is none
+LONGEST = 200  # characters of a heading with those above it; a longer text is not a heading
 _SEXES = {"l", "p"}
-_STATUSES = {"pns", "pppk", "cpns", "paruh", "penuh"}  # the last two of "PPPK paruh waktu" and the other kind
+_STATUSES = {"pns", "pppk", "cpns", "paruh", "penuh"}  # the last two as in "PPPK paruh waktu"
 _FILLERS = set("jumlah total banyaknya orang org jiwa yang yg di rp rupiah idr number of".split())
 _DATE = re.compile(
     r"\(?\s*(?:\b(?:per|posisi|s\.?\s?d\.?|sampai(?: dengan)?|hingga|as of|until)\s+)?"
@@ -36,33 +36,33 @@ _DATE = re.compile(
     rf"\b({'|'.join(sorted(MONTH_WORDS, key=len, reverse=True))})\b[\s.'-]*([0-9]{{4}}|[0-9]{{2}})\b\s*\)?",
     re.IGNORECASE,
 )
-"""The month that a heading such as "Peserta s.d. 30 November 2025" speaks of."""
+"""Finds the month in a heading such as "Peserta s.d. 30 November 2025"."""
 _OTHER_MATTERS = set(
     "target rencana potensi usulan calon belum non nonasn tidak bukan sisa kurang kekurangan selisih persen"
     " persentase prosentase percent percentage honorer honor thl phl ptt gtt kontrak rata lalu sebelumnya"
     " baru masuk keluar berhenti meninggal lunas komitmen pledge pledged planned previous".split()
 )
-"""Beside the words of a column, or in brackets behind them, they make another matter of it."""
+"""Words that give a column another meaning when they appear with its own words, or in brackets after them."""
 OTHER_STAFF = set("honorer honor thl phl ptt gtt kontrak nonasn non outsourcing sukarelawan".split())
-_TEXTS = ("code", "name", "segment", "month", "year", "note", "number")  # columns that are no figures
+_TEXTS = ("code", "name", "segment", "month", "year", "note", "number")  # columns that are not figures
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """The column a heading speaks of, and its words: "Pegawai laki-laki" is a part of asn."""
+    """The column that a heading means, and its words: "Pegawai laki-laki" is a part of asn."""
 
     column: str
     words: frozenset[str]
 
     @property
     def sexes(self) -> frozenset[str]:
-        """The sexes it is confined to, none where it counts both."""
+        """The sexes it is limited to; none if it counts both."""
         found = self.words & _SEXES
         return frozenset() if found == _SEXES else found
 
     @property
     def statuses(self) -> frozenset[str]:
-        """The kinds of civil servants it is confined to, none where it counts all."""
+        """The kinds of civil servants it is limited to; none if it counts all."""
         found = self.words & _STATUSES
         return frozenset() if {"pns", "pppk"} <= found else found
 
@@ -74,7 +74,7 @@ class Meaning:
 
 @lru_cache(maxsize=16_384)
 def words_of(heading: str) -> tuple[str, ...]:
-    """The words of a heading, those in brackets too, each in the one spelling it has here."""
+    """The words of a heading, including those in brackets, in normalised spelling."""
     text = " ".join(re.findall(r"[^\W_]+", tidy(heading).casefold()))
     for pattern, word in _PHRASES:
         text = pattern.sub(word, text)
@@ -83,7 +83,7 @@ def words_of(heading: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16_384)
 def meaning(heading: str, kind: ListWords) -> Meaning | None:
-    """What a heading says in a kind of list; None where it is none of its columns, or not clearly one."""
+    """The meaning of a heading in a kind of list; None if it is none of its columns, or not clearly one."""
     if len(heading) > LONGEST:
         return None
     heading = _DATE.sub(" ", heading)
@@ -100,7 +100,7 @@ def meaning(heading: str, kind: ListWords) -> Meaning | None:
 
 
 def _broad(words: tuple[str, ...], kind: ListWords) -> str | None:
-    """The one column that has a word of these for its own and knows all others."""
+    """The only column that has one of these words as its own and allows all the others."""
     found = [
         column
         for column, (own, beside) in kind.vocabulary.items()
@@ -116,26 +116,26 @@ def _figure(words: tuple[str, ...], kind: ListWords) -> str | None:
 
 
 def month_of(heading: str) -> str:
-    """The month YYYY-MM a heading says its figures are of, empty where it says none."""
+    """The month YYYY-MM that a heading gives for its figures; empty if it gives none."""
     found = _DATE.search(heading[:LONGEST])
     return f"20{found[2][-2:]}-{MONTH_WORDS[found[1].casefold()]:02d}" if found else ""
 
 
 def is_other_matter(heading: str) -> bool:
-    """Whether a heading says in so many words that its column is of something else."""
+    """Whether a heading says explicitly that its column contains something else."""
     return "%" in heading or not _OTHER_MATTERS.isdisjoint(words_of(heading))
 
 
 def names_civil_servants(heading: str) -> bool:
-    """Whether a heading speaks of one kind of civil servants, in whatever words besides."""
+    """Whether a heading names one kind of civil servants, with any other words."""
     return not (_STATUSES.isdisjoint(words_of(heading)) or is_other_matter(heading))
 
 
 def counts_other_staff(heading: str) -> bool:
-    """Whether a column counts people who work there and are no civil servants."""
+    """Whether a column counts staff who are not civil servants."""
     return not OTHER_STAFF.isdisjoint(words_of(heading))
 
 
 def only_says_units(heading: str) -> bool:
-    """Whether a cell such as "(orang)" says no more than what is counted."""
+    """Whether a cell such as "(orang)" only names the unit of counting."""
     return _FILLERS.issuperset(words_of(heading))

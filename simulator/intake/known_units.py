@@ -1,4 +1,4 @@
-"""The offices a list may name: those of its baseline and of the regency's lists of names."""
+"""The offices that a list may name: those of its baseline and of the regency's lists of names."""
 
 import re
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ KECAMATAN_COLUMNS = ("code", "bps_code", "name", "population_2020", "tile_row", 
 
 @dataclass(frozen=True)
 class KnownUnit:
-    """An office: the code and name a list should give it, and its code in the baseline, if any."""
+    """An office: the code and name that a list should use, and its code in the baseline, if any."""
 
     code: str
     name: str
@@ -34,8 +34,8 @@ class KnownUnits:
     """Finds offices by code or by any of their names.
 
     `region` is that of a regency without a baseline. `offices` are in the order of a template: the regency's
-    lists of names where they are those of this baseline, then whatever else the baseline has with a name of
-    its own. Raises UserError where its tiles cannot be read.
+    lists of names if they belong to this baseline, then all other named offices of the baseline. Raises
+    UserError if its tiles cannot be read.
     """
 
     def __init__(self, baseline: Baseline | None = None, region: str = ""):
@@ -56,25 +56,25 @@ class KnownUnits:
 
     @property
     def count(self) -> int:
-        """How many units the baseline has."""
+        """The number of units of the baseline."""
         return len({unit.base_code for unit in self._by_code.values() if unit.base_code})
 
     def coded(self, code: str) -> KnownUnit | None:
-        """The office of a code, that of BPS too; dots between digits may be missing."""
+        """The office with a code, which may be that of BPS; dots between digits may be missing."""
         digits = [c for c in self._by_code if code.isdecimal() and c.replace(".", "") == code]
         known = self._by_code.get(code) or (self._by_code[digits[0]] if digits else None)
         return known or self._by_bps_code.get(code)
 
     def key(self, name: str) -> str:
-        """What tells an office's name from the others of this regency."""
+        """The key that distinguishes an office's name from the others of this regency."""
         return plain_name(name, self.region)
 
     def is_nearly(self, name: str, office: KnownUnit) -> bool:
-        """Whether a name is that of an office but for a letter or two."""
+        """Whether a name is that of an office except for a letter or two."""
         return is_nearly(name, office.name, self.region)
 
     def nearest(self, name: str, segment: str, listed: Iterable[str]) -> KnownUnit | None:
-        """The office one of whose names is nearly this one, but for those `listed` already, by code."""
+        """The office with a name close to this one, except those already `listed`, by code."""
         taken, written = set(listed), [(u.name, u) for u in self._by_code.values()]
         others = [(n, u) for n, u in [*written, *self._aliases] if segment in ("", u.segment)]
         left = [(n, u) for n, u in others if u.code not in taken]
@@ -84,9 +84,9 @@ class KnownUnits:
         return next((u for n, u in left if is_nearly(name, n, self.region, all_known=True)), None)
 
     def named(self, name: str, segment: str) -> KnownUnit | None:
-        """The office of a name, in a segment where one is given.
+        """The office with a name, in a segment if one is given.
 
-        Its short name may stand behind it in brackets: "Dinas Kesehatan (Dinkes)".
+        Its short name may follow in brackets: "Dinas Kesehatan (Dinkes)".
         """
         segments = [segment] if segment else SEGMENTS
         keys = [self.key(name), *self._before_a_short_name(name)]
@@ -94,7 +94,7 @@ class KnownUnits:
         return next((unit for unit in found if unit), None)
 
     def _before_a_short_name(self, name: str) -> list[str]:
-        """The key of what stands before brackets, where both are names of the same office."""
+        """The key of the text before brackets, if both texts are names of the same office."""
         parts = re.fullmatch(r"([^()]+)\(([^()]+)\)\s*", name)
         if not parts:
             return []
@@ -106,7 +106,7 @@ class KnownUnits:
         return []
 
     def _from_lists(self, tiles: tuple[Tile, ...]) -> list[KnownUnit]:
-        """The offices of the tiles, and of `opd_names.csv` where those kecamatan are in `kecamatan.csv`."""
+        """The offices of the tiles, and of `opd_names.csv` if the kecamatan are those of `kecamatan.csv`."""
         of_tile = {tile.code: self._named(tile.code, "kecamatan", self._names_of(tile)) for tile in tiles}
         found = list(of_tile.values())
         bps_codes = {row["code"]: row["bps_code"] for row in _table("kecamatan.csv", KECAMATAN_COLUMNS)}
@@ -118,11 +118,14 @@ class KnownUnits:
         return found
 
     def _names_of(self, tile: Tile) -> list[str]:
-        """A kecamatan called as its regency is the "Kota" of it as well: Kendal, Kota Kendal."""
+        """The names of a kecamatan.
+
+        One with the name of its regency is also called "Kota": Kendal, Kota Kendal.
+        """
         return [tile.name, f"Kota {tile.name}"] if is_bare_region(tile.name, self.region) else [tile.name]
 
     def _named(self, code: str, segment: str, names: list[str]) -> KnownUnit:
-        """An office by its names, the first of which is its own; the baseline may know it by any of them."""
+        """An office by its names, the first being its main name; the baseline may use any of them."""
         keys = [(segment, self.key(name)) for name in names if name]
         base = next((self._by_name[key] for key in keys if key in self._by_name), self._by_code.get(code))
         unit = KnownUnit(base.code if base else code, names[0], segment, base.base_code if base else "")

@@ -1,6 +1,7 @@
-"""What a list changes in a baseline, and a second list upon a first.
+"""Applies a list to a baseline, and a second list on top of a first.
 
-Both lists are laid over the data that the first one was laid over, so that the way there makes no difference.
+Both lists are applied to the data that the first one was applied to, so that the order of imports makes no
+difference.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -20,21 +21,22 @@ Rows = tuple[UnitRow, ...]
 
 @dataclass(frozen=True)
 class Foundation:
-    """The data that every list since was laid over; `lost` names those that should be and are gone."""
+    """The data to which every list since was applied; `lost` names data that should exist but are gone."""
 
     baseline: Baseline
     lost: str = ""
 
     @property
     def totals(self) -> dict[str, int]:
-        """Enrolled of whole segments, given in the month of these data."""
+        """Enrolled of whole segments, given for the month of these data."""
         return _given_totals(self.baseline.facts)
 
 
 def foundation_of(base: Baseline, month: str) -> Foundation:
-    """What a list of `month` upon `base` is laid over.
+    """The data to which a list of `month` based on `base` is applied.
 
-    It is what `base` was, unless totals were given with it for an earlier month than this list's.
+    It is the foundation of `base`, unless totals were given with `base` for an earlier month than that of
+    this list.
     """
     name = base.facts.builds_on
     if name is None or base.facts.totals and base.month_text < month:
@@ -45,7 +47,7 @@ def foundation_of(base: Baseline, month: str) -> Foundation:
 
 
 def binding_totals(base: Baseline | None, month: str, given: Mapping[str, int]) -> dict[str, int]:
-    """The totals given with a list, and with an earlier one of the same month: those still bind."""
+    """The totals given with a list, and those of an earlier list of the same month, which still apply."""
     earlier = _given_totals(base.facts) if base and base.month_text == month else {}
     return {**earlier, **given}
 
@@ -62,9 +64,9 @@ def changes_to(
     totals: Mapping[str, int],
     used: Collection[str],
 ) -> tuple[UnitChange, ...]:
-    """What the units given change in `base`: laid over its foundation, together with the lists before.
+    """What the given units change in `base`, applied to its foundation together with the earlier lists.
 
-    `totals` are those that bind, `used` codes that no new unit gets. Raises UserError with every
+    `totals` are those that apply, `used` are codes that no new unit gets. Raises UserError with every
     contradiction to the totals.
     """
     older = foundation.totals
@@ -85,11 +87,11 @@ def changes_to(
 def _both_lists(
     given: tuple[GivenUnit, ...], base: Rows, first: Rows, code_in_first: Callable[[UnitRow], str]
 ) -> tuple[tuple[GivenUnit, ...], Rows]:
-    """The units of the older list under those `given`, and the rows to lay them over.
+    """The units of the older list together with those `given`, and the rows to apply them to.
 
-    Of the older list are the units of `base` with figures of their own that `first` has not; `code_in_first`
-    is what `first` knows a unit by, empty where it does not. A segment that is known whole, before or by the
-    units given, is laid over `base`.
+    The older list consists of the units of `base` with figures of their own that `first` lacks;
+    `code_in_first` is the code of a unit in `first`, empty if it has none. A segment that is completely
+    known, earlier or from the given units, is applied to `base`.
     """
     both: list[GivenUnit] = []
     rows: list[UnitRow] = []
@@ -117,7 +119,7 @@ def _both_lists(
 def _seen_from(
     base: Rows, changes: tuple[UnitChange, ...], given: tuple[GivenUnit, ...]
 ) -> tuple[UnitChange, ...]:
-    """The same new units as changes of `base`, each of whose units is the old one of exactly one change."""
+    """The same new units as changes of `base`; each unit of `base` is the old one in exactly one change."""
     left = {u.code: u for u in base}
     known = {(one.unit.segment, one.unit.name): one.known_as for one in given}
     seen: list[UnitChange] = []
@@ -125,7 +127,7 @@ def _seen_from(
         if change.new is not None:
             listed_as = known.get((change.new.segment, change.new.name))
             seen.append(_change_from(left, change.old, change.new, listed_as))
-    for number, change in enumerate(seen):  # who got another place than in the older list
+    for number, change in enumerate(seen):  # units with another place than in the older list
         if change.old is None and change.new is not None:
             seen[number] = _in_a_free_place(left, change, change.new)
     return (*seen, *(UnitChange("removed", unit, None) for unit in left.values()))
@@ -134,9 +136,9 @@ def _seen_from(
 def _change_from(
     left: dict[str, UnitRow], old: UnitRow | None, new: UnitRow, listed_as: str | None
 ) -> UnitChange:
-    """The change that made `new`, with the unit it takes the place of, which no longer counts as left.
+    """The change that made `new`, with the unit it replaces, which is removed from those left.
 
-    `listed_as` is the code by which the newest list knows it, None where it does not name it.
+    `listed_as` is the code in the newest list, None if it does not name the unit.
     """
     code = new.code if listed_as is None else listed_as
     place = old.code if old and not code else code
@@ -150,6 +152,6 @@ def _change_from(
 
 
 def _in_a_free_place(left: dict[str, UnitRow], change: UnitChange, new: UnitRow) -> UnitChange:
-    """The change in the place of a unit left without figures of its own, which is then taken out."""
+    """The change in place of a unit left without its own figures, which is then removed from those left."""
     free = [c for c, u in left.items() if u.segment == new.segment and not u.has_own_figures]
     return UnitChange(change.kind, left.pop(free[0]), new) if free else UnitChange("new", None, new)

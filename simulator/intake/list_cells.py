@@ -1,4 +1,4 @@
-"""What one cell of a list says, or why that is not clear: no figure is taken a thousand times wrong."""
+"""Reads one cell of a list, or says why it is unclear, so that no figure is wrong a thousandfold."""
 
 import math
 import re
@@ -12,14 +12,14 @@ from simulator.store.names import plain, tidy
 from simulator.words import LANGUAGES
 
 MAX_NOTE = 300
-WHOLE = 1e-6  # as far from a whole number as what spreadsheets leave behind
+WHOLE = 1e-6  # the largest rounding error of a spreadsheet's sums
 NONE = ("-", "–", "—", "−", "--", "nihil", "nil")
 _OF_PEOPLE = re.compile(r"(?<=[\d\s-])(?:orang|org|jiwa|people|persons)\.?$", re.IGNORECASE)
 _OF_RUPIAH = re.compile(r"^(?:rp|idr)\.?\s*|\s*rupiah$", re.IGNORECASE)
 
 
 class Unclear(Exception):
-    """A cell that cannot be read: the code of the problem and what fills its sentence."""
+    """A cell that cannot be read: the code of the problem and the values for its sentence."""
 
     def __init__(self, code: str, **values: Any):
         super().__init__(code)
@@ -29,9 +29,9 @@ class Unclear(Exception):
 def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
     """A number of people from a number or a text in the list's language; raises Unclear.
 
-    A dash or "nihil" is none. What lies within WHOLE of a whole number is that number, since sums of
-    fractions leave 56.99999999999999 behind. A text with a thousands mark is taken only in the
-    language's own way, so that 1,256 in an Indonesian list is asked about.
+    A dash or "nihil" means none. A value within WHOLE of a whole number is that number, since sums of
+    fractions give 56.99999999999999. A thousands separator is accepted only if it is that of the language, so
+    that 1,256 in an Indonesian list leads to a question.
     """
     number = value
     if isinstance(value, str):
@@ -54,7 +54,7 @@ def people(value: Value, lang: str, least: int, most: int = MAX_PEOPLE) -> int:
 
 
 def is_rounded(value: Value, found: int) -> bool:
-    """Whether a number of people was taken for the whole number that its cell nearly holds."""
+    """Whether a number of people was rounded to a whole number that its cell does not hold exactly."""
     if isinstance(value, str):
         return bool(re.search(r"[.,](?!0+\s*$)[0-9]{4,}\s*$", re.sub(_OF_PEOPLE, "", value.strip())))
     return isinstance(value, float) and value != found
@@ -66,14 +66,14 @@ def means_none(value: Value) -> bool:
 
 
 def _none(least: int) -> int:
-    """What a dash says of people: none, where there may be none."""
+    """The number of people that a dash means: 0, if 0 is allowed."""
     if least:
         raise Unclear("nothing_known", low=least)
     return 0
 
 
 def _written(text: str, lang: str, least: int) -> int | float:
-    """The number a text writes out, with or without the dash that closes an amount, as in 1.256,-."""
+    """The number in a text, with or without the dash that ends an amount, as in 1.256,-."""
     if re.search(r"%|\b(?:persen|prosen|percent)\b", text, re.IGNORECASE):
         raise Unclear("percentage")
     text = re.sub(r"[.,][-–—=]+$", "", text.replace("\u00a0", "").strip())
@@ -81,7 +81,7 @@ def _written(text: str, lang: str, least: int) -> int | float:
     grouped = rf"[0-9]{{1,3}}(?:{thousands}[0-9]{{3}}){{1,3}}"
     if re.fullmatch(rf"(?:[0-9]{{1,12}}|{grouped})(?:{mark}0{{1,2}})?", text):
         return int(re.sub(thousands, "", text).partition(LANGUAGES[lang].decimal_mark)[0])
-    # Behind groups, or with more digits than a group has, only decimals can stand.
+    # After groups, or with more digits than a group, these can only be decimals.
     if re.fullmatch(rf"{grouped}{mark}[0-9]{{1,20}}", text):
         return float(re.sub(mark, ".", re.sub(thousands, "", text)))
     if re.fullmatch(r"[0-9]{1,12}[.,][0-9]{4,20}", text):
@@ -93,7 +93,7 @@ def _written(text: str, lang: str, least: int) -> int | float:
 
 
 def rupiah(value: Value, lang: str, most: int) -> int:
-    """A whole number of Rupiah, with "Rp" before it, ",-" behind it or without; raises Unclear."""
+    """A whole number of Rupiah, optionally with "Rp" before or ",-" after it; raises Unclear."""
     plain_value = re.sub(_OF_RUPIAH, "", value.strip()) if isinstance(value, str) else value
     try:
         return people(plain_value, lang, 0, most)
@@ -104,7 +104,7 @@ def rupiah(value: Value, lang: str, most: int) -> int:
 
 
 def shows_only_thousands(value: Value) -> bool:
-    """Whether a text such as 83.000 may as well be 83 with three decimals."""
+    """Whether a text such as 83.000 could also be 83 with three decimals."""
     return isinstance(value, str) and bool(re.fullmatch(r"[0-9]{1,3}[.,]000", value.strip()))
 
 
@@ -124,7 +124,7 @@ def text(value: Value, high: int = MAX_NAME) -> str:
 
 
 def code(value: Value) -> str:
-    """A unit's code as text; raises Unclear where a spreadsheet made decimals, a date or a time of it."""
+    """A unit's code as text; raises Unclear if a spreadsheet turned it into decimals, a date or a time."""
     if value is None or isinstance(value, str):
         return text(value)
     if isinstance(value, int | float) and not isinstance(value, bool) and float(value).is_integer():
@@ -133,7 +133,7 @@ def code(value: Value) -> str:
 
 
 def segment(value: Value) -> str:
-    """The segment a word names; empty for an empty cell or a dash; raises Unclear."""
+    """The segment that a word names; empty for an empty cell or a dash; raises Unclear."""
     if value is None or means_none(value):
         return ""
     found = SEGMENT_WORDS.get(plain(value)) if isinstance(value, str) else None
@@ -143,6 +143,6 @@ def segment(value: Value) -> str:
 
 
 def refuse_formula(value: str) -> None:
-    """Raises Unclear for a formula without a stored result."""
+    """Raise Unclear for a formula without a stored result."""
     if value.lstrip().startswith(FORMULA):
         raise Unclear("formula_without_result")

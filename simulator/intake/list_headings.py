@@ -1,4 +1,4 @@
-"""The headings of a list: which column is what, by its own words or as somebody says."""
+"""The headings of a list: the meaning of its columns, from their words or as a person assigned them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from simulator.store.names import tidy
 
 @dataclass(frozen=True)
 class Added:
-    """The cells of a row that are added up to one figure: positions and values, not all empty."""
+    """The cells of a row that add up to one figure: positions and values, not all empty."""
 
     parts: tuple[tuple[int, Value], ...]
 
@@ -28,10 +28,10 @@ Cells = Mapping[str, Cell]
 
 @dataclass(frozen=True)
 class Headings:
-    """A table, the last row of its headings (0 where it has none), and what its columns are.
+    """A table, the last row of its headings (0 if it has none), and the meaning of its columns.
 
-    `titles` are those of the columns by position, empty where there is none. `places` are positions by
-    column, several where they are added up. `doubled` are columns that several headings name.
+    `titles` are those of the columns by position, empty if there is none. `places` are the positions of each
+    column, several if they are added up. `doubled` are columns that several headings name.
     """
 
     table: SheetTable
@@ -43,7 +43,7 @@ class Headings:
 
     @property
     def width(self) -> int:
-        """How many columns the table has."""
+        """The number of columns of the table."""
         return max((len(row.values) for row in self.table.rows), default=0)
 
     @property
@@ -53,26 +53,26 @@ class Headings:
 
     @property
     def signature(self) -> tuple[str, ...]:
-        """What tells lists like this one from others: the headings, else the words of the first row."""
+        """The key of lists like this one: the headings, otherwise the words of the first row."""
         first = self.table.rows[0].values if self.table.rows else ()
         return self.titles or tuple(tidy(str(value or "")) for value in first)
 
     def called(self, place: int) -> str:
-        """A column as it is offered: its letters, and its title or first cell."""
+        """The label of a column in a choice: its letters, and its title or first cell."""
         cells = (row.at(place) for row in self.table.rows)
         below = next((tidy(str(value)) for value in cells if value is not None), "")
         return f"{letters(place)} · {self.heading(place) or below}"
 
     def heading(self, place: int) -> str:
-        """The title of a column, empty where it has none."""
+        """The title of a column; empty if it has none."""
         return self.titles[place] if place < len(self.titles) else ""
 
     def title(self, place: int) -> str:
-        """The title of a column, or its letters where it has none."""
+        """The title of a column, or its letters if it has none."""
         return self.heading(place) or letters(place)
 
     def months(self, figures: Iterable[str]) -> list[str]:
-        """The months that the headings of these figures say they are of."""
+        """The months given in the headings of these figures."""
         titles = (self.title(place) for column in figures for place in self.places.get(column, ()))
         return sorted({month for title in titles if (month := month_of(title))})
 
@@ -85,14 +85,14 @@ class Headings:
         place: int | None = None,
         **values: Any,
     ) -> Problem:
-        """A problem of a row, or of the cell in a column of it; `place` is which, where several are added."""
+        """A problem of a row, or of its cell in a column; `place` is which one, if several are added up."""
         if not column:
             return Problem(code, self.table.sheet, found, **values, row=row)
         place = self.places[column][0] if place is None else place
         return Problem(code, self.address(place, row), found, **values, row=row, column=self.title(place))
 
     def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, Cell]:
-        """The cells of a row by column; one in a column without a heading is a problem."""
+        """The cells of a row by column; a cell in a column without a heading is a problem."""
         problems += [
             Problem("cell_without_heading", self.address(place, row.number), value, row=row.number)
             for place, value in enumerate(row.values)
@@ -109,7 +109,7 @@ class Headings:
         return cells
 
     def notes(self) -> list[Problem]:
-        """What should be known of how the table is read: encoding, columns added up, and those not read."""
+        """Notes on how the table is read: encoding, columns added up, and columns not read."""
         read, name = self.read, self.table.name
         notes = [Problem("read_as_cp1252", name)] if self.table.encoding == "cp1252" else []
         for places in self.places.values():
@@ -120,7 +120,7 @@ class Headings:
         return notes + ([Problem("unread_columns", name, ", ".join(unread))] if unread else [])
 
     def merged(self, rows: Iterable[int]) -> list[Problem]:
-        """A problem of each range of merged cells in the columns read of these rows."""
+        """A problem for each range of merged cells in these rows and in columns that are read."""
         found = []
         read = self.read
         for top, left, bottom, right in self.table.merged:
@@ -131,7 +131,7 @@ class Headings:
         return found
 
     def address(self, place: int, row: int) -> str:
-        """A cell as the spreadsheet names it, with its sheet where there are several."""
+        """The address of a cell in the spreadsheet, with its sheet if there are several."""
         sheet = f"{self.table.sheet}!" if self.table.sheet else ""
         return f"{sheet}{letters(place)}{row}"
 
@@ -143,10 +143,10 @@ def find_headings(
     kind: ListWords = UNIT_WORDS,
     columns: Columns | None = None,
 ) -> Headings:
-    """The one sheet that holds a list, or the sheet named, with its headings; raises UserError.
+    """The only sheet that contains a list, or the named sheet, with its headings; raises UserError.
 
-    `columns` are what somebody says of them; what is not said is read off their words. `lang` is taken for
-    the list's language where the headings do not tell.
+    `columns` are the columns as a person assigned them; the others are recognised by their words. `lang` is
+    the language of the list if the headings do not show it.
     """
     heads = seen_headings(tables, lang, sheet, kind)
     if heads is None or not (heads.places or heads.doubled or columns):
@@ -171,10 +171,11 @@ def find_headings(
 
 
 def seen_headings(tables: list[SheetTable], lang: str, sheet: str | None, kind: ListWords) -> Headings | None:
-    """The headings as their own words have it, of the sheet named or the only one with a list.
+    """The headings by their own words, of the named sheet or of the only one with a list.
 
-    Where no sheet names what this kind of list must, the likely ones of the only sheet, without places; None
-    of several. Raises UserError for a sheet that is not there, or several lists.
+    If no sheet names the required columns of this kind of list, these are the likely headings of the only
+    sheet, without places; None if there are several sheets. Raises UserError for a missing sheet, or several
+    lists.
     """
     name, names = tables[0].name, ", ".join(table.sheet for table in tables)
     chosen = [table for table in tables if sheet in (None, table.sheet)]

@@ -1,4 +1,4 @@
-"""Which month a cell of a list names, however a spreadsheet or its writer put it."""
+"""Reads the month in a cell of a list, in any form in which a spreadsheet or its author writes it."""
 
 import calendar
 import re
@@ -13,8 +13,8 @@ from simulator.model.months import is_month
 def month(value: Value, lang: str) -> str:
     """A month YYYY-MM from a date, "September 2025", "Sep-25", "2025-09" or "09/2025"; raises Unclear.
 
-    Empty for a dash. Of a date only a month's first or last day is taken: a spreadsheet makes the 25th of
-    September of "Sep-25".
+    Empty for a dash. A date must be the first or last day of a month: a spreadsheet turns "Sep-25" into the
+    25th of September.
     """
     if isinstance(value, date):
         return _month_of_day(value.year, value.month, value.day)
@@ -46,7 +46,7 @@ def _named_month(named: list[int], digits: list[str], *, month_first: bool) -> s
 
 
 def _month_in_digits(digits: list[str], lang: str) -> str:
-    """The month of "2025-09", "09/2025", "2025-09-01", and of "01/09/2025" as the language has it."""
+    """The month of "2025-09", "09/2025", "2025-09-01", and of "01/09/2025" in the order of the language."""
     match [int(word) for word in digits], [len(word) for word in digits]:
         case [year, number], [4, _]:
             return _valid(year, number)
@@ -61,7 +61,7 @@ def _month_in_digits(digits: list[str], lang: str) -> str:
 
 
 def with_year(value: Value, year: Value) -> Value:
-    """The month of a cell with the year of another; no month where it has a different one of its own."""
+    """The month of a cell with the year of another cell; none if it has a different year of its own."""
     number = re.fullmatch(r"\s*([0-9]{4})(?:[.,]0+)?\s*", str(year))
     if value is None or number is None:
         return value

@@ -1,4 +1,4 @@
-"""Reads the rows of a list one after the other; the problems of all of them are raised together."""
+"""Reads the rows of a list in order; the problems of all rows are raised together."""
 
 import re
 from abc import ABC, abstractmethod
@@ -15,17 +15,17 @@ from simulator.store.names import tidy
 
 
 class ListReader(ABC):
-    """What unit lists and lists of actuals have in common; each kind says how it reads a row."""
+    """The common part of reading unit lists and lists of actuals; each kind defines how it reads a row."""
 
     def __init__(self, heads: Headings, known: KnownUnits, figures: Iterable[str]):
         self.heads, self.known, self.figures = heads, known, figures
         self.problems: list[Problem] = []
         self.notes = heads.notes()
         self._dashes: list[str] = []  # cells in which a dash was read as 0
-        self._rounded: list[str] = []  # cells with a fraction that only a spreadsheet's sums leave
+        self._rounded: list[str] = []  # cells rounded to a whole number
 
     def read_all(self) -> None:
-        """Reads every row below the headings; raises UserError with every problem."""
+        """Read every row below the headings; raises UserError with every problem."""
         rows = [row for row in self.heads.table.rows if row.number > self.heads.last_row]
         places = self.heads.places
         figures = {place for column in self.figures for place in places.get(column, ())}
@@ -44,24 +44,25 @@ class ListReader(ABC):
 
     @abstractmethod
     def read(self, row: SheetRow) -> None:
-        """Keeps what one row says."""
+        """Read one row and keep its content."""
 
     @abstractmethod
     def finish(self) -> None:
-        """Finds what only shows once every row is read."""
+        """Check the list as a whole, once every row is read."""
 
     def refuse(self, row: int, code: str, column: str = "", found: Any = None, **values: Any) -> None:
-        """Keeps a problem of a row, or of the cell in one column of it."""
+        """Add a problem of a row, or of its cell in one column."""
         self.problems.append(self.heads.problem(row, code, column, found, **values))
 
     def note(self, row: int, code: str, column: str = "", found: Any = None, **values: Any) -> None:
-        """Keeps what should be known of how a row was read."""
+        """Add a note on how a row was read."""
         self.notes.append(self.heads.problem(row, code, column, found, **values))
 
     def cell(self, row: int, cells: Cells, column: str, reader: Callable[..., Any], *bounds: Any) -> Any:
-        """What one cell says by a `reader`, such as `list_cells.people`; None where it is empty or unclear.
+        """The value of one cell, read by a `reader` such as `list_cells.people`.
 
-        Of cells that are added up it is their sum, an empty one among them adding nothing.
+        None if it is empty or unclear. For cells that are added up it is their sum; an empty one adds
+        nothing.
         """
         value = cells.get(column)
         if value is None:
@@ -90,7 +91,7 @@ class ListReader(ABC):
         return found
 
     def refuse_thousands(self, column: str, cells: Iterable[tuple[int, Cell]]) -> None:
-        """Refuses a column, given as rows and values, that has nothing but such as 83.000 in it."""
+        """Refuse a column, given as rows and values, in which every number looks like 83.000."""
         parts = [
             (row, part)
             for row, value in cells

@@ -1,4 +1,4 @@
-"""The words a unit list may use, Indonesian or English: column headings, segments, months, totals."""
+"""The words that a list may use, Indonesian or English: column headings, segments, months, totals."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from simulator.model.actuals import FIGURES
 from simulator.store.list_columns import Kind
 from simulator.store.names import plain, tidy
 
-_HEADINGS = {  # a word in both languages says nothing of the list's; `number` only counts the rows
+_HEADINGS = {  # a word of both languages does not show the language; `number` only counts the rows
     "code": ("kode|kode unit|kode opd|kode kecamatan|kode wilayah|kode satker", "code|unit code"),
     "name": (
         "nama|nama unit|nama opd|opd|unit|unit kerja|nama unit kerja|perangkat daerah|nama perangkat daerah"
@@ -71,7 +71,7 @@ _BROAD = {
         "vulnerable active registered insured number of total count and",
     ),
 }
-"""Column → its own words, of which a heading has one at least, and those beside them; the same in English."""
+"""Column → its own words, of which a heading needs at least one, and words allowed beside them."""
 _SEGMENTS = {
     "opd": "opd|perangkat daerah|dinas|badan|skpd",
     "kecamatan": "kecamatan|kec",
@@ -97,16 +97,16 @@ _OF_TOTALS = (
     "|jumlah|seluruh|seluruhnya|semua|keseluruhan|umum|akhir|all|units|overall"
     "|i|ii|iii|iv|v|vi|vii|viii|ix|x|a|b|c|d|e"
 )
-"""What a total may be of. Any other word makes it a name."""
+"""The words that may follow "total". With any other word it is a name."""
 
 SEGMENT_WORDS = {word: segment for segment, words in _SEGMENTS.items() for word in words.split("|")}
 TOTAL_WORDS = set(_OF_TOTALS.split("|"))
-WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in the place of a figure of actuals
+WITHDRAWING = ("tarik", "ditarik", "withdraw", "withdrawn")  # in place of a figure of actuals
 MONTH_WORDS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 
 
 def named_segment(text: str) -> str:
-    """The segment that a heading or name speaks of in so many words: opd, kecamatan, or none."""
+    """The segment that a heading or name states explicitly: opd, kecamatan, or none."""
     words = plain(text)
     is_opd = re.search(r"\b(opd|skpd|perangkat daerah)\b", words) is not None
     is_kecamatan = re.search(r"\b(kecamatan|kec)\b", words) is not None
@@ -114,7 +114,7 @@ def named_segment(text: str) -> str:
 
 
 def is_total(text: str) -> bool:
-    """Whether a row that begins so adds others up."""
+    """Whether a row with this beginning adds up other rows."""
     words = plain(text)
     total = next((t for t in _TOTALS if words == t or words.startswith(f"{t} ")), None)
     if total is None or tidy(text)[0] in "+-=@":
@@ -122,14 +122,14 @@ def is_total(text: str) -> bool:
     return all(word in TOTAL_WORDS or word.isdecimal() for word in words.removeprefix(total).split())
 
 
-@dataclass(frozen=True, eq=False)  # compared by identity, so that what is read by them can be cached
+@dataclass(frozen=True, eq=False)  # compared by identity, so that results can be cached by it
 class ListWords:
-    """The headings of one kind of list: column → its plain words in Indonesian and in English, | between.
+    """The headings of one kind of list: column → its words in Indonesian and in English, separated by |.
 
-    `vocabulary` has, of the columns that offices name in many ways, their own words and those beside them.
-    A row holds the headings where it names a column of `key` and one of `figures`, and all it needs where it
-    names those of `needed` too; `missing` is the problem of a table without such a row. Figures of `addable`
-    may stand in several columns, which are added up.
+    `vocabulary` contains, for columns that offices name in many ways, their own words and those allowed
+    beside them. A row is a heading row if it names a column of `key` and one of `figures`, and is complete if
+    it also names those of `needed`; `missing` is the problem of a table without such a row. Figures of
+    `addable` may be in several columns, which are added up.
     """
 
     name: Kind
@@ -141,12 +141,12 @@ class ListWords:
     addable: tuple[str, ...]
 
     def word(self, column: str) -> str:
-        """The word a column is called by."""
+        """The usual word for a column."""
         return self.words[column][0].split("|")[0]
 
     @cached_property
     def vocabulary(self) -> dict[str, tuple[set[str], set[str]]]:
-        """Column → its own words, and those that may stand beside them."""
+        """Maps each column to its own words and to those allowed beside them."""
         own_and_beside = {
             column: (set(f"{own} {own_en}".split()), set(f"{beside} {beside_en}".split()))
             for column, (own, beside, own_en, beside_en) in _BROAD.items()
@@ -207,13 +207,13 @@ ACTUAL_WORDS = ListWords(
 
 
 def language_of(headings: list[str], kind: ListWords) -> str | None:
-    """The language (id or en) most words of the headings belong to, None where they say neither."""
+    """The language (id or en) of most words of the headings; None if they show neither."""
     words = [word for heading in headings for word in plain(heading).split()]
     languages = []
     for i in (0, 1):
         broad = " ".join(" ".join(of[2 * i : 2 * i + 2]) for of in _BROAD.values())
         phrases = " ".join(pair[i] for pair in kind.words.values()).replace("|", " ")
         languages.append(set(f"{broad} {phrases}".split()))
-    indonesian, english = languages  # words of both tell nothing
+    indonesian, english = languages  # words of both languages show nothing
     more = sum((word in indonesian) - (word in english) for word in words)
     return None if more == 0 else "id" if more > 0 else "en"

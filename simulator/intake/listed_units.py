@@ -7,14 +7,14 @@ from simulator.model.baseline import UnitRow
 
 COLUMNS = ("code", "name", "segment", "asn", "enrolled", "pledge_month", "pledge_workers", "note")
 LEAST = {"asn": 1, "enrolled": 0, "pledge_workers": 0}
-OWN_LIST = "the regency's own list"  # the note of a unit whose list has none
+OWN_LIST = "the regency's own list"  # the note of a unit if the list has none
 
 
 @dataclass(frozen=True)
 class GivenUnit:
-    """A unit of somebody's list: `row` is its place there, `known_as` its code in the baseline.
+    """A unit of a list: `row` is its row there, `known_as` its code in the baseline.
 
-    The code of `unit` is empty where the list has none and it is not known.
+    The code of `unit` is empty if the list gives none and the unit is unknown.
     """
 
     row: int
@@ -31,7 +31,7 @@ def as_listed(unit: UnitRow) -> UnitRow:
 
 @dataclass(frozen=True)
 class UnitList:
-    """What a list says: its units, the months its rows name, and what should be known of how it was read."""
+    """The content of a list: its units, the months its rows name, and notes on how it was read."""
 
     units: tuple[GivenUnit, ...]
     months: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Which office each row of a unit list speaks of: by its code, its name, and what stands over it."""
+"""Finds the office of each row of a unit list by its code, its name, and the headings above it."""
 
 import re
 from typing import Any
@@ -17,8 +17,8 @@ BPS_CODE = re.compile(r"\d{7}")  # of a kecamatan
 class OfficesOfRows:
     """Finds the office of each row; refuses through the list's reader, and adds to its `questions`.
 
-    `name_place` is the column that says which unit a row is, `section` the segment that the last heading
-    among the rows names; `coded` are the rows with a code in the place of a name.
+    `name_place` is the column that identifies the unit of a row, `section` the segment named by the last
+    heading among the rows; `coded` are the rows with a code in place of a name.
     """
 
     def __init__(self, reader: ListReader, answers: Answers, questions: list[Problem]):
@@ -27,13 +27,13 @@ class OfficesOfRows:
         self.name_place = "name" if "name" in self.heads.places else "code"
         self.section = ""
         self.coded: list[int] = []
-        # Row, name, what others may not be.
+        # Row, name, and the key that no other row may have.
         self._named: list[tuple[int, str, set[tuple[str, str]]]] = []
         self._unknown: list[tuple[int, str, str]] = []  # row, name, segment
         self._no_segment: list[tuple[int, str]] = []
 
     def named_by_code(self, cells: Cells, row: int) -> Cells:
-        """The cells with the name of a known code, where that stands alone or in the place of the name."""
+        """The cells of a row, with the name of a known code added if the code replaces the name."""
         name, code = cells.get("name"), cells.get("code")
         stated = code if name is None else name
         is_name = name is not None and any(map(str.isalpha, str(name)))
@@ -45,7 +45,10 @@ class OfficesOfRows:
         return {**cells, "name": office.name, "code": office.code}
 
     def keep(self, row: int, code: str, name: str, stated: str) -> KnownUnit | None:
-        """The office that a row seems to be, figures unclear or not; kept with what no other row may be."""
+        """The office that a row seems to be, whether or not its figures are clear.
+
+        No other row may be the same.
+        """
         answer = self.answers.get(row, "")
         office = self.known.coded(answer) or self.known.coded(code) or self._office_named(name, stated)
         segment = office.segment if office else stated
@@ -55,12 +58,12 @@ class OfficesOfRows:
         return office
 
     def _office_named(self, name: str, segment: str) -> KnownUnit | None:
-        """The office of a name, in its segment if there is one, else in any that no column names."""
+        """The office with a name, in its segment if there is one, otherwise in any segment."""
         elsewhere = "segment" not in self.heads.places or not segment
         return self.known.named(name, segment) or (self.known.named(name, "") if elsewhere else None)
 
     def known_unit(self, row: int, code: str, name: str, segment: str) -> KnownUnit | None:
-        """The office a row speaks of, None for a new one; code, name and segment have to fit together."""
+        """The office of a row, None for a new one; code, name and segment must match."""
         answer = self.answers.get(row, "")
         stated = segment or self.segment_of(name)
         coded, named = self.known.coded(code), self._office_named(name, stated)
@@ -84,8 +87,8 @@ class OfficesOfRows:
     def segment_of(self, name: str) -> str:
         """The segment of a unit that no column names.
 
-        A kecamatan is called one wherever it stands. Else it is what the last heading among the rows, or one
-        such as "Nama OPD", says of all units below it, and where they say nothing, what the name does.
+        A name that says kecamatan decides. Otherwise the last heading among the rows, or a column heading
+        such as "Nama OPD", applies to all units below it; without one the name itself decides.
         """
         own = segment_of_name(name)
         stated = self.section or named_segment(self.heads.title(self.heads.places[self.name_place][0]))
@@ -94,13 +97,13 @@ class OfficesOfRows:
         return stated if own or named_segment(name) in ("", stated) else ""
 
     def code(self, row: int, code: str, name: str, segment: str, office: KnownUnit | None) -> str:
-        """The code a unit has from now on; one of no known office is kept for `ask_nearly_known`."""
+        """The code that a unit gets; an unknown office is kept for `ask_nearly_known`."""
         if office is None:
             self._unknown.append((row, name, segment))
         return _code(code, office, self.known)
 
     def ask_nearly_known(self) -> None:
-        """Asks about a name that the data do not have but for a letter or a remark in brackets."""
+        """Ask about an unknown name that differs from a known one by a letter or a remark in brackets."""
         listed = {key[1] for _, _, keys in self._named for key in keys if key[0] == "code"}
         for row, name, segment in [*self._unknown, *((row, name, "") for row, name in self._no_segment)]:
             near = None if row in self.answers else self.known.nearest(name, segment, listed)
@@ -111,7 +114,7 @@ class OfficesOfRows:
                 )
 
     def refuse_without_segment(self) -> None:
-        """Refuses a unit of no known segment, unless it is asked whether it is one, or another, at all."""
+        """Refuse a unit of unknown segment, unless there is a question about the row already."""
         place = "segment" if "segment" in self.heads.places else ""
         questioned = {row for question in self.questions for row in question.values["rows"]}
         for row, name in self._no_segment:
@@ -119,7 +122,7 @@ class OfficesOfRows:
                 self.refuse(row, "segment_unknown", place, name)
 
     def refuse_twice(self) -> None:
-        """Refuses a row that is the same unit as an earlier one."""
+        """Refuse a row that is the same unit as an earlier one."""
         seen: dict[tuple[str, str], int] = {}
         for row, name, keys in self._named:
             earlier = [seen[key] for key in keys if key in seen]
@@ -129,9 +132,9 @@ class OfficesOfRows:
 
 
 def _code(code: str, office: KnownUnit | None, known: KnownUnits) -> str:
-    """The code a unit has from now on: that of the data where they have it, whatever else a list calls it.
+    """The code that a unit gets: that of the data if they have it, whatever the list uses.
 
-    A kecamatan known by name has the code its tile has, where a list has seven digits of BPS (3324010).
+    A kecamatan known by name gets the code of its tile if a list has seven digits of BPS (3324010).
     """
     of_bps = BPS_CODE.fullmatch(code) and office and office.segment == "kecamatan"
     if office and (office.base_code or known.coded(code) or of_bps):

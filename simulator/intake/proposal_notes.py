@@ -1,4 +1,4 @@
-"""What should be known of a proposed baseline: of its units, and of its totals, deaths and pledges."""
+"""Notes on a proposed baseline: on its units, and on its totals, deaths and pledges."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,7 +13,7 @@ from simulator.planning.other_data import UnitChange, added_up
 
 
 def unit_notes(changes: Sequence[UnitChange], offices: KnownUnits) -> list[Problem]:
-    """Names the data do not know, offices that are not on the list, and those no longer there."""
+    """Notes on unknown names, on offices missing from the list, and on offices that no longer exist."""
     unknown = [
         change
         for change in changes
@@ -31,7 +31,7 @@ def unit_notes(changes: Sequence[UnitChange], offices: KnownUnits) -> list[Probl
 
 
 def _about(code: str, units: Sequence[UnitRow]) -> Problem:
-    """A note on some units with their names, and their ASN and enrolled added up."""
+    """A note on some units with their names and the sums of their ASN and enrolled."""
     sums, names = added_up(units), first_few([unit.name for unit in units])
     return Problem(code, "", len(units), names=names, asn=sums["asn"], enrolled=sums["enrolled"])
 
@@ -43,7 +43,7 @@ def baseline_notes(
     units: Sequence[UnitRow],
     totals: Mapping[str, int],
 ) -> list[Problem]:
-    """What should be known of the new baseline beside the list itself."""
+    """Notes on the new baseline beyond the list itself."""
     notes = _total_notes(foundation, facts, units, totals) if foundation else []
     if base and foundation and foundation.lost:
         notes.append(Problem("start_lost", "", foundation.lost, baseline=base.name))
@@ -69,7 +69,7 @@ def deaths_stand(deaths: float, since: str, month: str) -> Problem:
 def _total_notes(
     foundation: Foundation, facts: BaselineFacts, units: Sequence[UnitRow], totals: Mapping[str, int]
 ) -> list[Problem]:
-    """Each total of an earlier month that units without figures of their own share, or are kept above."""
+    """Notes on totals of an earlier month that units without their own figures share, or exceed."""
     baseline, notes = foundation.baseline, []
     shared = {unit.segment for unit in units if unit.enrolled and not unit.has_own_figures}
     for segment in SEGMENTS if baseline.month_text < facts.month else ():

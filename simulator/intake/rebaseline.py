@@ -1,6 +1,6 @@
-"""A new start at a month with actuals: a baseline whose history goes on with what was recorded.
+"""Makes a baseline of a month with actuals; its history continues with what was recorded.
 
-Units recorded in the month are as recorded, the others within what the total leaves.
+Units recorded in the month have the recorded figures; the others share the rest of the total.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ from simulator.words.quantity import Month
 
 
 def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt) -> Proposal:
-    """The baseline that the data `name` become in `month`; raises UserError where they cannot."""
+    """The baseline made of the data `name` in `month`; raises UserError if that is impossible."""
     base = read_baseline_named(name)
     if month <= base.month_text:
         allowed = month_name(base.month + 1)
@@ -59,9 +59,9 @@ def _change(old: UnitRow, new: UnitRow) -> UnitChange:
 
 
 def _deaths_until(base: Baseline, actuals: Actuals, month: str) -> int | None:
-    """All deaths up to `month`, None where one month since they were last known is not recorded.
+    """All deaths up to `month`; None if a month since they were last known is not recorded.
 
-    Where they never were, they are known if the history begins with the baseline.
+    If they were never known, they are known now if the history begins with the baseline.
     """
     since, known = month_number(base.facts.deaths_until) + 1, base.facts.deaths
     if known is None and len(base.facts.history) > 1:
@@ -78,8 +78,8 @@ def _deaths_until(base: Baseline, actuals: Actuals, month: str) -> int | None:
 def _history(facts: BaselineFacts, base: Baseline, actuals: Actuals, month: str) -> tuple[Observation, ...]:
     """The older history with every month recorded until `month`.
 
-    Months that are in it as recorded take what counts now, so that a correction or a month recorded late is
-    not lost; what was published otherwise stays.
+    Months in it that come from records take the values that count now, so that a correction or a month
+    recorded late is not lost; published points stay.
     """
     history = {point.month: point for point in (*base.facts.history, facts.history[-1])}
     first = base.facts.history[0].month
@@ -97,11 +97,12 @@ def _history(facts: BaselineFacts, base: Baseline, actuals: Actuals, month: str)
 def units_in(rows: Sequence[UnitRow], actuals: Actuals, month: str) -> tuple[UnitRow, ...]:
     """The rows of a baseline with the enrolled of `month`.
 
-    A unit recorded in that month has what was recorded, published. One with figures of its own that is not
-    keeps them. The others share the rest of the total by largest remainder, marked allocated: units that the
-    press calls full stay so, the others share by what they had, or pledged where the pledge has come. None of
-    these gets more than one worker per ASN, and units that take part in part stay below. Who pays has no
-    pledge any more. Raises UserError where neither a total nor every unit is recorded, or it does not fit.
+    A unit recorded in that month has the recorded figure, marked published. A unit with figures of its own
+    that is not recorded keeps them. The others share the rest of the total by largest remainder, marked
+    allocated: units that the press calls full stay full, the others share in proportion to what they had, or
+    pledged if the month of the pledge has come. None of these gets more than one worker per ASN, and partial
+    units stay below. A unit that pays has no pledge any more. Raises UserError if neither a total nor every
+    unit is recorded, or the figures do not fit the total.
     """
     new: dict[str, UnitRow] = {}
     for row in rows:
@@ -118,7 +119,10 @@ def units_in(rows: Sequence[UnitRow], actuals: Actuals, month: str) -> tuple[Uni
 
 
 def _shared(rows: list[UnitRow], left: int, month: str) -> dict[str, UnitRow]:
-    """Units not recorded, by code, with what is left of the total; raises UserError where it does not fit."""
+    """Units not recorded, by code, with their share of the rest of the total.
+
+    Raises UserError if it does not fit.
+    """
     rest = [row for row in rows if not row.has_own_figures]
     full = [row for row in rest if row.segment != "other" and row.status == "full"]
     left -= sum(row.enrolled for row in rows if row.has_own_figures or row in full)
@@ -139,10 +143,10 @@ def _due_pledge(row: UnitRow, month: str) -> int:
 
 
 def _within_asn(left: int, sharing: list[UnitRow], expected: dict[str, int]) -> dict[str, int] | None:
-    """The part of each unit by what was expected of it; None where it does not fit.
+    """The part of each unit in proportion to what was expected of it; None if it does not fit.
 
-    A unit whose part is beyond its most stops there, and the others share the rest. It fits no more once
-    every office that takes part in part has stopped.
+    A unit whose part exceeds its maximum stops there, and the others share the rest. It does not fit if every
+    partial office has stopped.
     """
     partial = {row.code for row in sharing if row.status == "partial" and row.segment != "other"}
     most = {row.code: max(row.asn, row.enrolled) - (row.code in partial) for row in sharing}
@@ -162,6 +166,6 @@ def _within_asn(left: int, sharing: list[UnitRow], expected: dict[str, int]) -> 
 
 
 def _paying(row: UnitRow, enrolled: int, basis: str) -> UnitRow:
-    """A row with its enrolled of the month; who pays has no pledge any more."""
+    """A row with its enrolled of the month; a unit that pays has no pledge any more."""
     paying = replace(row, enrolled=enrolled, enrolled_basis=basis)
     return replace(paying, pledge_month="", pledge_workers=0, pledge_basis="") if enrolled else paying

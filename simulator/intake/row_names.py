@@ -1,4 +1,4 @@
-"""What a row is called: a heading of what follows, no office at all, or nearly an office of the data."""
+"""Interprets the name of a row: a heading of what follows, not an office, or nearly a known office."""
 
 import re
 from functools import lru_cache
@@ -15,18 +15,18 @@ _BEGINNINGS = {
     "kecamatan": "kecamatan|kec|kantor kecamatan|kantor camat|camat",
     "other": "sekolah|tk|sd|sdn|smp|smpn|puskesmas|uptd|upt|korwil",
 }
-"""How the names of offices begin, by segment."""
+"""The first words of names of offices, by segment."""
 _BESIDE = "daftar|kelompok|unit|kerja|daerah|kantor|asn|dan|kabupaten|kota|se"
 _COUNTING = r"[0-9]+|[ivx]+|[a-h]"  # before a heading: 1, II, B
 _GOVERNMENT = {"pemkab", "pemkot", "pemda", "pemerintah"}
 _REGION_WORDS = {*KINDS, *_GOVERNMENT, "daerah", "se", "seluruh", "jumlah", "total", "rekap", "asn"}
 _NUMERALS = frozenset("i ii iii iv v vi vii viii ix x".split())
-CONSONANTS = 6  # at least, by which a name without its vowels is known
-SHORT = 12  # letters below which one wrong letter is all that a known name may have
+CONSONANTS = 6  # fewest consonants by which a name without vowels is recognised
+SHORT = 12  # a known name with fewer letters may have only one wrong letter
 
 
 def heading_segment(text: str) -> str:
-    """The segment a row names in so many words and nothing else, as "II. KECAMATAN" does; else none."""
+    """The segment that a row states and nothing else, as in "II. KECAMATAN"; otherwise none."""
     words = re.sub(rf"^({_COUNTING}) ", "", plain(text)).split()
     words = [word for word in words if word not in _BESIDE.split("|")]
     named = {segment for segment, of in _WORDS.items() for word in words if word in of.split("|")}
@@ -35,7 +35,10 @@ def heading_segment(text: str) -> str:
 
 
 def segment_of_name(name: str) -> str:
-    """The segment an office's own name speaks of by how it begins: Dinas, Kecamatan, Puskesmas; else none."""
+    """The segment shown by the first word of an office's name (Dinas, Kecamatan, Puskesmas).
+
+    Otherwise none.
+    """
     words = plain(name)
     return next((s for s, of in _BEGINNINGS.items() if re.match(rf"({of})( |$)", words)), "")
 
@@ -43,7 +46,7 @@ def segment_of_name(name: str) -> str:
 def is_of_region(name: str, region: str) -> bool:
     """Whether a name is that of the whole regency: "Kabupaten Kendal", "Pemkab Kendal", "Se-Kabupaten".
 
-    "Kota Kendal" is not Kabupaten Kendal.
+    "Kota Kendal" does not mean Kabupaten Kendal.
     """
     words, bare = plain(name), without_kind(region)
     before = re.sub(rf"(^| ){bare}$", "", words).split() if bare else words.split()
@@ -53,20 +56,20 @@ def is_of_region(name: str, region: str) -> bool:
 
 
 def is_bare_region(name: str, region: str) -> bool:
-    """Whether a name is that of the regency alone, which may be its kecamatan of that name: "Kendal"."""
+    """Whether a name is only that of the regency, as "Kendal", which may be its kecamatan of that name."""
     return bool(region) and plain(name) == without_kind(region)
 
 
 def has_letters(name: str) -> bool:
-    """Whether a name has a letter at all; a year or a dash is no office."""
+    """Whether a name has a letter at all; a year or a dash is not an office."""
     return any(c.isalpha() for c in name)
 
 
 def is_nearly(name: str, office: str, region: str, *, all_known: bool = False) -> bool:
-    """Whether a name is that of an office but for a few letters, its vowels, or a remark in brackets.
+    """Whether a name is that of an office except for a few letters, its vowels, or a remark in brackets.
 
-    One letter or two may be wrong, every fourth where the names of all offices of the kind are known
-    (`all_known`), and words may be cut short: "Kaliwungu Sel."
+    One or two letters may be wrong, or every fourth if the names of all offices of the kind are known
+    (`all_known`), and words may be abbreviated: "Kaliwungu Sel."
     """
     key, other = plain_name(name, region), plain_name(office, region)
     without_remark = plain_name(_without_remark(name), region)
@@ -84,7 +87,7 @@ def is_nearly(name: str, office: str, region: str, *, all_known: bool = False) -
     )
 
 
-# Each name of a list is held against each office: what follows is worked out once for each of them.
+# Each name of a list is compared with each office: these results are computed once per name.
 
 
 @lru_cache(10_000)
@@ -108,7 +111,7 @@ def _numbers(name: str) -> list[str]:
 
 
 def _is_cut_short(name: str, other: str) -> bool:
-    """Whether two names have the same words, some of them without their ends, but for three letters."""
+    """Whether two names have the same words, some abbreviated to at least three letters."""
     words, others = _own_words(name), _own_words(other)
     if len(words) != len(others):
         return False
@@ -117,14 +120,14 @@ def _is_cut_short(name: str, other: str) -> bool:
 
 
 def _is_typed_alike(name: str, other: str, key: str, other_key: str, most: int) -> bool:
-    """Whether two names differ by at most so many letters; numbers and numerals must be the same."""
+    """Whether two names differ by at most a number of letters; numbers and numerals must be the same."""
     if _numbers(name) != _numbers(other):
         return False
     return abs(len(key) - len(other_key)) <= most and _letters_apart(key, other_key, most) <= most
 
 
 def _letters_apart(one: str, other: str, most: int) -> int:
-    """Letters to put in, take out or change (Levenshtein), no further than just beyond `most`."""
+    """The Levenshtein distance of two names, counted only until it exceeds `most`."""
     before = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
         now = [i]

@@ -1,4 +1,4 @@
-"""What is asked about the rows of a list before it counts, and how somebody answers."""
+"""The questions about rows that must be answered before a list counts, and the possible answers."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -13,7 +13,7 @@ from simulator.model.parts import OFFICES
 
 LEAVE_OUT, KEEP = "leave_out", "keep"
 Answers = Mapping[int, str]
-"""By row: LEAVE_OUT, KEEP (it is an office, as it stands), or the code of the office that it is."""
+"""By row: LEAVE_OUT, KEEP (it is an office as written), or the code of the office that it is."""
 THE_OFFICE, PARTS_OUT = "the_office", "parts_out"
 CHOICES = {
     "sum_of_above": (LEAVE_OUT, KEEP),
@@ -23,10 +23,10 @@ CHOICES = {
     "code_of_other_name": (KEEP, LEAVE_OUT),
     "more_than_asn": (KEEP, LEAVE_OUT),
 }
-"""Each question a list may raise, by the code of its problem, with what may be answered.
+"""Each question that a list may raise, by the code of its problem, with the possible answers.
 
-A problem of these has `rows`, those that an answer is for; PARTS_OUT leaves its `part_rows` out instead, and
-THE_OFFICE stands for its `office`.
+Such a problem has `rows`, to which an answer applies; PARTS_OUT leaves out its `part_rows` instead, and
+THE_OFFICE means its `office`.
 """
 
 
@@ -41,7 +41,7 @@ def answered(problem: Problem, choice: str) -> dict[int, str]:
 
 
 def is_name_of_none(name: object, known: KnownUnits) -> bool:
-    """Whether what stands in the place of a name is none of an office: a number, the regency, a segment."""
+    """Whether the text in place of a name is not an office: a number, the regency, a segment."""
     if not isinstance(name, str):
         return name is not None
     if not has_letters(name) or is_of_region(name, known.region):
@@ -50,7 +50,7 @@ def is_name_of_none(name: object, known: KnownUnits) -> bool:
 
 
 class RowQuestions:
-    """Holds the rows of a list against each other; a question is a Problem, and so is a note."""
+    """Compares the rows of a list with each other; questions and notes are Problems."""
 
     def __init__(self, heads: Headings, rows: Sequence[ListedRow], answers: Answers):
         self.heads, self.rows, self.answers = heads, rows, answers
@@ -58,16 +58,19 @@ class RowQuestions:
         self._doubled = {one.of.row for one in self._sums if one.clear}
 
     def questions(self, region: str) -> list[Problem]:
-        """Rows that are a sum of others, or as large as all others and called as the regency."""
+        """Questions on rows that are a sum of others, or as large as all and named like the regency."""
         sums = [self._about(one) for one in self._sums if one.clear]
         return sums + [self._none(row) for row in self.rows if self._is_whole_region(row, region)]
 
     def notes(self) -> list[Problem]:
-        """Rows that are a sum of others by chance, as it seems."""
+        """Notes on rows that are a sum of others, apparently by chance."""
         return [self._about(one, "maybe_") for one in self._sums if not one.clear]
 
     def wrong_totals(self, cells: Mapping[int, tuple[int | None, int | None]]) -> list[Problem]:
-        """Rows of totals that are no sum, with what `cells` give; none while a sum is asked about."""
+        """Rows of totals that are not a sum, with the values from `cells`.
+
+        None while there is a question about a sum.
+        """
         if self._doubled:
             return []
         problems = []
@@ -92,7 +95,10 @@ class RowQuestions:
         return self.heads.problem(row.row, "name_of_none", "", row.name, rows=(row.row,))
 
     def _is_whole_region(self, row: ListedRow, region: str) -> bool:
-        """A kecamatan may be called as its regency; one as large as half of all others is none."""
+        """Whether a row is the whole regency.
+
+        A kecamatan of its name has fewer than half as many people as the others.
+        """
         if row.is_known or row.is_office or row.row in self._doubled or not is_bare_region(row.name, region):
             return False
         asn = [other.figures[0] or 0 for other in self.rows if other.kind == "unit" and other is not row]
@@ -100,7 +106,7 @@ class RowQuestions:
 
 
 def beyond_asn(rows: Iterable[ListedRow], heads: Headings) -> list[Problem]:
-    """One question about all rows with more enrolled than ASN, which nobody said is right."""
+    """One question about all rows with more enrolled than ASN that nobody confirmed."""
     found = [row for row in rows if row.kind == "unit" and not row.is_office and _exceeds(row)]
     if not found:
         return []

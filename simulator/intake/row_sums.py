@@ -1,21 +1,21 @@
-"""Rows of a unit list held against their neighbours: what adds others up is a total or a parent."""
+"""Compares rows of a unit list with their neighbours: a row that adds others up is a total or a parent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-CLEAR = 100  # ASN times (enrolled + 1) from which a sum is hardly met by chance
+CLEAR = 100  # ASN times (enrolled + 1) from which a sum is hardly a coincidence
 MOST_PARTS = 1_000
 Figures = tuple[int | None, int | None]
-"""ASN and enrolled; None where a cell was unclear."""
+"""ASN and enrolled; None if a cell was unclear."""
 
 
 @dataclass(frozen=True)
 class ListedRow:
-    """A row of a list: a unit's, one whose words say that it is a total, or one that parts the list.
+    """A row of a list: a unit, a row whose words say that it is a total, or one that divides the list.
 
-    `number` is what stands in the column that counts the rows. `is_known` says that the data have an office
-    of that name, `is_office` that somebody said so.
+    `number` is the content of the column that counts the rows. `is_known` means that the data have an office
+    of that name, `is_office` that a person confirmed it.
     """
 
     row: int
@@ -30,7 +30,10 @@ class ListedRow:
 
 @dataclass(frozen=True)
 class RowSum:
-    """A unit's row that equals the sum of other rows, above it or directly below; `clear` is no chance."""
+    """A row of a unit that equals the sum of other rows, above it or directly below.
+
+    `clear` excludes chance.
+    """
 
     of: ListedRow
     parts: tuple[ListedRow, ...]
@@ -41,8 +44,8 @@ class RowSum:
 def row_sums(rows: Sequence[ListedRow]) -> list[RowSum]:
     """Every row that equals the sum of at least two others, in ASN and in enrolled.
 
-    Those are the rows directly below it; or all above, those since the last total or heading, or those of its
-    segment. Rows that clearly are sums are not counted again.
+    The others are the rows directly below it; or all above, those since the last total or heading, or those
+    of its segment. Rows that clearly are sums are not counted again.
     """
     units = [row for row in rows if row.kind == "unit"]
     parents = _parents(units)
@@ -63,9 +66,9 @@ def row_sums(rows: Sequence[ListedRow]) -> list[RowSum]:
 
 
 def sums_above(rows: Sequence[ListedRow]) -> dict[int, tuple[Figures, ...]]:
-    """What each row of totals may say: all above, those since the last one, or those of its segment.
+    """The possible sums of each row of totals: all above, those since the last one, or those of its segment.
 
-    One above every unit may be the sum of all below.
+    A row above every unit may be the sum of all below.
     """
     counted = _Above()
     found: dict[int, tuple[Figures, ...]] = {}
@@ -81,23 +84,23 @@ def sums_above(rows: Sequence[ListedRow]) -> dict[int, tuple[Figures, ...]]:
 
 
 class _Above:
-    """The rows above one: all of them, and those since the last total or heading."""
+    """The rows above a row: all of them, and those since the last total or heading."""
 
     def __init__(self) -> None:
         self.every: list[ListedRow] = []
         self.since: list[ListedRow] = []
 
     def add(self, row: ListedRow) -> None:
-        """Takes in one more row."""
+        """Add one more row."""
         self.every.append(row)
         self.since.append(row)
 
     def parted(self) -> None:
-        """Begins anew below a total or heading."""
+        """Start again below a total or heading."""
         self.since = []
 
     def ways(self, segment: str) -> list[list[ListedRow]]:
-        """The rows that one below may add up."""
+        """The groups of rows that a row below may add up."""
         alike = [row for row in self.every if row.segment == segment]
         return [self.since, self.every, *([alike] if segment else [])]
 
@@ -115,9 +118,9 @@ def _sum(figures: Sequence[int | None]) -> int | None:
 def _parents(units: Sequence[ListedRow]) -> list[RowSum]:
     """Rows that equal the sum of those directly below, from the last to the first.
 
-    A row found to be a parent stands for its parts when those above it are looked at.
+    A row found to be a parent replaces its parts when the rows above it are checked.
     """
-    after = list(range(1, len(units) + 1))  # the next row that is no part
+    after = list(range(1, len(units) + 1))  # the next row that is not a part
     found: list[RowSum] = []
     for i in range(len(units) - 1, -1, -1):
         parts = _parts_below(units, i, after)
@@ -159,10 +162,10 @@ def _total(row: ListedRow, counted: _Above, *, is_last: bool) -> RowSum | None:
 
 
 def _row_sum(of: ListedRow, parts: Sequence[ListedRow], *, above: bool, whole: bool = False) -> RowSum | None:
-    """A sum that was met, None where all are offices of the data: then it was by chance.
+    """A sum that was found; None if all rows are offices of the data: then it is a coincidence.
 
-    It is clear where it is large enough, where the row is not numbered as its parts are, or where the last
-    row holds the `whole` list.
+    It is clear if it is large enough, if the row is not numbered like its parts, or if the last row is the
+    sum of the `whole` list.
     """
     if of.is_known and all(part.is_known for part in parts):
         return None
@@ -174,7 +177,7 @@ def _row_sum(of: ListedRow, parts: Sequence[ListedRow], *, above: bool, whole: b
 
 
 def _numbered_on(rows: Sequence[ListedRow]) -> bool | None:
-    """Whether rows are numbered one after the other, None where nothing numbers them."""
+    """Whether rows are numbered consecutively; None if they are not numbered."""
     if not any(row.number for row in rows):
         return None
     numbers = [int(row.number) if row.number.isdecimal() else -1 for row in rows]

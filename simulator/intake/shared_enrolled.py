@@ -1,4 +1,4 @@
-"""What is left of a segment's enrolled for the units that a list does not name."""
+"""Divides the rest of a segment's enrolled among the units that a list does not name."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,9 @@ from simulator.model.baseline import UnitRow
 
 
 def share_enrolled(share: Shares, new: Rows, problems: list[Problem]) -> None:
-    """Enrolled of the units that take part.
+    """The enrolled of the participating units that the list does not name.
 
-    Those the press calls full stay so, at whatever size; every other one keeps below its ASN.
+    Units that the press calls full stay full, whatever their size; every other one stays below its ASN.
     """
     rest = [u for u in share.rest if u.enrolled_basis == "allocated" and u.enrolled > 0]
     total, given = _enrolled_to_share(share, rest)
@@ -45,7 +45,7 @@ def _is_allocated(unit: UnitRow | None) -> bool:
 
 
 def _enrolled_to_share(share: Shares, rest: Sequence[UnitRow]) -> tuple[int, int]:
-    """The total that binds the units of a segment, and how much of it the list and figures that stay give."""
+    """The total for the units of a segment, and how much of it the list and unchanged figures account for."""
     if share.enrolled is not None:
         stay = sum(u.enrolled for u in share.rest) - sum(u.enrolled for u in rest)
         return share.enrolled, sum(given.unit.enrolled for given, _ in share.pairs) + stay
@@ -55,7 +55,7 @@ def _enrolled_to_share(share: Shares, rest: Sequence[UnitRow]) -> tuple[int, int
 
 
 def _resize_full(full: list[UnitRow], partial: list[UnitRow], left: int, new: Rows) -> None:
-    """Sizes the full units so that `left` workers fit: only that each ASN pays for one is published."""
+    """Resize the full units so that `left` workers fit; only their one worker per ASN is published."""
     if not full:
         return
     size = sum(new[u.code].asn for u in full)

@@ -1,4 +1,4 @@
-"""What is left of all ASN, and of all enrolled, for the other ASN."""
+"""Computes the rest of all ASN, and of all enrolled, for the other ASN."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,7 +11,7 @@ from simulator.model.baseline_facts import BaselineFacts
 def share_other(
     shares: Sequence[Shares], facts: BaselineFacts | None, month: str, new: Rows, problems: list[Problem]
 ) -> None:
-    """The other ASN are what is left of all ASN and, in the baseline's own month, of all enrolled."""
+    """Give the other ASN the rest of all ASN and, in the month of the baseline, of all enrolled."""
     share = next(s for s in shares if s.segment == "other")
     rest = [u for u in share.rest if not u.has_own_figures]
     if not rest:
@@ -44,7 +44,7 @@ def _enrolled_of_other(
     month: str,
     new: Rows,
 ) -> tuple[int, int, bool]:
-    """The total the other ASN share, how much of it is given, and whether it gives way where less is left."""
+    """The total that the other ASN share, how much of it is given, and whether it yields if less is left."""
     if share.binds and share.enrolled is not None:
         return share.enrolled, _sum([share], new, "enrolled", rest), False
     everybody = _published(facts, "enrolled_total") if facts and facts.month == month else None
@@ -54,7 +54,7 @@ def _enrolled_of_other(
         return share.enrolled, _sum([share], new, "enrolled", rest), True
     replaced = sum(old.enrolled for _, old in share.pairs if old and not old.has_own_figures)
     given = sum(one.unit.enrolled for one, _ in share.pairs)
-    return sum(u.enrolled for u in rest) + replaced, given, True  # an assumed number gives way
+    return sum(u.enrolled for u in rest) + replaced, given, True  # an assumed number yields
 
 
 def _published(facts: BaselineFacts | None, key: str) -> int | None:
@@ -65,7 +65,7 @@ def _published(facts: BaselineFacts | None, key: str) -> int | None:
 def _sum(
     shares: Sequence[Shares], new: Mapping[str, UnitRow], figure: str, besides: Sequence[UnitRow] = ()
 ) -> int:
-    """ASN or enrolled of all units of some segments, listed or not, but for some."""
+    """ASN or enrolled of all units of some segments, listed or not, with exceptions."""
     without = {u.code for u in besides}
     listed: int = sum(getattr(given.unit, figure) for s in shares for given, _ in s.pairs)
     others = [new[u.code] for s in shares for u in s.rest if u.code not in without]

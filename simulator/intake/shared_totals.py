@@ -1,7 +1,7 @@
-"""What is left of the published totals for the units that a list does not name, by largest remainder.
+"""Divides the rest of the published totals among the units that a list does not name, by largest remainder.
 
-In a later month than that of the totals, units not listed whose figures would fall keep them all, and the
-total follows.
+In a later month than that of the totals, units not listed whose figures would fall keep all their figures,
+and the total changes accordingly.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,13 +15,13 @@ from simulator.model.baseline import UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 
 Sharing = Callable[["Shares", Rows, list[Problem]], None]
-"""Gives the units not listed their share of one kind of figure, or adds why there is none."""
+"""Gives the units not listed their share of one kind of figure, or adds the problem that prevents it."""
 
 
 def share_out(
     shares: Sequence[Shares], facts: BaselineFacts | None, month: str, problems: list[Problem]
 ) -> Rows:
-    """The units not listed, by code, with what is left for them; adds every contradiction to a total."""
+    """The units not listed, by code, with their shares of the rest; adds every contradiction to a total."""
     new = {u.code: u for share in shares for u in share.rest}
     later = facts is not None and month > facts.month
     for share in shares:
@@ -44,7 +44,7 @@ def _unless_lowered(
     new: Rows,
     problems: list[Problem],
 ) -> None:
-    """Shares some figures out; in a later month the units keep them all where any would have less."""
+    """Divide some figures; in a later month the units keep all of theirs if any unit would have less."""
     if not later:
         return sharing(share, new, problems)
     trial: Rows = dict(new)
@@ -58,7 +58,7 @@ def _unless_lowered(
 
 
 def _share_asn(share: Shares, new: Rows, problems: list[Problem]) -> None:
-    """ASN of units that take part, and of the others: each has a published total of its own."""
+    """Divide ASN among participating units and among the others: each group has a published total."""
     for taking_part in (True, False):
         _share_asn_of(share, taking_part, new, problems)
 
@@ -82,9 +82,9 @@ def _share_asn_of(share: Shares, taking_part: bool, new: Rows, problems: list[Pr
 
 
 def _share_pledges(share: Shares, new: Rows, problems: list[Problem]) -> None:
-    """Pledged workers.
+    """Divide pledged workers.
 
-    A listed unit that now pays has kept so much of its pledge; one that does neither has withdrawn its own.
+    A listed unit that now pays has fulfilled that part of its pledge; one that does neither has withdrawn it.
     """
     rest = [u for u in share.rest if u.pledge_basis == "allocated"]
     replaced = [(given.unit, old) for given, old in share.pairs if old and old.pledge_basis == "allocated"]
@@ -100,9 +100,9 @@ def _share_pledges(share: Shares, new: Rows, problems: list[Problem]) -> None:
 
 
 def _raise_asn_to_pledges(share: Shares, new: Rows) -> None:
-    """Pledges were published and their ASN were not: one for each worker pledged at least.
+    """Raise the ASN of pledging units to at least one per pledged worker: only the pledges were published.
 
-    What is added is taken from the other ASN.
+    The additional ASN are taken from the other ASN.
     """
     for old in share.rest:
         unit = new[old.code]

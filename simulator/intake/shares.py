@@ -1,4 +1,4 @@
-"""One segment's published total over its units: some listed, the others to share what is left."""
+"""Divides the published total of a segment: some units are listed, the others share the rest."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,15 +14,15 @@ from simulator.planning.rounding import largest_remainder
 Rows = dict[str, UnitRow]
 """The units not listed, by code."""
 Pair = tuple[GivenUnit, UnitRow | None]
-"""A listed unit, and the unit whose place it takes."""
+"""A listed unit, and the unit that it replaces."""
 
 
 @dataclass(frozen=True)
 class Shares:
-    """One segment: the listed units in their places, and the units not listed.
+    """The units of one segment: the listed ones in their places, and those not listed.
 
-    `enrolled` is the segment's total where it was given with a list; it `binds` whatever becomes of the units
-    not listed where it was given for this very month.
+    `enrolled` is the total of the segment if it was given with a list; it `binds` if it was given for this
+    very month, whatever happens to the units not listed.
     """
 
     segment: str
@@ -33,23 +33,23 @@ class Shares:
 
 
 def put(new: Rows, units: Sequence[UnitRow], figure: str, parts: Sequence[int]) -> None:
-    """Gives each of these units its part of one figure."""
+    """Give each of these units its part of one figure."""
     for unit, part in zip(units, parts):
         changed: dict[str, Any] = {figure: part}
         new[unit.code] = replace(new[unit.code], **changed)
 
 
 def beyond(what: str, share: Shares, given: int, total: int, units: int) -> Problem:
-    """What is wrong where a list gives more of a total than leaves each of the other units its least."""
+    """The problem if a list uses so much of a total that the other units cannot have their minimum."""
     return Problem(f"given_beyond_{what}", "", given, segment=share.segment, total=total, units=units)
 
 
 def spread(
     total: int, weights: Sequence[int] | None, least: Sequence[int], most: Sequence[int] | None = None
 ) -> list[int] | None:
-    """Whole parts of `total`, each at least its `least`; None where they do not fit.
+    """Whole parts of `total`, each at least its `least`; None if they do not fit.
 
-    What is beyond that is shared by `weights`, or by the room up to `most`.
+    The rest is divided in proportion to `weights`, or to the room up to `most`.
     """
     low = np.array(least, dtype=float)
     room = np.array(weights, dtype=float) if most is None else np.array(most, dtype=float) - low

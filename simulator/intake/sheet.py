@@ -1,4 +1,4 @@
-"""Rows and cells of somebody else's spreadsheet, whatever file they came in, and how large a table may be."""
+"""Rows and cells of an uploaded spreadsheet, independent of the file format, and the limits of a table."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,34 +6,34 @@ from datetime import date, time, timedelta
 
 from simulator.errors import Problem
 
-MAX_ROWS = 10_000  # with something in them
+MAX_ROWS = 10_000  # that are not empty
 MAX_COLUMNS = 100
 MOST_NAMED = 8  # names or rows in a message
-MAX_TEXT = 1_000  # characters kept of a cell; no name, number or note may be that long
+MAX_TEXT = 1_000  # characters kept of a cell; no name, number or note may be as long
 
-Value = str | int | float | bool | date | time | timedelta | None  # a datetime is a date too
-# Stands in a cell whose formula has no stored result, and begins one that is plain text.
+Value = str | int | float | bool | date | time | timedelta | None  # a datetime is also a date
+# The value of a cell whose formula has no stored result, and the first character of a formula typed as text.
 FORMULA = "="
 
 
 @dataclass(frozen=True)
 class SheetRow:
-    """A row with something in it; `number` as the spreadsheet shows it, `values` from column A on."""
+    """A row that is not empty; `number` as the spreadsheet shows it, `values` from column A on."""
 
     number: int
     values: tuple[Value, ...]
 
     def at(self, place: int) -> Value:
-        """What stands in a column, by its position; None where that is nothing."""
+        """The value in a column, by its position; None if there is none."""
         return self.values[place] if place < len(self.values) else None
 
 
 @dataclass(frozen=True)
 class SheetTable:
-    """One visible sheet, or the whole of a text.
+    """One visible sheet, or a whole text.
 
-    `sheet` is empty in a text. `merged` are ranges as first row, first column, last row, last column, from 1.
-    `encoding` is how a text was read.
+    `sheet` is empty for a text. `merged` are ranges as first row, first column, last row, last column, from
+    1. `encoding` is the encoding with which a text was read.
     """
 
     name: str
@@ -62,7 +62,7 @@ def position(name: str) -> int:
 
 
 def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """Rising numbers as first and last of each run without a gap."""
+    """Increasing numbers as the first and last of each run without a gap."""
     found: list[tuple[int, int]] = []
     for number in numbers:
         if found and found[-1][1] == number - 1:
@@ -73,7 +73,7 @@ def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def first_few(named: Sequence[object]) -> str:
-    """The first of some names or row numbers, for a message."""
+    """The first few of some names or row numbers, for a message."""
     return ", ".join(map(str, named[:MOST_NAMED])) + (" …" if len(named) > MOST_NAMED else "")
 
 

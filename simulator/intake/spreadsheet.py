@@ -1,4 +1,4 @@
-"""A stranger's spreadsheet as plain tables: XLSX, CSV or pasted text, whole or not at all."""
+"""Reads an uploaded spreadsheet as plain tables: XLSX, CSV or pasted text, whole or not at all."""
 
 import csv
 import io
@@ -19,17 +19,17 @@ MAX_FILE_BYTES = 5_000_000
 
 _CONTROL = re.compile(rb"[^\t\r\n -\xff]")
 _NOT_WESTERN = re.compile("[^\\x00-\\x7f\u00a0\u00ad§°²³·½×À-ÿ‘’“”–—…•]+|[À-ÿ]{2,}")
-"""What shows another encoding: signs no list has, or accented letters side by side."""
+"""Signs of another encoding: characters that no list contains, or adjacent accented letters."""
 
 
 def read_tables(data: bytes, name: str) -> list[SheetTable]:
-    """Every visible sheet of a file that holds something, whatever its name ends in; raises UserError.
+    """Every visible sheet of a file that is not empty, whatever the file's ending; raises UserError.
 
-    Of a formula its stored result is read, since that is what the sheet shows. Refused are encrypted files,
-    macros, links to other files, hidden sheets, rows and columns that hold something, a text that may be in
-    another encoding, and whatever exceeds the bounds above.
+    For a formula its stored result is read, since that is what the sheet shows. Refused are encrypted files,
+    macros, links to other files, hidden sheets, rows and columns with content, a text that may be in another
+    encoding, and anything beyond the limits above.
     """
-    # openpyxl takes its time to load, and most visits need none.
+    # openpyxl is slow to load, and most visits do not need it.
     from simulator.intake.xlsx import read_xlsx
 
     if len(data) > MAX_FILE_BYTES:
@@ -39,7 +39,7 @@ def read_tables(data: bytes, name: str) -> list[SheetTable]:
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise UserError(Problem("encrypted_file" if locked else "old_spreadsheet", name))
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # Excel's "Unicode text"
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # Excel's "Unicode text" format
     if data.startswith((b"%PDF", b"{\\rtf")) or not wide and _CONTROL.search(data):
         raise UserError(Problem("not_spreadsheet", name))
     text, encoding = _decoded(data, name, "utf-16" if wide else "")
@@ -47,7 +47,7 @@ def read_tables(data: bytes, name: str) -> list[SheetTable]:
 
 
 def is_text(data: bytes) -> bool:
-    """Whether a file is read as text, if at all."""
+    """Whether a file would be read as text."""
     return not data.startswith(b"PK\x03\x04")
 
 
@@ -58,7 +58,7 @@ def read_text(text: str, name: str, encoding: str = "utf-8") -> SheetTable:
     if not text.strip():
         raise UserError(Problem("empty_table", name))
     control = next((c for c in text if c < " " and c not in "\t\r\n"), None)
-    if control or text.lstrip().startswith("<"):  # web systems like to call an HTML page .xls
+    if control or text.lstrip().startswith("<"):  # web systems often name an HTML page .xls
         raise UserError(Problem("not_spreadsheet", name))
     hint = re.match(r"sep=([;,\t])\r?\n", text)  # Excel writes it, and hides it
     rows = _records(text[hint.end() :], hint[1], name, 2) if hint else _best_reading(text, name)
@@ -66,7 +66,10 @@ def read_text(text: str, name: str, encoding: str = "utf-8") -> SheetTable:
 
 
 def _best_reading(text: str, name: str) -> list[SheetRow]:
-    """The rows by the delimiter that splits most; raises UserError where only a bad one splits any."""
+    """The rows, split by the delimiter that splits most of them.
+
+    Raises UserError if only an invalid one does.
+    """
     readings = [_attempt(text, delimiter, name) for delimiter in "\t;,"]
     best = max(readings, key=_split)
     if isinstance(best, UserError):
@@ -75,7 +78,7 @@ def _best_reading(text: str, name: str) -> list[SheetRow]:
 
 
 def _split(reading: list[SheetRow] | UserError) -> float:
-    """How many rows have several cells; an error counts more than none and less than one."""
+    """The rows, and how many have several cells; an error counts as more than none and less than one."""
     return 0.5 if isinstance(reading, UserError) else sum(len(row.values) > 1 for row in reading)
 
 
@@ -107,7 +110,7 @@ def _records(text: str, delimiter: str, name: str, first_number: int) -> list[Sh
 
 
 def _decoded(data: bytes, name: str, marked: str) -> tuple[str, str]:
-    """Text in the encoding of its mark, else in UTF-8, else in what Excel calls CSV on Windows (cp1252)."""
+    """The text in the encoding of its byte order mark, otherwise in UTF-8, otherwise in cp1252."""
     for encoding in [marked] if marked else ["utf-8-sig", "cp1252"]:
         try:
             text = data.decode(encoding)
@@ -122,7 +125,7 @@ def _decoded(data: bytes, name: str, marked: str) -> tuple[str, str]:
 
 
 def _check_western(text: str, name: str) -> None:
-    """Raises UserError for what nobody here would write: cp1252 can read nearly any bytes."""
+    """Raise UserError for characters nobody here would write, since cp1252 can decode nearly any bytes."""
     odd = _NOT_WESTERN.search(text)
     if odd is None and text.count("“") != text.count("”"):
         odd = re.search("[“”]", text)

@@ -1,4 +1,4 @@
-"""The spreadsheet a planner fills in: names, a column for each figure, and a sheet that explains them."""
+"""Makes the spreadsheet that a planner fills in: names, a column per figure, and a sheet of explanations."""
 
 import io
 
@@ -23,7 +23,7 @@ _WRAPPED = Alignment(wrap_text=True, vertical="top")
 def template_xlsx(upon: str | None, lang: Lang) -> bytes:
     """The template for the offices of the baseline `upon`, or without names; raises UserError.
 
-    Codes are text, so that no spreadsheet makes a date or a time of them.
+    Codes are text, so that no spreadsheet turns them into a date or a time.
     """
     offices = KnownUnits(read_baseline_named(upon) if upon else None).offices
     book = Workbook()
@@ -48,7 +48,7 @@ def _heading(column: str, lang: Lang) -> str:
 
 
 def _prepare(sheet: Worksheet, place: int, column: str, last_row: int, lang: Lang) -> None:
-    """Gives a column its width, its formats and what may be typed into it."""
+    """Set the width, formats and allowed input of a column."""
     head = sheet.cell(1, place)
     head.font, head.fill = Font(bold=True), _HEAD
     sheet.column_dimensions[head.column_letter].width = WIDTHS[column]
@@ -63,7 +63,7 @@ def _prepare(sheet: Worksheet, place: int, column: str, last_row: int, lang: Lan
 
 
 def _validation(column: str, lang: Lang) -> DataValidation:
-    """What the spreadsheet itself allows in a column."""
+    """The validation rule of the spreadsheet for a column."""
     if column in LEAST:
         least, most = str(LEAST[column]), str(MAX_PEOPLE)
         return DataValidation("whole", operator="between", formula1=least, formula2=most)
@@ -74,7 +74,7 @@ def _validation(column: str, lang: Lang) -> DataValidation:
 
 
 def _add_help(book: Workbook, lang: Lang) -> None:
-    """A second sheet with what each column is for, and one filled-in row."""
+    """Add a second sheet that explains each column, with one example row."""
     example = EXAMPLE_FIGURES | {
         "name": text("template.example_name", lang),
         "segment": text("template.segment.opd", lang),

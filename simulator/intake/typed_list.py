@@ -1,4 +1,4 @@
-"""A unit list typed on screen: the rows offered for it, and a table of what was typed."""
+"""A unit list typed on screen: the rows offered, and a table of what was typed."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from simulator.store.baseline_files import read_baseline_named
 from simulator.words import LANGUAGES, Lang, text
 
 TYPED = tuple(column for column in COLUMNS if column != "note")
-SPARE_ROWS = 10  # empty ones below, for units that are new
+SPARE_ROWS = 10  # empty rows below, for new units
 TypedRow = tuple[str | None, ...]
 
 
@@ -20,12 +20,12 @@ def headings(lang: Lang) -> tuple[str, ...]:
 
 
 def segment_choices(lang: Lang) -> list[str]:
-    """What the segment column may say."""
+    """The choices of the segment column."""
     return [text(f"template.segment.{segment}", lang) for segment in SEGMENTS]
 
 
 def offered_rows(upon: str | None, lang: Lang) -> list[TypedRow]:
-    """The baseline's offices in the template's order with their own figures, and empty rows."""
+    """The offices of the baseline in the order of the template with their own figures, and empty rows."""
     baseline = read_baseline_named(upon) if upon else None
     units = {unit.code: unit for unit in baseline.units} if baseline else {}
     rows: list[TypedRow] = []
@@ -40,15 +40,15 @@ def offered_rows(upon: str | None, lang: Lang) -> list[TypedRow]:
 
 
 def in_words(rows: Sequence[TypedRow], lang: Lang) -> list[TypedRow]:
-    """Rows whose segments were chosen in any language, in this one."""
+    """Rows with their segments, chosen in any language, written in this one."""
     words = {word: now for of in LANGUAGES for word, now in zip(segment_choices(of), segment_choices(lang))}
     return [(*row[:2], words.get(row[2] or "", row[2]), *row[3:]) for row in rows]
 
 
 def typed_table(offered: Sequence[TypedRow], typed: Sequence[TypedRow], lang: Lang) -> SheetTable | None:
-    """The rows that were changed, numbered as on screen from 1; None where nothing was.
+    """The changed rows, numbered from 1 as on screen; None if nothing was changed.
 
-    Rows left as they were are not listed, so that what they say keeps its month and source.
+    Unchanged rows are left out, so that their figures keep their month and source.
     """
     pairs = enumerate(zip(offered, typed), 1)
     changed = [SheetRow(number, now) for number, (before, now) in pairs if now != before]

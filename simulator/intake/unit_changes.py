@@ -1,8 +1,8 @@
-"""A list of units laid over what a baseline knows: who is replaced, and what is left for those nobody listed.
+"""Applies a list of units to a baseline: which units are replaced, and what is left for units not listed.
 
-Where a baseline spread a published total over its units (`allocated`), the units not listed share that total
-less what the list gives. A figure nobody published (`assumed`) stays; `other` is what is left of the
-published number of all ASN, and gives way.
+If a baseline divided a published total among its units (`allocated`), the units not listed share that total
+less the figures of the list. A figure that nobody published (`assumed`) stays; `other` is the rest of the
+published number of all ASN, and yields.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -23,7 +23,7 @@ PLACES = {
     "pledged": ("pledged", "outside", "partial"),
     "outside": ("outside", "pledged", "partial"),
 }
-"""Whose place an office takes that the baseline does not know by name, by what it does now, best first."""
+"""Which unit an office with an unknown name replaces, by its present status, best first."""
 
 
 def new_units(
@@ -37,12 +37,12 @@ def new_units(
     older_totals: Mapping[str, int] | None = None,
     used: Collection[str] = (),
 ) -> tuple[UnitChange, ...]:
-    """What becomes of every unit; raises UserError with every contradiction to the totals.
+    """The change of every unit; raises UserError with every contradiction to the totals.
 
-    `complete` says that the list names every unit there is. `totals` are enrolled of whole segments in
-    `month`, where they are known to be others than the baseline's; `older_totals` those of the baseline's own
-    month, where they were given with a list. `used` are codes that no new unit gets. A list that names at
-    least as many OPD (or kecamatan) as the baseline has is complete for them.
+    `complete` means that the list names every unit. `totals` are enrolled of whole segments in `month`, if
+    they differ from those of the baseline; `older_totals` are those of the month of the baseline, if they
+    were given with a list. `used` are codes that no new unit gets. A list that names at least as many OPD (or
+    kecamatan) as the baseline has is complete for them.
     """
     problems: list[Problem] = []
     shares: list[Shares] = []
@@ -68,7 +68,7 @@ def new_units(
 def _placed(
     pairs: list[Pair], rest: list[UnitRow], segment: str, count: int, problems: list[Problem]
 ) -> tuple[list[Pair], list[UnitRow]]:
-    """Gives each office not known by name the place of a unit without figures of its own."""
+    """Let each office with an unknown name replace a unit without figures of its own."""
     nameless = [u for u in rest if not u.has_own_figures and u.status != "full"]
     named = [u.name for u in rest if not u.has_own_figures and u.status == "full"]
     placed: list[Pair] = []
@@ -114,12 +114,12 @@ def _kind(given: GivenUnit, old: UnitRow | None, new: UnitRow) -> Kind:
 
 
 def figures(unit: UnitRow) -> tuple[int, int, str, int]:
-    """The figures of a unit, to compare."""
+    """The figures of a unit, for comparison."""
     return unit.asn, unit.enrolled, unit.pledge_month, unit.pledge_workers
 
 
 def _coded(unit: UnitRow, codes: set[str]) -> UnitRow:
-    """The unit; one without a code gets the next free number of its segment."""
+    """The unit with a code; without one it gets the next free number of its segment."""
     if unit.code:
         return unit
     numbered = (f"{CODES[unit.segment]}-{n:02d}" for n in range(1, len(codes) + 2))

@@ -1,4 +1,4 @@
-"""A regency's own unit list in a spreadsheet: read row by row, every problem at once."""
+"""Reads a regency's own unit list from a spreadsheet and reports every problem at once."""
 
 from collections.abc import Sequence
 
@@ -27,7 +27,7 @@ from simulator.intake.sheet import SheetRow, SheetTable, Value, first_few
 from simulator.model.baseline import UnitRow
 
 FIGURES = ("asn", "enrolled", "pledge_month", "pledge_workers")
-MAX_LIST_ROWS = 1_000  # each name is held against every office
+MAX_LIST_ROWS = 1_000  # each name is compared with every office
 
 
 def read_unit_list(
@@ -40,11 +40,11 @@ def read_unit_list(
     needs_month: bool = False,
     answers: Answers | None = None,
 ) -> UnitList:
-    """The units of the one sheet that holds a list, or of that named; raises UserError with every problem.
+    """The units of the only sheet with a list, or of the named one; raises UserError with every problem.
 
-    `lang` says how numbers are written where the headings do not tell, `columns` which is what where somebody
-    says so. Where the list `needs_month`, a column or heading must name it. `answers` are those to the
-    questions that the rows raise.
+    `lang` decides how numbers are read if the headings do not show it, `columns` are columns assigned by a
+    person. If the list `needs_month`, a column or heading must name it. `answers` are those to the questions
+    that the rows raise.
     """
     heads = find_headings(tables, lang, sheet, UNIT_WORDS, columns)
     missing = [column for column in UNIT_WORDS.needed if column not in heads.places]
@@ -79,7 +79,7 @@ class _UnitReader(ListReader):
         self._totals: dict[int, Figures] = {}
 
     def read(self, row: SheetRow) -> None:
-        """One row: a unit, a unit without figures, a heading, a total, or the numbers of the columns."""
+        """Read one row: a unit, a unit without figures, a heading, a total, or the numbers of the columns."""
         outside: list[Problem] = []
         cells, number = self._offices.named_by_code(self.heads.cells(row, outside), row.number), row.number
         answer = self.answers.get(number)
@@ -103,7 +103,7 @@ class _UnitReader(ListReader):
             self._unit(number, cells)
 
     def _without_figures(self, row: SheetRow) -> None:
-        """A heading of what follows, or a unit nobody knows anything of."""
+        """Read a row without figures: a heading of what follows, or a unit without any known figure."""
         words = " ".join(value for value in row.values if isinstance(value, str))
         if segment := heading_segment(words):
             self._head(segment, row.number)
@@ -155,7 +155,7 @@ class _UnitReader(ListReader):
         self.units.append(GivenUnit(row, office.base_code if office else "", as_listed(unit)))
 
     def _keep(self, row: int, code: str, name: str, stated: str, number: Cell, figures: Figures) -> None:
-        """Keeps what a row is called and says, also where its figures are unclear."""
+        """Keep the name and figures of a row, even if its figures are unclear."""
         office = self._offices.keep(row, code, name, stated)
         segment = office.segment if office else stated
         counted = str(number).strip(" .()") if number is not None else ""
@@ -181,7 +181,7 @@ class _UnitReader(ListReader):
             self.refuse(row, "pledge_of_a_participant", "pledge_month", pledge_month, enrolled=enrolled)
 
     def _total(self, row: int, cells: Cells) -> None:
-        """Keeps what a row of totals says; it is no unit."""
+        """Keep the figures of a row of totals, which is not a unit."""
         asn, enrolled = (
             self.cell(row, cells, column, list_cells.people, self.heads.lang, 0)
             for column in ("asn", "enrolled")
@@ -191,7 +191,10 @@ class _UnitReader(ListReader):
         self.note(row, "total_skipped")
 
     def finish(self) -> None:
-        """Duplicates, merged cells, nothing but thousands, an empty list, a month nobody names; questions."""
+        """Check the whole list: duplicates, merged cells, only round thousands, no rows, no month.
+
+        Questions.
+        """
         held = RowQuestions(self.heads, self._rows, self.answers)
         self.problems += held.wrong_totals(self._totals)
         self._offices.refuse_twice()
@@ -202,7 +205,7 @@ class _UnitReader(ListReader):
             self.refuse_thousands(column, cells)
         sums = held.questions(self.known.region)
         self._questions += sums
-        # First whether a row is a unit at all, then what it is called.
+        # First whether a row is a unit at all, then its name.
         questioned = {question.values["row"] for question in sums}
         self.problems = [
             one for one in self.problems if one.code != "name_missing" or one.values["row"] not in questioned
@@ -219,7 +222,7 @@ class _UnitReader(ListReader):
             self.problems.append(Problem("no_month", self.heads.table.name))
 
     def _note_rows(self) -> None:
-        """Notes on the rows that are no units, and on those named by their code."""
+        """Add notes on the rows that are not units, and on those named by their code."""
         left_out = [row for row, answer in sorted(self.answers.items()) if answer == LEAVE_OUT]
         if left_out:
             self.notes.append(Problem("rows_left_out", "", len(left_out), listed=spans(left_out)))

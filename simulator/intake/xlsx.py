@@ -1,4 +1,4 @@
-"""XLSX from a stranger: every part is unpacked and scanned under bounds before openpyxl reads it."""
+"""Reads an uploaded XLSX: every part is unpacked and scanned within limits before openpyxl reads it."""
 
 import io
 import re
@@ -18,9 +18,9 @@ MAX_PARTS = 1_000  # files in the ZIP
 MAX_ELEMENTS = 300_000
 _CHUNK = 65_536
 _OF_XL = ("theme", "drawings", "charts", "media", "printersettings")
-_BESIDE = ("docprops/", "customxml/", *(f"xl/{folder}/" for folder in _OF_XL))  # holds no cell
+_BESIDE = ("docprops/", "customxml/", *(f"xl/{folder}/" for folder in _OF_XL))  # contains no cells
 
-_LITERAL = re.compile(r'"[^"]*"|\\.')  # in a number format, what is written as it stands
+_LITERAL = re.compile(r'"[^"]*"|\\.')  # in a number format, literal text
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _STRICT = b"purl.oclc.org/ooxml/"
 _FAMILIES = (
@@ -28,12 +28,12 @@ _FAMILIES = (
     (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
 )
 
-# What openpyxl leaves out (validation lists, styles) holds no cell values.
+# What openpyxl ignores (validation lists, styles) contains no cell values.
 warnings.filterwarnings("ignore", category=UserWarning, module="openpyxl")
 
 
 def read_xlsx(data: bytes, name: str) -> list[SheetTable]:
-    """Every visible sheet that holds something; raises UserError."""
+    """Every visible sheet that is not empty; raises UserError."""
     with _refusing(name):
         parts = _unpacked(data, name)
         looked_through = _looked_through(parts, name)
@@ -58,7 +58,7 @@ def read_xlsx(data: bytes, name: str) -> list[SheetTable]:
 
 @contextmanager
 def _refusing(name: str) -> Iterator[None]:
-    """Makes whatever the ZIP, XML and spreadsheet readers object to a problem of the file."""
+    """Turn any error of the ZIP, XML and spreadsheet readers into a problem of the file."""
     try:
         yield
     except UserError:
@@ -69,7 +69,7 @@ def _refusing(name: str) -> Iterator[None]:
 
 
 def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
-    """The XML parts by path, read in small pieces, since a ZIP's directory may lie about their size."""
+    """The XML parts by path, read in small pieces, since the directory of a ZIP may give wrong sizes."""
     parts: dict[str, bytes] = {}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
@@ -92,9 +92,9 @@ def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
 
 
 def _transitional(xml: bytes) -> bytes:
-    """A part of Strict Open XML, which openpyxl does not read, under the names Excel gives it otherwise.
+    """A part of Strict Open XML, which openpyxl cannot read, with the namespaces that Excel normally uses.
 
-    The two kinds differ in the names of their elements' families, and in nothing a table of cells has.
+    For a table of cells the two kinds differ only in their namespaces.
     """
     if _STRICT not in xml:
         return xml
@@ -104,11 +104,11 @@ def _transitional(xml: bytes) -> bytes:
 
 
 def _check_kind(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: str) -> None:
-    """Raises UserError for a ZIP that is no plain XLSX: locked, with macros or links to other files."""
+    """Raise UserError for a ZIP that is not a plain XLSX: locked, with macros or links to other files."""
     paths = [member.filename.lower() for member in members]
     if any(member.flag_bits & 1 for member in members):
         raise UserError(Problem("encrypted_file", name))
-    if members and members[0].filename == "mimetype":  # where that format has it
+    if members and members[0].filename == "mimetype":  # the path in that format
         with archive.open(members[0]) as kind:
             if kind.read(100).startswith(_OPEN_DOCUMENT):
                 raise UserError(Problem("open_document", name))
@@ -133,11 +133,11 @@ def _looked_through(parts: dict[str, bytes], name: str) -> dict[str, SheetPart]:
 def _rows(sheet: Any, part: SheetPart) -> tuple[SheetRow, ...]:
     rows_without_result = {row for row, _ in part.without_result}
     found: list[SheetRow] = []
-    short: dict[str, str | None] = {}  # a long text that stands in many cells is cut once
+    short: dict[str, str | None] = {}  # a long text used in many cells is cut once
     rows = sheet.iter_rows(max_row=part.last_row, max_col=part.last_column)
     for number, row in enumerate(rows, 1):
         cells = tuple(map(_as_shown, row))
-        # A million empty rows cost no time.
+        # A million empty rows take no time.
         if cells.count(None) < len(cells) or number in rows_without_result:
             places = ((number, column) in part.without_result for column in range(1, len(cells) + 1))
             values = (_value(value, is_open, short) for value, is_open in zip(cells, places))
@@ -146,11 +146,11 @@ def _rows(sheet: Any, part: SheetPart) -> tuple[SheetRow, ...]:
 
 
 def _as_shown(cell: Any) -> Value:
-    """A cell's value; of a percentage the text the sheet shows, since 45 % is not the number 0.45."""
+    """The value of a cell; for a percentage the text shown, since 45 % is not the number 0.45."""
     value: Value = cell.value
     if isinstance(value, bool) or not isinstance(value, int | float) or "%" not in cell.number_format:
         return value
-    is_scaled = "%" in _LITERAL.sub("", cell.number_format)  # else the sign is only written behind it
+    is_scaled = "%" in _LITERAL.sub("", cell.number_format)  # otherwise the sign is only written after it
     return f"{value * 100 if is_scaled else value:.10g}%"
 
 
@@ -165,7 +165,7 @@ def _value(value: Value, has_no_result: bool, short: dict[str, str | None]) -> V
 
 
 def _zipped(parts: dict[str, bytes]) -> io.BytesIO:
-    """The parts as a ZIP again, whose directory tells the truth."""
+    """The parts as a ZIP again, with a correct directory."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for path, xml in parts.items():

@@ -1,4 +1,4 @@
-"""One XML part of an XLSX, looked through under bounds before anything is built of it."""
+"""Scans one XML part of an XLSX within limits before anything is built from it."""
 
 import re
 from xml.parsers import expat
@@ -6,16 +6,16 @@ from xml.parsers import expat
 from simulator.errors import Problem, UserError
 from simulator.intake.sheet import MAX_COLUMNS, MAX_ROWS, letters, position, runs, too_many_rows, too_wide
 
-MAX_XML_BYTES = 16_000_000  # of all XML parts, unpacked
-MAX_OTHER_ELEMENTS = 20_000  # than rows, cells and strings; openpyxl is slow with each
-MAX_CELLS = 60_000  # written or not: what reads within two seconds
+MAX_XML_BYTES = 16_000_000  # of all XML parts after unpacking
+MAX_OTHER_ELEMENTS = 20_000  # other than rows, cells and strings; openpyxl is slow with each
+MAX_CELLS = 60_000  # written or not; as many as are read within two seconds
 MAX_STRINGS = 60_000  # shared ones
 MAX_AREA = 3_000_000  # rows × columns from A1 to the last cell
 MAX_MERGED = 500  # areas
 MAX_ATTRIBUTE = 32_767  # letters
 MAX_ATTRIBUTES = 100  # of one element
-MAX_BESIDE = 8_192  # letters between two tags that are no cell's value; a formula has no more
-MAX_FORMAT = 255  # letters of a number format, as Excel has it
+MAX_BESIDE = 8_192  # characters between two tags that are not the value of a cell; a formula has no more
+MAX_FORMAT = 255  # characters of a number format, as in Excel
 MAX_ROW = 1_048_576
 MAX_DEPTH = 64
 _OF_CELLS = {"row", "c", "v", "f", "is", "t", "si"}
@@ -23,9 +23,9 @@ _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
 
 
 class SheetPart:
-    """What one XML part holds, without building it: its elements, and of a sheet where its cells lie.
+    """The content of one XML part, without building it: its elements, and the places of cells of a sheet.
 
-    A document type declaration, the beginning of every entity trick, is refused where it begins.
+    A document type declaration, which every entity attack needs, is refused at its beginning.
     """
 
     def __init__(self, xml: bytes, name: str, elements_allowed: int):
@@ -34,7 +34,7 @@ class SheetPart:
         self.merged: list[tuple[int, int, int, int]] = []
         self.without_result: set[tuple[int, int]] = set()  # row, column of formulas
         self.filled_rows = self.last_row = self.last_column = 0
-        self._hidden_rows: list[int] = []  # with something in them
+        self._hidden_rows: list[int] = []  # that are not empty
         self._hidden_columns: list[tuple[int, int]] = []
         self._filled_columns: set[int] = set()
         self._row_hidden = False
@@ -49,7 +49,7 @@ class SheetPart:
         parser.Parse(xml, True)
 
     def hidden_areas(self) -> list[str]:
-        """Hidden rows and columns that hold something, such as 3:5 and C:C."""
+        """Hidden rows and columns with content, such as 3:5 and C:C."""
         hidden = {
             c for first, last in self._hidden_columns for c in self._filled_columns if first <= c <= last
         }
@@ -67,7 +67,7 @@ class SheetPart:
         self._beside, self._is_string = 0, local in ("v", "t")  # shared ones too
         if self._is_too_much(attributes):
             raise UserError(too_large(self._name))
-        if "worksheet" not in self.elements:  # other parts have rows and c's of their own
+        if "worksheet" not in self.elements:  # other parts use the elements row and c for something else
             return
         if local == "row":
             self._start_row(attributes)
@@ -83,7 +83,7 @@ class SheetPart:
             self.merged.append(_area(attributes["ref"]))
 
     def _is_too_much(self, attributes: dict[str, str]) -> bool:
-        """Whether more is there than is read, counted before any library sees it."""
+        """Whether there is more than is read, counted before any library sees it."""
         return (
             self._depth > MAX_DEPTH
             or self.total > self._allowed
@@ -156,11 +156,11 @@ def _area(reference: str) -> tuple[int, int, int, int]:
 
 
 def _is_hidden(attributes: dict[str, str], size: str) -> bool:
-    """Whether a row or column is hidden, or of no height or width."""
+    """Whether a row or column is hidden, or has no height or width."""
     is_flat = size in attributes and float(attributes[size]) == 0
     return is_flat or attributes.get("hidden") in ("1", "true")
 
 
 def too_large(name: str) -> Problem:
-    """The problem of a file with more in it than is unpacked."""
+    """The problem of a file with more content than is unpacked."""
     return Problem("unpacks_too_large", name, allowed=MAX_XML_BYTES)
