@@ -1,4 +1,4 @@
-"""Two servers of the program behind nginx, as `deploy/nginx.conf` has it, for tests."""
+"""Run two servers of the program behind nginx, configured by `deploy/nginx.conf`, for tests."""
 
 import os
 import shutil
@@ -14,11 +14,11 @@ import pytest
 from browser import ROOT, run_count, running_app, wait_done
 from playwright.sync_api import Page
 
-NAME = "localhost"  # which the program goes by without a setting
+NAME = "localhost"  # the server name the program uses unless configured otherwise
 
 
 def free_ports(count: int) -> list[int]:
-    """Ports of this computer that nothing listens on."""
+    """Ports of this computer on which nothing listens."""
     with ExitStack() as held:
         return [
             held.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname()[1] for _ in range(count)
@@ -29,9 +29,10 @@ def free_ports(count: int) -> list[int]:
 def behind_nginx(
     app: Path, folder: Path, https: int, options: tuple[str, ...] = ()
 ) -> Iterator[tuple[str, Path]]:
-    """Runs two servers of `app` and nginx with a certificate made in `folder`; its address and its log of who answered what.
+    """Run two servers of `app` behind nginx, with a certificate made in `folder`.
 
-    Without nginx the test is skipped, but fails where it has to run.
+    Yields the address and the access log, which records the server that answered each request. Without nginx
+    the test is skipped, or fails under CI=true.
     """
     nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     if not (nginx and shutil.which("openssl")):
@@ -62,7 +63,7 @@ def _certify(folder: Path) -> None:
 
 
 def _configure(folder: Path, first: int, second: int, http: int, https: int) -> None:
-    """Writes the configuration as it is shipped, but for ports, name and files."""
+    """Write the shipped configuration with only the ports, the name and the files changed."""
     shipped = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
     for written, here in (
         ("127.0.0.1:8501", f"127.0.0.1:{first}"),
@@ -86,7 +87,7 @@ def _configure(folder: Path, first: int, second: int, http: int, https: int) -> 
 
 
 def kill_server_of(page: Page, log: Path) -> None:
-    """Kills the server that gave a page its parts, and waits until the page has begun anew at the other."""
+    """Kill the server that sent a page its static files; wait until the page has restarted on the other."""
     asked_by_page = [line.split() for line in log.read_text().splitlines()]
     server = next(who for who, what in reversed(asked_by_page) if what.startswith("/static/"))
     run = run_count(page)
@@ -99,9 +100,9 @@ def kill_server_of(page: Page, log: Path) -> None:
 
 
 def _process_at(port: str) -> int:
-    """The process that serves on a port, as its command says."""
+    """The id of the process that serves on a port, found by its command line."""
     for command in Path("/proc").glob("[0-9]*/cmdline"):
-        with suppress(OSError):  # one that has just ended
+        with suppress(OSError):  # a process that has just ended
             if f"--server.port={port}".encode() in command.read_bytes().split(b"\0"):
                 return int(command.parent.name)
     raise AssertionError(f"nothing serves on {port}")

@@ -1,4 +1,4 @@
-"""A real browser on a real app: find one, start the app, wait until it is done. Used by the tests and by benchmarks/."""
+"""Find a real browser, start the app and wait until a run is done; also used by benchmarks/."""
 
 import contextlib
 import os
@@ -28,13 +28,14 @@ FLAGS = [
     "--disable-sync",
 ]
 
-# A test waits for a state, and this only ends a wait in vain: a machine may stand still for a minute.
+# Tests wait for a state; this limit only ends a wait that would never succeed.
+# A machine may stall for a minute.
 PATIENCE_S = 300
-BETWEEN_LOOKS_MS = 50  # while waiting: a look in each frame is what the page itself then has to wait for
+BETWEEN_LOOKS_MS = 50  # while waiting: each look runs in the page's own frame and slows down the page
 NO_BROWSER = "no Chromium, Chrome or Edge found: install one or set BROWSER_PATH"
 
 _NAMES = (
-    "chromium-headless-shell",  # the same pages without a browser's own windows: a page opens in two thirds of the time
+    "chromium-headless-shell",  # without browser windows a page opens in two thirds of the time
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -62,7 +63,7 @@ def find_browser() -> str | None:
 
 
 def require_browser() -> str:
-    """Path of a browser; without one the test that asks is skipped with the reason, but fails under CI=true."""
+    """Path of a browser; without one the calling test is skipped with the reason, or fails under CI=true."""
     import pytest
 
     path = find_browser()
@@ -73,10 +74,11 @@ def require_browser() -> str:
 
 @contextlib.contextmanager
 def open_browser(profile: Path | None = None) -> Iterator:
-    """A running browser (playwright's); raises RuntimeError where none is installed.
+    """A running browser (playwright's); raises RuntimeError if none is installed.
 
-    With a folder for its profile it keeps what it has read and compiled, for the pages of its first context. These ask
-    for less motion: Streamlit's placeholders pulse while a page loads, a quarter of the work of opening it.
+    With a profile folder, the browser keeps what it has loaded and compiled for the pages of its first
+    context. Those pages request reduced motion: Streamlit's pulsing placeholders take a quarter of the work
+    of opening a page.
     """
     path = find_browser()
     if path is None:
@@ -95,11 +97,11 @@ def open_browser(profile: Path | None = None) -> Iterator:
             running.close()
 
 
-_ports: list[int] = []  # where apps of this process have been: what a browser keeps, it keeps by address
+_ports: list[int] = []  # ports that apps of this process have used: the browser caches by address
 
 
 def _reserved(port: int) -> socket.socket:
-    """A socket on this port of 127.0.0.1; for 0 on one that an app had before and is free again, else on a new one."""
+    """A socket on this port of 127.0.0.1; 0 is a port that an earlier app has freed, else a new one."""
     for known in [] if port else _ports:
         with contextlib.suppress(OSError):
             return socket.create_server(("127.0.0.1", known))
@@ -118,10 +120,11 @@ def running_app(
     port: int = 0,
     log: Path | None = None,
 ) -> Iterator[str]:
-    """Serve `script` on a free port of 127.0.0.1, or the one given, and yield its address; ended, with its temporary home, on leaving.
+    """Serve `script` on a free port of 127.0.0.1, or on `port`, and yield its address.
 
-    `arguments` reach the script, `options` Streamlit ("--server.baseUrlPath=sim"), `env` is laid over the environment, and `log` takes what
-    the server says. Raises RuntimeError with what the server said if it does not come up within two minutes.
+    On leaving, the server is stopped and its temporary home removed. `arguments` reach the script, `options`
+    Streamlit ("--server.baseUrlPath=sim"); `env` is added to the environment, and `log` receives the output
+    of the server. Raises RuntimeError with that output if the server does not come up within `PATIENCE_S`.
     """
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
@@ -167,16 +170,16 @@ def _wait_until_up(server: subprocess.Popen, port: int, log: Path) -> None:
 
 
 def run_count(page) -> int:
-    """How many runs this page has seen complete (0 before the first); see `simulator.ui.browser.finish_run`."""
+    """Completed runs this page has shown (0 before the first); see `simulator.ui.browser.finish_run`."""
     return int(page.evaluate("document.documentElement.dataset.run ?? 0"))
 
 
 def wait_done(page, after: int = 0) -> int:
-    """Wait until a run later than number `after` is complete and nothing is running; returns its number.
+    """Wait until a run later than number `after` is complete and nothing is running; return its number.
 
-    Take `after = run_count(page)` before acting. An element whose script is still loading stands there as a skeleton, which
-    is waited for too. Charts may still be drawing: see `wait_drawn`.
-    Raises AssertionError, with what the page said of itself, when that takes longer than the page's time for anything.
+    Take `after = run_count(page)` before acting. An element whose script is still loading appears as a
+    skeleton; this waits for those too. Charts may still be drawing: see `wait_drawn`. Raises AssertionError
+    with the state of the page if the page's default timeout passes.
     """
     try:
         page.wait_for_function(
@@ -198,7 +201,7 @@ def wait_done(page, after: int = 0) -> int:
 
 
 def does(page, act):
-    """Does something that makes the app run, and waits until it has; what runs already is waited for first."""
+    """Wait for any run in progress, do something that makes the app run, and wait until it is done."""
     run = wait_done(page)
     act()
     wait_done(page, after=run)
@@ -212,12 +215,12 @@ def opened(open_page, url: str, path: str = "", lang: str = "id", size: tuple[in
 
 
 def go(page, words: str) -> None:
-    """Follows the link with these words to another page of the app."""
+    """Follow the link with this text to another page of the app."""
     does(page, page.get_by_role("link", name=words, exact=True).click)
 
 
 def choose(page, label: str, option: str) -> None:
-    """Chooses an option of the list with this label."""
+    """Choose an option of the list with this label."""
     field = page.get_by_role("combobox", name=label)
     field.scroll_into_view_if_needed()  # scrolling would close the list of options
     settle(page)
@@ -235,12 +238,12 @@ LAID_OUT = """() => {
 
 
 def settle(page, pictures: int = 10) -> None:
-    """Waits until nothing on the page moves, folds or scrolls: so many pictures on end are laid out alike."""
+    """Wait until nothing on the page moves: `pictures` frames in a row have the same layout."""
     wait_alike(page, LAID_OUT, pictures)
 
 
 def wait_alike(page, shown: str, pictures: int = 10) -> None:
-    """Waits until `shown`, a function in JavaScript, has returned the same in so many pictures on end."""
+    """Wait until `shown`, a JavaScript function, returns the same value in `pictures` frames in a row."""
     page.evaluate(
         f"""(pictures) => new Promise((done, failed) => {{
             let alike = 0, before = "";
@@ -259,13 +262,13 @@ def wait_alike(page, shown: str, pictures: int = 10) -> None:
 
 
 def resize(page, width: int, height: int) -> None:
-    """Gives the window another size, and waits until the page has taken it up."""
+    """Resize the window, and wait until the page has adapted to the new size."""
     page.set_viewport_size({"width": width, "height": height})
     settle(page)
 
 
 def drawn_count(page, key: str) -> int:
-    """How often the chart with this key has been drawn on the node now in the page; 0 without one."""
+    """How often the chart with this key has been drawn on its present node; 0 without a node."""
     return int(
         page.evaluate(
             "key => document.querySelector(`.chart-plot[data-key='${key}']`)?.dataset.drawn ?? 0", key
@@ -274,7 +277,7 @@ def drawn_count(page, key: str) -> int:
 
 
 def wait_drawn(page, key: str, after: int = 0) -> int:
-    """Wait until the chart with this key has been drawn more often than `after` times; returns how often."""
+    """Wait until the chart with this key has been drawn more than `after` times; return how often."""
     page.wait_for_function(
         "([key, after]) => Number(document.querySelector(`.chart-plot[data-key='${key}']`)?.dataset.drawn ?? 0) > after",
         arg=[key, after],
@@ -284,7 +287,10 @@ def wait_drawn(page, key: str, after: int = 0) -> int:
 
 
 def slider(page, label: str):
-    """The slider with exactly this label. (Its accessible name repeats the label, so role and name do not find it exactly.)"""
+    """The slider with exactly this label.
+
+    Its accessible name repeats the label, so role and name cannot match it exactly.
+    """
     return page.locator(f'input[type=range][aria-label="{label}"]')
 
 
@@ -292,7 +298,7 @@ KEY_CODES = {"PageUp": 33, "ArrowLeft": 37, "ArrowRight": 39}
 
 
 def tap(page, key: str, times: int, a_second: int, slowed: int = 1) -> None:
-    """Taps a key so often, at that pace by the clock of the keyboard, also while the machine of the browser is slowed down."""
+    """Tap a key `times` times, `a_second` by the keyboard's clock, even if the browser is slowed down."""
     devtools = page.context.new_cdp_session(page)
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
     begun = time.time()
@@ -311,7 +317,7 @@ def tap(page, key: str, times: int, a_second: int, slowed: int = 1) -> None:
 
 @cache
 def _streamlit_names() -> tuple[str, ...]:
-    """The names for screen readers that Streamlit's own scripts hold, or their beginnings where a value follows."""
+    """The accessible names in Streamlit's own scripts, cut off before the first inserted value."""
     import streamlit
 
     scripts = Path(streamlit.__file__).parent.glob("static/static/js/*.js")
@@ -323,7 +329,7 @@ def _streamlit_names() -> tuple[str, ...]:
 
 
 def english_names(page) -> list[str]:
-    """Names on a page in Indonesian that are still Streamlit's own."""
+    """Accessible names on an Indonesian page that are still Streamlit's English ones."""
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     told = page.evaluate(
         "[...document.querySelectorAll('[aria-label]')].map(node => node.getAttribute('aria-label'))"
@@ -331,7 +337,7 @@ def english_names(page) -> list[str]:
     theirs = _streamlit_names()
     assert (
         "Collapse sidebar" in theirs and "Remove " in theirs
-    )  # else the scripts are written another way now
+    )  # otherwise the scripts are written in another way now
     begun = tuple(name for name in theirs if name.endswith(" "))
     skip = page.get_by_test_id("stSkipToContent").text_content()
     found = [name for name in told if name in theirs or name.startswith(begun)]

@@ -1,4 +1,4 @@
-"""Every number of a projection that is explained, what can be asked about it, and a pocket calculator for its arithmetic."""
+"""Every explained number of a projection, the queries to put to it, and a calculator for its arithmetic."""
 
 import ast
 import operator
@@ -27,7 +27,7 @@ from tests.explaining import PROGRAMME
 OTHERS = {
     module.__name__
     for module in (chances, changes, attribution, estimates, actuals, data, deaths, decides, rare, trials)
-}  # than of a projection alone
+}  # modules with formulas that need more than a projection
 ALL_FORMULAS = {name: of for module in MODULES for name, of in of_module(module).items()}
 FORMULAS = {
     key: formula
@@ -48,11 +48,11 @@ OF_SHEET = {"rate_ahead", "bill_ahead", "unit_asn", "jkk_death", "scholarship_mo
 OF_STATUS = {"status_units", "status_asn", "status_to_enrol", "status_pledges"}
 OF_SETTING = {"setting", "reference", "bound", "lever_value", "likely_value", "override"}
 OF_RULE = {"rule", "relief_share"}
-WHOLE_UP = {"target_workers", "target_workers_in"}  # a rule beside the arithmetic, told in a note
+WHOLE_UP = {"target_workers", "target_workers_in"}  # rounded up; a note explains the rule
 
 
 def questions(p, months=(0, 1, 8, -1)):
-    """Every key with the contexts that matter: the baseline, the first months, a relief month and the last."""
+    """Yield every key with the months that matter: the baseline, the first, a relief month, the last."""
     rows, last = [row.key for row in unit_groups(p.baseline)], len(p.months) - 1
     months = sorted({last if month < 0 else min(month, last) for month in months})
     for key in FORMULAS:
@@ -113,7 +113,7 @@ def questions(p, months=(0, 1, 8, -1)):
 
 
 def computed(calculation: str, lang: str) -> float:
-    """What a pocket calculator makes of a worded calculation: only its numbers and signs, nothing else known."""
+    """The result of a worded calculation, using only the numbers and signs written in it."""
     mark = LANGUAGES[lang]
     plain = calculation.replace(mark.thousands_mark, "").replace(mark.decimal_mark, ".").replace("Rp ", "")
     plain = re.sub(r"([\d.]+) %", r"(\1 / 100)", plain).translate(str.maketrans("×÷−", "*/-"))

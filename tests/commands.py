@@ -1,4 +1,4 @@
-"""The command line as its tests call it: within their own process, which is fast, or as a process of its own."""
+"""The command line for tests, called within their own process, which is fast, or as a separate one."""
 
 import contextlib
 import io
@@ -15,13 +15,13 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def as_process(*arguments, cwd: Path = ROOT) -> CompletedProcess[bytes]:
-    """`python -m simulator` as somebody calls it, of the program that lies in `cwd`; bytes out."""
+    """Run `python -m simulator` as a user does, with the program that is in `cwd`; output as bytes."""
     command = [sys.executable, "-m", "simulator", *map(str, arguments)]
     return subprocess.run(command, cwd=cwd, capture_output=True, timeout=600)
 
 
 def simulator(*arguments) -> CompletedProcess[bytes]:
-    """The same within this process: exit code and what went to the two streams, as bytes."""
+    """Run the same command within this process: exit code and the two output streams, as bytes."""
     words = list(map(str, arguments))
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
     with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
@@ -47,7 +47,10 @@ for line in sys.stdin:
 
 @contextlib.contextmanager
 def standing(folder: Path) -> Iterator[Callable[..., CompletedProcess[bytes]]]:
-    """A function like `as_process` for one folder; one process runs all its commands, as starting one takes longest."""
+    """Yield a function like `as_process` for one folder.
+
+    One process runs all its commands, because starting a process takes longest.
+    """
     command = [sys.executable, "-c", STANDING, str(ROOT)]
     with subprocess.Popen(
         command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
@@ -59,4 +62,4 @@ def standing(folder: Path) -> Iterator[Callable[..., CompletedProcess[bytes]]]:
             code, out, err = json.loads(process.stdout.readline())
             return CompletedProcess(words, code, out.encode(), err.encode())
 
-        yield call  # at the end its input ends, and with it the process
+        yield call  # on leaving, the input of the process ends, and so does the process

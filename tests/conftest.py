@@ -1,4 +1,4 @@
-"""What several test files share: one browser for all of them, and apps started on a free port of this machine."""
+"""Fixtures that several test files share: one browser, and apps started on a free port."""
 
 import gc
 import os
@@ -20,14 +20,14 @@ from simulator.store.draft_store import DRAFTS, keep_draft, opened
 from tests.browser import PATIENCE_S, ROOT, open_browser, require_browser, running_app
 from tests.commands import simulator
 
-# What Python compiles is kept, whatever this machine says: each of the many processes of a run would do it anew.
+# Keep compiled bytecode whatever this machine is set to: otherwise each of the many processes compiles again.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-# For all tests and the programs they start it is 28 November 2026, whatever day they are run on.
+# For all tests and the programs they start, today is 28 November 2026.
 os.environ.setdefault(clock.GIVEN, "1795867200")
 
-# Files without a browser that take longest: they start many processes or make many hand-outs.
+# The slowest files without a browser: they start many processes or make many hand-outs.
 LONG = {
     "test_attribution",
     "test_bounds_explained",
@@ -41,7 +41,7 @@ LONG = {
     "test_workbook",
 }
 
-# The same examples every time and no clock in the verdict; `--hypothesis-profile=thorough` draws new ones, and more of them.
+# The same examples every time and no deadline; `--hypothesis-profile=thorough` draws new ones.
 settings.register_profile(
     "usual",
     deadline=None,
@@ -54,13 +54,13 @@ settings.load_profile("usual")
 
 
 def pytest_addoption(parser):
-    """`--write-golden` writes what the program says now over the golden texts, to be looked at as a change."""
+    """Add `--write-golden`, which overwrites the golden texts with the present output, for review."""
     parser.addoption("--write-golden", action="store_true")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def components():
-    """What is installed is looked through for components once in a process, not for each app that a test runs."""
+    """Scan the installed packages for components once per process, not for each app that a test runs."""
     with pytest.MonkeyPatch.context() as patch:
         found = cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", found)
@@ -69,7 +69,7 @@ def components():
 
 @pytest.fixture(scope="session", autouse=True)
 def ends_of_runs():
-    """An app within a test is waited for by the end of its thread; AppTest looks every millisecond, which holds it up."""
+    """Wait for an app within a test by joining its thread; AppTest polls every millisecond, which is slow."""
     looks = local_script_runner.require_widgets_deltas
 
     def waits(runner, _timeout=0):
@@ -84,7 +84,7 @@ def ends_of_runs():
 
 @pytest.fixture
 def golden(request):
-    """Holds a text against its golden file, or writes it."""
+    """A function that compares a text with its golden file, or writes the file."""
 
     def holds(name: str, said: str) -> None:
         path = ROOT / "tests" / "golden" / "words" / f"{name}.txt"
@@ -97,9 +97,9 @@ def golden(request):
     return holds
 
 
-@pytest.hookimpl(tryfirst=True)  # before -m is looked at
+@pytest.hookimpl(tryfirst=True)  # before -m is applied
 def pytest_collection_modifyitems(items):
-    """Marks what needs a browser; files with one go first, then the other long ones: what is short fills up the end."""
+    """Mark tests that need a browser; run their files first, then the slow ones, so that short ones end."""
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker("browser")
@@ -108,14 +108,17 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """Streamlit collects garbage after each run of an app: what all tests stand on is not gone through each time."""
+    """Freeze the objects made so far.
+
+    Streamlit collects garbage after each run of an app and would scan them each time.
+    """
     gc.collect()
     gc.freeze()
 
 
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory):
-    """One headless browser; see `require_browser` for what happens without one."""
+    """One headless browser; see `require_browser` for the case without one."""
     require_browser()
     expect.set_options(timeout=PATIENCE_S * 1000)
     with open_browser(tmp_path_factory.mktemp("profile")) as running:
@@ -124,7 +127,7 @@ def browser(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def context(browser):
-    """One cache and one set of cookies for all pages, as a person has; Streamlit's sessions are apart all the same."""
+    """One cache and set of cookies for all pages, as a user has; Streamlit's sessions stay separate."""
     (context,) = browser.contexts
     context.set_default_timeout(PATIENCE_S * 1000)
     return context
@@ -132,9 +135,10 @@ def context(browser):
 
 @pytest.fixture
 def open_page(context):
-    """A function (url, width, height) -> page, which remembers in `page.asked` every address it asked for, in `page.failed` what its scripts threw.
+    """A function (url, width, height) -> page, for pages that are closed after the test.
 
-    What pages of another test wrote into the browser is gone.
+    `page.asked` lists every address the page requested, `page.failed` every uncaught error of its scripts.
+    What pages of another test wrote into local storage is deleted.
     """
     pages = []
 
@@ -159,7 +163,7 @@ def open_page(context):
 
 @pytest.fixture(scope="module")
 def start_app():
-    """A function like `running_app` for the tests of one file: what it started ends with the file."""
+    """A function like `running_app` for the tests of one file: the apps it started end with the file."""
     with ExitStack() as running:
         yield lambda script, *arguments, **settings: running.enter_context(
             running_app(Path(script), *arguments, **settings)
@@ -168,16 +172,16 @@ def start_app():
 
 @pytest.fixture(scope="session")
 def program_url():
-    """The address of the program as it is, running for all tests that change neither its data nor its scenario files."""
+    """The address of the program itself, for tests that change neither its data nor its scenario files."""
     with running_app(ROOT / "app.py") as url:
         yield url
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory):
-    """A copy of the program with scenario files and data of its own, which the tests may change; without anybody's actuals.
+    """A copy of the program that tests may change, with its own scenario files and data, and without actuals.
 
-    What Python compiled comes along, so that each copy does not compile it again.
+    Compiled bytecode is copied too, so that each copy does not compile again.
     """
     folder = tmp_path_factory.mktemp("program")
     for name in ("simulator", "data", "scenarios"):
@@ -196,7 +200,7 @@ def url(start_app, home):
 
 @pytest.fixture
 def files(home):
-    """The scenario files, put back as they were shipped after each test."""
+    """The scenario files, restored to the shipped ones after each test."""
     yield home / "scenarios"
     shutil.rmtree(home / "scenarios")
     shutil.copytree(ROOT / "scenarios", home / "scenarios", ignore=shutil.ignore_patterns(".*"))
@@ -204,7 +208,7 @@ def files(home):
 
 @pytest.fixture
 def baselines(home):
-    """The folder of data sets, put back as it was shipped after each test."""
+    """The folder of data sets, restored to the shipped one after each test."""
     yield home / "data" / "baselines"
     shutil.rmtree(home / "data" / "baselines")
     shutil.copytree(
@@ -214,7 +218,7 @@ def baselines(home):
 
 @pytest.fixture
 def own_folder(tmp_path, monkeypatch):
-    """Scenario files of the test's own, in this process; see `own_app.own_scenarios`."""
+    """The test's own scenario files, in this process; see `own_app.own_scenarios`."""
     from tests.own_app import own_scenarios
 
     return own_scenarios(tmp_path / "scenarios", monkeypatch)
@@ -222,7 +226,7 @@ def own_folder(tmp_path, monkeypatch):
 
 @pytest.fixture
 def own_app(own_folder):
-    """The app over them."""
+    """The app running on those scenario files."""
     from tests.own_app import opened_app
 
     return opened_app()
@@ -230,7 +234,10 @@ def own_app(own_folder):
 
 @pytest.fixture
 def refused(tmp_path, monkeypatch):
-    """A function (name, data, *arguments) -> what the command line says of a list that it refuses, or finds nowhere; no data are changed."""
+    """A function (name, data, *arguments) -> error lines of `intake` for a list it refuses or cannot find.
+
+    Checks at the end that no files under `data` were added or removed.
+    """
     monkeypatch.chdir(tmp_path)
     before = sorted((ROOT / "data").rglob("*"))
 
@@ -247,7 +254,7 @@ def refused(tmp_path, monkeypatch):
 
 @pytest.fixture(scope="module")
 def open_draft():
-    """A function stem -> token of a draft of that scenario, taken away afterwards."""
+    """A function stem -> token of a new draft of that scenario, deleted afterwards."""
     tokens = []
 
     def keep(stem: str) -> str:

@@ -1,4 +1,4 @@
-"""Decks for tests, and their parts as a reader of PPTX sees them."""
+"""Decks for tests, and their parts as read from the PPTX."""
 
 from functools import lru_cache
 from io import BytesIO
@@ -16,18 +16,21 @@ from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.beside_settings import Decision
 from simulator.model.projection import Projection
 
-SLACK = 3.0  # points by which a program may place a letter otherwise
+SLACK = 3.0  # points by which another program may place a letter differently
 
 
 def deck(
     projections: list[Projection], lang: str = "id", actuals: Actuals = NOTHING_RECORDED, **options
 ) -> bytes:
-    """The deck of some projections, made on TODAY."""
+    """The deck of these projections, made on TODAY."""
     return deck_bytes(contexts_of(*projections, actuals=actuals), lang, TODAY, **options)
 
 
 def overlong(folder: Path) -> list[Projection]:
-    """Six scenarios with names of 120 letters, one like a formula and one like a link, on 120 units with long names; one with a long log."""
+    """Six scenarios with names of 120 letters on 120 units with long names; one has a long decision log.
+
+    One name looks like a formula and one like a link.
+    """
     baseline = many_units(folder)
     names = [
         f"=1+1 {LONG}"[:120],
@@ -53,7 +56,7 @@ def overlong(folder: Path) -> list[Projection]:
 
 
 def opened(data: bytes):
-    """The slides of a PPTX, to be read: of the latest ones they are the same each time."""
+    """The slides of a PPTX, for reading; for recently opened data the same objects are returned."""
     return list(_slides(data))
 
 
@@ -68,7 +71,7 @@ def titles(data: bytes) -> list[str]:
 
 
 def words(slide) -> str:
-    """All text of a slide but its charts', with plain spaces."""
+    """All text of a slide except that of its charts, with plain spaces."""
     return plain("\n".join(text for _, text in places(slide) if text is not None))
 
 
@@ -90,7 +93,7 @@ def plain(text: str) -> str:
 
 
 def places(slide) -> list[tuple[tuple[float, float, float, float], str | None]]:
-    """Left, top, right and bottom in points of everything on a slide, with its text; None for a chart and for what may lie across."""
+    """Left, top, right, bottom in points and the text of each item of a slide; None for a chart's text."""
     return list(_places(slide.part))
 
 
@@ -111,7 +114,7 @@ def _places(part) -> tuple:
 
 
 def letters_of(slides) -> str:
-    """All letters below the titles and topics, without spaces and watermarks; every box is on its slide."""
+    """All letters below titles and topics, without spaces and watermarks; every box must be on its slide."""
     kept = []
     for slide in slides:
         for (left, top, right, bottom), text in places(slide):
@@ -127,7 +130,7 @@ def letters_of(slides) -> str:
 
 
 def astray(page: Page, slide) -> list[str]:
-    """Rendered lines that do not stand within the box that holds their text; bullets and numbers of slides apart."""
+    """Rendered lines that lie outside the box that holds their text, except bullets and slide numbers."""
     boxes = [(box, None if text is None else _joined(text)) for box, text in places(slide)]
     return [
         line.text
@@ -141,7 +144,7 @@ def astray(page: Page, slide) -> list[str]:
 def _inside(line: Line, box: tuple[float, float, float, float]) -> bool:
     space = (
         0.4 * (line.bottom - line.top) * line.text.endswith(" ")
-    )  # where a line breaks, it hangs over the edge
+    )  # at a line break, the trailing space may extend beyond the edge
     return (
         line.left >= box[0] - SLACK
         and line.top >= box[1] - SLACK

@@ -1,4 +1,4 @@
-"""Charts as the screen draws them, for tests to look at."""
+"""Charts as the screen draws them, for tests to inspect."""
 
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from simulator.words.quantity import Month, Quantity
 
 
 class Drawn(NamedTuple):
-    """A figure with the words around it; the table's first row is the header."""
+    """A figure with its title, text alternative and table; the table's first row is the header."""
 
     figure: dict[str, Any]
     title: str
@@ -24,7 +24,7 @@ class Drawn(NamedTuple):
 def on_screen(
     chart: Chart | BarChart | HeatMap | PlaceMap, lang: Lang, where: Any = 320, top: Any = None
 ) -> Drawn:
-    """A chart as drawn: over months `where` pixels high up to `top`, a map `where` its places are."""
+    """Draw a chart: one over months is `where` pixels high with its axis up to `top`; for a map, `where` is its places."""
     if isinstance(chart, Chart):
         figure = over_months.figure(chart, lang, where, top)
     elif isinstance(chart, PlaceMap):
@@ -36,7 +36,7 @@ def on_screen(
 
 
 def worded(table: Table, lang: Lang) -> list[list[str]]:
-    """A table as it reads, its titles first."""
+    """A table as displayed text, with the column titles as first row."""
 
     def word(cell: Any) -> str:
         if isinstance(cell, Month):

@@ -1,4 +1,4 @@
-"""Explanations of a projection's numbers, as tests ask for them."""
+"""Explanations of a projection's numbers, in a form convenient for tests."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ PROGRAMME, SOURCES = read_programme(), read_sources()
 
 
 def context_of(projection, programme=PROGRAMME, **more) -> Context:
-    """What is known around a projection, today being the month of its data."""
+    """The context of a projection, with today in the month of its data."""
     return Context(projection, programme, SOURCES, **{"today": projection.baseline.month} | more)
 
 

@@ -1,4 +1,4 @@
-"""What the tests of hand-outs share: shipped and overlong scenarios, a regency of many units, and the text of a page on one line."""
+"""What the hand-out tests share: scenarios, unusual regencies, and the text and lines of a page."""
 
 import csv
 import json
@@ -35,13 +35,13 @@ LONG = "Nama skenario yang sengaja dibuat sepanjang mungkin agar terlihat apakah
 LETTERS = "W" * 120  # as wide as a name can be
 WATERMARK = re.compile(
     r"[FIKTCOUS]+\s*\r?\n"
-)  # its letters, to which the reader adds the lines they lie across
+)  # the letters of the watermark, to which the reader adds the lines they cross
 STRANGE = "=SUM(A1) *tebal* _miring_ “kutip” – ± ḥ Ω 漢字 \u200f🙂"
 assert len(LONG) == 120
 
 
 def projected(stem: str, baseline: Baseline | None = None, **changes) -> Projection:
-    """A shipped scenario with other fields, on its own data or on others; as shipped it is the same for all tests."""
+    """The projection of a shipped scenario, perhaps changed or on other data; unchanged ones are cached."""
     return _as_shipped(stem) if baseline is None and not changes else anew(stem, baseline, **changes)
 
 
@@ -51,13 +51,13 @@ def _as_shipped(stem: str) -> Projection:
 
 
 def anew(stem: str, baseline: Baseline | None = None, **changes) -> Projection:
-    """The same, made now."""
+    """The same projection, computed anew."""
     scenario = load_file(SCENARIOS / f"{stem}.json").model_copy(update=changes)
     return project(scenario, baseline or read_baseline_named(scenario.baseline), PROGRAMME)
 
 
 def contexts_of(*projections: Projection, actuals: Actuals = NOTHING_RECORDED) -> list[Context]:
-    """What hand-outs are made of, on TODAY; of the latest projections the same for all tests, with their simulations."""
+    """The contexts for hand-outs on TODAY; cached for recent projections, together with their simulations."""
     return [_context(p, actuals) for p in projections]
 
 
@@ -67,7 +67,7 @@ def _context(p: Projection, actuals: Actuals) -> Context:
 
 
 def many_units(folder: Path, units: int = 120) -> Baseline:
-    """The made-up regency with so many units under long names, some of them like formulas, all with figures of their own."""
+    """The made-up regency with `units` units with own figures and long names, some like formulas."""
     shutil.copytree(BASELINES / "contoh", folder)
     with open(folder / "units.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -89,7 +89,7 @@ def many_units(folder: Path, units: int = 120) -> Baseline:
 
 
 def one_month_of_history(folder: Path) -> Baseline:
-    """The made-up regency, of which nobody counted the enrolled before the month of the data."""
+    """The made-up regency without history before the baseline month and without observed deaths."""
     shutil.copytree(BASELINES / "contoh", folder)
     facts = json.loads((folder / "baseline.json").read_text(encoding="utf-8"))
     facts |= {"history": facts["history"][-1:], "deaths": None}
@@ -98,12 +98,12 @@ def one_month_of_history(folder: Path) -> Baseline:
 
 
 def on_one_line(page: Page) -> str:
-    """All text of a page with single spaces, as somebody reads it."""
+    """All text of a page with single spaces."""
     return " ".join(page.text.split())
 
 
 def body(page: Page) -> list[Line]:
-    """The lines of a page without the letters of the watermark that lies under them."""
+    """The lines of a page without the letters of the watermark beneath them."""
     return [
         line
         for line in page.lines
@@ -114,7 +114,7 @@ def body(page: Page) -> list[Line]:
 
 
 def overlaps(page: Page) -> list[tuple[str, str]]:
-    """Lines that lie on each other."""
+    """Pairs of lines that overlap."""
     lines = sorted(body(page), key=lambda line: line.top)
 
     def lie_on_each_other(a: Line, b: Line) -> bool:

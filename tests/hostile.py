@@ -1,4 +1,4 @@
-"""Words that would act if a page, a sheet or a slide took them for more than words, and a regency, a scenario and actuals full of them."""
+"""Texts that act if interpreted as markup or formulas; a regency, scenario and actuals full of them."""
 
 import csv
 import json
@@ -32,11 +32,11 @@ PAYLOADS = (
     "{0} {name} %s &lt;b&gt; &copy; \\* \ufffe\ufdd0",
 )
 ALL = "![x](http://evil.example/p) www.evil.example <img src=x onerror=alert(1)> $\\frac12$ :material/face: :red[r] =1"
-"""Most of them in one name, which has 120 letters at most."""
+"""Most of the payloads in one name, which may have 120 letters at most."""
 
 
 def regency(folder: Path, names=PAYLOADS, region: str = ALL) -> Baseline:
-    """The made-up regency under such names; its notes and readings are such words too."""
+    """The made-up regency with such names; its notes and readings are such texts too."""
     shutil.copytree(BASELINES / "contoh", folder)
     with open(folder / "units.csv", newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -56,7 +56,7 @@ def regency(folder: Path, names=PAYLOADS, region: str = ALL) -> Baseline:
 
 
 def scenario(name: str = ALL, baseline: str = "contoh") -> Scenario:
-    """A shipped scenario whose every free text is such words."""
+    """A shipped scenario with such a text in every free-text field."""
     texts = dict.fromkeys(("question", "expectation", "finding", "decision"), name)
     decision = Decision(**texts, owner=name, date="2026-11-28")
     shipped, _ = load("contoh")
@@ -73,7 +73,7 @@ def scenario(name: str = ALL, baseline: str = "contoh") -> Scenario:
 
 
 def actuals(baseline: Baseline, words: str = ALL) -> Actuals:
-    """Two months of figures that somebody of such a name recorded from a file of such a name."""
+    """Two months of actuals, recorded by somebody with such a name from a file with such a name."""
     when = datetime(2026, 1, 5, 8, 7).isoformat()
     units = {code: {"enrolled": int(n * 0.9)} for code, n in zip(baseline.codes, baseline.enrolled)}
     lines = [("2025-09", TOTAL, {"enrolled": 950, "paid_up": 900}), ("2025-10", TOTAL, {"enrolled": 960})]

@@ -1,6 +1,7 @@
-"""What a killed program leaves on the disk: the action of a test, killed at one change it makes after the other.
+"""What a killed program leaves on the disk: an action is killed at one disk change after the other.
 
-Run as a script it is the process of its own that forks the ones to be killed; it has one thread, so that it may.
+Run as a script, it is the separate process that forks those to be killed; it has one thread, so that it may
+fork.
 """
 
 import builtins
@@ -19,13 +20,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.truncate", "os.link", "os.symlink"}
-"""What Python tells of before it does it (docs.python.org: audit events table), besides files opened for writing."""
+"""Audit events that Python raises before the change itself (docs.python.org: audit events table).
+
+Files opened for writing count too.
+"""
 
 
 def left_by_kills(action: Callable[[Path], None], start: Path, scratch: Path, every: int = 1) -> list[Path]:
-    """Copies of the folder `start`, in each of which `action(copy)` was killed `every` events later; in the last it was done.
+    """Copies of the folder `start`, in each of which `action(copy)` was killed `every` events later.
 
-    An event is the moment before each change on the disk, and the middle of each write. The action is a function of a test file.
+    In the last copy the action completed. An event is the moment before each change on the disk, and the
+    middle of each write. The action is a function of a test file.
     """
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork a process that is killed then")
@@ -44,7 +49,7 @@ def left_by_kills(action: Callable[[Path], None], start: Path, scratch: Path, ev
 
 
 def main(module: str, function: str, start: str, scratch: str, every: str) -> None:
-    """Kills the action at its first event, and so many events later each time, until it is done before."""
+    """Kill the action at its first event, then `every` events later each time, until it completes."""
     sys.path.insert(0, str(ROOT))
     action = getattr(importlib.import_module(module), function)
     number, killed = 0, True
@@ -71,7 +76,7 @@ def _do(action: Callable[[Path], None], folder: Path) -> None:
 
 
 def _be_killed_at(number: int) -> None:
-    """Has this process killed at its event of that number, counted from 0."""
+    """Have this process killed at its event of this number, counted from 0."""
     left = number
 
     def event() -> None:
@@ -85,7 +90,7 @@ def _be_killed_at(number: int) -> None:
             event()
 
     class Slow(io.FileIO):
-        """A file that is written half by half."""
+        """A file that writes each piece of data in two halves."""
 
         def write(self, data) -> int:
             half = len(data) // 2
@@ -102,7 +107,7 @@ def _be_killed_at(number: int) -> None:
             return plain_open(file, mode, *rest, **named)
         return Slow(file, mode) if named.get("buffering") == 0 else io.BufferedWriter(Slow(file, mode))
 
-    io.open = builtins.open = slow_open  # os.fdopen and pathlib open with the former
+    io.open = builtins.open = slow_open  # os.fdopen and pathlib open with io.open
     os.fsync = lambda handle: (event(), fsync(handle))[1]
     sys.addaudithook(heard)
 

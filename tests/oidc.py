@@ -1,4 +1,4 @@
-"""A provider of OpenID Connect within a test: whoever asks to sign in is the one they choose from a list."""
+"""An OpenID Connect provider within a test: whoever signs in picks their identity from a list."""
 
 import base64
 import contextlib
@@ -22,7 +22,7 @@ KEY = RSAKey.generate_key(2048, {"kid": "satu"})
 
 
 def secrets_file(path: Path, provider: str, app: str) -> tuple[str, ...]:
-    """Writes the secrets of an app at the address `app` that signs people in at a provider; its options to read them."""
+    """Write the secrets for an app at `app` that signs in at `provider`; return the options to load them."""
     settings = CLIENT | {
         "cookie_secret": COOKIE_SECRET,
         "redirect_uri": f"{app}/oauth2callback",
@@ -35,7 +35,7 @@ def secrets_file(path: Path, provider: str, app: str) -> tuple[str, ...]:
 
 @contextlib.contextmanager
 def provider(people: dict[str, dict]) -> Iterator[str]:
-    """Runs one on this computer, and gives its address; `people` are what it says of each, by the words of their link."""
+    """Run a provider on this computer and yield its address; `people` maps link texts to claims."""
     codes: dict[str, dict] = {}
 
     class Answers(BaseHTTPRequestHandler):

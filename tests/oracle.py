@@ -1,8 +1,8 @@
 """The model a second time, one unit and one month at a time, in plain Python.
 
-Written from the description of the model alone and sharing no code with `simulator/`, so that an
-agreement of the two says something. It favours the wording of the description over speed; amounts
-of the programme are typed in here again for the same reason. Section numbers refer to docs/model.md.
+It is written from the description of the model alone and shares no code with `simulator/`, so that agreement
+between the two is evidence. It favours the wording of the description over speed; the programme's amounts are
+repeated here for the same reason. Section numbers refer to docs/model.md.
 """
 
 import itertools
@@ -27,7 +27,7 @@ JKK_DEATH_IDR = 22_000_000
 
 
 class Results(NamedTuple):
-    """What `project` returns; every list runs over the months 0..T unless said otherwise."""
+    """What `project` returns; every list runs over the months 0..T unless noted otherwise."""
 
     rows: list  # dicts with the columns of `run`
     unit_rows: list  # dicts with the columns of `run --units`, by month, then in the order of the units
@@ -64,14 +64,14 @@ def relative_month(month, baseline_month):
 
 
 def status(unit):
-    """Which of the three kinds a row of units.csv starts as."""
+    """Which of the three kinds a row of units.csv starts as: participating, pledged or outside."""
     if float(unit["enrolled"]) > 0:
         return "participating"
     return "pledged" if unit["pledge_month"] else "outside"
 
 
 def override_of(scenario, unit):
-    """The override of a unit, or one that overrides nothing."""
+    """The override of a unit, or an empty one."""
     for override in scenario["overrides"]:
         if override["unit"] == unit["code"]:
             return override
@@ -79,11 +79,11 @@ def override_of(scenario, unit):
 
 
 def meetings(monev, baseline_month, horizon):
-    """Months from the baseline in which a Rakor Monev is held, up to the horizon, those of the past included."""
+    """Months from the baseline in which a Rakor Monev is held, up to the horizon, including past ones."""
     held = []
     if monev["first_month"] is not None:
         month = relative_month(monev["first_month"], baseline_month)
-        at_most = monev.get("meetings")  # files of before version 3 have no end, and no growth by itself
+        at_most = monev.get("meetings")  # files before version 3 have no limit, and no growth by itself
         while month <= horizon and (at_most is None or len(held) < at_most):
             held.append(month)
             month += monev["every_months"]
@@ -104,7 +104,7 @@ def queue_capacity(scenario, segment, baseline_month):
 
 
 def start_months(scenario, units, baseline_month):
-    """The start month of every unit, None where it does not start by the horizon or ever."""
+    """The start month of every unit; None if it does not start by the horizon or never does."""
     starts = [None] * len(units)
     queues = {"opd": [], "kecamatan": [], "other": []}
     for position, unit in enumerate(units):
@@ -146,7 +146,7 @@ def curve(name, x):
 
 
 def opening_and_reached_ratio(scenario, unit):
-    """Seats per ASN with which a unit opens, and those it reaches at the end of its ramp."""
+    """Seats per ASN with which a unit opens, and seats per ASN at the end of its ramp."""
     settings = scenario["participation"][unit["segment"]]
     override = override_of(scenario, unit)
     asn = float(unit["asn"])
@@ -180,7 +180,7 @@ def opening_and_reached_ratio(scenario, unit):
 
 
 def untouched_share(scenario, baseline_month, month):
-    """Of those not paying yet, the share that growth by itself has not reached after a month, U(t)."""
+    """U(t): of those not paying yet, the share that growth by itself has not reached after `month` months."""
     growth = scenario["growth"]
     share = (1 - growth["background_share_per_month"]) ** month
     for earlier, held in enumerate(meetings(scenario["monev"], baseline_month, scenario["horizon_months"])):
@@ -191,7 +191,7 @@ def untouched_share(scenario, baseline_month, month):
 
 
 def grown_ratio(scenario, unit, start, month, ratio, baseline_month):
-    """The seat ratio with growth by itself on top; a unit with a target of its own follows that alone."""
+    """The seat ratio including growth by itself; a unit with its own target follows that target alone."""
     override = override_of(scenario, unit)
     if override["target_share"] is not None or "growth" not in scenario:
         return ratio
@@ -228,7 +228,7 @@ def seats_of_unit(scenario, unit, start, baseline_month):
 
 
 def monthly_probability(per_year):
-    """The monthly probability that compounds to a yearly one."""
+    """The monthly probability that compounds to a yearly probability."""
     if per_year == 1:
         return 1.0
     return -math.expm1(math.log1p(-per_year) / 12)
@@ -297,7 +297,7 @@ def contribution_per_member(scenario, month):
 
 
 def exposure_person_years(points):
-    """Person-years lived in the history: each month counts the mean of its two ends."""
+    """Person-years of exposure in the history: each month counts the mean of its two ends."""
     person_months = 0.0
     for (left_month, left_value), (right_month, right_value) in itertools.pairwise(points):
         step = (right_value - left_value) / (right_month - left_month)
@@ -307,7 +307,7 @@ def exposure_person_years(points):
 
 
 def death_rate(risk, exposure, deaths):
-    """Deaths a year and member, typed or estimated from the prior and the observed deaths."""
+    """Deaths per year and member: the set value, or an estimate from the prior and the observed deaths."""
     if risk["deaths_per_1000_year"] is not None:
         return risk["deaths_per_1000_year"] / 1000
     if deaths is None:  # the prior alone
@@ -320,7 +320,7 @@ def death_rate(risk, exposure, deaths):
 
 
 def jkm_per_death(risk, under_3_share, from_36_share):
-    """Expected JKM payout for one death."""
+    """Expected JKM payout per death."""
     return (
         under_3_share * JKM_SHORT_MEMBERSHIP_IDR
         + (1 - under_3_share) * JKM_FULL_IDR
@@ -329,7 +329,7 @@ def jkm_per_death(risk, under_3_share, from_36_share):
 
 
 def jkk_per_member(risk, income_base_idr):
-    """Expected JKK payout for one member and month."""
+    """Expected JKK payout per member and month."""
     fatal = JKK_DEATH_INCOME_BASES * income_base_idr + JKK_DEATH_IDR + risk["scholarship_per_death_idr"]
     per_accident = risk["fatal_share"] * fatal + (1 - risk["fatal_share"]) * risk["nonfatal_cost_idr"]
     return risk["accidents_per_1000_year"] / 1000 / 12 * per_accident

@@ -1,4 +1,4 @@
-"""The app within a test, over scenario files of the test's own."""
+"""The app within a test, on the test's own scenario files."""
 
 import shutil
 from pathlib import Path
@@ -29,7 +29,7 @@ STORE_FUNCTIONS = (
 
 
 def own_scenarios(folder: Path, monkeypatch) -> Path:
-    """The shipped scenario files in a folder of their own, on which the program works; one of them was deleted."""
+    """Copy the shipped scenario files to `folder`, make the program work there, and delete one scenario."""
     shutil.copytree(ROOT / "scenarios", folder, ignore=shutil.ignore_patterns(".*"))
     for function in STORE_FUNCTIONS:
         defaults = tuple(folder if value == places.SCENARIOS else value for value in function.__defaults__)
@@ -43,7 +43,7 @@ def own_scenarios(folder: Path, monkeypatch) -> Path:
 
 
 def opened_app(**state) -> AppTest:
-    """The app at work on a scenario under TOKEN."""
+    """The app with a draft of a scenario open under TOKEN."""
     at = AppTest.from_file(str(ROOT / "app.py"))
     state = {"token": TOKEN, "notice": (), "draft": opened("komitmen-september"), "lang": "id"} | state
     for name, value in state.items():
@@ -52,7 +52,7 @@ def opened_app(**state) -> AppTest:
 
 
 def said(at):
-    """What is said of a refusal, without the words of the page."""
+    """All errors, warnings and messages on the page, without its other text."""
     assert not at.exception, at.exception[0].stack_trace
     bodies = (element.proto.body for element in at.get("html"))
     html = [body for body in bodies if "mt-note" in body or 'class="message ' in body]

@@ -1,4 +1,4 @@
-"""Made-up regencies, as the plain second reading and the program take them, and the run of the program on one."""
+"""Made-up regencies in the forms of the oracle and of the program, and the projections of both on one."""
 
 import csv
 import json
@@ -19,7 +19,7 @@ PROGRAMME = read_programme()
 
 
 class Regency(NamedTuple):
-    """Units as dicts with the columns of units.csv, history as (month, enrolled), and observed deaths, None where nobody knows."""
+    """Units as dicts with the columns of units.csv, history as (month, enrolled), and observed deaths or None."""
 
     units: list[dict]
     history: list[tuple[str, int]]
@@ -31,7 +31,7 @@ class Regency(NamedTuple):
         return self.history[-1][0]
 
     def baseline(self) -> Baseline:
-        """What the program reads from the two files of this regency."""
+        """The baseline that the program reads from the two files of this regency."""
         facts = {
             "title": {"id": "", "en": ""},
             "region": "Kabupaten Uji",
@@ -39,7 +39,7 @@ class Regency(NamedTuple):
             "fictitious": True,
             "reading": {"id": "", "en": ""},
             "alternative": None,
-            # Deaths without a history are refused.
+            # Without a history, deaths would be refused.
             "deaths": {"value": self.deaths, "basis": "assumed", "source": ""}
             if self.deaths is not None and len(self.history) > 1
             else None,
@@ -78,13 +78,13 @@ def unit(code, segment, asn, enrolled=0, pledge_month="", pledge_workers=""):
 
 
 def with_units(regency, units):
-    """The regency with other units, its history ending in their total."""
+    """The regency with other units; the last point of its history is their total."""
     total = sum(int(row["enrolled"]) for row in units)
     return Regency(units, [*regency.history[:-1], (regency.month, total)], regency.deaths)
 
 
 def scenario_of(content: dict) -> Scenario:
-    """The scenario a file's content says, of any version; its units may be those of no shipped baseline."""
+    """The scenario in the content of a file of any version; its units may belong to no shipped baseline."""
     content, unknown = upgraded(content)
     assert not unknown
     return Scenario.model_validate(content)
@@ -96,5 +96,5 @@ def projected(scenario: dict, regency: Regency) -> Projection:
 
 
 def projected_by_oracle(scenario: dict, regency: Regency) -> oracle.Results:
-    """The plain reading's projection of the same."""
+    """The oracle's projection of the same scenario."""
     return oracle.project(scenario, *regency)

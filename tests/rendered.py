@@ -1,4 +1,4 @@
-"""Hand-outs as a reader sees them: pages of a PDF with the place of every line of text; PPTX and XLSX by way of LibreOffice."""
+"""Rendered hand-outs: pages of a PDF with the position of every line of text; PPTX and XLSX via LibreOffice."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFText_GetFontSize, FPDFText_GetUnicode
 from spreadsheets import find_libreoffice, libreoffice
 
-LEVEL = 1e-3  # how far the matrix of level text may be off
+LEVEL = 1e-3  # by how much the matrix of level text may be off
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """A page in points, with its level lines of text; `slanted` are pieces of a watermark or of an axis' title."""
+    """A page in points, with its level lines; `slanted` has the pieces of a watermark or of an axis title."""
 
     width: float
     height: float
@@ -35,11 +35,11 @@ class Page:
 
     @property
     def text(self) -> str:
-        """All its text, a line each, what is slanted in one at the end."""
+        """All its text, one line each; the slanted text is joined on the last line."""
         return "\n".join([*(line.text for line in self.lines), "".join(line.text for line in self.slanted)])
 
     def outside(self, slack: float = 0.5) -> list[str]:
-        """Text that is not wholly on the page."""
+        """Text that is not entirely on the page."""
         return [
             line.text
             for line in (*self.lines, *self.slanted)
@@ -70,14 +70,14 @@ def _page(page: pypdfium2.PdfPage) -> Page:
 
     before = page.get_textpage()
     for piece in list(page.get_objects(filter=[FPDF_PAGEOBJ_TEXT], max_depth=1, textpage=before)):
-        if abs(piece.get_matrix().b) > LEVEL:  # its box holds much else
+        if abs(piece.get_matrix().b) > LEVEL:  # its bounding box covers other text too
             slanted.append(line(piece.extract(), piece.get_bounds()))
             page.remove_obj(piece)
     text = page.get_textpage()
     rectangles = [text.get_rect(i) for i in range(text.count_rects())]
     level = (
         line(text.get_text_bounded(*corners).replace("\x02", "-"), corners) for corners in rectangles
-    )  # as a hyphen at the end of a line is read
+    )  # a hyphen at the end of a line is read as \x02
     return Page(width, height, tuple(found for found in level if found.text.strip()), tuple(slanted))
 
 
@@ -102,7 +102,10 @@ def as_pdf(data: bytes, ending: str) -> bytes:
 
 
 def as_pdfs(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
-    """Several PPTX or XLSX as LibreOffice prints them, by name; skips without what it takes, with the reason, and fails under CI=true."""
+    """Several PPTX or XLSX files, by name, as LibreOffice prints them.
+
+    If LibreOffice or its Impress is missing, the test is skipped with the reason, or fails under CI=true.
+    """
     program = find_libreoffice()
     if ending == "pptx" and program and not has_impress(Path(program)):
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(
@@ -112,12 +115,12 @@ def as_pdfs(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
 
 
 def has_impress(program: Path) -> bool:
-    """Whether a LibreOffice has the library that is Impress."""
+    """Whether this LibreOffice has the library of Impress."""
     return any(program.resolve().parent.glob("*sdlo.*"))
 
 
 def pictures(pdf: bytes, folder: Path, scale: float = 1.0) -> list[Path]:
-    """Every page as a PNG in an emptied folder, to look at; 72 dots an inch times `scale`."""
+    """Every page as a PNG in an emptied folder, for inspection; 72 dots per inch times `scale`."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     document, made = pypdfium2.PdfDocument(pdf), []

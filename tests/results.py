@@ -1,4 +1,4 @@
-"""The series of a projection by the names of the command line's columns, and when two of them count as equal."""
+"""The series of a projection by the column names of the command line, and when two of them count as equal."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ IDR_FLOOR = 1e6  # 1e-9 of a number, but at least 1e-9 of a worker and 1e-3 Rupi
 
 
 def assert_close(found, expected, name):
-    """Equal to 1e-9 relative, or 1e-9 of a worker or 1e-3 Rupiah where that is larger; `name` tells workers from Rupiah."""
+    """Equal to 1e-9 relative, or to 1e-9 of a worker or 1e-3 Rupiah if larger; `name` decides the unit."""
     found, expected = np.asarray(found, dtype=float), np.asarray(expected, dtype=float)
     assert found.shape == expected.shape, name
     apart = np.abs(found - expected) / np.maximum(
@@ -20,7 +20,7 @@ def assert_close(found, expected, name):
 
 
 def totals(p):
-    """The columns of `run`, each [months]; without `units_joined` where rounding would decide whether a unit has joined."""
+    """The columns of `run`, each [months]; no `units_joined` if rounding would decide whether a unit joined."""
     undecided = np.any(np.abs(p.enrolment.enrolled - JOINED_THRESHOLD) < 1e-9)
     return {name: METRICS[name].series(p) for name in COLUMNS if not (name == "units_joined" and undecided)}
 
@@ -37,7 +37,7 @@ def of_units(p):
 
 
 def assert_series_close(found, expected):
-    """The series that both hold are equal, and there are some."""
+    """The series that both have are equal, and there is at least one."""
     both = found.keys() & expected.keys()
     assert both
     for name in both:

@@ -1,8 +1,8 @@
-"""The simulation a second time, in the plainest numpy: [draws, units, months] stand beside each other.
+"""The simulation a second time, in the plainest numpy, with arrays over [draws, units, months].
 
-Written from section 7 of the description and sharing no code with `simulator/`; what is the same in every draw comes
-from `tests/oracle.py`. Its random numbers come one after another from one generator, so it agrees with the program in
-distribution, not draw by draw.
+It is written from section 7 of the description and shares no code with `simulator/`; what is the same in
+every draw comes from `tests/oracle.py`. Its random numbers come one after another from one generator, so it
+agrees with the program in distribution, not draw by draw.
 """
 
 import math
@@ -77,7 +77,7 @@ def simulate(scenario, units, history, deaths, draws, random):
 
 
 def settings(scenario, units, draws, random):
-    """Each setting by path: [draws], or [draws, units] where offices differ."""
+    """Each setting by path: [draws], or [draws, units] if it differs between offices."""
     uncertainty = scenario["uncertainty"]
     ranges = {one["setting"]: (one["low"], one["high"]) for one in uncertainty["ranges"]}
     leader = random.standard_normal(draws)
@@ -103,7 +103,7 @@ def settings(scenario, units, draws, random):
 
 
 def between(path, low, high, normal):
-    """The value of a range at a standard normal number."""
+    """The value in a range that corresponds to a standard normal number."""
     if path in LOGITS:
         low, high = (math.log(end / (1 - end)) for end in (low, high))
     elif path in LOGARITHMS:
@@ -246,7 +246,7 @@ def payouts(scenario, points, total, still_there, monthly, drawn, random):
 
 
 def members_since(count, total, stay, points):
-    """Members with at least so many months' membership; [draws, months]."""
+    """Members who have been members for at least `count` months; [draws, months]."""
     found = np.empty_like(total)
     for t in range(total.shape[1]):
         then = t - count

@@ -1,4 +1,4 @@
-"""Spreadsheets for tests: written by LibreOffice, by openpyxl, or part by part as nobody should write them."""
+"""Spreadsheets for tests: written by LibreOffice, by openpyxl, or part by part with unusual content."""
 
 import io
 import os
@@ -22,7 +22,10 @@ def find_libreoffice() -> str | None:
 
 
 def libreoffice(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
-    """The files opened by LibreOffice and saved with another ending, by the name without its own; skips without it, fails under CI=true."""
+    """Convert files with LibreOffice to another ending; returns the results by name without ending.
+
+    Without LibreOffice the test is skipped, or fails under CI=true.
+    """
     program = find_libreoffice()
     if program is None:
         reason = "LibreOffice is not installed: install libreoffice-calc"
@@ -34,7 +37,7 @@ def libreoffice(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
         source.mkdir()
         for name, data in files.items():
             (source / name).write_bytes(data)
-        profile = f"-env:UserInstallation={Path(scratch, 'profile').as_uri()}"  # its own, so that a running one does not take the job
+        profile = f"-env:UserInstallation={Path(scratch, 'profile').as_uri()}"  # a profile of its own, so that a running LibreOffice does not take the job
         done = subprocess.run(
             [
                 program,
@@ -55,7 +58,7 @@ def libreoffice(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
 
 
 def book(*sheets: list[list], change=None) -> bytes:
-    """A workbook of plain rows, one list a sheet, after `change(workbook)`; formulas in it have no stored result."""
+    """A workbook of plain rows, one list per sheet, after `change(workbook)`; its formulas have no stored result."""
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.active)
     for number, rows in enumerate(sheets, 1):
@@ -68,7 +71,7 @@ def book(*sheets: list[list], change=None) -> bytes:
 
 
 def saved(workbook: openpyxl.Workbook) -> bytes:
-    """A workbook as the bytes of a file."""
+    """A workbook as file bytes."""
     out = io.BytesIO()
     workbook.save(out)
     return out.getvalue()
@@ -90,7 +93,10 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 
 
 def raw(rows: str, strings: str = "", after: str = "", before: str = "", **more: str | bytes) -> bytes:
-    """An XLSX of one sheet with the given rows, shared strings and elements after the rows, all as XML; `more` parts, by path."""
+    """An XLSX of one sheet with these rows, shared strings and elements after the rows, all as XML.
+
+    `more` adds or replaces parts, by path.
+    """
     sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{after}</worksheet>'
     return zipped(
         {

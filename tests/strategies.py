@@ -1,4 +1,4 @@
-"""Random regencies and random valid scenarios over them, every setting over the whole of its bounds."""
+"""Random regencies and random valid scenarios over them, each setting drawn from its whole range."""
 
 import json
 from functools import cache
@@ -20,26 +20,26 @@ UNCERTAINTY = tuple(path for path in SETTINGS if path.startswith("uncertainty.")
 
 
 def examples(number):
-    """Hypothesis settings for so many examples in a thorough run, and a third of them in the usual one."""
+    """Hypothesis settings for `number` examples in a thorough run, and a third of them in the usual one."""
     is_thorough = settings.get_current_profile_name() == "thorough"
     return settings(max_examples=number if is_thorough else max(10, number // 3))
 
 
 def _clipped(number):
-    """The month of this number, or the nearest month a file may name."""
+    """The month of this number, or the nearest month allowed in a file."""
     return min(max(oracle.month_name(number), FIRST_MONTH), LAST_MONTH)
 
 
 @cache
 def months(around, earliest=-40, latest=140):
-    """Months from `earliest` to `latest` months off `around`, and the first and last a file may name."""
+    """Months from `earliest` to `latest` months off `around`, and the first and last allowed in a file."""
     near = st.integers(earliest, latest).map(lambda offset: _clipped(oracle.month_number(around) + offset))
     return near | st.sampled_from([FIRST_MONTH, LAST_MONTH])
 
 
 @cache
 def _numbers(setting):
-    """Both bounds of a number, the whole range, and its lower end more often."""
+    """A strategy for a number: both bounds, the whole range, and more often its lower end."""
     if setting.kind == "int":
         return st.integers(setting.low, setting.high)
     low, high = float(setting.low), float(setting.high)
@@ -57,7 +57,7 @@ def _or_null(strategy):
 
 
 def values(setting, baseline_month):
-    """What a file may say for one declared setting. Strategies are kept, because building them costs more than drawing."""
+    """The values a file may hold for one setting; strategies are cached, as building costs more than drawing."""
     if setting.kind == "month":
         found = _months_or_never(baseline_month) if setting.path == "join_month" else months(baseline_month)
     elif setting.kind == "switch":
@@ -69,7 +69,7 @@ def values(setting, baseline_month):
 
 @st.composite
 def overrides(draw, regency):
-    """Overrides of some of the units, each key given or not."""
+    """Overrides of some of the units, with any of their settings null."""
     codes = draw(st.lists(st.sampled_from([row["code"] for row in regency.units]), unique=True))
     return [
         {"unit": code}
@@ -80,14 +80,14 @@ def overrides(draw, regency):
 
 @st.composite
 def scenarios(draw, regency):
-    """The content of a valid scenario file over a regency; the uncertainty block changes no projection and stays as it is."""
+    """The content of a valid scenario file over a regency; `uncertainty`, which changes no projection, is fixed."""
     changes = {
         path: draw(values(setting, regency.month))
         for path, setting in SETTINGS.items()
         if path not in UNCERTAINTY
     }
     changes["horizon_months"] = draw(st.integers(1, 40) | st.integers(1, 120))
-    if draw(st.booleans()):  # at the whole range, up to 50 units a month, hardly anybody ever waits
+    if draw(st.booleans()):  # with up to 50 units a month, the whole range, hardly any unit ever waits
         changes |= {
             path: draw(st.just(0.0) | st.floats(0, 0.5))
             for path in changes
@@ -105,7 +105,7 @@ def changed(content, changes):
 
 @st.composite
 def units(draw, code, baseline_month, kinds=KINDS):
-    """One unit of any segment and size; more workers than ASN are possible, and so is a pledge of the past or of nobody."""
+    """One unit of any segment and size; it may have more workers than ASN, or a pledge in the past or of nobody."""
     asn = draw(st.sampled_from([1, 20, 83]) | st.integers(1, 7000))
     segment, kind = draw(st.sampled_from(SEGMENTS)), draw(st.sampled_from(kinds))
     if kind == "participating":
@@ -146,7 +146,7 @@ def cases(draw, **of_regency):
 
 # ---- a regency and a scenario in which every setting has something to move
 
-# Each segment has a unit that takes part, one that pledged and five outside.
+# Each segment has one participating unit, one pledged and five outside.
 OPEN_REGENCY = Regency(
     [
         row
@@ -201,7 +201,7 @@ OPEN_SCENARIO = changed(
 
 
 def other_values(setting, present):
-    """Both bounds of a number, every choice, both switches, two months, and null where it may stand: all but the present value."""
+    """Every bound, choice, switch, two months, and null if allowed: all values but the present one."""
     if setting.kind == "month":
         found = ["2025-11", "2026-06"]
     elif setting.kind == "switch":

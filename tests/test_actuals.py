@@ -1,4 +1,4 @@
-"""Plan against actual, a new start from actuals, estimates and the back-test, on examples a person can follow by hand."""
+"""Plan against actual, a new start from actuals, estimates and the back-test, on examples to follow by hand."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -41,7 +41,7 @@ PROGRAMME = read_programme()
 KENDAL, CONTOH = read_baseline_named("kendal-2025-08"), read_baseline_named("contoh")
 SCENARIO = load_file(SCENARIOS / "komitmen-september.json")
 EXAMPLE = load_file(SCENARIOS / "contoh.json")
-NEAR_THREE = 3  # months of arrears that end protection
+NEAR_THREE = 3  # months of arrears after which protection ends
 
 
 def log(*lines):
@@ -64,7 +64,7 @@ def test_the_pledges_of_september_are_1256_planned_and_66_short_of_it_is_said():
 
 def test_a_unit_is_behind_since_the_first_month_of_its_last_run():
     p = project(EXAMPLE, CONTOH, PROGRAMME)
-    plan = p.enrolment.enrolled[0]  # DC-01, a unit with figures of its own
+    plan = p.enrolment.enrolled[0]  # DC-01, a unit with its own figures
     actual = {1: -5, 2: 3, 3: -1, 4: -9}
     rows = by_group(
         p,
@@ -121,7 +121,7 @@ def test_who_pledged_and_pays_for_fewer_is_named_and_one_unit_s_surplus_keeps_no
     assert (unkept.group.key, unkept.month, unkept.pledged, unkept.paid) == ("opd-pledged", 2, 245, 238)
     assert (
         unkept_pledges(KENDAL, log(("2025-10", codes[0], {"enrolled": 1}))) == []
-    )  # the others are not known
+    )  # the other units are not recorded
 
 
 def test_who_is_short_by_one_worker_or_a_twentieth_is_not_asked():
@@ -144,7 +144,7 @@ def test_who_is_short_by_one_worker_or_a_twentieth_is_not_asked():
 def test_a_pledge_not_kept_before_a_new_start_stays_asked_and_its_workers_start_next_month(tmp_path):
     came = {
         code: 76 if code == "DC-15" else int(n) for code, n in zip(CONTOH.codes, CONTOH.enrolled)
-    }  # of the pledges only that of DC-15 was kept
+    }  # only the pledge of DC-15 was kept
     known = [("2026-06", code, {"enrolled": n}) for code, n in came.items()]
     made = propose_rebaseline(
         "contoh", log(*known), "2026-06", Receipt("Realisasi", "", datetime(2026, 11, 22, 9, 5))
@@ -226,7 +226,7 @@ def test_whatever_the_total_the_units_add_up_to_it_and_what_was_recorded_stays(t
 
 
 def test_pledged_units_stop_at_a_worker_per_asn_and_more_may_be_recorded():
-    """1,500 are 244 more than the pledges: the three OPD that pledged 82 of 82 ASN stay there."""
+    """1,500 is 244 more than the pledges: the three OPD that pledged 82 of 82 ASN stay at that."""
     recorded = log(("2025-09", TOTAL, {"enrolled": 1500}), ("2025-09", "OPD-23", {"enrolled": 90}))
     rows = kendal_rows(recorded)
     assert [(rows[f"OPD-{n}"].enrolled, rows[f"OPD-{n}"].asn) for n in (23, 24, 25)] == [
@@ -340,7 +340,8 @@ def test_who_stopped_is_held_against_those_of_the_month_before():
 
 
 def test_vacant_seats_are_what_a_unit_once_had_and_lost():
-    # DC-02 has 158: 30 went, 10 came into their places; then 30 came, of which 20 fill what was vacant and 10 are growth
+    # DC-02 has 158: 30 leave and 10 join in their places; then 30 join, of whom 20 fill vacant seats
+    # and 10 are growth.
     actuals = log(
         ("2025-09", "DC-02", {"enrolled": 138, "joined": 10}),
         ("2025-10", "DC-02", {"enrolled": 168, "joined": 30}),
@@ -550,7 +551,7 @@ def test_a_second_new_start_holds_what_counts_now_of_every_month_recorded(tmp_pa
         ("2025-09", 1300),
         ("2025-10", 1205),
         ("2025-12", 1201),
-    ]  # what was printed stays
+    ]  # the published figure remains
 
 
 def test_deaths_of_a_month_nobody_recorded_are_asked_about_and_not_taken_as_none():

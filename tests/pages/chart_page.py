@@ -1,4 +1,7 @@
-"""A page for tests/test_browser_chart.py: two charts moved by a slider, one of them behind a tab, and a second page without charts, but with an upload field."""
+"""A page for tests/test_browser_chart.py with two charts moved by a slider, one of them behind a tab.
+
+A second page has an upload field and no charts.
+"""
 
 import sys
 from types import SimpleNamespace
@@ -50,7 +53,7 @@ def empty() -> None:
     st.file_uploader("Unggah", key="upload")
 
 
-# No scenario stands behind these charts.
+# These charts have no scenario behind them.
 chart_module.picture_words = lambda title, table, legend: {
     "title": title,
     "foot": [],

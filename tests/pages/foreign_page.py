@@ -1,4 +1,4 @@
-"""A page for tests/test_foreign_text.py: somebody's words in every place of Streamlit that ours give such words to."""
+"""A page for tests/test_foreign_text.py: foreign text in every Streamlit element in which our pages show it."""
 
 import sys
 from html import escape
