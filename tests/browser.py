@@ -56,7 +56,7 @@ _PLACES = (
 
 
 def find_browser() -> str | None:
-    """Path of a Chromium, Chrome or Edge: BROWSER_PATH if set, else from PATH, else where they are usually installed."""
+    """Path of a Chromium, Chrome or Edge: BROWSER_PATH, else from PATH, else from the usual places."""
     on_path = (shutil.which(name) for name in _NAMES)
     installed = (place for place in _PLACES if Path(place).exists())
     return next((path for path in (os.environ.get("BROWSER_PATH"), *on_path, *installed) if path), None)

@@ -99,7 +99,7 @@ def golden(request):
 
 @pytest.hookimpl(tryfirst=True)  # before -m is applied
 def pytest_collection_modifyitems(items):
-    """Mark tests that need a browser; run their files first, then the slow ones, so that short ones end."""
+    """Mark tests that need a browser; their files and slow ones come first, short ones fill the end."""
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker("browser")

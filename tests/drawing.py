@@ -24,7 +24,7 @@ class Drawn(NamedTuple):
 def on_screen(
     chart: Chart | BarChart | HeatMap | PlaceMap, lang: Lang, where: Any = 320, top: Any = None
 ) -> Drawn:
-    """Draw a chart: one over months is `where` pixels high with its axis up to `top`; for a map, `where` is its places."""
+    """Draw a chart; `where` is the height in pixels, or the places of a map; `top` is the end of the axis."""
     if isinstance(chart, Chart):
         figure = over_months.figure(chart, lang, where, top)
     elif isinstance(chart, PlaceMap):

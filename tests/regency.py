@@ -19,7 +19,7 @@ PROGRAMME = read_programme()
 
 
 class Regency(NamedTuple):
-    """Units as dicts with the columns of units.csv, history as (month, enrolled), and observed deaths or None."""
+    """Units as dicts by column of units.csv, history as (month, enrolled), and observed deaths or None."""
 
     units: list[dict]
     history: list[tuple[str, int]]

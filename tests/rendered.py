@@ -1,4 +1,4 @@
-"""Rendered hand-outs: pages of a PDF with the position of every line of text; PPTX and XLSX via LibreOffice."""
+"""Rendered hand-outs: PDF pages with the position of every line; PPTX and XLSX via LibreOffice."""
 
 import os
 import shutil

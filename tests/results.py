@@ -20,7 +20,7 @@ def assert_close(found, expected, name):
 
 
 def totals(p):
-    """The columns of `run`, each [months]; no `units_joined` if rounding would decide whether a unit joined."""
+    """The columns of `run`, each [months]; without `units_joined` if rounding would decide it."""
     undecided = np.any(np.abs(p.enrolment.enrolled - JOINED_THRESHOLD) < 1e-9)
     return {name: METRICS[name].series(p) for name in COLUMNS if not (name == "units_joined" and undecided)}
 

@@ -36,7 +36,7 @@ LEADERSHIP = {
 
 
 def simulate(scenario, units, history, deaths, draws, random):
-    """Enrolled, contributions, payouts of each draw, and contributions without JHT; each [draws, months from 0].
+    """Enrolled, payouts, and contributions with and without JHT; each [draws, months from 0].
 
     The arguments are those of `oracle.project`, the number of draws, and a numpy Generator.
     """

@@ -37,7 +37,7 @@ def libreoffice(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
         source.mkdir()
         for name, data in files.items():
             (source / name).write_bytes(data)
-        profile = f"-env:UserInstallation={Path(scratch, 'profile').as_uri()}"  # a profile of its own, so that a running LibreOffice does not take the job
+        profile = f"-env:UserInstallation={Path(scratch, 'profile').as_uri()}"  # not that of a running one
         done = subprocess.run(
             [
                 program,
@@ -58,7 +58,7 @@ def libreoffice(files: dict[str, bytes], ending: str) -> dict[str, bytes]:
 
 
 def book(*sheets: list[list], change=None) -> bytes:
-    """A workbook of plain rows, one list per sheet, after `change(workbook)`; its formulas have no stored result."""
+    """A workbook of plain rows, one list per sheet, after `change(workbook)`; formulas have no result."""
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.active)
     for number, rows in enumerate(sheets, 1):

@@ -57,7 +57,7 @@ def _or_null(strategy):
 
 
 def values(setting, baseline_month):
-    """The values a file may hold for one setting; strategies are cached, as building costs more than drawing."""
+    """The values of one setting in a file; strategies are cached, as building costs more than drawing."""
     if setting.kind == "month":
         found = _months_or_never(baseline_month) if setting.path == "join_month" else months(baseline_month)
     elif setting.kind == "switch":
@@ -80,7 +80,7 @@ def overrides(draw, regency):
 
 @st.composite
 def scenarios(draw, regency):
-    """The content of a valid scenario file over a regency; `uncertainty`, which changes no projection, is fixed."""
+    """The content of a valid scenario file; `uncertainty`, which changes no projection, is fixed."""
     changes = {
         path: draw(values(setting, regency.month))
         for path, setting in SETTINGS.items()
@@ -105,7 +105,7 @@ def changed(content, changes):
 
 @st.composite
 def units(draw, code, baseline_month, kinds=KINDS):
-    """One unit of any segment and size; it may have more workers than ASN, or a pledge in the past or of nobody."""
+    """One unit of any segment and size, perhaps with more workers than ASN, or a past or empty pledge."""
     asn = draw(st.sampled_from([1, 20, 83]) | st.integers(1, 7000))
     segment, kind = draw(st.sampled_from(SEGMENTS)), draw(st.sampled_from(kinds))
     if kind == "participating":
@@ -123,7 +123,7 @@ def units(draw, code, baseline_month, kinds=KINDS):
 
 @st.composite
 def regencies(draw, kinds=KINDS, first_month="2016-01"):
-    """A regency with one to nine units; segments may be empty and the history may rise, fall, or be one point."""
+    """A regency with one to nine units; segments may be empty; the history may rise, fall, or be one point."""
     month = max(first_month, draw(months("2025-08", -12, 30) | months("2025-08", -110, 900)))
     codes = draw(st.permutations("ABCDEFGHI"))[: draw(st.integers(1, 9))]
     rows = [draw(units(code, month, kinds)) for code in codes]

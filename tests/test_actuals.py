@@ -1,4 +1,4 @@
-"""Plan against actual, a new start from actuals, estimates and the back-test, on examples to follow by hand."""
+"""Plan against actual, a new start from actuals, estimates and back-test, on examples to check by hand."""
 
 from dataclasses import replace
 from datetime import datetime

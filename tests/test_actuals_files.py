@@ -1,4 +1,4 @@
-"""Monthly actuals from a file into the log: read strictly, corrected in the open, recorded whole or not at all."""
+"""Reading monthly actuals from a file into the log: strictly, with visible corrections, all or nothing."""
 
 import csv
 import subprocess
@@ -202,7 +202,7 @@ def test_a_total_that_is_the_sum_of_the_units_listed_is_not_the_regency_s_while_
     assert totals(TWO + "2025-10;Total;220;200\n") == (
         [{"enrolled": 220, "paid_up": 200}],
         [],
-    )  # of another month: nothing is listed there
+    )  # another month: no units are listed there
 
 
 def test_a_total_beyond_the_sum_of_the_units_listed_is_the_regency_s_and_that_is_told():
@@ -411,9 +411,9 @@ def test_the_total_is_what_was_told_else_the_sum_of_all_units():
 @pytest.mark.parametrize(
     "text,codes",
     [
-        ("Bulan;Unit;Peserta\n2025-09;DC-01;80000\n", ["beyond_asn"]),  # 214 ASN
+        ("Bulan;Unit;Peserta\n2025-09;DC-01;80000\n", ["beyond_asn"]),  # it has 214 ASN
         ("Bulan;Unit;Peserta\n2025-09;DC-01;2141\n", ["beyond_asn"]),
-        ("Bulan;Unit;Peserta\n2025-09;Total;80000\n", ["beyond_asn"]),  # of 4,795 ASN
+        ("Bulan;Unit;Peserta\n2025-09;Total;80000\n", ["beyond_asn"]),  # it has 4,795 ASN
         ("Bulan;Unit;Peserta\n2025-09;Total;999999\n", ["beyond_asn"]),
         ("Bulan;Unit;Peserta;Meninggal\n2025-09;DC-01;80;300\n", ["deaths_beyond_enrolled"]),
         ("Bulan;Unit;Peserta;Berhenti;Meninggal\n2025-09;Total;1256;5000;3000\n", ["deaths_beyond_enrolled"]),
@@ -454,10 +454,10 @@ def test_a_leap_against_the_month_before_is_taken_with_a_loud_note_and_a_smaller
     assert proposed("Bulan;Unit;Peserta\n2025-09;DC-01;480\n").doubts == () and [
         d.code for d in proposed("Bulan;Unit;Peserta\n2025-09;DC-01;19\n").doubts
     ] == ["leap"]
-    assert proposed("Bulan;Unit;Peserta\n2025-09;DC-15;76\n").doubts == ()  # from nobody to its pledge
+    assert proposed("Bulan;Unit;Peserta\n2025-09;DC-15;76\n").doubts == ()  # from none to the pledge
     (more,) = proposed(
         "Bulan;Unit;Berhenti\n2025-11;DC-01;97\n"
-    ).doubts  # of three months before nothing is recorded
+    ).doubts  # nothing is recorded for the three months before
     assert (
         more.code == "gone_beyond_known" and more in proposed("Bulan;Unit;Berhenti\n2025-11;DC-01;97\n").notes
     )
@@ -501,7 +501,7 @@ def test_figures_recorded_before_are_not_recorded_again(monkeypatch, tmp_path):
 
 @pytest.fixture
 def run(home):
-    """A function (text, *arguments) -> the command that takes it in, with what it said as text."""
+    """A function (text, *arguments) -> the `intake` command run on that text, with its output as text."""
     with standing(home) as command:
 
         def taken(text, *arguments):

@@ -1,4 +1,4 @@
-"""Actuals held against each other: the regency's own row, the balance of a month, contributions at the month's rate."""
+"""Cross-checks of actuals: the regency's own row, the balance of a month, contributions at the rate."""
 
 from datetime import datetime
 
@@ -47,7 +47,7 @@ def test_a_month_that_does_not_follow_from_the_one_before_is_told():
         "masuk 30 − berhenti 13 − meninggal 1 = 990. Periksa sebelum mencatat."
     ]
     later = "September 2025;Total;990;30;13;1\nOktober 2025;Total;989;0;0;4\n"
-    assert doubts(head + later) == []  # who died in September may be gone in October
+    assert doubts(head + later) == []  # those who died in September may be missing only in October
 
 
 @pytest.mark.parametrize("month, rate", [("2025-09", 16_800), ("2026-03", 16_800), ("2026-06", 8_400)])
@@ -69,7 +69,7 @@ def test_contributions_as_far_off_the_rate_as_the_month_before_are_told_once():
     months = (
         "Maret 2026;Total;1000;Rp20.800.000\n",
         "April 2026;Total;1000;Rp10.400.000\n",
-    )  # relief from April on
+    )  # relief applies from April
     first, *others = doubts(head + "".join(months))
     assert "Maret 2026: iuran 20.800.000" in first and others == []
     assert len(doubts(head + months[0] + "April 2026;Total;1000;Rp13.400.000\n")) == 2

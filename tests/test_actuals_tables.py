@@ -1,4 +1,4 @@
-"""Numbers on the page of actuals tell where they come from, and its tables are the same in the file as on screen."""
+"""Numbers on the page of actuals explain their origin; its tables are the same in the file and on screen."""
 
 import csv
 import io
@@ -65,7 +65,7 @@ def worded(cell, lang="id"):
 
 
 def rows_of(made, lang="id"):
-    """A table's rows, worded, by column title."""
+    """A table's rows as displayed text, by column title."""
     titles = [column.title for column in made.columns]
     return [dict(zip(titles, (worded(cell, lang) for cell in row.cells))) for row in made.rows]
 
@@ -119,7 +119,7 @@ def test_the_plan_of_every_figure_is_explained_with_the_number_on_screen(lang):
         plan = plan_of(c, one)
         answer = told(plan, lang)
         assert answer.quantity.value == pytest.approx(one.point.plan)
-        # A made-up regency's rate has no source of its own.
+        # The rate of a made-up regency has no source of its own.
         assert answer.sources or one.figure == "deaths"
         if one.figure == "enrolled":
             assert shown(answer.quantity, lang) == shown(plan, lang) == people(one.plan, lang)
@@ -222,7 +222,7 @@ def test_the_files_hold_what_the_tables_show_and_say_whose_figures_they_are(lang
         ["21100800", "19320000", "-1780800"],
         ["", "9", ""],
         ["", "12", ""],
-    ]  # who stopped: a projection has no such figure
+    ]  # workers who stopped: a projection has no such figure
     assert "S37" in data.decode() and "Komitmen September" in data.decode()
     found = estimates(P, LOG, PROGRAMME)
     assert len(table(table_csv(actuals_export.estimates_export(found, lang), P, lang), lang)) == 1 + len(

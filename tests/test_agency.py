@@ -1,4 +1,4 @@
-"""Serving an agency: who may write is asked where files are written, each change is written down, and nothing opens by accident."""
+"""Serving an agency: each write checks who may do it and is logged, and nothing opens by accident."""
 
 import json
 import os
@@ -49,7 +49,7 @@ AUTH = {
 
 @pytest.fixture
 def lists(tmp_path, monkeypatch):
-    """The file of an agency, and a log of its own; nobody has to sign in yet."""
+    """An agency's file and its own log; nobody has to sign in yet."""
     monkeypatch.setattr(agency, "AGENCY", tmp_path / "agency.toml")
     monkeypatch.setattr(audit, "AUDIT", tmp_path / "audit.jsonl")
     monkeypatch.setattr(agency, "_identify", [])
@@ -59,13 +59,13 @@ def lists(tmp_path, monkeypatch):
 
 @pytest.fixture
 def sign_in(lists):
-    """A function who -> from then on that is who writes."""
+    """A function who -> makes that person the one who writes from then on."""
     return lambda who: agency.serve(lambda: who)
 
 
 @pytest.fixture
 def work(tmp_path, lists):
-    """A folder of work, done before anybody had to sign in."""
+    """A folder of work, made before anybody had to sign in."""
     for name in ("scenarios", "actuals", "baselines"):
         (tmp_path / name).mkdir()
     store.save(SCENARIO, "satu", None, tmp_path / "scenarios")
@@ -75,7 +75,7 @@ def work(tmp_path, lists):
 
 
 def deeds(work: Path):
-    """Everything that writes what is not somebody's own draft, by the line it leaves in the log."""
+    """Every function that writes anything but the user's own draft, by the line it leaves in the log."""
     folder = work / "scenarios"
     seen = store.entry("satu", folder)
     discarded = trash.list_trash(folder)[0].stem
@@ -99,7 +99,7 @@ def deeds(work: Path):
 
 
 def files(work: Path) -> dict[Path, bytes]:
-    """What stands in a folder, without what keeps writers apart."""
+    """The files of a folder by path, without those that only keep writers apart."""
     found = (path for path in work.rglob("*") if path.is_file() and not path.name.endswith(".lock"))
     return {path: path.read_bytes() for path in found}
 
@@ -178,7 +178,7 @@ def test_lists_count_as_they_stand_and_without_them_nobody_writes(sign_in, work,
 def test_a_log_that_cannot_be_written_lets_nothing_be_done(sign_in, work):
     ways = deeds(work)
     sign_in(EDITOR)
-    audit.AUDIT.mkdir()  # where the file should be
+    audit.AUDIT.mkdir()  # a folder in place of the file
     before = files(work)
     for way in ways.values():
         with pytest.raises(UserError) as told:
@@ -297,7 +297,7 @@ def test_whoever_is_on_no_list_gets_no_page_and_no_draft(own_app, own_folder, si
 
 @pytest.fixture
 def started(lists, monkeypatch):
-    """A function of settings -> what the program says as it ends, None where it starts."""
+    """A function of settings -> the message with which the program ends, or None if it starts."""
 
     def start(auth=AUTH, **options) -> str | None:
         options = {"server.address": "127.0.0.1", "server.allowedHosts": ["localhost"]} | {

@@ -1,4 +1,4 @@
-"""What was agreed stays as it is: a change makes a copy that names its parent, and no file of an agreed scenario is written over."""
+"""An agreed scenario never changes: a change makes a copy naming its parent; its file is not overwritten."""
 
 import pytest
 
@@ -57,7 +57,7 @@ def test_moving_a_lever_of_an_agreed_scenario_makes_a_draft_without_file_that_na
     )
     assert moved.own_stem is None and moved.is_copy and moved.unsaved
     assert [path for path, *_ in changed_settings(AGREED, moved.scenario)] == [LEVER]
-    assert moved.scenario.decisions == ()  # what was decided about the other stays there
+    assert moved.scenario.decisions == ()  # the decisions stay with the agreed scenario
 
 
 def test_undo_and_reset_lead_back_to_the_agreed_scenario_and_redo_to_the_copy():

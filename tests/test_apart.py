@@ -1,4 +1,4 @@
-"""Two scenarios simulated with the same luck: what differs comes from the scenarios alone."""
+"""Two scenarios simulated with the same luck: the differences come from the scenarios alone."""
 
 import io
 from dataclasses import replace
@@ -121,7 +121,7 @@ def test_of_scenarios_with_the_same_enrolled_in_every_draw_nothing_is_said():
 def test_the_ends_of_a_range_below_nothing_carry_one_mark_around_both(lang, between):
     ends = {"low": Quantity(-931.0, "people"), "high": Quantity(-82.0, "people")}
     said = sentence("value.signed_range", lang, **ends)
-    assert str(said) == f"−931 {between} −82"  # on screen, where the mark is a dotted line
+    assert str(said) == f"−931 {between} −82"  # on screen, where a dotted line is the mark
     assert written(said, space=" ") == f"± (−931 {between} −82)"
     none_above = sentence("value.signed_range", lang, **(ends | {"high": Quantity(0.0, "people")}))
     assert written(none_above, space=" ") == f"± (−931 {between} 0)"

@@ -1,4 +1,4 @@
-"""What a meeting is asked for: the same requests in the same order wherever they are handed out."""
+"""The requests to a meeting: the same ones in the same order in every hand-out."""
 
 import pytest
 from decks import opened, plain, words
@@ -23,12 +23,12 @@ def requests(c, lang):
 
 
 def joined(said):
-    """Letters without spaces, which break lines otherwise in every medium."""
+    """The text without spaces, because each medium breaks lines differently."""
     return "".join(plain(said).split())
 
 
 def in_order(said, asked):
-    """Whether all requests stand in the text, one behind the other."""
+    """Whether the text contains all requests in this order."""
     places = [joined(said).find(ask) for ask in asked]
     return -1 not in places and places == sorted(places)
 

@@ -1,4 +1,4 @@
-"""Why two scenarios differ: parts that can be checked by hand, that add up, and that no order decides."""
+"""Why two scenarios differ: parts that can be checked by hand, add up, and depend on no order."""
 
 from dataclasses import replace
 from itertools import permutations
@@ -64,12 +64,12 @@ def worded_table(table, lang):
 
 
 def parts_of(found):
-    """Parts by their player's key."""
+    """The value of each part by the key of its player."""
     return {part.player.key: part.value for part in found.parts}
 
 
 def largest(found):
-    """What the tolerance of 1e-9 is relative to: the largest number that takes part."""
+    """The number to which the tolerance of 1e-9 is relative: the largest one involved."""
     return max(abs(found.before), abs(found.after), *(abs(part.value) for part in found.parts), 1e-300)
 
 
@@ -77,14 +77,19 @@ def largest(found):
 
 
 def test_the_value_of_a_game_worked_by_hand():
-    # nobody 0; first alone 1; second alone 2; both 6. First: ½·1 + ½·(6 − 2) = 2.5; second: ½·2 + ½·(6 − 1) = 3.5
-    moves = mean_moves(np.array([0.0, 1.0, 2.0, 6.0]))  # alone, then after the other
+    # neither 0; first alone 1; second alone 2; both 6.
+    # First: ½·1 + ½·(6 − 2) = 2.5; second: ½·2 + ½·(6 − 1) = 3.5
+    moves = mean_moves(np.array([0.0, 1.0, 2.0, 6.0]))  # changed alone, then after the other
     assert moves.tolist() == [[1.0, 4.0], [2.0, 5.0]] and moves.mean(1).tolist() == [2.5, 3.5]
     assert mean_moves(np.array([7.0])).tolist() == []
 
 
 def test_a_floor_and_more_workers_per_asn_share_what_only_both_bring():
-    """100 ASN, 50 enrolled. Floor 100 % alone brings 100 workers, 2 per ASN alone changes nothing, both bring 200: (50 + 150) ÷ 2 and (0 + 100) ÷ 2."""
+    """100 ASN, 50 enrolled; only both changes together bring 200 workers.
+
+    A floor of 100 % alone brings 100 workers, 2 workers per ASN alone changes nothing: (50 + 150) ÷ 2
+    and (0 + 100) ÷ 2.
+    """
     baseline = ONE_OPD.baseline()
     a = with_values(
         RESTING,
@@ -107,7 +112,7 @@ def test_a_floor_and_more_workers_per_asn_share_what_only_both_bring():
 
 
 def test_one_changed_setting_is_the_whole_difference_of_kendal():
-    """70.1 % of the ASN of the OPD that take part partly instead of what they have: 813 workers more in December 2026."""
+    """The partly participating OPD reach 70.1 % of their ASN: 813 more workers in December 2026."""
     found = attribute(
         shipped("komitmen-september"), shipped("dua-puluh-persen-2026"), PROGRAMME, "enrolled", DECEMBER
     )
@@ -120,7 +125,11 @@ def test_one_changed_setting_is_the_whole_difference_of_kendal():
 
 
 def test_the_contribution_of_a_member_is_split_by_hand():
-    """Rp 16,800 a member; base Rp 2 million instead of 1: JKK 20,000 + JKM 6,800; JHT adds 2 % of the base: 20,000 or, on the higher base, 40,000."""
+    """Rp 16,800 a member before; after: income base Rp 2 million instead of 1, and JHT.
+
+    On the higher base, JKK is 20,000 + JKM 6,800. JHT adds 2 % of the base: 20,000, or 40,000 on the higher
+    base.
+    """
     baseline = ONE_OPD.baseline()
     a = with_values(
         RESTING,
@@ -146,7 +155,7 @@ def test_the_contribution_of_a_member_is_split_by_hand():
 
 @st.composite
 def pairs(draw, most=4):
-    """Two scenarios over one regency that differ in some settings, or in the special settings of some units."""
+    """Two scenarios over one regency that differ in some settings, or in the overrides of some units."""
     regency = draw(regencies(first_month="2020-01"))
     a = Scenario.model_validate(draw(scenarios(regency)))
     paths = draw(st.lists(st.sampled_from(sorted(SETTINGS)), min_size=1, max_size=most, unique=True))
@@ -160,7 +169,7 @@ def pairs(draw, most=4):
 
 
 def attributed(a, b, metric, month):
-    """The attribution, or None for a result that does not exist."""
+    """The attribution, or None if the result does not exist."""
     try:
         return attribute(a, b, PROGRAMME, metric, month)
     except UserError as error:
@@ -210,7 +219,7 @@ def test_the_other_way_round_every_part_is_the_opposite(pair):
 @given(pairs(most=3))
 @examples(30)
 def test_a_part_is_the_mean_over_every_order_of_the_changes(pair):
-    """Held against the plain reading of the definition: every order, one change after the other, on the whole projection."""
+    """Compared with the definition: every order, one change after the other, on the whole projection."""
     a, b, metric, month = pair
     found = attributed(*pair)
     if found is None:
@@ -327,7 +336,7 @@ def test_more_than_twelve_are_counted_by_block_and_the_answer_says_so():
 
 def test_every_block_there_can_be_is_few_enough():
     def other(declared, now):
-        """Some other value of a setting, its bounds kept."""
+        """Another value of a setting within its bounds."""
         if declared.kind == "switch":
             return not now
         if declared.kind == "month":
@@ -344,7 +353,7 @@ def test_every_block_there_can_be_is_few_enough():
     found, _ = players(a, b, "payouts_idr")
     assert (
         len(found) > MOST_PLAYERS >= len(by_block(found)) + 2
-    )  # and special settings and data, if they differ too
+    )  # room for overrides and data, if they differ too
 
 
 def special(unit_code, **keys):
@@ -483,7 +492,7 @@ def test_each_number_is_explained_by_a_sum_that_gives_it(metric):
 
 
 def number(shown):
-    """The number in worded figures of either language, with its scale."""
+    """The value of a worded number in either language, with its scale applied."""
     scale = next(
         (
             scale

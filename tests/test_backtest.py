@@ -1,4 +1,4 @@
-"""How well earlier forecasts did: what a scenario saved then foresaw of later months, in numbers and in words."""
+"""How well earlier forecasts did: what a saved scenario foresaw of later months, in numbers and in words."""
 
 from dataclasses import replace
 

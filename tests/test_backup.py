@@ -1,4 +1,4 @@
-"""A backup holds all work, a restored one is that work again, and an update in that way loses none."""
+"""A backup holds all work, restoring it brings that work back, and an update done this way loses none."""
 
 import os
 import re
@@ -25,12 +25,12 @@ ROOT = Path(__file__).resolve().parents[1]
 SCENARIO = store.load("komitmen-september").scenario
 BASELINE = read_baseline_named("kendal-2025-08")
 LEFT_BEHIND = (".lock", ".tmp")
-# What is nobody's work in the program's folder; other tests may leave some there meanwhile.
+# Files in the program's folder that are nobody's work; other tests may leave some there meanwhile.
 NOT_SHIPPED = shutil.ignore_patterns(".*", "list_columns.json")
 
 
 def with_work(root: Path) -> Path:
-    """A program's folder with work of every kind, done by the program's own means."""
+    """A program folder with work of every kind, created by the program's own functions."""
     for place in ("scenarios", "data"):
         shutil.copytree(ROOT / place, root / place, ignore=NOT_SHIPPED)
     folder = root / "scenarios"
@@ -55,7 +55,7 @@ def with_work(root: Path) -> Path:
 
 
 def work_in(root: Path) -> dict[str, bytes]:
-    """Every file of the work by its name, without what only keeps writers apart."""
+    """Every work file by name, without files that only keep writers apart."""
     files = (path for place in places.WORK for path in [root / place, *(root / place).rglob("*")])
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
@@ -82,7 +82,7 @@ def refusal(call, *arguments):
 
 
 def test_everything_the_program_writes_lies_where_work_lies(worked, tmp_path):
-    """What `with_work` wrote, by the program's own means, is all of it in the places that a backup holds."""
+    """All files that `with_work` wrote are in the places that a backup holds."""
     for place in ("scenarios", "data"):
         shutil.copytree(ROOT / place, tmp_path / place, ignore=NOT_SHIPPED)
     shipped = {path.relative_to(tmp_path) for path in tmp_path.rglob("*")}
@@ -114,7 +114,7 @@ def test_a_restored_backup_takes_the_place_of_what_is_there_which_is_kept(worked
     then = work_in(root)
     _, before = restore_backup(backup, root)
     brought = work_in(root)
-    new = {name for name in brought if "kendal-2026-12" in name}  # what the backup did not have stays
+    new = {name for name in brought if "kendal-2026-12" in name}  # files that the backup did not have remain
     assert new and {name: data for name, data in brought.items() if name not in new} == work_in(worked)
     restore_backup(before, root)
     assert work_in(root) == then
@@ -180,7 +180,7 @@ def test_more_than_a_backup_holds_and_sizes_that_are_not_true_are_refused(worked
                 archive.filelist[-1].file_size = size
         return refusal(restore_backup, tmp_path / "a.zip", worked)
 
-    assert refused(10**6, 10**6) == "not_a_backup"  # one name twice
+    assert refused(10**6, 10**6) == "not_a_backup"  # the same name twice
     assert refused(10) == "not_a_backup"
     assert refused(4 * 10**9 + 1) == "too_large"
     assert work_in(worked) == before and not list(worked.glob("*.zip"))

@@ -1,4 +1,4 @@
-"""A backup made while others save, and one for which there is no room."""
+"""A backup made while others save, and one without enough disk space."""
 
 import json
 import subprocess
@@ -14,11 +14,11 @@ from simulator.store.places import ROOT
 
 SCENARIO = store.load("komitmen-september").scenario
 BACKUPS = 12
-ROOM = 20_000  # bytes that a file may grow to
+ROOM = 20_000  # bytes, the largest size a file may have
 
 
 def save_or_back_up(folder, name, times):
-    """Seven save a file of their own again and again; the eighth makes a backup each time, and gives their names."""
+    """Save a file of one's own `times` times; as the writer 0, make backups and return their names."""
     if name != "writer 0":
         version = None
         for n in range(times):
@@ -34,7 +34,7 @@ def save_or_back_up(folder, name, times):
 def test_a_backup_made_while_seven_save_holds_each_file_whole_with_all_its_versions(tmp_path):
     program = tmp_path / "program"
     (program / "scenarios").mkdir(parents=True)
-    store.save(SCENARIO, "dasar", None, program / "scenarios")  # a backup of nothing is none
+    store.save(SCENARIO, "dasar", None, program / "scenarios")  # there has to be something to back up
     said = said_by_writers(save_or_back_up, program, BACKUPS)
     assert sum(map(len, said)) == BACKUPS
     for name in said[0]:

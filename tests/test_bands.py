@@ -1,4 +1,4 @@
-"""A band behind a line is the same on screen, on slides, on paper and in the workbook: its edges are the numbers given."""
+"""A band behind a line is the same on screen, slides, paper and in the workbook: its edges are as given."""
 
 import io
 from dataclasses import replace
@@ -88,8 +88,8 @@ def test_a_band_is_told_from_white_and_its_parts_from_each_other_by_light_alone(
     for look in (PROJECTION_LOOK, PAYOUTS_LOOK):
         soft, dark = on_white(look.colour, SOFT), on_white(look.colour, DARK)
         assert contrast_ratio(soft, BACKGROUND) > 1.2 and contrast_ratio(dark, soft) > 1.25
-        assert contrast_ratio(look.colour, BACKGROUND) > 4.5  # its edges are drawn in that
-    assert PROJECTION_LOOK.dash != PAYOUTS_LOOK.dash  # and tell two bands apart
+        assert contrast_ratio(look.colour, BACKGROUND) > 4.5  # the edges are drawn in that colour
+    assert PROJECTION_LOOK.dash != PAYOUTS_LOOK.dash  # the dashes tell two bands apart
 
 
 @pytest.mark.parametrize("looks", [(PROJECTION_LOOK,), (PROJECTION_LOOK, PAYOUTS_LOOK)])
@@ -102,7 +102,7 @@ def test_slides_stack_areas_to_the_edges_of_the_first_band(looks):
     for area, edge in zip(areas, (EDGES[i] for i in (0, 1, 3, 4))):
         sums = list(area.values) if area is areas[0] else [a + b for a, b in zip(sums, area.values)]
         assert sums == pytest.approx(list(edge))
-    of_bands = lines[: 3 * len(looks)]  # edges and the middle, which holds the name
+    of_bands = lines[: 3 * len(looks)]  # edges and the middle, which carries the name
     for low, high, _ in (of_bands[at : at + 3] for at in range(0, len(of_bands), 3)):
         assert [list(low.values), list(high.values)] == [list(EDGES[0]), list(EDGES[-1])]
     assert [list(line.values) for line in lines[len(of_bands) :]] == [list(LINE)] * len(looks)

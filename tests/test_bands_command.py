@@ -25,7 +25,7 @@ def rows(path):
 
 @pytest.fixture
 def later(tmp_path):
-    """A scenario whose target some of the draws meet."""
+    """A scenario with a target that some of the draws meet."""
     path = tmp_path / "later.json"
     content = with_values(load_file(FILE, None), LATER).model_dump(mode="json")
     path.write_text(json.dumps(content), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What one run of a page has worked out stands for the next, until something it stands on is another."""
+"""What one run of a page has computed is kept for the next, until something it depends on changes."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ LEVER = "lever participation.opd.target_share"
 
 
 def known(at):
-    """What the last run read everything off."""
+    """The object that holds everything the last run computed."""
     assert not at.exception, at.exception
     return at.session_state["made"]["context"].made
 

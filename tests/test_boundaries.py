@@ -23,13 +23,13 @@ from tests.explaining import context_of
 
 
 def shape_map(units, boundaries, lang):
-    """The map of shapes as the screen draws it."""
+    """The map of shapes as drawn on screen."""
     drawn = place_map(context_of(units.projection), units, boundaries, "shapes", lang)
     return on_screen(drawn, lang, boundaries)
 
 
 def tile_map(units, tiles, lang):
-    """The tile map as the screen draws it."""
+    """The tile map as drawn on screen."""
     return on_screen(place_map(context_of(units.projection), units, tiles, "tiles", lang), lang, tiles)
 
 
@@ -179,7 +179,7 @@ def test_any_json_is_shapes_or_a_refusal_with_words(tmp_path_factory, features):
 
 
 def kendal(tmp_path):
-    """Kendal's table in the target month, its tiles, and a square for each."""
+    """Kendal's table in the target month, its tiles, and a square shape for each."""
     p = project(load("komitmen-september").scenario, read_baseline_named("kendal-2025-08"), read_programme())
     tiles = read_tiles(BASELINES / "kendal-2025-08")
     names = {tile.code: tile.name for tile in tiles}

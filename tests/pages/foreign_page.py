@@ -1,4 +1,4 @@
-"""A page for tests/test_foreign_text.py: foreign text in every Streamlit element in which our pages show it."""
+"""A page for tests/test_foreign_text.py: foreign text in each Streamlit element that our pages use for it."""
 
 import sys
 from html import escape
