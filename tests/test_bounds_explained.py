@@ -1,4 +1,4 @@
-"""Every number keeps its explanation when a setting stands at a bound: its arithmetic gives the shown value."""
+"""Every explanation holds when a setting is at a bound: its arithmetic gives the shown value."""
 
 import math
 from dataclasses import replace
@@ -15,7 +15,7 @@ from simulator.words.quantity import Origin
 from tests.calculating import FORMULAS, WHOLE_UP, computed, questions
 from tests.explaining import context_of
 
-# One unit that takes part, one that pledged, and two from outside in every segment.
+# One participating unit, one pledged and two outside in every segment.
 FEW = Regency(
     [row for row in OPEN_REGENCY.units if not row["code"].endswith(("-2", "-3", "-4"))], *OPEN_REGENCY[1:]
 )
@@ -24,7 +24,7 @@ PRESENT = Scenario.model_validate(OPEN_SCENARIO)
 
 
 def wrong(p) -> dict[str, str]:
-    """Every explanation whose arithmetic gives another number than the one that is shown."""
+    """Every explanation whose arithmetic gives a number other than the shown one."""
     c, found = context_of(p), {}
     for key, about in questions(p, MONTHS):
         told = explain(Origin(key, c, tuple(about.items())), "id")
@@ -43,7 +43,7 @@ def test_the_regency_has_units_from_outside_in_every_segment_and_all_formulas_ar
     baseline = FEW.baseline()
     assert all(baseline.outside[baseline.rows[segment]].sum() == 2 for segment in SEGMENTS)
     asked = {key for key, _ in questions(projected(OPEN_SCENARIO, FEW), MONTHS)}
-    assert asked == FORMULAS.keys() - {"fact", "counted"}  # nothing is published of it
+    assert asked == FORMULAS.keys() - {"fact", "counted"}  # nothing is published about this regency
 
 
 @pytest.mark.parametrize("path", SETTINGS)

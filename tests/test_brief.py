@@ -1,4 +1,4 @@
-"""The brief: what its one page says, and that what has no room there follows whole."""
+"""The brief: the content of its single page, and that text without room there follows in full."""
 
 from functools import lru_cache
 
@@ -55,12 +55,12 @@ def brief(*projections, lang="id", **more):
 
 @lru_cache(32)
 def whole_brief(*projections, lang="id", **more):
-    """The first page, the text of all on one line, and how many follow."""
+    """The first page, the text of all pages on one line, and the number of further pages."""
     return whole(brief_bytes(contexts_of(*projections), lang, TODAY, **more))
 
 
 def whole(pdf):
-    """The same of a brief that is made."""
+    """The same for an existing PDF of a brief."""
     first, *behind = pages(pdf)
     assert not any(page.outside() for page in (first, *behind))
     return first, " ".join(map(on_one_line, (first, *behind))), len(behind)

@@ -1,4 +1,4 @@
-"""Without a browser the tests say so, and in CI they do not pass quietly."""
+"""Without a browser, tests are skipped with the reason, and in CI they fail."""
 
 import pytest
 

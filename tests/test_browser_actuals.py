@@ -1,4 +1,7 @@
-"""Monthly actuals in a real browser, in a copy of the project: recorded after a look, held against the plan, taken as a new start."""
+"""Monthly actuals in a real browser: reviewed, recorded, compared with the plan, and used as a new start.
+
+The app runs in a copy of the project.
+"""
 
 import csv
 import json
@@ -21,7 +24,7 @@ IN_ENGLISH = [["Month", "Unit", "Enrolled"], ["October 2025", "Total", "1,205"],
 
 @pytest.fixture
 def log(home):
-    """The log of Kendal, gone again after each test."""
+    """The log of Kendal, deleted after each test."""
     yield home / "data" / "actuals" / "kabupaten-kendal.csv"
     shutil.rmtree(home / "data" / "actuals", ignore_errors=True)
     shutil.rmtree(home / "data" / "baselines" / "kendal-2025-11", ignore_errors=True)
@@ -47,7 +50,7 @@ def record(page, text):
 def test_what_was_given_by_control_and_enter_holds_back_no_press(open_page, url, log):
     page = opened(open_page, url, "actuals")
     paste(page, MONTHS)
-    page.wait_for_timeout(60)  # after which the app is sure to have been told
+    page.wait_for_timeout(60)  # by then the app has surely received the text
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
     assert page.evaluate(
         "dispatchEvent(new Event('asks-whether-a-value-is-on-its-way', { cancelable: true }))"
@@ -187,9 +190,7 @@ def test_a_file_is_refused_whole_or_corrects_in_the_open(open_page, url, log):
 def test_a_figure_can_be_typed_and_is_read_as_a_row_of_a_file_is(open_page, url, log):
     page = opened(open_page, url, "actuals")
     month = page.locator(".st-key-actuals_entry").get_by_role("combobox", name="Bulan")
-    month.fill(
-        "September 2025"
-    )  # typed, because a list that drops down may close again while the page settles
+    month.fill("September 2025")  # typed, because an open list may close again while the page settles
     does(page, lambda: month.press("Enter"))
     box = page.get_by_role("textbox", name="Peserta", exact=True)
     box.fill("1,190")
@@ -274,7 +275,7 @@ def test_one_press_starts_the_projection_at_the_actual_and_can_be_undone(open_pa
     )
     go(page, "Ringkasan")
     assert page.locator(".ov-number.now").inner_text().split("\n") == ["1.212", "peserta November 2025"]
-    press(page, "Urungkan")  # on the older data it is an actual still
+    press(page, "Urungkan")  # on the older data it is still an actual
     first = page.locator(".ov-number.now").inner_text().split("\n")
     assert first == ["1.212", "peserta November 2025, realisasi"]
 

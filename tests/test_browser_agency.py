@@ -1,4 +1,7 @@
-"""An agency is served: people sign in at a provider, and may do what the agency's lists say, whatever their browser sends."""
+"""Serving an agency: people sign in at a provider, and the agency's lists decide what each may do.
+
+This holds whatever their browser sends.
+"""
 
 import json
 import re
@@ -36,12 +39,12 @@ def agency(home, logs):
 
 @pytest.fixture
 def scenarios(files):
-    """What a test changes of the scenario files is put back."""
+    """Restore the scenario files that a test changes."""
 
 
 @pytest.fixture
 def signed_in(browser, agency):
-    """A function who -> the page of that person, in a browser of their own, signed in."""
+    """A function who -> a page with that person signed in, in a browser context of their own."""
     contexts = []
 
     def sign_in(who: str, lang: str = "id"):
@@ -67,13 +70,13 @@ def audit(home) -> list[dict]:
 
 
 def held(home) -> dict:
-    """The scenario files with their histories and the trash."""
+    """The scenario files, their histories and the trash."""
     found = (path for path in (home / "scenarios").rglob("*.json") if ".drafts" not in path.parts)
     return {path: path.read_bytes() for path in found}
 
 
 def move(page) -> None:
-    """Moves the first lever."""
+    """Move the first lever."""
     does(page, lambda: slider(page, "OPD, % ASN").press("ArrowRight"))
 
 
@@ -141,7 +144,7 @@ def test_a_viewer_tries_and_is_told_that_nothing_is_written_and_keeps_the_work(
         manage(page, "contoh")
         does(page, page.locator(f".st-key-{key} button").first.click)
         is_refused()
-    page.goto(work)  # a refresh finds it
+    page.goto(work)  # the work survives a refresh
     wait_done(page)
     expect(page.get_by_text({"id": "belum disimpan", "en": "not saved"}[lang])).to_be_visible()
 
@@ -189,7 +192,7 @@ def test_a_cookie_is_out_of_reach_of_scripts_and_one_that_somebody_else_signed_o
     claims = {"is_logged_in": True, "email": "ani@kendal.example", "provider": "default", "origin": agency}
     forged = create_signed_value("x" * 32, "_streamlit_user", json.dumps(claims)).decode()
     assert create_signed_value(COOKIE_SECRET, "_streamlit_user", json.dumps(claims)).decode() != forged
-    first = "B" if user["value"][0] == "A" else "A"  # the last letter may hold bits that say nothing
+    first = "B" if user["value"][0] == "A" else "A"  # the last letter may hold unused bits
     for value in (forged, first + user["value"][1:], json.dumps(claims)):
         with browser.new_context() as context:
             context.add_cookies([{"name": "_streamlit_user", "value": value, "url": agency}])

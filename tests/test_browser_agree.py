@@ -1,4 +1,4 @@
-"""Agreeing in a real browser: write down what was decided, propose, agree, change a copy; look up, compare and restore a version."""
+"""Agreeing in a real browser: write down a decision, propose, agree, change a copy, and restore a version."""
 
 import json
 
@@ -77,14 +77,14 @@ def written(files, stem):
 
 
 def violations(page):
-    """What axe finds, without the tooltip of the button under the pointer: Streamlit puts it outside every landmark."""
+    """What axe finds outside the tooltip of the hovered button, which Streamlit puts outside landmarks."""
     page.mouse.move(1, 1)
     page.get_by_role("tooltip").wait_for(state="detached")
     return [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in Axe().run(page).response["violations"]]
 
 
 def manage(page, stem):
-    """Opens the dialog of one file with its history."""
+    """Open the dialog of one file, with its history."""
     does(page, page.locator(f".st-key-row-{stem}").get_by_role("button", name="Kelola").click)
     dialog = page.get_by_role("dialog")
     dialog.get_by_text("Riwayat (").click()
@@ -113,7 +113,7 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     page.wait_for_function(
         "([node, words]) => node.value.includes(words)", arg=[finding.element_handle(), words["result"]]
     )
-    wait_done(page)  # until then a field that the offer moved stands there twice
+    wait_done(page)  # until then, a field that the offer moved appears twice
     dialog.get_by_label(words["decision"], exact=True).fill("Tambah OPD.\nUkur lagi <b>Desember</b>.")
     dialog.get_by_label(words["owner"]).fill("Sekretaris Daerah")
     assert violations(page) == []
@@ -122,7 +122,7 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     assert "Cukupkah komitmen September?" in shown and words["result"] in shown and "<b>Desember</b>" in shown
 
     click(page, words["agree"])
-    assert written(files, "komitmen-september")["status"] == "draft"  # only asked so far
+    assert written(files, "komitmen-september")["status"] == "draft"  # so far only the confirmation is shown
     click(page, words["yes"])
     agreed = written(files, "komitmen-september")
     assert (agreed["schema_version"], agreed["status"], agreed["decisions"][0]["owner"]) == (
@@ -161,7 +161,7 @@ def test_a_decision_is_written_down_proposed_and_agreed_and_a_moved_lever_makes_
     assert written(files, "komitmen-september") == agreed
     assert page.get_by_role(
         "button", name=words["undo"]
-    ).is_disabled()  # the way back to the agreed one ends with a file of its own
+    ).is_disabled()  # with its own file, the copy has no undo back to the agreed one
 
 
 def test_an_agreed_file_is_not_renamed_and_is_deleted_only_after_a_question(open_page, url, files):
@@ -196,7 +196,7 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
     click(page, "Simpan")
     assert page.get_by_label("Catatan untuk versi ini").input_value() == ""
     does(page, lambda: slider(page, "Kecamatan, % ASN").press("End"))
-    click(page, "Simpan")  # one press, no note
+    click(page, "Simpan")  # saved with one press and without a note
 
     dialog = manage(page, "komitmen-september")
     assert "Riwayat (3 versi)" in dialog.inner_text() and "Semua OPD penuh" in dialog.inner_text()
@@ -220,7 +220,7 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
     assert "dipulihkan: “Komitmen September”" in page.locator(".message").first.inner_text()
     assert written(files, "komitmen-september")["participation"]["kecamatan"]["target_share"] == 0.0
     assert slider(page, "Kecamatan, % ASN").input_value() == "0" and "tersimpan" in head(page)
-    click(page, "Urungkan")  # what was not saved is one step away
+    click(page, "Urungkan")  # the unsaved work is one undo step away
     assert (slider(page, "OPD, % ASN").input_value(), slider(page, "Kecamatan, % ASN").input_value()) == (
         "0",
         "100",

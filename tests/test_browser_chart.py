@@ -1,4 +1,4 @@
-"""The chart component in a real browser: one lasting node, words and a table behind it, and nothing asked of another machine."""
+"""The chart component in a real browser: one lasting node, with text and a table, and no outside requests."""
 
 from urllib.parse import urlsplit
 
@@ -21,12 +21,12 @@ def plot(page, key="members"):
 
 
 def tick_texts(page, axis):
-    """What stands at one axis, "x" or "y", of the first chart."""
+    """The texts along one axis, "x" or "y", of the first chart."""
     return plot(page).locator(f".{axis}tick text").all_text_contents()
 
 
 def last_y(page):
-    """The last value on the screen's own copy of the figure."""
+    """The last value in the browser's copy of the figure."""
     return plot(page).evaluate("node => node.data[0].y.at(-1)")
 
 
@@ -42,7 +42,7 @@ def test_a_chart_draws_with_its_alternative_text_and_the_theme_and_a_click_on_a_
     assert plot(page).bounding_box()["height"] == 300
     tester = page.locator(
         "#js-plotly-tester"
-    )  # Plotly's own, which a screen reader would call an image without a name
+    )  # Plotly's own element, which a screen reader would announce as an image without a name
     assert tester.get_attribute("aria-hidden") == "true"
     run = wait_done(page)
     point = plot(page).locator(".point").nth(1).bounding_box()
@@ -57,7 +57,7 @@ def test_an_unchanged_figure_is_not_drawn_again_and_a_changed_one_on_the_same_no
     page = open_page(url)
     drawn = wait_drawn(page, "members")
     run = wait_done(page)
-    page.get_by_role("link", name="Grafik").click()  # the page we are on: a run that changes nothing
+    page.get_by_role("link", name="Grafik").click()  # the page already open: a run that changes nothing
     wait_done(page, after=run)
     settle(page)
     assert drawn_count(page, "members") == drawn
@@ -74,7 +74,7 @@ def test_the_table_opens_by_keyboard_has_headers_is_clean_in_axe_and_follows_the
     page = open_page(url)
     drawn = wait_drawn(page, "members")
     table = page.locator(".chart-table").first
-    assert table.locator("td").count() == 0  # built when looked at
+    assert table.locator("td").count() == 0  # built only when opened
     table.locator("summary").press("Enter")
     table.locator("tbody tr").nth(2).wait_for()
     assert table.locator("thead th[scope=col]").all_text_contents() == ["Bulan", "Peserta"]

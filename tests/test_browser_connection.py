@@ -1,4 +1,4 @@
-"""A server that goes away and comes back: our words in both languages, and the page takes its work up again."""
+"""A server that goes away and comes back: the page says so in both languages, and the work goes on."""
 
 import socket
 from functools import partial
@@ -21,7 +21,7 @@ def test_a_lost_server_is_told_in_our_words_and_the_work_goes_on_when_it_is_back
         page_in = {lang: opened(open_page, url, lang=lang) for lang in WORDS}
         for lang, page in page_in.items():
             does(page, partial(slider(page, WORDS[lang][2]).press, "End"))
-    for lang, page in page_in.items():  # the server has ended
+    for lang, page in page_in.items():  # the server has been stopped
         is_told(page, lang)
         page.evaluate("document.documentElement.dataset.run = 0")
     with running_app(home / "app.py", port=port):
@@ -39,10 +39,10 @@ def is_told(page, lang):
 
 def goes_on(page, lang):
     *_, lever, undo = WORDS[lang]
-    wait_done(page)  # by itself
+    wait_done(page)  # without any action of the user
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(slider(page, lever)).to_have_value("100")
-    does(page, lambda: slider(page, lever).press("Home"))  # and the first move counts
+    does(page, lambda: slider(page, lever).press("Home"))  # the first move already takes effect
     expect(page.locator("[class*=st-key-card-] input[type=text]").first).to_have_value(
         "0,0" if lang == "id" else "0.0"
     )

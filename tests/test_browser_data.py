@@ -1,4 +1,7 @@
-"""A regency's own figures in a real browser: from the template to the projection that starts there, and nothing taken before it is confirmed."""
+"""A regency's own figures in a real browser, from the template to a projection that starts there.
+
+Nothing is recorded before it is confirmed.
+"""
 
 import contextlib
 import io
@@ -77,7 +80,7 @@ def press(page, words):
 
 
 def accept(page, lang):
-    """Takes the reviewed list in; gives the dialog that offers it to the scenario."""
+    """Accept the reviewed list; return the dialog that offers it to the scenario."""
     press(page, WORDS[lang]["accept"])
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name=WORDS[lang]["use"]).wait_for()
@@ -91,16 +94,16 @@ def template(page, lang):
 
 
 def into_cell(page, column, row, typed):
-    """Types into a cell of the grid, which is drawn on a canvas: chosen by a click on its row's name and by arrows."""
+    """Type into a cell of the grid, a canvas, reached by a click on the row's name and by arrow keys."""
 
     def chosen(place):
         page.locator(f"#glide-cell-{place}-{row}[aria-selected=true]").wait_for(state="attached")
 
-    for _ in range(12):  # a click before the grid has laid its cells out chooses nothing
+    for _ in range(12):  # a click has no effect until the grid has laid out its cells
         page.get_by_test_id("stDataFrame").evaluate("node => node.scrollIntoView({block: 'center'})")
         box = page.get_by_test_id("stDataFrame").bounding_box()
         page.mouse.click(box["x"] + 0.25 * box["width"], box["y"] + 18 + 35 * (row + 1))
-        with contextlib.suppress(TimeoutError):  # so long apart that the second does not open the cell
+        with contextlib.suppress(TimeoutError):  # so late that a second click does not open the cell
             page.locator(f"#glide-cell-2-{row}[aria-selected=true]").wait_for(state="attached", timeout=5000)
             break
     chosen(2)
@@ -109,7 +112,7 @@ def into_cell(page, column, row, typed):
         chosen(place)
     page.keyboard.press("Enter")  # opens the cell
     field = page.locator("#portal").locator("input, textarea")
-    field.fill(typed)  # keys that follow each other quickly may be lost while it opens
+    field.fill(typed)  # single fast key presses may be lost while the cell opens
     expect(field).to_have_value(typed)
     does(page, lambda: page.keyboard.press("Enter"))
 
@@ -217,7 +220,7 @@ REFUSED = [
 def test_a_refused_file_says_why_and_leaves_nothing_behind(open_data, baselines, subtests):
     before = all_files(baselines)
     page = open_data()
-    choose(page, "Bulan data", "Agustus 2025")  # the month of the totals, which bind then
+    choose(page, "Bulan data", "Agustus 2025")  # the month of the totals, which are binding then
     for name, data, told in REFUSED:
         with subtests.test(name):
             upload(page, name, data)
@@ -319,7 +322,7 @@ def test_special_settings_without_a_unit_in_the_new_data_are_named_and_dropped_o
         does(page, use.click)
         assert (
             "Diskominfo (kode OPD-01)" in page.get_by_role("dialog").inner_text()
-        )  # it came back with the data
+        )  # the override came back with the data
     finally:
         path.write_bytes(shipped)
 
@@ -387,7 +390,7 @@ def test_the_map_draws_shapes_where_there_are_any_and_tiles_with_a_word_where_th
 
 
 def uneven(tiles):
-    """A shape for each tile, none like the other: rows and columns of uneven size within 40 km, corners shared, a hole in one."""
+    """A different shape for each tile: uneven rows and columns within 40 km, shared corners, one hole."""
 
     def corner(column, row):
         west = (0, 1.3, 2.1, 3.4, 3.9, 5.2, 6.0, 7.0)[column] + 0.12 * (row % 2)
@@ -472,7 +475,7 @@ def test_the_page_fits_every_screen_is_clean_in_axe_and_asks_nothing_of_any_othe
 
 def test_on_a_telephone_a_list_is_reviewed_without_scrolling_sideways(open_data, baselines):
     page = open_data("id", size=(390, 844))
-    settle(page)  # the sidebar folds
+    settle(page)  # the sidebar folds away
     choose(page, "Bulan data", "September 2025")
     upload(
         page,

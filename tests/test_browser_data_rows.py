@@ -1,4 +1,7 @@
-"""A list with a parent above its parts, a heading among its rows and the regency's own row, taken in with three answers."""
+"""A list with a parent row above its parts, a heading among its rows and the regency's own row.
+
+It is taken in with three answers.
+"""
 
 from simulator.store.baseline_files import read_baseline
 from tests.browser import choose, does, opened
@@ -31,7 +34,7 @@ def test_what_is_asked_about_rows_is_answered_in_place_and_can_be_changed(open_p
     heading.wait_for()
 
     def place():
-        """How far below the heading the last question stands."""
+        """How far the last question is below the heading."""
         last = page.get_by_role("radio", name="Angkanya benar")
         return last.bounding_box()["y"] - heading.bounding_box()["y"]
 

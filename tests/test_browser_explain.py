@@ -69,7 +69,7 @@ def assert_clean(page):
 def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open_page, program_url, lang):
     words, page = WORDS[lang], opened(open_page, program_url, "", lang)
     strip = page.locator(".moved")
-    assert strip.count() == 0  # nothing was changed yet
+    assert strip.count() == 0  # nothing has been changed yet
     does(page, lambda: slider(page, words["lever"]).press("End"))
     told = words_of(strip)
     assert told.startswith(words["heading"]) and words["moves"] in told and words["first"] in told
@@ -82,7 +82,7 @@ def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open
     page.get_by_role("dialog").wait_for(state="hidden")
     does(page, lambda: slider(page, words["kecamatan"]).press("ArrowRight"))
     assert words["none"] in words_of(strip) and strip.locator("dd").count() == 0
-    for told in (words["none"], words["back"]):  # a step back is a change as well
+    for told in (words["none"], words["back"]):  # an undo step is a change as well
         does(page, page.get_by_role("button", name=words["undo"]).filter(visible=True).first.click)
         assert told in words_of(strip)
 
@@ -107,7 +107,7 @@ def test_the_waterfall_opens_adds_up_and_follows_the_choice(open_page, program_u
     section.get_by_role("combobox", name=words["metric"], exact=True).click()
     does(page, page.get_by_role("option", name=words["ratio"], exact=True).click)
     wait_drawn(page, "why-chart", after=drawn)
-    expect(section).to_contain_text(words["pooled"])  # which stands below the chart, and comes after it
+    expect(section).to_contain_text(words["pooled"])  # this text is below the chart and appears after it
     assert words["ratio"] in words_of(section.locator("p[role=status]:not(.chart-failed)"))
     assert section.locator(".compare.why").count() == 0
 
@@ -125,7 +125,7 @@ def test_nothing_runs_out_of_the_page_at_any_size(open_page, program_url):
     wait_drawn(page, "compare")
     unfold(page)
     for size in SIZES:
-        if size != SIZES[0]:  # as which it was unfolded
+        if size != SIZES[0]:  # unfolded at this size already
             drawn = drawn_count(page, "why-chart")
             resize(page, *size)
             wait_drawn(page, "why-chart", drawn)

@@ -1,4 +1,4 @@
-"""What lies under the hand in a real browser: nothing covers it, nothing moves it away, and no press is lost."""
+"""Controls under the hand in a real browser: nothing covers or moves them, and no press is lost."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser import does, go, opened, resize, run_count, settle, slider, tap, wait_done
 
-# 720 × 450 is 1440 × 900 at 200 %.
+# 720 × 450 equals 1440 × 900 at 200 % zoom.
 SIZES = [(390, 844), (720, 450), (1024, 768), (1440, 900), (1920, 1080)]
 COVERED = """() => [...document.querySelectorAll(".st-key-nav a, .st-key-nav button")].filter(link => {
     const r = link.getBoundingClientRect();
@@ -43,7 +43,7 @@ def test_nothing_covers_the_navigation_with_the_sidebar_open_or_folded(open_page
             if is_folded:
                 page.get_by_test_id("stExpandSidebarButton").click()
             else:
-                sidebar.hover()  # which shows the button
+                sidebar.hover()  # hovering shows the button
                 page.locator("[data-testid=stSidebarCollapseButton] button").click()
             settle(page)
         assert len(seen) == 2, size
@@ -73,19 +73,19 @@ def test_no_lever_moves_another_or_itself_by_what_is_said_of_it(open_page, url):
     levers = page.locator("[data-testid=stSidebar] input[type=range]")
 
     def places():
-        tracks = page.evaluate(TRACKS)  # the sidebar scrolls to the lever in hand
+        tracks = page.evaluate(TRACKS)  # the sidebar scrolls to the lever that is moved
         return [y - tracks[0] for y in tracks]
 
     before = places()
     assert len(before) == levers.count() == 8
-    for at in (0, 4, 5, 7):  # a floor, who stops, new offices, what a Rakor Monev brings
+    for at in (0, 4, 5, 7):  # a floor, lapse, new offices, the push of a Rakor Monev
         does(page, partial(levers.nth(at).press, "PageUp"))
         settle(page)
         assert places() == before, at
 
 
 def press(page, target, held_ms):
-    """A press as a hand makes it: at one place, which stays down for a while."""
+    """Press like a hand: at one place, with the button held down for a while."""
     box = target.bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.down()
@@ -111,7 +111,7 @@ WAYS = {"typed": (type_share, "50,0"), "pulled": (pull_lever, "10,0")}
 
 
 def undo(page):
-    """One step back, after which the value is again what it was on opening."""
+    """Undo one step and check that the value is the initial one again."""
     does(page, page.get_by_role("button", name="Urungkan", exact=True).first.click)
     has_value(page, "0,0")
     settle(page)
@@ -124,7 +124,7 @@ def test_a_value_is_taken_before_the_button_that_follows_it(open_page, url, subt
             act, shown = WAYS[way]
             act(page)
             press(page, page.locator(".st-key-ov-ask button").filter(visible=True).first, held_ms)
-            # of the scenario with the new value: it goes when that is changed
+            # the answer is about the new value and disappears when the value changes
             page.locator(".ov-answer").wait_for()
             has_value(page, shown)
             assert page.locator(".ov-answer").is_visible()
@@ -179,7 +179,7 @@ def test_the_field_shows_the_value_while_the_lever_is_dragged(open_page, url):
     page.mouse.move(x + 130, y)
     field = page.get_by_label(FIELD)
     value = slider(page, "OPD, % ASN").input_value()
-    expect(field).to_have_value(f"{value},0")  # with the next frame
+    expect(field).to_have_value(f"{value},0")  # updated in the next frame
     assert int(value) > 30 and run_count(page) == before
     does(page, page.mouse.up)
     has_value(page, f"{value},0")
@@ -207,13 +207,13 @@ def test_a_lever_lands_where_a_burst_of_keys_left_it_and_goes_back_in_one_step(o
         lever.focus()
         lever.evaluate(SEEN)
         does(page, lambda key=key, burst=(times, a_second, slowed): tap(page, key, *burst))
-        does(page, undo.click)  # waits until the app has taken the last value
+        does(page, undo.click)  # waits until the app has received the last value
         has_value(page, "0,0")
         expect(lever).to_have_value("0")
         expect(undo).to_be_disabled()
         moved = page.evaluate(
             "seen.slice(0, seen.findLastIndex(Boolean) + 1)"
-        )  # there straight, not back and forth
+        )  # it goes there directly, not back and forth
         assert moved == sorted(moved) and moved[-1] == times * (10 if key == "PageUp" else 1)
     does(page, page.get_by_role("button", name="Ulangi", exact=True).first.click)
     has_value(page, "60,0")
@@ -261,6 +261,6 @@ def test_a_second_tab_on_the_same_work_is_told_and_overwrites_nothing(open_page,
     does(second, lambda: slider(second, "OPD, % ASN").press("Home"))
     has_value(second, "0,0")
     for page, shown in ((first, "100,0"), (second, "0,0")):
-        page.reload()  # from what was kept on disk
+        page.reload()  # loads what was kept on disk
         has_value(page, shown)
     assert first.url != second.url and first.get_by_text("tab lain").count() == 0

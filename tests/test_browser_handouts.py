@@ -1,4 +1,4 @@
-"""Handing out in a real browser: every button gives its file, the message reaches the clipboard, unsaved changes are told."""
+"""Hand-outs in a real browser: buttons give their files, the message is copied, unsaved changes show."""
 
 import io
 import subprocess
@@ -25,7 +25,7 @@ def open_handouts(open_page, program_url):
 
 
 def fetched(page, words: str) -> tuple[str, bytes]:
-    """Name and content of the file a button gives."""
+    """Name and content of the file that a button downloads."""
     with page.expect_download() as download:
         page.get_by_role("button", name=words).click()
     return download.value.suggested_filename, download.value.path().read_bytes()
@@ -110,7 +110,7 @@ def test_the_page_and_the_navigation_fit_the_window_and_are_clean_in_axe(open_ha
         resize(page, width, height)
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, width
         links = page.locator(".st-key-nav a")
-        links.nth(10).wait_for()  # the browser fetches the script of links by itself
+        links.nth(10).wait_for()  # the browser loads the script of the links on its own
         boxes = [links.nth(i).bounding_box() for i in range(links.count())]
         assert len(boxes) == 11, width
         assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes), width
