@@ -1,4 +1,4 @@
-"""The main path by keyboard alone in a real browser: every stop can be seen, and nothing needs a mouse."""
+"""The main path by keyboard alone in a real browser: every focus stop is visible, no mouse is needed."""
 
 import json
 
@@ -37,11 +37,11 @@ UNMARKED = f"""async () => {{
     node.focus({{ preventScroll: true, focusVisible: true }});
     return isMarked;
 }}"""
-AT_A_STOP = 3  # pictures on end that are alike: what the focus goes to is scrolled to at once
+AT_A_STOP = 3  # equal frames in a row: the page scrolls to the focused element at once
 
 
 def stops(page, most=120):
-    """The places that Tab stops at, in order."""
+    """The elements that Tab stops at, in order."""
     for _ in range(most):
         page.keyboard.press("Tab")
         yield page.evaluate(STOP)
@@ -49,14 +49,14 @@ def stops(page, most=120):
 
 @pytest.mark.parametrize(("size", "most", "is_open"), [((1440, 900), 60, True), ((720, 450), 24, False)])
 def test_each_stop_of_the_tab_key_is_in_view_and_marked(open_page, url, size, most, is_open):
-    """720 × 450 is 1440 × 900 at 200 %, where the sidebar is folded away."""
+    """720 × 450 equals 1440 × 900 at 200 % zoom, where the sidebar is folded away."""
     page = opened(open_page, url, size=size)
     settle(page)
     names = []
     for _ in stops(page, most):
         settle(page, AT_A_STOP)
         stop = page.evaluate(STOP)
-        if stop["name"] != "main":  # the page itself, which arrows scroll
+        if stop["name"] != "main":  # the page itself, which the arrow keys scroll
             assert stop["isInView"], stop["name"]
             assert stop["isMarked"] != page.evaluate(UNMARKED), stop["name"]
             names.append(stop["name"])
@@ -66,7 +66,7 @@ def test_each_stop_of_the_tab_key_is_in_view_and_marked(open_page, url, size, mo
 
 
 def by_tab(page, name):
-    """Goes on with Tab to the place of this name."""
+    """Press Tab until the element with this name has the focus."""
     assert any(stop["name"] == name for stop in stops(page)), name
 
 
@@ -126,7 +126,7 @@ PAGES = ("units", "next_units", "decides", "compare", "scenarios", "data", "meet
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_at_400_percent_nothing_that_is_pressed_lies_past_the_edge(open_page, url, lang):
-    """320 × 256 is 1280 × 1024 at 400 %; tables and charts may be wider, and scroll by themselves."""
+    """320 × 256 equals 1280 × 1024 at 400 % zoom; wider tables and charts scroll by themselves."""
     page = opened(open_page, url, "", lang, (320, 256))
     for name in ("", *PAGES):
         if name:
@@ -147,7 +147,7 @@ COVERED = """() => {
 
 @pytest.mark.parametrize("size", [(720, 450), (360, 225)])
 def test_no_stop_in_the_table_of_offices_lies_under_what_stands_still(open_page, url, size):
-    """1440 × 900 at 200 % and 400 %: head, total and first column then hide much of what scrolls below them."""
+    """At 200 % and 400 % of 1440 × 900, head, total and first column hide much of what scrolls below them."""
     page = opened(open_page, url, "units", size=size)
     does(page, page.get_by_role("radio", name="Penetapan khusus").click)
     page.locator(".row-table").focus()

@@ -1,4 +1,4 @@
-"""A lever in hand moves the overview in a real browser, and on release the app shows the same numbers."""
+"""Dragging a lever updates the overview in a real browser; on release the app shows the same numbers."""
 
 import pytest
 from playwright.sync_api import expect
@@ -20,7 +20,7 @@ LEVERS = {
     "en": ("OPD, % of ASN", "Lapse a month, % of enrolled"),
 }
 
-# Every number that moves along: what stands in sentences and titles, large numbers, groups, and beside the ends of lines.
+# All numbers that update while dragging: in sentences and titles, large numbers, groups, and at line ends.
 SHOWN = """() => {
     const words = (selector) => [...document.querySelectorAll(selector)].filter((node) => node.getClientRects().length)
         .map((node) => node.innerText.replace(/\\s+/g, " ").trim());
@@ -35,7 +35,7 @@ SHOWN = """() => {
         ends: [...document.querySelectorAll(".annotation tspan[style*=bold]")].map((node) => node.textContent).sort(),
     };
 }"""
-# Of each line moved along: the values its path stands for, and those of the line that Plotly drew.
+# For each line that moves along: the values of its path, and those of the line that Plotly drew.
 LINES = """() => [...document.querySelectorAll(".chart-plot")].flatMap((node) => {
     const { yaxis } = node._fullLayout;
     return node._fullData.filter((trace) => trace.line?.width > 2 && trace.mode.startsWith("lines") && trace.type === "scatter").map((trace) => {
@@ -64,7 +64,7 @@ def is_live(page):
 
 
 def pull(page, label, start, end):
-    """Takes the lever at a share of its track and moves it to another, and keeps it in hand."""
+    """Grab the lever at one share of its track, drag it to another, and keep holding it."""
     box = track_of(page, label)
     y = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + box["width"] * start, y)
@@ -74,7 +74,7 @@ def pull(page, label, start, end):
 
 
 def still(page):
-    """Waits until what is shown stays as it is: the last move of a hand may be on its way."""
+    """Wait until the shown numbers no longer change: the last move may still be on its way."""
     wait_alike(page, SHOWN)
 
 
@@ -197,7 +197,7 @@ def test_the_meeting_mode_shows_in_hand_what_it_shows_on_release(open_page, url,
     for start, end in (
         (0.02, 0.6),
         (0.6, 0.3),
-    ):  # the second pull goes on with the change that the first one made
+    ):  # the second pull continues from the change made by the first
         before, run = page.evaluate(ROOM), run_count(page)
         pull(page, label, start, end)
         assert is_live(page) and run_count(page) == run
@@ -211,7 +211,7 @@ def test_the_meeting_mode_shows_in_hand_what_it_shows_on_release(open_page, url,
         assert page.evaluate(ROOM) == held
 
 
-# Of each chart, two frames after the app has drawn it: how many lines lie over it.
+# For each chart, two frames after the app has drawn it: the number of lines drawn over it.
 OVER_WHAT_IS_DRAWN = """() => {
     window.over = [];
     for (const node of document.querySelectorAll(".chart-plot"))
@@ -224,7 +224,7 @@ OVER_WHAT_IS_DRAWN = """() => {
 def test_nothing_lies_over_a_chart_once_the_app_has_drawn_it(open_page, url):
     page = overview(open_page, url, "id")
     typed = page.get_by_label("ASN lainnya, % ASN, diketik")
-    # Above the present level, so that each step moves both charts, and a step within their axes.
+    # Values above the present level, so that each step moves both charts, but within their axes.
     typed.fill("6,0")
     does(page, lambda: typed.press("Enter"))
     settle(page)

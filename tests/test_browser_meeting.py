@@ -1,4 +1,7 @@
-"""The meeting mode in a real browser, as on a projector: measured sizes, keys and a presenter's remote, frozen axes, and no work lost."""
+"""The meeting mode in a real browser, as on a projector: sizes, keys, a presenter's remote, frozen axes.
+
+No work is lost.
+"""
 
 import json
 import re
@@ -49,7 +52,7 @@ BLOCKS = (
 
 @pytest.fixture
 def meeting(open_page, url, home, request):
-    """A function that opens the meeting mode on a list of three scenarios, by its key from a page."""
+    """A function that opens the meeting mode by its key from a page, on a list of three scenarios."""
     token = f"{abs(hash(request.node.name)):016x}"[:16]
     drafts = home / "scenarios" / ".drafts"
     drafts.mkdir(exist_ok=True)
@@ -75,17 +78,17 @@ def enter(page):
 
 
 def press(page, key):
-    """A key that makes the app run, and that run's end."""
+    """Press a key that makes the app run, and wait for the end of that run."""
     does(page, lambda: page.keyboard.press(key))
 
 
 def move(page, key, lang="id"):
-    """A key on the lever, which keeps its own keys."""
+    """Press a key on the lever, which handles its own keys."""
     does(page, lambda: slider(page, LEVER[lang]).press(key))
 
 
 def move_to_rest(page, key, lang="id"):
-    """A key on the lever that moves lines, and the end of their movement."""
+    """Press a key on the lever that moves lines, and wait until they have stopped."""
     drawn = drawn_count(page, CHART)
     move(page, key, lang)
     wait_drawn(page, CHART, after=drawn)
@@ -108,7 +111,7 @@ def y_range(page):
 
 
 def lines(page):
-    """The line before and the projection above it, as drawn."""
+    """Dash and last value of the earlier line and of the projection above it, as drawn."""
     return page.locator(f".chart-plot[data-key={CHART}]").evaluate("""node => {
         const at = node._fullData.findIndex(trace => trace.line.color === '#0b6e6e');
         return [at - 1, at].map(i => [node._fullData[i].line.dash, node.data[i].y.at(-1)]) }""")
@@ -134,7 +137,7 @@ def overlapping(found):
 
 
 def draw_at(page, width, height):
-    """Gives the window another size, and waits until the chart is drawn for it."""
+    """Resize the window and wait until the chart is drawn at that size."""
     drawn = drawn_count(page, CHART)
     page.set_viewport_size({"width": width, "height": height})
     wait_drawn(page, CHART, after=drawn)
@@ -172,7 +175,7 @@ def test_the_meeting_prints_on_one_page_with_its_chart_whole_below_the_number(me
     words = "".join(paper.text.split())
     assert all(part in words for part in ("1.256", "Target", "Proyeksi", "Jan2027")) and "1–9" not in words
     page.emulate_media(media="print")
-    resize(page, 703, 1030)  # what A4 leaves inside its margins, in pixels of 1/96 inch
+    resize(page, 703, 1030)  # the area inside the margins of A4, in pixels of 1/96 inch
     caption, chart = (page.locator(part).first.bounding_box() for part in (".mt-caption", ".main-svg"))
     assert caption["y"] + caption["height"] <= chart["y"] and chart["x"] + chart["width"] <= 703
 
@@ -191,15 +194,15 @@ def everything_fits(page, size):
     assert overlapping(found) == []
     assert (
         page.get_by_role("combobox").evaluate("e => e.scrollWidth - e.clientWidth") <= 0
-    )  # the month, whole
+    )  # the month is not cut off
     finding = page.locator(".mt-finding")
     assert (
         finding.evaluate("e => e.clientHeight / parseFloat(getComputedStyle(e).fontSize)") < 2.4
-    )  # two lines
+    )  # at most two lines
     number = shown(page, "number")
     page.locator(".mt-number").evaluate(
         "e => { e.textContent = '30.345'; e.style.setProperty('--letters', 6) }"
-    )  # a larger regency
+    )  # as for a larger regency
     assert page.locator(".mt-number").evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 64
     end = page.locator(".mt-number").evaluate(
         "e => { const range = document.createRange(); range.selectNodeContents(e); return range.getBoundingClientRect().right }"
@@ -287,13 +290,13 @@ def test_a_lever_moves_number_line_and_difference_and_the_axis_stays_through_und
     (dash, before), (_, now) = lines(page)
     assert dash == "dash" and round(before) == 1256 and round(now) == int(after.replace(".", ""))
     axes = [y_range(page)]
-    page.keyboard.press("Escape")  # lets go of the lever
+    page.keyboard.press("Escape")  # releases the lever
     expect(page.locator(".mt-number")).to_have_count(1)
     page.keyboard.press("p")
     page.get_by_text("sebelum perubahan", exact=True).wait_for()
     axes.append(y_range(page))
     assert shown(page, "number") == start and round(lines(page)[1][1]) == 1256
-    page.get_by_text("dibanding sebelum perubahan", exact=True).wait_for()  # and forward by itself
+    page.get_by_text("dibanding sebelum perubahan", exact=True).wait_for()  # replayed without a key
     axes.append(y_range(page))
     assert shown(page, "number") == after
     press(page, "z")
@@ -311,7 +314,7 @@ def test_lines_move_to_their_new_place_instead_of_jumping(meeting):
     page = meeting()
     page.emulate_media(reduced_motion="no-preference")
     trace = f".chart-plot[data-key={CHART}] .scatterlayer .trace:nth-of-type(4)"
-    seen = page.evaluate_handle(  # of the line in sight: while a lever is in hand that is the one laid over
+    seen = page.evaluate_handle(  # the visible line: while a lever is held, that is the one drawn on top
         """trace => {
             const seen = new Set();
             const look = () => {
@@ -325,7 +328,7 @@ def test_lines_move_to_their_new_place_instead_of_jumping(meeting):
         trace,
     )
     move_to_rest(page, "End")
-    # where it was, where it is (as Plotly writes it and as the page does), and at least once in between
+    # the old and the new position (as written by Plotly and by the page), and at least one in between
     assert seen.evaluate("seen => seen.size") > 3
 
 
@@ -338,7 +341,7 @@ def test_a_burst_of_keys_is_one_change_and_the_remote_steps_when_it_has_been_tak
     lever.focus()
     does(page, lambda: tap(page, "ArrowRight", 20, 20, slowed=4))
     expect(lever).to_have_value(end)
-    page.keyboard.press("PageDown")  # at once, and with the lever in focus
+    page.keyboard.press("PageDown")  # immediately, with the lever still in focus
     page.get_by_text("Tren 19 per bulan", exact=True).wait_for()
     wait_done(page)
     press(page, "PageUp")
@@ -348,7 +351,7 @@ def test_a_burst_of_keys_is_one_change_and_the_remote_steps_when_it_has_been_tak
     expect(undo).to_be_disabled()
     field = page.locator(".st-key-mt-lever input[type=text]")
     field.fill("7")
-    page.keyboard.press("PageDown")  # also from a field, whose text is taken before
+    page.keyboard.press("PageDown")  # also from a field, whose text is applied first
     page.get_by_text("Tren 19 per bulan", exact=True).wait_for()
     wait_done(page)
     page.locator(".st-key-mt-next button").filter(visible=True).first.focus()
@@ -361,11 +364,11 @@ def test_one_lever_is_shown_at_a_time_and_each_can_be_reached(meeting):
     labels = []
     for number in range(9, 0, -1):
         press(page, str(number))
-        press(page, "Escape")  # lets go of it; a digit typed next would be its value
+        press(page, "Escape")  # releases the lever; otherwise the next digit would be its value
         labels.append(page.locator("input[type=range]").get_attribute("aria-label"))
     assert len(set(labels)) == 9 and labels[-1] == LEVER["id"]
     press(page, "9")
-    for _ in range(3):  # the last two have no key, and after them comes the first
+    for _ in range(3):  # the last two have no key, and the first follows them
         run = run_count(page)
         page.locator(".st-key-mt-next button").filter(visible=True).first.press("Enter")
         wait_done(page, after=run)
@@ -443,7 +446,7 @@ def test_a_remote_steps_through_the_list_and_every_press_counts(meeting):
     page = meeting()
     axis = y_range(page)
     seen = [name(page)]
-    for key in ("PageDown", "ArrowRight", "PageDown"):  # the last at the end of the list
+    for key in ("PageDown", "ArrowRight", "PageDown"):  # the last press is at the end of the list
         press(page, key)
         seen.append(name(page))
     assert seen == [
@@ -455,7 +458,7 @@ def test_a_remote_steps_through_the_list_and_every_press_counts(meeting):
     expect(page.locator(".fictitious")).to_have_count(1)
     assert "FIKTIF" in shown(page, "name")
     assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollHeight - e.clientHeight") == 0
-    assert y_range(page) == axis  # one for the list, so that more people stand higher
+    assert y_range(page) == axis  # one axis for the whole list, so that more workers are drawn higher
     page.keyboard.press("PageUp")
     page.keyboard.press("ArrowLeft")
     page.get_by_text("Komitmen September").wait_for()
@@ -516,7 +519,7 @@ def test_changes_stay_with_their_scenario_survive_a_refresh_and_are_offered_on_l
     assert saved["participation"]["opd"]["target_share"] == 1.0
     assert (
         page.locator(".st-key-head").get_by_text("Tren 19 per bulan").is_visible()
-    )  # the work at hand goes on
+    )  # the work at hand is still open
     shutil.copy(ROOT / "scenarios" / "komitmen-september.json", home / "scenarios")
 
 

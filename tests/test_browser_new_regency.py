@@ -1,4 +1,7 @@
-"""A regency without any data in a real browser: a workbook of two lists, one sheet chosen, a projection that begins there, and the other sheet after it."""
+"""A regency without any data in a real browser: a workbook with two lists, one sheet after the other.
+
+The projection begins with the chosen sheet.
+"""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

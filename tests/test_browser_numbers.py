@@ -1,4 +1,4 @@
-"""In a real browser: a number of the headline, of an answer, of the strip and of the meeting mode opens its explanation."""
+"""Numbers of headline, answer, strip and meeting mode open their explanation in a real browser."""
 
 import re
 
@@ -9,9 +9,9 @@ LEVER = "OPD, % of ASN"
 MONTHS = {name for words in LANGUAGES.values() for name in (*words.months, *words.short_months)}
 MONTH = re.compile(rf"({'|'.join(MONTHS)}) \d{{4}}")
 KNOWN = (
-    "The 1,834 ASN are read as those of the 22 OPD that take part.",  # what the data say of themselves
+    "The 1,834 ASN are read as those of the 22 OPD that take part.",  # the data's own description
     "The 1,834 ASN are read as those of all 38 OPD.",
-    "18 OPD, in part",  # a row's name
+    "18 OPD, in part",  # the name of a row
     "100 %",  # a definition
     "PP 50/2025",
 )
@@ -23,7 +23,7 @@ OUTSIDE_NUMBERS = """main => {
 
 
 def explained(page, number) -> str:
-    """What the dialog of a number says, which is pressed; it is closed again."""
+    """Click a number, return the text of its dialog, and close the dialog again."""
     words = number.inner_text().replace("\u00a0", " ")
     does(page, number.click)
     dialog = page.get_by_role("dialog")

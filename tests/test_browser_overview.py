@@ -1,4 +1,4 @@
-"""The overview in a real browser: figures move with a lever, the answer becomes a scenario, a number tells where it comes from."""
+"""The overview in a real browser: levers, an answer that becomes a scenario, explained numbers."""
 
 from urllib.parse import urlsplit
 
@@ -38,7 +38,7 @@ def click(page, locator):
 
 
 def button(page, words):
-    """The button with these words that can be seen: Streamlit keeps a second one for touch screens."""
+    """The visible button with this text: Streamlit keeps a second one for touch screens."""
     return page.get_by_role("button", name=words, exact=True).filter(visible=True).first
 
 
@@ -94,7 +94,7 @@ def test_the_answer_becomes_a_scenario_only_when_asked_and_can_be_undone(
     click(page, button(page, make))
     assert page.locator(".st-key-head").get_by_text(name).is_visible()
     now = page.locator("h1").inner_text()
-    assert "September 2025" in now and now != before  # the target stays where it is
+    assert "September 2025" in now and now != before  # the target is still in the same month
     assert (
         page.get_by_role("status").filter(has_text=clause).count() == 0
     )  # the answer belonged to the other scenario
@@ -132,7 +132,7 @@ def test_a_number_tells_where_it_comes_from_and_money_is_shown_by_month_cumulati
 
 def test_the_table_opens_and_downloads(open_page, program_url):
     page = overview(open_page, program_url)
-    assert page.locator(".ov-table").count() == 0  # not made while folded
+    assert page.locator(".ov-table").count() == 0  # not built while folded
     click(page, page.locator(".st-key-ov-table summary"))
     first = page.locator(".ov-table tbody tr").first.locator("th, td").all_inner_texts()
     assert first[:6] == ["Agustus 2025", "573", "138", "263", "974", "9,42 %"]

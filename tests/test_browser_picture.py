@@ -1,4 +1,4 @@
-"""The picture of a chart: a PNG on the clipboard or as a file, and an SVG, of the chart with what it stands on."""
+"""The picture of a chart: a PNG on the clipboard or as a file, and an SVG, with title, marks and sources."""
 
 from io import BytesIO
 from pathlib import Path
@@ -22,19 +22,19 @@ def overview(open_page, program_url, lang):
 
 
 def place(page):
-    """The words beside the first chart."""
+    """The buttons beside the first chart."""
     return page.locator(".chart-picture").first
 
 
 def pressed(page, name) -> tuple[str, bytes]:
-    """The file that a press on a word beside the first chart gives."""
+    """Name and content of the file that a button beside the first chart downloads."""
     with page.expect_download() as download:
         place(page).get_by_role("button", name=name).click()
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
 
 def is_of_the_chart(picture: Image.Image, page) -> bool:
-    """Whether a picture is twice as wide as the chart with its edges, and holds its line."""
+    """Whether a picture is twice as wide as the chart with its edges, and contains its line."""
     width = page.locator(".chart-plot[data-key=enrolment]").evaluate("node => node.clientWidth")
     colours = dict(map(reversed, picture.convert("RGB").getcolors(1 << 24)))
     return picture.width == 2 * (width + 48) and picture.height > 500 and colours.get(LINE, 0) > 300

@@ -1,4 +1,4 @@
-"""A presenter's hour from start to end: step through three scenarios, move a lever, undo, replay, explain, agree, make the pack."""
+"""A presenter's hour from start to end: three scenarios, a lever, undo, replay, explain, agree, the pack."""
 
 import io
 import json
@@ -62,10 +62,10 @@ def test_from_the_first_scenario_to_the_pack(meeting, files):
     press(page, "PageUp")
     press(page, "PageUp")
 
-    # what would it take? the room guesses, the lever moves, back and forth
+    # try a lever in both directions
     before = shown(page, "number")
     does(page, lambda: page.locator("input[type=range]").press("End"))
-    page.keyboard.press("Escape")  # lets go of the lever
+    page.keyboard.press("Escape")  # releases the lever
     after = shown(page, "number")
     assert before == "1.256" and after == "2.517"
     press(page, "z")
@@ -104,7 +104,7 @@ def test_from_the_first_scenario_to_the_pack(meeting, files):
     agreed = json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))
     assert agreed["status"] == "agreed" and agreed["participation"]["opd"]["target_share"] == 1.0
 
-    # why it differs from another, exactly
+    # the exact reasons why it differs from another scenario
     does(page, page.get_by_role("link", name="Bandingkan", exact=True).click)
     wait_drawn(page, "compare")
     does(page, page.locator(".st-key-why summary").click)
@@ -114,7 +114,7 @@ def test_from_the_first_scenario_to_the_pack(meeting, files):
     )
     assert bars and sum(bars) == pytest.approx(ends[1] - ends[0])
 
-    # the pack: what was agreed stands in it, with the same numbers
+    # the pack contains what was agreed, with the same numbers
     does(page, page.get_by_role("link", name="Bagikan", exact=True).click)
     page.locator(".copy-text textarea").wait_for()
     deck = Presentation(io.BytesIO(fetched(page, "Presentasi (PPTX)")))

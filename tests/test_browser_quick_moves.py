@@ -1,12 +1,12 @@
-"""What keeps a move of a lever quick in the browser: it is not given more to style and to paint than what changes."""
+"""Moving a lever stays quick in the browser: it restyles and repaints only what changes."""
 
 import re
 
 from tests.browser import ROOT, does, opened, slider, wait_drawn
 
-# An ancestor named by part of its class: any class that changes has the browser style anew all below it.
+# An ancestor selected by part of its class: any class change makes the browser restyle all its descendants.
 PART_OF_A_CLASS = re.compile(r"\[class\*=[^\]]*\](?:\[[^\]]*\]|:[\w-]+)*[\s>+~]+[^\s{,]")
-# What names the language anew, and what moves by itself, in every frame from now on.
+# Counts changes of the language attribute and collects what is animated in any frame from now on.
 WATCH = """() => {
     window.named = 0;
     new MutationObserver(changes => window.named += changes.length)

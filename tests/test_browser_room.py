@@ -1,4 +1,4 @@
-"""The meeting room in a real browser: a server that goes away, a value by keys, an entry that is not lost."""
+"""The meeting room in a real browser: a lost server, a value typed by keys, an entry that is kept."""
 
 import socket
 
@@ -24,11 +24,11 @@ def test_levers_move_on_without_the_server_and_it_has_their_values_when_it_is_ba
     with running_app(home / "app.py", port=port) as url:
         page = in_the_room(open_page, url)
     bar = page.locator(".adrift")
-    bar.get_by_text("Sambungan ke aplikasi terputus.").wait_for()  # the server has ended
+    bar.get_by_text("Sambungan ke aplikasi terputus.").wait_for()  # the server has been stopped
     bar.get_by_role("slider").press("End")
     shown = page.locator(".mt-number").filter(visible=True)
     expect(shown).to_have_text("2.517")
-    page.keyboard.press("2")  # another lever, by its number
+    page.keyboard.press("2")  # another lever, picked by its number
     bar.get_by_role("slider", name="Kecamatan, % ASN").press("End")
     expect(shown).to_have_text("2.585")
     with running_app(home / "app.py", port=port):
@@ -36,9 +36,9 @@ def test_levers_move_on_without_the_server_and_it_has_their_values_when_it_is_ba
         expect(page.locator(f'input[type=range][aria-label="{LEVER}"]')).to_have_value("100")
         page.wait_for_function("document.documentElement.dataset.live === undefined")
         wait_done(page)
-        expect(shown).to_have_text("2.585")  # by the app, which has both
+        expect(shown).to_have_text("2.585")  # by the app, which has both values
         does(page, lambda: page.keyboard.press("z"))
-        expect(shown).to_have_text("1.256")  # one step of undo
+        expect(shown).to_have_text("1.256")  # after one undo step
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
@@ -46,7 +46,7 @@ def test_a_value_is_typed_after_the_number_of_its_lever_and_a_note_outlives_esca
     open_page, url
 ):
     page = in_the_room(open_page, url)
-    for key in ("1", "6", "0"):  # quickly, one after the other
+    for key in ("1", "6", "0"):  # in quick succession
         page.keyboard.press(key)
     expect(page.locator(".mt-typed")).to_contain_text("60")
     page.keyboard.press("Enter")
@@ -76,7 +76,7 @@ def test_a_note_sent_without_the_server_is_told_to_wait_and_is_there_when_it_is_
         does(page, lambda: page.keyboard.press("n"))
         dialog = page.get_by_role("dialog")
         dialog.get_by_label("Pertanyaan").fill("Bila OPD 60 %?")
-    page.locator(".adrift").wait_for()  # the server has ended
+    page.locator(".adrift").wait_for()  # the server has been stopped
     dialog.get_by_role("button", name="Masukkan ke catatan").press("Enter")
     expect(dialog.get_by_role("alert")).to_contain_text("Belum masuk catatan: sambungan terputus.")
     with running_app(home / "app.py", port=port):
@@ -93,7 +93,7 @@ def test_without_the_server_a_value_is_typed_and_a_key_that_needs_it_says_so(ope
         page = in_the_room(open_page, url, lang, size)
     bar = page.locator(".adrift")
     for key in ("1", "6", "0", "Enter"):
-        bar.wait_for()  # the server has ended
+        bar.wait_for()  # the server has been stopped
         page.keyboard.press(key)
     field, slider = bar.get_by_role("textbox"), bar.get_by_role("slider")
     expect(slider).to_have_value("60")
@@ -105,7 +105,7 @@ def test_without_the_server_a_value_is_typed_and_a_key_that_needs_it_says_so(ope
         waits = {"id": f"Tombol {shown} baru bekerja setelah", "en": f"The key {shown} works only once"}
         expect(told).to_contain_text(waits[lang])
     assert page.get_by_role("dialog").count() == 0
-    page.keyboard.press("2")  # the next lever; its value is out of bounds, and dropped
+    page.keyboard.press("2")  # the next lever; its value is out of bounds and discarded
     page.keyboard.type("140")
     page.keyboard.press("Enter")
     expect(told).to_contain_text({"id": "“140” tidak dapat dipakai.", "en": "“140” cannot be used."}[lang])
@@ -165,7 +165,7 @@ SIDEWAYS = """dialog => {
 
 
 def assert_apart(buttons):
-    """Each is as large as a finger, and none lies on another."""
+    """Each button is large enough for a finger, and none overlaps another."""
     boxes = [button.bounding_box() for button in buttons.all()]
     assert len(boxes) > 10
     for i, a in enumerate(boxes):
@@ -183,7 +183,7 @@ def test_whom_a_floor_leaves_out_is_told_while_the_hand_is_still_on_the_lever(op
     page = in_the_room(open_page, url)
     lever, held = page.locator(f'input[type=range][aria-label="{LEVER}"]'), page.locator(".mt-held")
     lever.focus()
-    expect(held).to_be_visible()  # nothing is asked of anybody yet: the keys are told
+    expect(held).to_be_visible()  # the floor asks nothing of any office yet: the keys are shown
     does(page, lambda: lever.press("End"))
     expect(lever).to_be_focused()
     expect(page.locator(".mt-none")).to_contain_text("Tidak termasuk: 13 OPD yang belum ikut")

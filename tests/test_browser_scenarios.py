@@ -1,4 +1,4 @@
-"""Scenario files and their comparison in a real browser: saved, reloaded, compared, and nobody's work lost on the way."""
+"""Scenario files and their comparison in a real browser: saved, reloaded, compared, and no work lost."""
 
 import json
 from urllib.parse import urlsplit
@@ -14,7 +14,7 @@ SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 
 
 def button(page, words):
-    """The first button with these words that can be seen."""
+    """The first visible button with this text."""
     return page.get_by_role("button", name=words, exact=True).filter(visible=True).first
 
 
@@ -23,7 +23,7 @@ def click(page, words):
 
 
 def click_in(place, words):
-    """Presses a button in a dialog or a row; what follows shows there or closes it."""
+    """Press a button in a dialog or a row, which opens or closes something without waiting for a run."""
     place.get_by_role("button", name=words, exact=True).filter(visible=True).first.click()
 
 
@@ -32,7 +32,7 @@ def row(page, stem):
 
 
 def manage(page, stem, words="Kelola"):
-    """Opens the dialog of one file."""
+    """Open the dialog of one file."""
     does(page, row(page, stem).get_by_role("button", name=words).click)
     return page.get_by_role("dialog")
 
@@ -92,7 +92,7 @@ def test_save_reload_and_compare(open_page, url, files, lang, words):
     page.reload()
     wait_done(page)
     assert slider(page, lever).input_value() == "100"
-    fresh = opened(open_page, url, "scenarios", lang)  # another session, from the file
+    fresh = opened(open_page, url, "scenarios", lang)  # another session, which reads the file
     does(fresh, row(fresh, "opd-penuh").get_by_test_id("stButton").get_by_role("button").first.click)
     assert words["sure"] in message(fresh)
     assert slider(fresh, lever).input_value() == "100"
@@ -110,7 +110,7 @@ def test_save_reload_and_compare(open_page, url, files, lang, words):
     assert "OPD penuh" in fresh.locator("h1").inner_text()
     shown = {"id": "2.517", "en": "2,517"}[lang]
     does(fresh, fresh.locator(".compare td button", has_text=shown).first.click)
-    assert shown in fresh.get_by_role("dialog").inner_text()  # where this number comes from
+    assert shown in fresh.get_by_role("dialog").inner_text()  # the source of this number
 
 
 def test_the_header_saves_from_any_page(open_page, url, files):
@@ -222,7 +222,7 @@ def test_work_has_its_file_again_when_that_comes_back_from_the_trash(open_page, 
         and page.get_by_text("Berkas: komitmen-september.json").count() == 1
     )
     does(page, lambda: slider(page, "OPD, % ASN").press("End"))
-    click(page, "Simpan")  # without being asked for a name
+    click(page, "Simpan")  # without asking for a name
     assert (
         json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))["participation"]["opd"][
             "target_share"
@@ -292,7 +292,7 @@ def test_name_and_description_are_edited_and_a_taken_name_is_refused(open_page, 
     click(page, "Urungkan")
     assert page.get_by_label("Nama", exact=True).input_value() == "Komitmen September"
     click(page, "Ulangi")
-    click(page, "Simpan")  # the same file under another name: its history says so
+    click(page, "Simpan")  # the same file under another name, as its history notes
     newest, *_ = store.versions("komitmen-september", files)
     assert (newest.scenario.name, newest.note) == ("Komitmen kita", "Nama diganti dari “Komitmen September”")
 

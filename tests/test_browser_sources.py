@@ -1,4 +1,4 @@
-"""The page of assumptions and sources in a real browser: folded, searchable, its numbers explain themselves, in both languages."""
+"""The page of assumptions and sources in a real browser: folded, searchable, explained, in both languages."""
 
 import re
 
@@ -35,7 +35,7 @@ def open_section(page, name):
 def test_sections_open_fit_the_window_and_are_clean_in_axe(open_sources, lang, sizes, sections):
     page = open_sources(lang, *sizes[0])
     assert HEADING[lang] in page.locator("h1").inner_text()
-    assert page.locator(".plain-rows").count() == 0  # nothing is made while everything is folded
+    assert page.locator(".plain-rows").count() == 0  # nothing is built while everything is folded
     for name in sections:
         open_section(page, name)
     assert page.locator(".plain-rows table").count() > 5

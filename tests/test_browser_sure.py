@@ -14,7 +14,7 @@ ONE_MORE = ".st-key-notes-one-more"
 
 @pytest.fixture
 def shown(open_page, program_url, open_draft):
-    """A function that opens a page of the app on a scenario whose target is still ahead."""
+    """A function that opens a page of the app on a scenario with a target in the future."""
 
     def show(path="", stem="dua-puluh-persen-2026", size=(1440, 900)):
         page = open_page(f"{program_url}/{path}?draft={open_draft(stem)}&lang=id", *size)
@@ -29,14 +29,14 @@ def plotted(page, key):
 
 
 def bands(page, key):
-    """How many lines of a chart are filled up to another one."""
+    """The number of lines of a chart that are filled to another one."""
     return plotted(page, key).evaluate(
         "node => node.data.filter(trace => trace.fill?.startsWith('to')).length"
     )
 
 
 def button(page, words):
-    """The button with these words that can be seen: Streamlit keeps a second one for touch screens."""
+    """The visible button with this text: Streamlit keeps a second one for touch screens."""
     return page.get_by_role("button", name=words, exact=True).filter(visible=True).first
 
 
@@ -46,11 +46,11 @@ def test_nothing_fails_on_a_quick_walk_over_all_pages(shown):
     links = page.locator(LINKS)
     last = links.count() - 1
     meeting = next(i for i in range(last + 1) if "(M)" in links.nth(i).inner_text())
-    places = [i for i in range(last + 1) if i != meeting]  # it has no links to go on by
+    places = [i for i in range(last + 1) if i != meeting]  # the meeting mode has no links to the next page
     assert len(places) > 9
     for i, place in enumerate([*places, *reversed(places), meeting]):
         links.nth(place).evaluate("link => link.click()")
-        page.wait_for_timeout(60 * (i % 5))  # left at once, or while its charts are drawn
+        page.wait_for_timeout(60 * (i % 5))  # leave at once, or while the charts of the page are drawn
     wait_drawn(page, "meeting-chart")
     assert page.failed == []
 
@@ -60,7 +60,7 @@ def test_a_list_of_offices_speaks_the_language_of_the_page(shown):
     field = page.get_by_role("combobox", name="Harus dikunjungi")
     field.click()
     offered = page.get_by_role("option")
-    expect(offered.first).to_have_text("Dinas Contoh Pengairan")  # and not all of them at once
+    expect(offered.first).to_have_text("Dinas Contoh Pengairan")  # no option to take all comes first
     field.fill("tidak ada kantor seperti ini")
     expect(offered).to_have_text(["Tidak ada yang cocok"])
     assert page.get_by_label("Dismiss").count() == 0
@@ -129,7 +129,7 @@ def test_a_rakor_monev_that_brings_nobody_is_called_an_assumption_and_given_a_pu
     wait_drawn(page, "enrolment", after=drawn)
     said = notes.inner_text()
     assert "Satu Rakor Monev lagi pada" in said and "Yang wajar terjadi:" in said
-    # below the chart too, with what it rests on: how many are taken to have been held before it
+    # also below the chart, with the assumption: how many are taken to have been held before
     below = page.locator(".st-key-likely-words").inner_text()
     assert [line for line in said.splitlines() if line not in below] == []
 
@@ -147,7 +147,7 @@ def test_a_rakor_monev_of_a_named_month_is_asked_about_and_answered_beside_the_l
     assert [line for line in notes.inner_text().splitlines() if line not in below] == []
     go(page, "Kantor berikutnya")
     expect(notes).to_contain_text("Rakor Monev pada Desember 2027")  # kept from page to page
-    assert button(page, "Urungkan").is_disabled()  # nothing of the scenario was changed
+    assert button(page, "Urungkan").is_disabled()  # the scenario has not changed
     choose(page, "Rakor Monev yang ditanyakan", "Berikutnya menurut jadwal")
     expect(notes).to_have_text(next_one, use_inner_text=True)
 

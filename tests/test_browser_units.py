@@ -1,4 +1,4 @@
-"""OPD & kecamatan in a real browser: rows sort, a typed setting moves the total, a row opens its sheet, the sheet prints on one A4 page."""
+"""OPD & kecamatan in a real browser: rows sort, a typed setting moves the total, sheets open and print."""
 
 import re
 
@@ -13,7 +13,7 @@ AXE = Axe()
 
 @pytest.fixture
 def units(open_page, program_url, open_draft):
-    """A function that opens the page on a scenario, with more of the address if wanted."""
+    """A function that opens the page on a scenario, optionally with more parameters in the address."""
 
     def show(stem="komitmen-september", lang="id", size=(1440, 900), more=""):
         page = open_page(f"{program_url}/units?draft={open_draft(stem)}&lang={lang}{more}", *size)
@@ -40,7 +40,7 @@ def cells(page, row):
 def violations(page):
     found = AXE.run(
         page, context={"exclude": [[".fictitious"]]}
-    )  # the watermark is decoration; its words stand readable in the header
+    )  # the watermark is decoration; the header has its words as text
     return [(v["id"], [node["target"] for node in v["nodes"]]) for v in found.response["violations"]]
 
 
@@ -142,11 +142,11 @@ def test_a_tile_opens_the_sheet_of_a_named_kecamatan_and_a_hatched_one_opens_not
     tiles.nth(names.index("Weleri")).click(force=True)
     wait_done(page, after=done)
     assert "unit=" not in page.url
-    page.wait_for_timeout(600)  # Plotly takes two clicks within 300 ms for a double click
+    page.wait_for_timeout(600)  # Plotly treats two clicks within 300 ms as a double click
     does(page, lambda: tiles.nth(names.index("Patean")).click(force=True))
     page.locator(
         "h1", has_text="Patean"
-    ).wait_for()  # the run counted may have been one more of the first click
+    ).wait_for()  # the run just counted may still belong to the first click
     assert page.locator("h1").inner_text() == "Patean"
     assert "≈ 19, perkiraan" in page.locator(".sheet.numbers").inner_text()
 
@@ -169,7 +169,7 @@ def test_a_sheet_prints_on_one_a4_page_with_nothing_cut(units, stem, key, lang, 
         rb"/MediaBox\s*\[0 0 594\.\d+ 841\.\d+\]|/MediaBox\s*\[0 0 595(?:\.\d+)? 842(?:\.\d+)?\]", printed
     )
     page.emulate_media(media="print")
-    resize(page, 672, 1017)  # what A4 leaves inside its margins, in pixels of 1/96 inch
+    resize(page, 672, 1017)  # the area inside the margins of A4, in pixels of 1/96 inch
     sheet = page.locator(".st-key-sheet")
     assert (
         said in sheet.inner_text()
