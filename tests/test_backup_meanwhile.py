@@ -18,7 +18,7 @@ ROOM = 20_000  # bytes, the largest size a file may have
 
 
 def save_or_back_up(folder, name, times):
-    """Save a file of one's own `times` times; as the writer 0, make backups and return their names."""
+    """Save the writer's own file `times` times; "writer 0" instead makes backups and returns their names."""
     if name != "writer 0":
         version = None
         for n in range(times):

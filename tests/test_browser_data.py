@@ -103,7 +103,7 @@ def into_cell(page, column, row, typed):
         page.get_by_test_id("stDataFrame").evaluate("node => node.scrollIntoView({block: 'center'})")
         box = page.get_by_test_id("stDataFrame").bounding_box()
         page.mouse.click(box["x"] + 0.25 * box["width"], box["y"] + 18 + 35 * (row + 1))
-        with contextlib.suppress(TimeoutError):  # so late that a second click does not open the cell
+        with contextlib.suppress(TimeoutError):  # too late for a double click, which would open the cell
             page.locator(f"#glide-cell-2-{row}[aria-selected=true]").wait_for(state="attached", timeout=5000)
             break
     chosen(2)

@@ -296,7 +296,7 @@ def test_a_lever_moves_number_line_and_difference_and_the_axis_stays_through_und
     page.get_by_text("sebelum perubahan", exact=True).wait_for()
     axes.append(y_range(page))
     assert shown(page, "number") == start and round(lines(page)[1][1]) == 1256
-    page.get_by_text("dibanding sebelum perubahan", exact=True).wait_for()  # replayed without a key
+    page.get_by_text("dibanding sebelum perubahan", exact=True).wait_for()  # then forward again by itself
     axes.append(y_range(page))
     assert shown(page, "number") == after
     press(page, "z")
