@@ -253,6 +253,7 @@ def test_any_text_is_read_or_refused_in_words(text):
     try:
         assert read("Bulan;Unit;Peserta\n" + text).rows
     except UserError as error:
+        assert error.problems
         assert all(problem_text(p, lang) for p in error.problems for lang in ("id", "en"))
 
 

@@ -180,6 +180,7 @@ def test_a_log_that_cannot_be_written_lets_nothing_be_done(sign_in, work):
     sign_in(EDITOR)
     audit.AUDIT.mkdir()  # a folder in place of the file
     before = files(work)
+    assert ways.keys() > {"saved scenarios/satu.json", "saved data/actuals/kabupaten-kendal.csv"}
     for way in ways.values():
         with pytest.raises(UserError) as told:
             way()

@@ -175,6 +175,7 @@ def test_any_json_is_shapes_or_a_refusal_with_words(tmp_path_factory, features):
     try:
         assert read_boundaries(folder, KECAMATAN)
     except UserError as error:
+        assert error.problems
         assert all(problem_text(p, lang) for p in error.problems for lang in ("id", "en"))
 
 

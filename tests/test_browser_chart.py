@@ -177,6 +177,8 @@ def test_numbers_months_and_words_follow_the_language(open_page, url, lang, thou
 def test_a_chart_draws_under_a_base_path(open_page, start_app):
     page = open_page(start_app(PAGE, options=("--server.baseUrlPath=sim/kendal",)) + "/sim/kendal")
     wait_drawn(page, "members")
+    (script,) = (address for address in page.asked if "plotly.min.js" in address)
+    assert urlsplit(script).path.startswith("/sim/kendal/")
 
 
 @pytest.mark.parametrize(
