@@ -1,24 +1,24 @@
-// While the app cannot be reached the page has a lever of its own, since the app's are locked then. What it moved is kept until the
-// app, there again, says that it has it.
+// While the app cannot be reached the page shows a lever of its own, because those of the app are locked. Its values are kept until
+// the app is back and confirms that it has them.
 
 import { make } from "./elements.js";
 import { filled, plainText } from "./sentences.js";
 import { parseNumber } from "./typed_number.js";
 
-const MOVES_THE_LEVER = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]; // PageUp and PageDown are a remote's
-const VALUE_KEYS = [..."0123456789", ",", ".", "Enter", "Backspace"]; // of a value, while none is typed
+const MOVES_THE_LEVER = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]; // PageUp and PageDown are the keys of a presenter's remote
+const VALUE_KEYS = [..."0123456789", ",", ".", "Enter", "Backspace"]; // the characters of a value, used while no field is being typed in
 
 /** @type {Map<string, number>} */
-const moved = new Map(); // values by path of the lever
-let sent = { values: "", text: "" }; // what was sent and not yet confirmed, and as it was told
+const moved = new Map(); // values by the path of the lever
+let sent = { values: "", text: "" }; // values that were sent and not yet confirmed, and the message that was sent
 let isLost = false;
 let tell = (/** @type {string} */ _) => {};
 /** @type {HTMLElement | null} */
 let bar = null;
-let at = 0; // place of the lever shown
+let at = 0; // position of the lever shown
 
 /**
- * Watches the connection; to be called once. `latestFromApp` gives what the app said last, `changed` is called when a value is moved.
+ * Watches the connection; call it once. `latestFromApp` returns the last message of the app, `changed` is called when a value moves.
  * @param {() => FromApp | null} latestFromApp
  * @param {(fromApp: FromApp) => Record<string, number>} inHand
  * @param {() => void} changed
@@ -31,13 +31,13 @@ export function watchConnection(latestFromApp, inHand, changed) {
     const fromApp = latestFromApp();
     if (!isLost) {
       hideBar();
-      if (fromApp) handOver(fromApp); // a page that is as before is not told again
+      if (fromApp) handOver(fromApp); // an unchanged state is not announced again
       return;
     }
     if (wasLost || !fromApp?.meeting) return;
     sent = { values: "", text: "" };
     for (const [path, value] of Object.entries(inHand(fromApp))) {
-      if (fromApp.levers.some((lever) => lever.path === path)) moved.set(path, value); // on its way when the connection went
+      if (fromApp.levers.some((lever) => lever.path === path)) moved.set(path, value); // in transit when the connection was lost
     }
     at = Math.max(0, fromApp.levers.findIndex(({ card }) => document.querySelector(`.st-key-${card}`)));
     showBar(fromApp, changed);
@@ -57,7 +57,7 @@ function isForAField({ target, key }) {
 }
 
 /**
- * A lever by its number; the other keys of the room need the app, and are told to wait for it instead of acting later unseen.
+ * Picks a lever by its number. The other keys of the meeting mode need the app; the page says so, and they do not act later.
  * @param {KeyboardEvent} event
  * @param {FromApp} fromApp
  * @param {() => void} changed
@@ -77,11 +77,11 @@ function pressed(event, fromApp, changed) {
   }
 }
 
-/** What was moved here and the app does not have yet, by path of the lever. */
+/** Values that were moved here and that the app does not have yet, by the path of the lever. */
 export const movedAdrift = () => moved;
 
 /**
- * Gives the app, each time it speaks, what was moved without it; forgets it once the app says it has it.
+ * Sends the app, after each of its messages, the values moved without it; forgets them once the app confirms them.
  * @param {FromApp} fromApp
  * @param {(name: string, value: unknown) => void} send
  */
@@ -95,9 +95,9 @@ function handOver(fromApp) {
   const values = JSON.stringify(Object.fromEntries(moved));
   if (sent.text && fromApp.taken === sent.text && values === sent.values) {
     moved.clear();
-    tell(""); // else a server started anew would be told of it again
+    tell(""); // otherwise they would be sent again to a restarted server
   } else if (moved.size && values !== sent.values && !isLost) {
-    const stamped = { ...Object.fromEntries(moved), at: Date.now() }; // so that the same values count again another time
+    const stamped = { ...Object.fromEntries(moved), at: Date.now() }; // so that sending the same values later counts as a new message
     sent = { values, text: JSON.stringify(stamped) };
     tell(sent.text);
   }
@@ -126,7 +126,7 @@ function showBar(fromApp, changed) {
 }
 
 /**
- * The lever whose turn it is, as a slider and as a field to type in; returns the field.
+ * Draws the current lever as a slider and as a field to type in; returns the field.
  * @param {FromApp} fromApp
  * @param {() => void} changed
  * @returns {HTMLInputElement}
@@ -163,7 +163,7 @@ function showLever(fromApp, changed) {
   field.addEventListener("change", take);
   field.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") write();
-    if (key === "Escape" || (key === "Enter" && take())) slider.focus(); // then a number picks a lever again
+    if (key === "Escape" || (key === "Enter" && take())) slider.focus(); // after that a digit picks a lever again
   });
   const step = (/** @type {number} */ by, /** @type {string} */ words, /** @type {string} */ sign) => {
     const button = make("button", { type: "button", "aria-label": words }, sign);

@@ -1,4 +1,4 @@
-"""The modules of this folder as one script, for a page or component that can load no files."""
+"""Joins the modules of this folder into one script, for a page or component that cannot load files."""
 
 import re
 from graphlib import TopologicalSorter
@@ -10,9 +10,9 @@ EXPORT = re.compile(r"^export (?!default)", re.MULTILINE)
 
 
 def bundled(*names: str) -> str:
-    """Modules and all they import, each after what it needs, without the lines of import and export.
+    """The given modules and all they import, each after its imports, without the import and export lines.
 
-    Top-level names have to differ between modules. An `export default` stays: Streamlit's components need it.
+    Top-level names must differ between modules. An `export default` stays: Streamlit's components need it.
     """
     needs: dict[str, list[str]] = {}
     waiting = list(names)

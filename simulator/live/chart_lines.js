@@ -1,10 +1,10 @@
-// Lines of a chart on the page, moved while a lever is in hand. The axes stand still, so a line is drawn by its path alone, beside the
-// one that Plotly drew, and the name at its end is shifted along. What was changed is put back by `putBack`. Places are styles, not
-// attributes, so that a style sheet can let them glide.
+// Moves the lines of a chart on the page while a lever is held. The axes do not change, so a line is drawn as a path next to the one
+// that Plotly drew, and the name at its end is shifted with it. `putBack` undoes all changes. Positions are styles, not attributes,
+// so that a style sheet can animate them.
 
 import { takeNames } from "./chart_names.js";
 
-const SAME = 1e-6; // of a value: the app and the browser work with the same numbers to 1e-9
+const SAME = 1e-6; // relative difference of values that counts as none: app and browser agree to 1e-9
 
 /** @type {Map<string, MovedChart>} */
 const movedCharts = new Map();
@@ -19,8 +19,8 @@ export function plotOf(key) {
 }
 
 /**
- * Draws lines anew where that was not done yet in this `turn`, or where the chart was drawn by the app since; none over a chart
- * in which the app has drawn the same.
+ * Redraws lines unless that was done in this `turn` already and the app has not drawn the chart since; draws nothing over a chart
+ * in which the app has drawn the same lines.
  * @param {string} key
  * @param {ChartLine[]} lines
  * @param {number} turn
@@ -64,7 +64,7 @@ function isDrawn(node, { name, values }) {
  * @param {MovedChart} chart
  */
 function takeLines(node, lines, chart) {
-  node.classList.add("live-moves"); // its bands are of before: the style sheet makes them pale
+  node.classList.add("live-moves"); // its bands are out of date: the style sheet makes them pale
   chart.undo.push(() => node.classList.remove("live-moves"));
   lines.forEach((line, i) => (line.isPoint ? takePoint : takeLine)(node, line.name, i, chart));
   takeNames(node, lines, chart);
@@ -80,13 +80,13 @@ function putBack(key) {
 }
 
 /**
- * Shows every chart as the app drew it, each axis fitting its lines again; one that the app is still drawing when it is done,
- * so that nobody sees its lines of before in between.
+ * Shows every chart as the app drew it, with axes that fit its lines again. A chart that the app is still drawing follows when it
+ * is done, so that its old lines do not appear in between.
  */
 export function putAllBack() {
   for (const key of movedCharts.keys()) {
     Promise.resolve(plotOf(key)?.drawing).then(() => {
-      if (document.documentElement.dataset.live !== undefined) return; // moved again
+      if (document.documentElement.dataset.live !== undefined) return; // it has been moved again
       putBack(key);
       letAxisGo(key);
     });
@@ -94,7 +94,7 @@ export function putAllBack() {
 }
 
 /**
- * Holds the value axis as it is, also for what the app draws meanwhile; false where `value` lies beyond it.
+ * Keeps the value axis as it is, also for drawings of the app meanwhile; returns false if `value` lies beyond it.
  * @param {string} key
  * @param {number} value
  */
@@ -106,7 +106,7 @@ export function holdAxis(key, value) {
 }
 
 /**
- * Holds the value axis up to `top` from here on.
+ * Sets the end of the value axis to `top` and keeps it there.
  * @param {string} key
  * @param {number} top
  */
@@ -118,7 +118,7 @@ export function raiseAxis(key, top) {
 }
 
 /**
- * Lets the axis fit its lines again.
+ * Lets the value axis fit its lines again.
  * @param {string} key
  */
 function letAxisGo(key) {
@@ -129,7 +129,7 @@ function letAxisGo(key) {
 }
 
 /**
- * Lays a line over that of the same name, the `place`-th of those given.
+ * Draws a line over the one of the same name; it is number `place` of the given lines.
  * @param {any} node
  * @param {string} name
  * @param {number} place
@@ -152,7 +152,7 @@ function takeLine(node, name, place, chart) {
     moved.style.setProperty("d", `path("${path}")`);
   };
   draw(trace.y);
-  getComputedStyle(moved).getPropertyValue("d"); // from there it glides
+  getComputedStyle(moved).getPropertyValue("d"); // the line glides from there
   chart.moves.push((lines) => draw(lines[place].values));
   chart.undo.push(() => {
     drawn.style.visibility = "";
@@ -161,7 +161,7 @@ function takeLine(node, name, place, chart) {
 }
 
 /**
- * Moves the point of this name, and the dotted line from it down to the axis, where there is one.
+ * Moves the point with this name, and the dotted line from it down to the axis if there is one.
  * @param {any} node
  * @param {string} name
  * @param {number} place
@@ -190,7 +190,7 @@ function takePoint(node, name, place, chart) {
 }
 
 /**
- * A line that changes half way between two months.
+ * The path of a stepped line that changes half-way between two months.
  * @param {number[]} x
  * @param {string[]} y
  */

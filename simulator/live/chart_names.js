@@ -1,11 +1,11 @@
-// Names beside the ends of lines of a chart on the page, which go along while a lever is in hand.
+// Moves the names beside the ends of a chart's lines while a lever is held.
 
 import { spread } from "./spread.js";
 
 const APART = 3; // pixels between two names at the right
 
 /**
- * Takes the names beside the ends of lines along, kept apart where they stand outside the plot, with the value there.
+ * Moves the names beside the ends of lines, with the value there; names outside the plot are kept apart.
  * @param {any} node
  * @param {ChartLine[]} given
  * @param {MovedChart} chart
@@ -33,7 +33,7 @@ export function takeNames(node, given, chart) {
     }
     beside.sort((a, b) => a.to - b.to);
     const heights = beside.map(({ height }) => height);
-    const bottom = yaxis._length + (heights[heights.length - 1] ?? 0) / 2; // the last name may go below the plot by half its height
+    const bottom = yaxis._length + (heights[heights.length - 1] ?? 0) / 2; // the last name may extend below the plot by half its height
     spread(beside.map(({ to }) => to), heights, 0, bottom, APART).forEach((middle, i) => (beside[i].to = middle));
     for (const { drawn, to, from } of names) drawn.style.transform = `translateY(${to - from}px)`;
   });

@@ -1,4 +1,4 @@
-// What charts over months share (`report/charts/parts.py`): lines, what was recorded, months nobody recorded, marks of the Rakor Monev.
+// Common parts of charts over months (`report/charts/parts.py`): lines, recorded points, unrecorded months, marks of the Rakor Monev.
 
 import { rakorMonths } from "./growth.js";
 import { monthName, monthNumber } from "./months.js";
@@ -13,7 +13,7 @@ import { plain, quantity, sentence } from "./words.js";
 export const line = (name, points, look) => ({ name, points, look, drawn: "line", named: "end" });
 
 /**
- * The numbers of a line that ends with the projection.
+ * The points of a line that ends with the projection.
  * @param {Reading} reading
  * @param {ArrayLike<number>} values
  * @param {string} unit
@@ -25,7 +25,7 @@ export function pointsOf({ projection: { months } }, values, unit) {
 }
 
 /**
- * What was recorded of a figure in projected months, as single points; none where nobody recorded any.
+ * The recorded values of a figure in projected months as single points; none if there are no records.
  * @param {Reading} reading
  * @param {Figure} figure
  * @param {Look} look
@@ -43,7 +43,7 @@ export function recordedSeries({ projection: { months }, recorded }, figure, loo
 }
 
 /**
- * The projected months that are over and that nobody recorded, as offsets.
+ * The projected months that are over but not recorded, as offsets.
  * @param {Reading} reading
  */
 export function missingMonths({ projection, recorded, today }) {
@@ -67,7 +67,7 @@ export function runsOf(offsets, name, { projection }, isBracketed = false) {
 }
 
 /**
- * A chart with a mark for every Rakor Monev in its months, also before the data; its words say so.
+ * A chart with a mark for every Rakor Monev in its months, also before the data; its text alternative names them.
  * @param {Reading} reading
  * @param {Catalogue} words
  * @param {Omit<Chart, "marks">} chart
@@ -76,7 +76,7 @@ export const withRakor = (reading, words, chart) =>
   withMarks(chart, rakorIn(chart, reading), words.texts["chart.rakor"], words);
 
 /**
- * The months of a chart in which a scenario holds a Rakor Monev.
+ * The months of a chart in which the scenario has a Rakor Monev.
  * @param {Omit<Chart, "marks">} chart
  * @param {Reading} reading
  */
@@ -88,7 +88,7 @@ export function rakorIn(chart, { scenario }) {
 }
 
 /**
- * A chart with marks of Rakor Monev in some months under a name, as it is where there are none.
+ * A chart with named marks of Rakor Monev in some months; unchanged if there are none.
  * @param {Omit<Chart, "marks">} chart
  * @param {number[]} months
  * @param {string} name

@@ -1,4 +1,4 @@
-// Charts of enrolment free of any medium (`report/charts/`): against the target, and of several scenarios beside each other.
+// Charts of enrolment, independent of any medium (`report/charts/`): against the target, and of several scenarios.
 
 import { line, rakorIn, missingMonths, pointsOf, recordedSeries, runsOf, withMarks, withRakor, withPeriods } from "./chart_parts.js";
 import { enumerated } from "./comparison.js";
@@ -49,7 +49,7 @@ export function enrolmentChart(reading, words, looks) {
 }
 
 /**
- * Enrolled of several scenarios on the same data, a line each, and the target where all ask for the same.
+ * Enrolled of several scenarios on the same data, one line each, and the target if all have the same.
  * @param {Reading[]} readings
  * @param {string[]} names
  * @param {Catalogue} words
@@ -80,7 +80,7 @@ export function comparisonChart(readings, names, words, looks) {
 }
 
 /**
- * What happens to enrolment: it rises, falls, stays, or has a peak, in whole people.
+ * The sentence on the course of enrolment: it rises, falls, stays, or has a peak, in whole people.
  * @param {Reading} reading
  * @param {Point[]} projected
  * @param {Catalogue} words
@@ -106,7 +106,7 @@ function enrolmentTitle(reading, projected, words) {
 }
 
 /**
- * The last month after the data's in which somebody recorded the enrolled, as offset; 0 where nobody did.
+ * The last month after the data with recorded enrolled, as an offset; 0 if there is none.
  * @param {Reading} reading
  */
 function latestRecorded({ projection, recorded }) {
@@ -115,8 +115,8 @@ function latestRecorded({ projection, recorded }) {
 }
 
 /**
- * A chart of several scenarios with marks for Rakor Monev that bring somebody, and whose they are where they differ; those of a
- * scenario end where its own line ends.
+ * A chart of several scenarios with marks for Rakor Monev that bring somebody, named by scenario if they differ; the marks of a
+ * scenario end where its line ends.
  * @param {Reading[]} readings
  * @param {string[]} names
  * @param {Catalogue} words
@@ -135,7 +135,7 @@ function withRakorOfAll(readings, names, words, chart) {
 }
 
 /**
- * Where each line begins and ends, with the month of one that ends before the others.
+ * The words for where each line begins and ends, with the month of a line that ends before the others.
  * @param {Series[]} lines
  * @param {Catalogue} words
  */

@@ -1,11 +1,11 @@
-// Scenarios on the same data side by side (`planning/comparison.py`): headline numbers, and who is first at the target.
+// Compares scenarios on the same data (`planning/comparison.py`): headline numbers, and which one reaches the target first.
 
 import { wholePeople } from "./numbers.js";
 import { datedMonth, targetShare, standing, wholeShort } from "./standing.js";
 import { quantity, sentence } from "./words.js";
 
 /**
- * The headline numbers of each, by name; sums and last values over the months all share, null where there is none.
+ * The headline numbers of each scenario by name; sums and last values over the months that all share, null if there is none.
  * @param {Reading[]} readings
  * @returns {Record<string, Quantity | null>[]}
  */
@@ -49,7 +49,7 @@ function headline(reading, end) {
 const sumTo = (values, end) => values.slice(1, end + 1).reduce((sum, value) => sum + value, 0);
 
 /**
- * Which scenario reaches its target first and what it has cost by then, or which comes nearest.
+ * The sentence on which scenario reaches its target first and at what cost, or which one comes closest.
  * @param {Reading[]} readings
  * @param {string[]} names
  * @param {Catalogue} words

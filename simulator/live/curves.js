@@ -1,7 +1,7 @@
-// How a unit moves from where it opens to what it reaches (docs/model.md, section 3).
+// The curves by which a unit moves from its start to its final share (docs/model.md, section 3).
 
 /**
- * By name, the share of the way done at share x of the ramp.
+ * By name: the share of the way that is done at share x of the ramp.
  * @type {Record<CurveName, (x: number) => number>}
  */
 export const CURVES = {

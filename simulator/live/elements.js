@@ -1,13 +1,13 @@
-// Elements of the page; words become text nodes, so that nobody's name is ever read as markup.
+// Creates elements of the page; texts become text nodes, so that a name is never interpreted as markup.
 
 /**
- * The element of an id; the page has it.
+ * The element with an id, which must exist.
  * @param {string} id
  */
 export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
- * An element with attributes and what stands in it; `on…` attributes are listeners.
+ * An element with attributes and content; `on…` attributes are listeners.
  * @param {string} name
  * @param {Record<string, any>} [attributes]
  * @param {(Node | string)[]} inside
@@ -48,8 +48,8 @@ export function choice(options, chosen, onChoice) {
 }
 
 /**
- * A table whose first cells name its rows; numbers stand at the right. It scrolls where it has no room, and on a phone each row is
- * a block in which every cell has its title.
+ * A table whose first cells name its rows, with numbers aligned right. It scrolls if there is no room, and on a phone each row is a
+ * block in which every cell has its title.
  * @param {string} label
  * @param {string[]} titles
  * @param {string[][]} rows

@@ -1,9 +1,9 @@
-// Members month by month: who stays, who joins, how long they have been in (docs/model.md, section 4).
+// Members month by month: who stays, who joins, and their tenure (docs/model.md, section 4).
 
 import { monthNumber } from "./months.js";
 
 /**
- * The monthly probability that gives a yearly one over twelve months.
+ * The monthly probability that corresponds to a yearly one.
  * @param {number} yearly
  */
 export function monthlyProbability(yearly) {
@@ -11,8 +11,8 @@ export function monthlyProbability(yearly) {
 }
 
 /**
- * Rolls members forward from seats [units × months]: what fits into this month's seats is kept, new seats are filled, the rest is
- * refilled by its share.
+ * Rolls members forward from seats [units × months]: those who fit into the seats of a month are kept, new seats are filled, and a
+ * share of the vacant ones is refilled.
  * @param {Float64Array} seats
  * @param {number} months
  * @param {number} monthlyDeath
@@ -48,7 +48,7 @@ export function enrol(seats, months, monthlyDeath, retention) {
 }
 
 /**
- * Members with at least so many months' membership; [months].
+ * Members with a tenure of at least a number of months; [months].
  * @param {Baseline} baseline
  * @param {Enrolment} members
  * @param {number} least

@@ -1,11 +1,11 @@
-// Where a number of the finding comes from, in a dialog that it opens.
+// Explains a number of the finding in a dialog.
 
 import { make } from "./elements.js";
 import { isSame } from "./state.js";
 import { plain, sentence, withMark } from "./words.js";
 
 /**
- * The letters of a sentence, with a button for each number that the file explains; it keeps bracket and stop on its line.
+ * A sentence with a button for each number that the file explains; brackets and full stops stay on the same line.
  * @param {Page} page
  * @param {Sentence} finding
  */
@@ -33,7 +33,7 @@ const BRACKET = /\($/;
 const isNumber = (part) => typeof part === "object";
 
 /**
- * The explanation as the scenario was packed, and that it was changed since, where it was.
+ * The explanation for the scenario as packed, with a remark if it has been changed since.
  * @param {Page} page
  * @param {Explained} of
  * @param {string} number as it reads now

@@ -1,4 +1,4 @@
-"""What the model in the browser stands on: baseline, programme and settings, as one JSON object."""
+"""The data for the model in the browser: baseline, programme and settings, as one JSON object."""
 
 from dataclasses import asdict
 from functools import lru_cache
@@ -15,7 +15,7 @@ from simulator.words.settings import lever_label, setting_label, setting_value_t
 def exported(baseline: Baseline, programme: Programme) -> dict[str, Any]:
     """Everything a projection and its levers need beside a scenario; keys as in the files, texts by language.
 
-    Raises UserError where the programme knows no rate or benefit of the baseline's month.
+    Raises UserError if the programme has no rate or benefit for the month of the baseline.
     """
     programme.rates_of(baseline.month)
     programme.benefits_of(baseline.month)
@@ -26,7 +26,7 @@ def exported(baseline: Baseline, programme: Programme) -> dict[str, Any]:
 
 
 def model_data(baseline: Baseline, programme: Programme) -> dict[str, Any]:
-    """What `model.js` reads: the content of the baseline's two files, and of `data/programme.json`."""
+    """The input of `model.js`: the content of the baseline's two files, and of `data/programme.json`."""
     return {
         "baseline": _of_baseline(baseline),
         "programme": programme.model_dump(mode="json", by_alias=True),
@@ -44,7 +44,7 @@ def _of_baseline(baseline: Baseline) -> dict[str, Any]:
 
 
 def _setting(setting: Setting) -> dict[str, Any]:
-    """A setting's declaration, and what it and its options are called."""
+    """A setting's declaration, with its name and the names of its options."""
     return {
         "path": setting.path,
         "kind": setting.kind,

@@ -1,4 +1,4 @@
-// A field for a declared setting: a typed number, a choice or a switch. It says what the scenario has after every change.
+// A field for a declared setting: a typed number, a choice or a switch. It shows the scenario's value after every change.
 
 import { choice, labelled, make } from "./elements.js";
 import { trimmed } from "./quantities.js";
@@ -23,7 +23,7 @@ export function settingOf(pack, path) {
 }
 
 /**
- * A value as it stands in a field; nothing where there is none.
+ * A value as written in a field; empty if there is none.
  * @param {number | null} value
  * @param {SettingData} setting
  * @param {Catalogue} words
@@ -31,7 +31,7 @@ export function settingOf(pack, path) {
 export const inWords = (value, setting, words) => (value === null ? "" : trimmed(value * scaleOf(setting), words, DECIMALS));
 
 /**
- * The value somebody typed; NaN where it is not clear.
+ * The value that was typed; NaN if it is unclear.
  * @param {string} typed
  * @param {SettingData} setting
  * @param {Catalogue} words
@@ -39,7 +39,7 @@ export const inWords = (value, setting, words) => (value === null ? "" : trimmed
 export const valueTyped = (typed, setting, words) => Number((parseNumber(typed, words) / scaleOf(setting)).toFixed(10));
 
 /**
- * Why what was typed is not taken.
+ * Why a typed text is not accepted.
  * @param {string} typed
  * @param {SettingData} setting
  * @param {Catalogue} words
@@ -50,7 +50,7 @@ export function refusalOf(typed, setting, words) {
 }
 
 /**
- * A field in which a number is typed; what is not understood or out of bounds is told beside it, and not taken.
+ * A field for typing a number; an unclear number or one out of bounds is refused with a message beside it.
  * @param {Page} page
  * @param {SettingData} setting
  * @param {string[]} moves
@@ -80,7 +80,7 @@ export function typedField(page, setting, moves, names) {
 }
 
 /**
- * Has what stands in a field written now and after every change.
+ * Writes the content of a field now and after every change.
  * @param {Page} page
  * @param {() => void} write
  */
@@ -90,7 +90,7 @@ export function keepsUp(page, write) {
 }
 
 /**
- * A field for a setting under its label, with what is said about it below.
+ * A field for a setting under its label, with its description below.
  * @param {Page} page
  * @param {string} path
  * @param {string} [about]

@@ -1,4 +1,4 @@
-// What the overview finds in a projection beside the target: titles and lines of its charts, groups (`report/charts`, `report/sentences`).
+// Findings of the overview other than the target: titles and lines of its charts, groups (`report/charts`, `report/sentences`).
 
 import { courseOf } from "./course.js";
 import { monthLong, people, timesText, wholePeople } from "./numbers.js";
@@ -6,7 +6,7 @@ import { paidRatio } from "./paid.js";
 import { filled } from "./sentences.js";
 
 /**
- * What happens to enrolment: it rises, falls, stays, or has a peak, in whole people; from what was recorded on, where it was.
+ * The course of enrolment: it rises, falls, stays, or has a peak, in whole people; starting from the last recorded month, if any.
  * @param {Projection} p
  * @param {Words} words
  * @returns {Piece[]}

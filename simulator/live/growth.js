@@ -1,4 +1,4 @@
-// Growth by itself: what a Rakor Monev brings, and how it fades (docs/model.md, section 3).
+// Growth by itself: the effect of a Rakor Monev, and how it fades (docs/model.md, section 3).
 
 import { monthNumber } from "./months.js";
 
@@ -13,7 +13,7 @@ export function isAtWork(scenario) {
 }
 
 /**
- * Whether a Rakor Monev brings anybody: by a push, or as units that come in.
+ * Whether a Rakor Monev has any effect: by a push, or by units that join.
  * @param {Scenario} scenario
  */
 export function rakorBrings({ growth, monev }) {
@@ -39,7 +39,7 @@ export function rakorMonths(monev, first, end) {
 }
 
 /**
- * The logarithm of U(t), the share of those not paying yet whom growth leaves out; [months].
+ * The logarithm of U(t), the share of those not paying yet whom growth has not reached; [months].
  * @param {Scenario} scenario
  * @param {Growth} growth
  * @param {number} baselineMonth

@@ -1,4 +1,4 @@
-// Levers, each a slider with a typed value beside it, in their groups; the target; and under "advanced" every other setting.
+// The levers in groups, each a slider with a typed value; the target; and under "advanced" every other setting.
 
 import { choice, labelled, make } from "./elements.js";
 import { inWords, keepsUp, scaleOf, settingField, settingOf, typedField } from "./fields.js";
@@ -6,7 +6,7 @@ import { monthName, monthNumber } from "./months.js";
 import { monthLong } from "./numbers.js";
 import { joinMonths, valueAt, withValue } from "./state.js";
 
-const MONEV = "monev"; // the group of settings that has a part of its own
+const MONEV = "monev"; // the group of settings with a part of its own
 const FADES = ["growth.push_half_life_months", "growth.push_repeat_factor", "growth.ceiling_share"];
 /** @type {Record<string, string>} */
 const HEADINGS = {
@@ -14,12 +14,12 @@ const HEADINGS = {
   "participation.opd.ramp_months": "side.pace",
   "retention.lapse_share_per_month": "side.stopping",
 };
-const ELSEWHERE = [MONEV, "general", "uncertainty"]; // groups that have a part of their own, or change no line
+const ELSEWHERE = [MONEV, "general", "uncertainty"]; // groups with a part of their own, or without effect on a line
 
 /**
  * Every lever in groups; the Rakor Monev, and how its push fades, come last.
  * @param {Page} page
- * @param {(id: string, key: string, inside: Node[]) => HTMLElement} fold makes what is folded away
+ * @param {(id: string, key: string, inside: Node[]) => HTMLElement} fold makes a part that can be folded
  */
 export function levers(page, fold) {
   const { pack, words } = page;
@@ -108,7 +108,7 @@ function firstRakor(page) {
 }
 
 /**
- * Every setting that no lever moves, or that one moves only together with others, in groups, with what is said about each.
+ * Every setting that no lever moves, or that one moves only together with others, in groups, each with its description.
  * @param {Page} page
  */
 export function advancedSettings(page) {

@@ -1,4 +1,4 @@
-// What the meeting mode shows of a projection (`report/sentences/meeting.py`): the finding, one number beside the last, its chart.
+// The content of the meeting mode for a projection (`report/sentences/meeting.py`): the finding, one number with its change, a chart.
 
 import { monthName } from "./months.js";
 import { decimal, people, wholePeople } from "./numbers.js";
@@ -7,7 +7,7 @@ import { dated, filled, inOneParagraph } from "./sentences.js";
 import { targetStatus, verdict } from "./target.js";
 
 /**
- * By selector of a place with one child, what makes the child that is laid over it out of a copy of it.
+ * By the selector of a place with one child: the function that turns a copy of the child into the one laid over it.
  * @param {Projection} p
  * @param {FromApp} fromApp
  * @param {Meeting} meeting
@@ -37,7 +37,7 @@ export function meetingLines(p, { words, names }, meeting) {
 }
 
 /**
- * Whether the target is met in the month spoken of.
+ * Whether the target is met in the month discussed.
  * @param {Projection} p
  * @param {Target} target
  * @param {Meeting} meeting
@@ -62,7 +62,7 @@ export function meetingFinding(p, target, meeting, words) {
 }
 
 /**
- * Whether as many are enrolled in a month as the target would ask for in it.
+ * Whether the enrolled of a month reach the number that the target would require in it.
  * @param {Projection} p
  * @param {Target} target
  * @param {Meeting} meeting

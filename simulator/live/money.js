@@ -1,9 +1,9 @@
-// What is paid in and what is paid out (docs/model.md, sections 5 and 6).
+// Contributions and payouts (docs/model.md, sections 5 and 6).
 
 import { monthNumber } from "./months.js";
 
 /**
- * Of rules by the month from which they hold, the one in force in a month number; throws where none is yet.
+ * The rule in force in a month number, of rules by the month from which they hold; throws if none is in force yet.
  * @template {{ from: string }} Rule
  * @param {Rule[]} rules
  * @param {number} month
@@ -16,7 +16,7 @@ export function ruleInForce(rules, month) {
 }
 
 /**
- * Rupiah a member and month: JKK + JKM after relief, and JHT; each [months].
+ * Rupiah per member and month: JKK + JKM after relief, and JHT; each [months].
  * @param {Scenario["contribution"]} plan
  * @param {Programme} programme
  * @param {Int32Array} months
@@ -49,7 +49,7 @@ function reliefShare(plan, programme, month) {
 }
 
 /**
- * Deaths per member and year, at most 1: as typed, else the credibility estimate; where deaths are not known, the prior alone.
+ * Deaths per member and year, at most 1: as typed, otherwise the credibility estimate; if deaths are not known, the prior alone.
  * @param {Risk} risk
  * @param {Baseline} baseline
  */
@@ -78,7 +78,7 @@ function exposurePersonYears(baseline) {
 }
 
 /**
- * Expected payouts of members, of whom so many have reached full JKM and the scholarship; all [months].
+ * Expected payouts for members, given how many have reached full JKM and the scholarship; all [months].
  * @param {Scenario} scenario
  * @param {Programme} programme
  * @param {Int32Array} months

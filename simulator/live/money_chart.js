@@ -10,7 +10,7 @@ import { NO_BREAK, plain, quantity, sentence } from "./words.js";
 const MILLION = 1e6;
 
 /**
- * How money can be looked at: by 12 months where there are more, since the start where the data tell what was paid so far.
+ * The views of money: over 12 months if there are more, since the start if the data tell what was paid so far.
  * @param {Reading} reading
  */
 export function moneyViews({ projection, paidSoFar }) {
@@ -21,7 +21,7 @@ export function moneyViews({ projection, paidSoFar }) {
 }
 
 /**
- * Both lines as a view has them; by month also what was recorded of them.
+ * Both lines in a view; by month also with their recorded values.
  * @param {Reading} reading
  * @param {MoneyView["name"]} name
  * @param {Catalogue} words
@@ -36,7 +36,7 @@ export function moneyChart(reading, name, words, looks) {
     line(words.texts["overview.payouts"], pointsOf(reading, paidOut, "idr"), looks.payouts),
   ];
   const isMonthly = name === "monthly";
-  if (isMonthly) lines[0].drawn = "steps"; // a rate changes with the month, as the shading does
+  if (isMonthly) lines[0].drawn = "steps"; // a rate changes at the beginning of a month, like the shading
   const begin = lines[0].points[0].month;
   const periods = [
     ...reliefPeriods(reading, words),

@@ -1,4 +1,4 @@
-// How a number reads in the language of the page, by the rules of `words/numbers.py`.
+// Writes numbers in the language of the page, by the rules of `words/numbers.py`.
 
 const MINUS = "−";
 const MISSING = "–";
@@ -22,14 +22,14 @@ export function decimal(value, language, places = 0) {
  * @param {number} places
  */
 function toPlaces(value, places) {
-  const rounded = value.toFixed(places); // of two as near it takes the higher
-  const beyond = value.toFixed(places + 60).split(".")[1].slice(places); // all digits there are of any number shown
+  const rounded = value.toFixed(places); // of two equally near numbers it takes the higher
+  const beyond = value.toFixed(places + 60).split(".")[1].slice(places); // enough digits for any number shown
   const isHalf = /^50*$/.test(beyond);
   return isHalf && Number(rounded.slice(-1)) % 2 ? value.toFixed(places + 60).slice(0, places ? -60 : -61) : rounded;
 }
 
 /**
- * Whole people, a half going up.
+ * Whole people, rounding halves up.
  * @param {number} value
  */
 export function wholePeople(value) {

@@ -1,4 +1,4 @@
-// What the overview shows of a projection: for each place on the page what stands there, for each chart its lines.
+// The content of the overview for a projection: the text of each place on the page, and the lines of each chart.
 
 import { enrolmentTitle, largestRemainder, moneyTitle } from "./findings.js";
 import { monthLong, people, rupiahShort, wholePeople } from "./numbers.js";
@@ -9,7 +9,7 @@ import { statusSentence, targetStatus } from "./target.js";
 const MILLION = 1e6; // Rupiah are drawn in millions
 
 /**
- * By selector of a place with one child, what makes the child that is laid over it out of a copy of it.
+ * By the selector of a place with one child: the function that turns a copy of the child into the one laid over it.
  * @param {Projection} p
  * @param {FromApp} fromApp
  * @param {NonNullable<FromApp["overview"]>} page
@@ -27,7 +27,7 @@ export function overviewPlaces(p, fromApp, { money, gapCaption }) {
 }
 
 /**
- * By chart, its lines that a lever moves.
+ * By chart: its lines that a lever moves.
  * @param {Projection} p
  * @param {FromApp} fromApp
  * @param {NonNullable<FromApp["overview"]>} page
@@ -50,7 +50,7 @@ export function overviewLines(p, { words: { language }, names }, { money }) {
 }
 
 /**
- * A sentence; each number stays on one line with the stop behind it, and looks like those that can be pressed.
+ * A sentence in which each number stays on one line with the full stop after it, and looks like those that can be pressed.
  * @param {HTMLElement} node
  * @param {Piece[]} pieces
  */
@@ -108,7 +108,7 @@ function writeSlide(slide, p, status, words, gapCaption) {
 }
 
 /**
- * The way from nobody to the target as a bar, with what is reached and what is lost.
+ * The bar from 0 to the target, with the part that is reached and the part that is lost.
  * @param {HTMLElement} track
  * @param {Projection} p
  * @param {TargetStatus} status
@@ -150,7 +150,7 @@ function writeTrack(track, p, status, reached, gap, words) {
 }
 
 /**
- * Each group's enrolled of its ASN in the month of the slide; what it still lacks waits for the app.
+ * The enrolled and ASN of each group in the month of the slide; how many are missing is filled in by the app.
  * @param {HTMLElement} groups
  * @param {Projection} p
  * @param {TargetStatus} status

@@ -1,5 +1,5 @@
-// Levers in hand move the page before the server knows of it: what is projected here is laid over what the app wrote, and taken away
-// when the app's own projection is of the same values. Nothing of the app is changed, so without this all works on release.
+// A held lever changes the page before the server knows of it: the projection made here is laid over the content of the app, and
+// removed when the app's own projection has the same values. The app itself is not changed; without this it works on release.
 
 import { handOverMoved, hideBar, movedAdrift, watchConnection } from "./adrift.js";
 import { holdAxis, moveLines, putAllBack, raiseAxis } from "./chart_lines.js";
@@ -7,9 +7,9 @@ import { meetingLines, meetingPlaces } from "./meeting.js";
 import { project } from "./model.js";
 import { overviewLines, overviewPlaces } from "./overview.js";
 
-const REST_MS = 1000; // after a key, by the clock of the page, a lever is no longer in hand
-const GLIDE_MS = 200; // after a key, as `ui/live.py` says it to the style sheet, and a frame or two
-const HEADROOM = 1.08; // of the highest value, as `ui/chart/over_months.py` leaves
+const REST_MS = 1000; // milliseconds after a key until a lever no longer counts as held
+const GLIDE_MS = 200; // after a key: the time in the style sheet of `ui/live.py`, and a frame or two
+const HEADROOM = 1.08; // space above the highest value, as in `ui/chart/over_months.py`
 const MOVE_KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
 
 /** @type {FromApp | null} */
@@ -21,27 +21,27 @@ let inHand = null;
 let isListening = false;
 let isPulled = false;
 let lastKey = -Infinity;
-let turn = 0; // of projections made here
+let turn = 0; // the number of projections made here
 let turnAt = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let ending;
-let frame = 0; // asked for, 0 for none
+let frame = 0; // the requested frame, 0 for none
 /** @type {{ values: string, places: Record<string, (copy: HTMLElement) => void>, lines: Record<string, ChartLine[]> } | null} */
-let present = null; // what is laid over
+let present = null; // the elements laid over the page
 /** @type {Map<string, { copy: HTMLElement, turn: number }>} by place, the copy there, and the turn it was written in */
 const laid = new Map();
 
 /** @param {{ data: FromApp, parentElement: HTMLElement, setStateValue: (name: string, value: unknown) => void }} component */
 export default function ({ data, parentElement, setStateValue }) {
   const container = /** @type {HTMLElement | null} */ (parentElement.closest("[data-testid=stElementContainer]"));
-  if (container) container.style.display = "none"; // nothing to see, so no gap either
+  if (container) container.style.display = "none"; // hidden, so without a gap
   listenToLevers();
   fromApp = data;
   handOverMoved(data, setStateValue);
   if (!isHeld()) touched.clear();
   present = null;
-  keepUp(); // at once, so that nobody sees what was laid over beside what the app now says
-  return () => { // another page, which has other places
+  keepUp(); // at once, so that the old overlay never appears beside the new content of the app
+  return () => { // another page with other places
     fromApp = null;
     hideBar();
     showTheApps();
@@ -99,7 +99,7 @@ function withValues(scenario, values) {
 }
 
 /**
- * The values of the levers moved by hand, by path, that the app's scenario has not; a lever may move several settings.
+ * The values of levers moved by hand that the app's scenario does not have yet, by path; a lever may move several settings.
  * @param {FromApp} from
  */
 function movedValues(from) {
@@ -126,7 +126,7 @@ function wake() {
   frame ||= requestAnimationFrame(keepUp);
 }
 
-// Once a frame while a lever stands elsewhere than the app knows: whatever the app has written meanwhile is laid over again.
+// Once per frame while a lever differs from the app's scenario: everything the app has written meanwhile is covered again.
 function keepUp() {
   cancelAnimationFrame(frame);
   frame = 0;
@@ -140,9 +140,9 @@ function keepUp() {
     turn += 1;
     turnAt = performance.now();
     holdAxes(fromApp, values, present.lines);
-    document.documentElement.dataset.live = ""; // named in a style sheet, so not touched again while it stays
+    document.documentElement.dataset.live = ""; // used by a style sheet, so only set when it changes
     document.documentElement.dataset.liveTurn = String(turn);
-    // in the room a line is seen to move; at a desk its painting would keep the app's own answer waiting
+    // in the meeting mode a line glides; at a desk painting that would delay the app's own answer
     document.documentElement.dataset.moves = fromApp.meeting && !isPulled ? "by-steps" : "along";
   }
   layOver(present.places, present.lines);
@@ -180,7 +180,7 @@ function layOver(places, lines) {
     const copy = /** @type {HTMLElement} */ (original.cloneNode(true));
     write(copy);
     copy.classList.add("live-now");
-    for (const number of copy.querySelectorAll("[data-id]")) number.removeAttribute("data-id"); // explained once the app knows it
+    for (const number of copy.querySelectorAll("[data-id]")) number.removeAttribute("data-id"); // can be explained once the app has it
     place.append(copy);
     place.classList.add("live-place");
     laid.set(selector, { copy, turn });
@@ -189,7 +189,7 @@ function layOver(places, lines) {
 }
 
 /**
- * The value axes stand still; where a line would leave its chart, the axis makes room once for all that the levers in hand can do.
+ * Keeps the value axes; if a line would leave its chart, the axis is extended once for everything the held levers can do.
  * @param {FromApp} from
  * @param {Record<string, number>} values
  * @param {Record<string, ChartLine[]>} lines
@@ -216,5 +216,5 @@ function showTheApps() {
   laid.clear();
   for (const place of document.querySelectorAll(".live-place")) place.classList.remove("live-place");
   if (document.documentElement.dataset.moves !== "by-steps") return putAllBack();
-  ending = setTimeout(putAllBack, turnAt + GLIDE_MS - performance.now()); // a line on its way arrives first
+  ending = setTimeout(putAllBack, turnAt + GLIDE_MS - performance.now()); // a gliding line must arrive first
 }

@@ -1,9 +1,9 @@
-// What is paid in and out, as a view of the chart of money adds it up (`report/charts/money.py`).
+// Contributions and payouts as added up in a view of the chart of money (`report/charts/money.py`).
 
 export const YEAR = 12; // months
 
 /**
- * Contributions without JHT and payouts as the chart draws them: by month from the first projected one, over 12 months, or added up on `before`.
+ * Contributions without JHT and payouts as in the chart: by month from the first projected one, over 12 months, or cumulative after `before`.
  * @param {Projection} p
  * @param {Pick<MoneyView, "name" | "before">} view
  */
@@ -25,7 +25,7 @@ function addedUp(flow, before) {
 }
 
 /**
- * What each 12 months add, from the 12th on; each added anew: the difference of two running sums would lose small amounts to rounding.
+ * The sum of each 12 months, from the 12th on. Each is added separately, because the difference of two running sums would round off small amounts.
  * @param {Float64Array} flow
  */
 function overAYear(flow) {
@@ -33,7 +33,7 @@ function overAYear(flow) {
 }
 
 /**
- * Payouts against contributions over the months of a view, NaN where nothing is paid in, and the sentence that says so; by month,
+ * Payouts ÷ contributions over the months of a view, NaN if nothing is paid in, and the key of its sentence; by month,
  * over all of them.
  * @param {Projection} p
  * @param {Pick<MoneyView, "name" | "before">} view

@@ -1,4 +1,4 @@
-// How a number reads in each language, as `words/numbers.py` writes it: 1.256 · 9,42 % · Rp 336 juta.
+// Writes numbers in each language like `words/numbers.py`: 1.256 · 9,42 % · Rp 336 juta.
 
 import { decimal, monthLong, people, rupiahShort, timesText } from "./numbers.js";
 
@@ -7,11 +7,11 @@ export const LESS = "−";
 const PLAIN = { thousands_mark: "", decimal_mark: ".", months: [], scales: [] };
 /** @type {Record<string, number>} */
 const PLACES = { whole: 0, tenths: 1, one_place: 1, two_places: 2, fine: 4 };
-const EXACTLY = ["one_place", "two_places"]; // zeros at the end are written too
+const EXACTLY = ["one_place", "two_places"]; // with trailing zeros
 const OF_ONE = ["workers_per_asn", "months", "units", "meetings", "units_per_month"];
 
 /**
- * A quantity without its mark; a dash where there is none.
+ * A quantity without its mark; a dash if it has no value.
  * @param {Quantity} quantity
  * @param {Catalogue} words
  */
@@ -44,7 +44,7 @@ export function shown(quantity, words) {
 }
 
 /**
- * A number with as many decimals as its form says, and the word of its unit.
+ * A number with the decimals of its form, and the word for its unit.
  * @param {number} value
  * @param {string} unit
  * @param {string} form

@@ -33,7 +33,7 @@ export function startMonths(scenario, baseline) {
 }
 
 /**
- * Writes into `start` when each unit of a queue begins: the largest first, equal ones by code.
+ * Writes the start month of each unit of a queue into `start`: the largest first, equal ones by code.
  * @param {Scenario} scenario
  * @param {Baseline} baseline
  * @param {Segment} segment
@@ -52,7 +52,7 @@ function letIn(scenario, baseline, segment, queue, start) {
 }
 
 /**
- * Units of a segment that may have left the queue by each month; [months].
+ * How many units of a segment can have left the queue by each month; [months].
  * @param {Scenario} scenario
  * @param {number} baselineMonth
  * @param {Segment} segment
@@ -67,7 +67,7 @@ function queueCapacity(scenario, baselineMonth, segment) {
   const capacity = new Float64Array(horizon + 1);
   for (let month = 1; month <= horizon; month++) {
     capacity[month] = participation[segment].new_units_per_month * month;
-    // those of before month 1 are in the baseline
+    // those from before month 1 are part of the baseline
     if (first < Infinity) capacity[month] += afterRakor * (heldBefore(month) - heldBefore(0));
   }
   return capacity;

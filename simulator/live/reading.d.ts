@@ -1,12 +1,12 @@
-// What the modules that put a projection into words and pictures take and give.
+// Types of the modules that turn a projection into words and pictures.
 
-/** A number on its way to a medium (`words/quantity.py`); null where there is no such number. */
+/** A number before it is written in a medium (`words/quantity.py`); null if there is no such number. */
 interface Quantity {
   value: number | null;
   unit: string;
   basis: string;
   form?: string;
-  of?: string; // the key of what explains it, where a file has that
+  of?: string; // the key of its explanation, if the file has one
 }
 
 /** Text and quantities in order (`words/sentence.py`). */
@@ -16,7 +16,7 @@ interface Sentence {
 
 type InSentence = string | Quantity | Sentence | { month: number };
 
-/** A language: its sentences by key, and how it writes (`words/languages.py`). */
+/** A language: its sentences by key, and its number format (`words/languages.py`). */
 interface Catalogue {
   lang: string;
   texts: Record<string, string>;
@@ -27,7 +27,7 @@ interface Catalogue {
   scales: string[];
 }
 
-/** A scenario's whole file, as far as it is put into words. */
+/** A scenario's whole file, as far as it appears in words. */
 interface WholeScenario extends Scenario {
   schema_version: number;
   name: string;
@@ -43,10 +43,10 @@ interface WholeScenario extends Scenario {
 
 type Figure = "enrolled" | "contributions_idr" | "claims_idr";
 
-/** Figures by month YYYY-MM, observed or recorded, each with how far it is known. */
+/** Figures by month YYYY-MM, observed or recorded, each with its basis. */
 type Recorded = Record<Figure, Record<string, { value: number; mark: string }>>;
 
-/** A projection and what is known around it (`report/context.py`); `today` is a month number. */
+/** A projection and its context (`report/context.py`); `today` is a month number. */
 interface Reading {
   data: Data;
   scenario: WholeScenario;
@@ -83,7 +83,7 @@ interface Series {
   named: "end" | "inside" | "along";
 }
 
-/** Months (month numbers, both inside) under one name: shaded, or bracketed where others are shaded. */
+/** Named months (month numbers, both included): shaded, or bracketed if others are shaded. */
 interface Period {
   first: number;
   last: number;
@@ -110,11 +110,11 @@ interface UnitGroup {
   units: number[];
   name: Record<string, string>;
   status: Record<string, string>;
-  asn: string; // how far its ASN are known
+  asn: string; // the basis of its ASN
   enrolled: string;
 }
 
-/** Where a month and a value lie in a drawing: edges in pixels, months, and the value at the upper edge. */
+/** The geometry of a drawing: edges in pixels, months, and the value at the upper edge. */
 interface Plane {
   width: number; // of the whole chart
   left: number;
@@ -126,7 +126,7 @@ interface Plane {
   top: number;
 }
 
-/** A setting's declaration and names, as `export.py` writes it. */
+/** A setting's declaration and names, written by `export.py`. */
 interface SettingData {
   path: string;
   kind: "float" | "int" | "choice" | "switch" | "month";
@@ -142,13 +142,13 @@ interface SettingData {
   option_names: Record<string, string[]>; // by language, in the order of options
 }
 
-/** What `export.py: exported` makes. */
+/** The result of `export.py: exported`. */
 interface TravelData extends Data {
   settings: SettingData[];
   levers: { path: string; moves: string[]; label: Record<string, string> }[];
 }
 
-/** Streams that pack and unpack, which this compiler's library does not know yet. */
+/** Compression streams, which this compiler's library does not know yet. */
 declare class CompressionStream {
   constructor(format: "deflate-raw");
   readonly readable: ReadableStream<Uint8Array>;
@@ -156,7 +156,7 @@ declare class CompressionStream {
 }
 declare class DecompressionStream extends CompressionStream {}
 
-/** What `handouts/travel.py` puts into the file beside the state. */
+/** The data that `handouts/travel.py` puts into the file beside the state. */
 interface Pack {
   lang: string;
   data: TravelData;
@@ -165,10 +165,10 @@ interface Pack {
   looks: Looks;
   groups: UnitGroup[];
   recorded: Recorded;
-  paidSoFar: [number, number] | null; // in and out, up to the month of the data
+  paidSoFar: [number, number] | null; // contributions and payouts up to the month of the data
   marks: { enrolled: string; asn: string; target: string };
   targetReference: number | null;
-  cards: Record<string, Record<string, string>>; // what each setting does, by language and path
+  cards: Record<string, Record<string, string>>; // the description of each setting, by language and path
   today: Record<string, Record<string, string>>; // by language and path of a lever
   title: Record<string, string>;
   stamp: Record<string, string[]>;
@@ -178,7 +178,7 @@ interface Pack {
   sources: Record<string, string[][]>;
 }
 
-/** Where a number comes from (`handouts/travel_origins.py`). */
+/** The explanation of a number (`handouts/travel_origins.py`). */
 interface Explained {
   title: string;
   formula: string;
@@ -188,20 +188,20 @@ interface Explained {
   sources: string[];
 }
 
-/** What the parts of the page share: the pack, the scenario as it stands, and what to do when it changes. */
+/** What the parts of the page share: the pack, the present scenario, and what to do when it changes. */
 interface Page {
   pack: Pack;
   words: Catalogue;
   scenario: WholeScenario;
   chosen: number; // the packed scenario that it comes from
-  author: string; // who works on it, "" where nobody said
-  unit: string; // whose special setting stands open, "" for none
+  author: string; // who works on it, "" if unknown
+  unit: string; // the unit whose override is open, "" for none
   original: string; // the file as it was opened, before anything was drawn
-  written: (() => void)[]; // what each field has done after a change
+  written: (() => void)[]; // what each field does after a change
   change(scenario: WholeScenario, isHeld?: boolean): void;
 }
 
-/** How the page is looked at: a lever in hand, the units' month ("" for the target's), the view of money, where axes end. */
+/** The state of the view: a held lever, the units' month ("" for the target's), the view of money, the ends of axes. */
 interface PageView {
   isHeld: boolean;
   unitMonth: string;

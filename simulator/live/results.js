@@ -1,4 +1,4 @@
-// What the page shows of a projection: the finding, charts, the comparison, the units, and where numbers come from.
+// The results on the page: the finding, charts, the comparison, the units, and the origin of numbers.
 
 import { comparisonChart, enrolmentChart } from "./charts.js";
 import { comparisonSentence, headlines } from "./comparison.js";
@@ -17,7 +17,7 @@ const MOST = { width: 960, height: 340 };
 const LEAST_WIDTH = 320;
 
 /**
- * A scenario projected, with what is known around it; what is past is so by the reader's own clock.
+ * A projection of a scenario with its context; what counts as past depends on the reader's own clock.
  * @param {Pack} pack
  * @param {WholeScenario} scenario
  * @returns {Reading}
@@ -49,7 +49,7 @@ export function places(words) {
 }
 
 /**
- * Writes everything that hangs on the scenario; while a lever is held the axes stay as they are, unless a line leaves them.
+ * Writes everything that depends on the scenario; while a lever is held the axes stay as they are, unless a line leaves them.
  * @param {Page} page
  * @param {PageView} view
  * @param {(change: Partial<PageView>) => void} onView
@@ -65,7 +65,7 @@ export function fill(page, view, onView) {
 }
 
 /**
- * The chart of money as it was last looked at, cumulative where there is no such view, and the choice below it.
+ * The chart of money in the last chosen view, or cumulative if that is not available, and the choice below it.
  * @param {Page} page
  * @param {Reading} reading
  * @param {PageView} view
@@ -101,7 +101,7 @@ function draw(name, chart, { words }, { isHeld, tops }) {
 }
 
 /**
- * The table behind a chart: a row a month, a column for each series.
+ * The table of a chart: one row per month, one column per series.
  * @param {HTMLElement} details
  * @param {Chart} chart
  * @param {Catalogue} words
@@ -119,7 +119,7 @@ function fillTable(details, chart, words) {
 }
 
 /**
- * The packed scenarios, and the one in hand where it was changed.
+ * The packed scenarios, and the current one if it was changed.
  * @param {Page} page
  * @param {Reading} reading
  * @param {PageView} view
@@ -164,7 +164,7 @@ function headlineWords(name, number, { today }, words) {
 }
 
 /**
- * Marks, formulas and sources, and what file this is.
+ * Marks, formulas and sources, and a description of this file.
  * @param {Page} page
  */
 export function basis({ pack, words }) {

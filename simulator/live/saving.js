@@ -1,15 +1,15 @@
-// The scenario on its way out of the page: in a script element, in another copy of the page, in a file.
+// Saves the scenario: in a script element, in another copy of the page, in a file.
 
 import { make } from "./elements.js";
 
 /**
- * JSON that may stand in a script element: nothing in it can end the element.
+ * JSON that is safe in a script element: nothing in it can end the element.
  * @param {WholeScenario} scenario
  */
 export const embedded = (scenario) => JSON.stringify(scenario).replace(/</g, "\\u003c");
 
 /**
- * The file of the page with another scenario in its state.
+ * The HTML file of the page with another scenario as its state.
  * @param {string} original
  * @param {WholeScenario} scenario
  */
@@ -19,7 +19,7 @@ export function withState(original, scenario) {
 }
 
 /**
- * Gives the reader a file that is called after a scenario.
+ * Downloads a file named after a scenario.
  * @param {string} scenario
  * @param {string} ending
  * @param {string} content

@@ -1,4 +1,4 @@
-// How many workers the ASN of each unit are to pay for (docs/model.md, section 3).
+// The number of workers whom the ASN of each unit are committed to pay for (docs/model.md, section 3).
 
 import { CURVES } from "./curves.js";
 import { isAtWork, logUntouched } from "./growth.js";
@@ -43,7 +43,7 @@ export function allSeats(scenario, baseline) {
 }
 
 /**
- * Share of the ramp's way done so many months into it, by segment; [months].
+ * The share of the ramp that is done after each month, by segment; [months].
  * @param {Scenario} scenario
  */
 function rampShares(scenario) {
@@ -73,7 +73,7 @@ function unitPlan(scenario, unit, override) {
   const opening = isOutside ? realised * entry : atStart;
   const floor = isOutside ? entry : atStart;
   const planned = ownTarget === null ? Math.max(segment.target_share * workers, floor) : ownTarget * workers;
-  // plans fall short, withdrawals of units already in do not
+  // plans are carried out in part, withdrawals of participating units in full
   const short = planned > opening ? opening + realised * (planned - opening) : planned;
   const reached = isOutside ? realised * planned : short;
   const ceiling = ownTarget === null && scenario.growth ? scenario.growth.ceiling_share * workers : 0;

@@ -1,9 +1,9 @@
-// Sentences of the catalogue with their names filled in; a number stays apart, so that a page can write it its own way.
+// Fills in sentences of the catalogue; numbers stay separate, so that a page can write them in its own way.
 
 import { monthLong } from "./numbers.js";
 
 /**
- * The pieces of a sentence: text, and numbers as they read.
+ * The pieces of a sentence: text, and written numbers.
  * @param {string} template
  * @param {Record<string, Filling>} values
  * @returns {Piece[]}
@@ -18,7 +18,7 @@ export function filled(template, values) {
 }
 
 /**
- * A month as a sentence names it: one before today is called past.
+ * A month as named in a sentence: one before today is called past.
  * @param {number} month
  * @param {Words} words
  * @param {boolean} [isUnbroken] whether it stays on one line with its year

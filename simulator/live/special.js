@@ -1,4 +1,4 @@
-// What one unit does differently: chosen among all, three fields, and what is set already.
+// The override of one unit: the choice of the unit, three fields, and the existing overrides.
 
 import { choice, labelled, make } from "./elements.js";
 import { DECIMALS, inWords, refusalOf, scaleOf, settingOf, valueTyped } from "./fields.js";
@@ -9,7 +9,7 @@ import { isAllowed, joinMonths, withOverride } from "./state.js";
 import { plain, sentence } from "./words.js";
 
 /**
- * What one unit does differently: chosen among all, three fields, and what is set already.
+ * The override of one unit: the choice of the unit, three fields, and the existing overrides.
  * @param {Page} page
  * @param {string} chosen the unit's code, empty for none
  * @param {(unit: string) => void} onChoice
@@ -63,7 +63,7 @@ function unitFields(page, unit) {
 }
 
 /**
- * What a unit's special setting asks for, in words.
+ * The override of a unit in words.
  * @param {Page} page
  * @param {string} unit
  */

@@ -1,12 +1,12 @@
-// Names moved apart where they would touch.
+// Moves names apart where they would touch.
 
 /**
- * Middles of names, downwards in the same order, moved as little as keeps them apart and inside (`report/charts/names.py`).
+ * The centres of names, in the same order downwards, moved as little as necessary to keep them apart and inside (`report/charts/names.py`).
  * @param {number[]} middles
  * @param {number[]} heights
  * @param {number} top
  * @param {number} bottom
- * @param {number} apart between two names, in the unit of the places
+ * @param {number} apart the distance between two names, in the same unit as the places
  */
 export function spread(middles, heights, top, bottom, apart) {
   const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);

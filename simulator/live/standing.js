@@ -1,23 +1,23 @@
-// Where a projection stands against its target, as `model/metrics.py` finds it and `report/sentences/target.py` says it.
+// Compares a projection with its target, like `model/metrics.py`, and words it like `report/sentences/target.py`.
 
 import { monthNumber } from "./months.js";
 import { finding, targetStatus } from "./target.js";
 import { joined, quantity, sentence } from "./words.js";
 
 /**
- * The projection held against its own target, month by month; months are offsets from the baseline.
+ * The projection compared with its own target, month by month; months are offsets from the baseline.
  * @param {Reading} reading
  */
 export const standing = ({ projection, scenario }) => targetStatus(projection, scenario.target);
 
 /**
- * Whole workers short of a target, at least one; with the enrolled as shown they add up to it.
+ * The whole workers missing to a target, at least one; with the enrolled as shown they add up to it.
  * @param {number} gap
  */
 export const wholeShort = (gap) => (gap > 0 ? Math.max(1, Math.ceil(gap - 0.5 - 1e-6)) : 0);
 
 /**
- * The finding on the target, each number with how far it is known.
+ * The finding on the target, each number with its basis.
  * @param {Reading} reading
  * @param {Catalogue} words
  */
@@ -48,7 +48,7 @@ const ORIGINS = {
 };
 
 /**
- * Values of a sentence, the numbers among them with the key of what explains them.
+ * The values of a sentence; numbers carry the key of their explanation.
  * @param {Record<string, InSentence>} values
  * @returns {Record<string, InSentence>}
  */
@@ -67,7 +67,7 @@ export function enrolledIn({ projection, marks }, month) {
 }
 
 /**
- * The target in percent and workers, and its month, which is called past where nobody recorded it.
+ * The target in percent and workers, and its month, which is called past if it was not recorded.
  * @param {Reading} reading
  * @param {Catalogue} words
  */
@@ -81,7 +81,7 @@ function targetNamed(reading, words) {
 }
 
 /**
- * The share the target asks for, with the mark of its source where it is the reference value.
+ * The share of the target, with the mark of its source if it is the reference value.
  * @param {Reading} reading
  */
 export function targetShare({ scenario, marks, targetReference }) {
@@ -102,7 +102,7 @@ const monthOf = ({ projection }, offset) => ({ month: projection.months[0] + off
 const isPast = ({ projection, today }, offset) => projection.months[0] + offset < today;
 
 /**
- * A month, with the word that it is past where it is.
+ * A month, called past if it is.
  * @param {Reading} reading
  * @param {number} offset
  * @param {Catalogue} words

@@ -1,4 +1,4 @@
-// The scenario as it stands: changed by path, checked when it comes from a link, kept in a link or a file.
+// The present scenario: changed by path, checked when it comes from a link, stored in a link or a file.
 
 import { monthNumber } from "./months.js";
 
@@ -33,7 +33,7 @@ export function withValue(scenario, paths, value) {
 }
 
 /**
- * The scenario with one key of a unit's special setting set; a setting that asks for nothing is taken out.
+ * The scenario with one key of a unit's override set; an override without any value is removed.
  * @param {WholeScenario} scenario
  * @param {string} unit
  * @param {Partial<Override>} change
@@ -53,7 +53,7 @@ export function withOverride(scenario, unit, change) {
 }
 
 /**
- * Whether two scenarios say the same, but for names, words and what a file records.
+ * Whether two scenarios are the same except for names, texts and what a file records.
  * @param {WholeScenario} one
  * @param {WholeScenario} other
  */
@@ -142,7 +142,7 @@ function isRange(range, settings) {
 }
 
 /**
- * The months in which a unit may begin: from the first projected one on.
+ * The months in which a unit may join: from the first projected one on.
  * @param {WholeScenario} scenario
  * @param {string} first
  */
@@ -161,7 +161,7 @@ export async function toFragment(scenario) {
 }
 
 /**
- * What the fragment of a link holds; null where it holds no state. Throws where it cannot be read.
+ * The scenario in the fragment of a link; null if there is none. Throws if it cannot be read.
  * @param {string} fragment
  */
 export async function fromFragment(fragment) {
@@ -173,14 +173,14 @@ export async function fromFragment(fragment) {
 }
 
 /**
- * Bytes after a stream has changed them; throws where there are more than a scenario may have.
+ * Bytes transformed by a stream; throws if there are more than a scenario may have.
  * @param {Uint8Array} bytes
  * @param {CompressionStream | DecompressionStream} stream
  */
 async function through(bytes, stream) {
   const writer = stream.writable.getWriter();
   const written = writer.write(bytes).then(() => writer.close());
-  written.catch(() => {}); // what cannot be read is told by the reader below
+  written.catch(() => {}); // a read error is reported by the reader below
   const reader = stream.readable.getReader();
   const chunks = [];
   let length = 0;

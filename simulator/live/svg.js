@@ -10,11 +10,11 @@ const GRID = "#e5e7eb";
 const SHADE = "#eef2f6";
 const HEADROOM = 1.06;
 const MOST_NUMBERS = 5;
-const APART = [1, 2, 3, 6, 12, 24, 36, 60]; // months between two names of the axis
+const APART = [1, 2, 3, 6, 12, 24, 36, 60]; // months between two labels of the axis
 const WIDE_LETTER = 8; // of a bold one
 
 /**
- * The chart as an SVG element of a size in pixels, up to the value `top` (as drawn) or to all of them.
+ * The chart as an SVG element of a size in pixels, up to the value `top` (as drawn) or up to all values.
  * @param {Chart} chart
  * @param {Catalogue} words
  * @param {number} width
@@ -52,7 +52,7 @@ export function drawn(chart, words, width, height, top = topOf(chart)) {
 }
 
 /**
- * Where the value axis ends so that all of the chart is inside.
+ * The end of the value axis that shows the whole chart.
  * @param {Chart} chart
  */
 export function topOf(chart) {
@@ -71,7 +71,7 @@ function niceStep(top) {
 }
 
 /**
- * Marked months, and above all of them their names, each once.
+ * Marked months, and above them their names, each once.
  * @param {Chart} chart
  * @param {Plane} plane
  */
@@ -121,7 +121,7 @@ function axes(chart, plane, words) {
 }
 
 /**
- * Small triangles on the month axis, named above the last.
+ * Small triangles on the month axis, with their name above the last one.
  * @param {Chart} chart
  * @param {Plane} plane
  */
@@ -140,7 +140,7 @@ function marksOf(chart, plane) {
 }
 
 /**
- * What a pointer on a month is told: every value there.
+ * The tooltip of a month: every value there.
  * @param {Chart} chart
  * @param {Plane} plane
  * @param {Catalogue} words

@@ -1,4 +1,4 @@
-// The lines and points of a drawn chart, in the look of each.
+// The lines and points of a drawn chart, each in its look.
 
 import { element, level, xOf, yOf } from "./svg_parts.js";
 
@@ -27,7 +27,7 @@ export function lineOf(series, chart, plane) {
 }
 
 /**
- * The corners of a line that changes half way between two months.
+ * The corners of a line that changes half-way between two months.
  * @param {{ x: number, y: number }[]} places
  */
 function stepped(places) {
@@ -38,7 +38,7 @@ function stepped(places) {
 }
 
 /**
- * A point's symbol around its place; open by its look, or where the figure is assumed.
+ * The symbol of a point; hollow by its look, or if the figure is assumed.
  * @param {Look} look
  * @param {number} x
  * @param {number} y

@@ -5,8 +5,8 @@ import { spread } from "./spread.js";
 import { LETTER, level, LINE, say, xOf, yOf } from "./svg_parts.js";
 
 const TEXT = "#1f2a37";
-export const NAMES_SHARE = 0.34; // of the width, at most, for the names at the ends
-const MOST_LETTERS = 17; // of one of their lines
+export const NAMES_SHARE = 0.34; // the largest share of the width for the names at the ends
+const MOST_LETTERS = 17; // characters of one of their lines
 
 /**
  * @param {Chart} chart
@@ -19,7 +19,7 @@ export function endValues(chart, words) {
 }
 
 /**
- * A name in two lines at most, as long as the chart has room for.
+ * A name in at most two lines, shortened to the room in the chart.
  * @param {string} name
  * @param {number} width of the chart
  */
@@ -69,7 +69,7 @@ export function endNames(chart, plane, words) {
 }
 
 /**
- * The name of a line that others go on from, of single points, or along a line.
+ * The name of a line that others continue, of single points, or along a line.
  * @param {Chart} chart
  * @param {Plane} plane
  * @param {Catalogue} words

@@ -1,4 +1,4 @@
-// What every part of a drawn chart needs: elements of SVG, and where a month and a value lie.
+// Common to all parts of a drawn chart: SVG elements, and the position of a month and a value.
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 export const MUTED = "#4b5563";

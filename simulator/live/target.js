@@ -1,4 +1,4 @@
-// Where a projection stands against its target, as numbers and in words (`model/metrics.py`, `report/sentences/target.py`).
+// Compares a projection with its target, in numbers and in words (`model/metrics.py`, `report/sentences/target.py`).
 
 import { monthNumber } from "./months.js";
 import { monthLong, people, wholePeople } from "./numbers.js";
@@ -7,7 +7,7 @@ import { dated, filled, inOneParagraph } from "./sentences.js";
 const TARGET_TOLERANCE = 1e-6; // of a worker
 
 /**
- * Workers the target asks for with the ASN of each month, rounded up.
+ * The workers that the target requires with the ASN of each month, rounded up.
  * @param {Projection} p
  * @param {Target} target
  */
@@ -16,7 +16,7 @@ export function targetWorkers({ asn }, target) {
 }
 
 /**
- * The projection held against a target; months are offsets from the baseline, null where there is none.
+ * The projection compared with a target; months are offsets from the baseline, null if there is none.
  * @param {Projection} p
  * @param {Target} target
  * @returns {TargetStatus}
@@ -50,7 +50,7 @@ export function targetStatus(p, target) {
 }
 
 /**
- * The finding on the target in the words of the page that moves with the hand.
+ * The finding on the target in the words of a page that follows the hand.
  * @param {Projection} p
  * @param {TargetStatus} status
  * @param {Words} words
@@ -71,7 +71,7 @@ export function statusSentence(p, status, words) {
 }
 
 /**
- * Whether the target is met, missed, lost or outside the projection; as recorded, where its month was: the sentences it is told in, by
+ * Whether the target is met, missed, lost or outside the projection, or as recorded if its month was: the sentences for that, by
  * their keys in the catalogue, and what goes into each.
  * @template T
  * @param {Projection} p
@@ -83,7 +83,7 @@ export function statusSentence(p, status, words) {
  */
 export function finding(p, status, actual, today, of) {
   if (actual !== null && status.month !== 0) return recordedFinding(status, actual, of);
-  const { target, nothing: chance } = of; // a page cannot simulate
+  const { target, nothing: chance } = of; // the page cannot simulate
   const over = wholePeople(status.enrolled) - status.workers;
   const gap = of.workers(-over);
   if (!status.inside) {
@@ -107,7 +107,7 @@ export function finding(p, status, actual, today, of) {
 }
 
 /**
- * Whether the target was met in truth, and what the scenario projects.
+ * Whether the target was met according to the records, and what the scenario projects.
  * @template T
  * @param {TargetStatus} status
  * @param {number} actual
@@ -125,7 +125,7 @@ function recordedFinding(status, actual, of) {
 }
 
 /**
- * The key of a finding on the target's month: counted, as projected, or as projected of a month past.
+ * The key of a finding on the month of the target: recorded, projected, or projected for a past month.
  * @param {Projection} p
  * @param {TargetStatus} status
  * @param {string} key

@@ -1,4 +1,4 @@
-// The file that travels: levers, results and the scenario as it stands, in one page without a server.
+// The travelling file: levers, results and the present scenario, in one page without a server.
 
 import { byId, make } from "./elements.js";
 import { run } from "./model.js";
@@ -10,8 +10,8 @@ import { fillControls } from "./travel_controls.js";
 import { plain, sentence } from "./words.js";
 
 const LONGEST_NAME = 120;
-const PAUSE_MS = 300; // after the last change before it goes into the address
-const ASK_ANEW = /** @type {const} */ (["overrides", "horizon_months"]); // what the fields themselves hang on
+const PAUSE_MS = 300; // milliseconds after the last change until the address is updated
+const ASK_ANEW = /** @type {const} */ (["overrides", "horizon_months"]); // settings on which the fields themselves depend
 
 /**
  * Starts the page on the pack and the scenario in its two script elements.
@@ -38,7 +38,7 @@ function travel(original) {
   };
 
   /**
-   * Takes over a changed scenario; while a lever is held only what hangs on it is drawn anew.
+   * Takes over a changed scenario; while a lever is held only what depends on it is redrawn.
    * @param {WholeScenario} scenario
    * @param {boolean} [isHeld]
    */
@@ -49,8 +49,8 @@ function travel(original) {
     if (isHeld) return;
     for (const write of page.written) write();
     const asksAnew = ASK_ANEW.some((key) => JSON.stringify(before[key]) !== JSON.stringify(scenario[key]));
-    if (asksAnew) setTimeout(() => fillControls(page)); // once the key that brought it has moved the focus on
-    byId("announced").textContent = byId("finding").textContent; // for a screen reader, once the hand has let go
+    if (asksAnew) setTimeout(() => fillControls(page)); // after the key that caused the change has moved the focus
+    byId("announced").textContent = byId("finding").textContent; // for a screen reader, once the lever is released
     keep();
   }
 
@@ -64,7 +64,7 @@ function travel(original) {
   }
 
   /**
-   * Looks at the same results otherwise; what was pressed is drawn anew and keeps the focus.
+   * Shows the same results in another view; the pressed element is redrawn and keeps the focus.
    * @param {Partial<PageView>} changed
    */
   function look(changed) {
@@ -74,14 +74,14 @@ function travel(original) {
     /** @type {HTMLElement | null} */ (document.querySelector(pressed))?.focus();
   }
 
-  /** Writes the state into the page, for who saves that by the browser, and a moment later into the address. */
+  /** Writes the state into the page, for saving by the browser, and a moment later into the address. */
   function keep() {
     byId("state").textContent = embedded(page.scenario);
     clearTimeout(waiting);
     waiting = setTimeout(async () => history.replaceState(null, "", await toFragment(page.scenario)), PAUSE_MS);
   }
 
-  /** Takes over the state of the address, where it holds one. */
+  /** Takes over the state in the address, if there is one. */
   async function openLink() {
     try {
       const found = await fromFragment(location.hash);
@@ -94,7 +94,7 @@ function travel(original) {
     }
   }
 
-  /** Draws the whole page, in the language of now. */
+  /** Draws the whole page in the present language. */
   function build() {
     const { words } = page;
     document.documentElement.lang = words.lang;
@@ -113,7 +113,7 @@ function travel(original) {
 }
 
 /**
- * A scenario as the page takes it up: whose it is, and where among the packed ones it came from: itself, its parent, or the first.
+ * A scenario with its author, and the packed scenario that it came from: itself, its parent, or the first.
  * @param {Pack} pack
  * @param {WholeScenario} scenario
  */
@@ -124,7 +124,7 @@ function asOpened(pack, scenario) {
 }
 
 /**
- * A changed scenario is a draft that names what it came from; an unchanged one is what it was.
+ * A changed scenario becomes a draft that names its parent; an unchanged one stays as it was.
  * @param {Page} page
  * @param {WholeScenario} scenario
  * @returns {WholeScenario}

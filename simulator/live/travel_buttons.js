@@ -1,4 +1,4 @@
-// What is pressed on the page that travels, beside its levers: the language, and what keeps, hands on or prints the scenario.
+// The buttons of the travelling page: language, saving, sharing and printing.
 
 import { make } from "./elements.js";
 import { saveFile, withState } from "./saving.js";
@@ -23,7 +23,7 @@ export function header({ pack, words }, speak) {
 /**
  * Buttons that save the scenario or the page, copy a link, print, or start again.
  * @param {Page} page
- * @param {(words: string) => void} report takes what came of it, in words
+ * @param {(words: string) => void} report shows the outcome in words
  * @param {() => void} reset
  */
 export function keeping(page, report, reset) {

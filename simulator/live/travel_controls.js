@@ -1,4 +1,4 @@
-// The column of the page that travels: everything that can be moved, chosen, typed or pressed.
+// The column of controls of the travelling page: everything that can be moved, chosen, typed or pressed.
 
 import { byId, choice, labelled, make } from "./elements.js";
 import { advancedSettings, levers, targetFields } from "./levers.js";
@@ -7,7 +7,7 @@ import { withValue } from "./state.js";
 import { keeping } from "./travel_buttons.js";
 
 /**
- * Draws the column anew; what was open and what had the focus are so again.
+ * Redraws the column; open parts stay open, and the focus stays.
  * @param {Page} page
  */
 export function fillControls(page) {
@@ -52,7 +52,7 @@ function packedScenarios(page) {
 }
 
 /**
- * Whose the scenario is.
+ * The author of the scenario.
  * @param {Page} page
  */
 function authorField(page) {
@@ -66,7 +66,7 @@ function authorField(page) {
 }
 
 /**
- * What one unit does differently, open where a unit is chosen or something is set.
+ * The overrides of units, open if a unit is chosen or there is an override.
  * @param {Page} page
  * @param {(id: string, key: string, inside: Node[]) => HTMLElement} fold
  */
@@ -91,7 +91,7 @@ function reset(page) {
 }
 
 /**
- * What a field or button is called.
+ * The name of a field or button.
  * @param {HTMLElement} element
  */
 function nameOf(element) {

@@ -1,7 +1,7 @@
-// A number as somebody types it.
+// Reads a typed number.
 
 /**
- * The number somebody typed in the language's own way, with or without a sign of its unit; NaN where it is not clear.
+ * The number in a text typed in the format of the language, with or without the sign of its unit; NaN if it is unclear.
  * @param {string} typed
  * @param {{ decimal_mark: string, thousands_mark: string }} language
  */

@@ -1,6 +1,6 @@
-// What the modules beside this file take and give. Names of files and columns are kept as they stand there.
+// Types of the modules in this folder. Names from files and columns are kept.
 
-/** A scenario's file (docs/model.md, section 2), as far as sections 3 to 6 read it; `growth` and `meetings` since version 3. */
+/** A scenario's file (docs/model.md, section 2), as far as sections 3 to 6 use it; `growth` and `meetings` since version 3. */
 interface Scenario {
   horizon_months: number;
   participation: Record<Segment, SegmentPlan>;
@@ -57,7 +57,7 @@ interface Override {
   join_month: string | null;
 }
 
-/** What `export.py` makes: all that a projection stands on beside its scenario. */
+/** The result of `export.py`: everything that a projection needs beside its scenario. */
 interface Data {
   baseline: Baseline;
   programme: Programme;
@@ -74,7 +74,7 @@ interface Baseline {
   };
 }
 
-/** A row of `units.csv`; `pledge_month` is empty where nothing is pledged. */
+/** A row of `units.csv`; `pledge_month` is empty if nothing is pledged. */
 interface Unit {
   code: string;
   name: string;
@@ -102,7 +102,7 @@ interface Benefits {
   jkk_death_fixed_idr: number;
 }
 
-/** Seats of every unit and month; ratios are seats per ASN, `start` is in months from the baseline, NEVER for who stays out. */
+/** Seats of every unit and month; ratios are seats per ASN, `start` is in months from the baseline, NEVER for a unit that stays out. */
 interface Seats {
   start: Int32Array; // [units]
   opening: Float64Array; // [units]
@@ -121,7 +121,7 @@ interface Enrolment {
   stayShare: Float64Array; // [months], 1 in month 0
 }
 
-/** The columns of `run` after the month, and `claims_ratio`, NaN where nothing is paid in; each [months]. */
+/** The columns of `run` after the month, and `claims_ratio`, NaN if nothing is paid in; each [months]. */
 type Column =
   | "enrolled"
   | "coverage_share"
@@ -154,21 +154,21 @@ interface Target {
   month: string;
 }
 
-/** A projection held against its target; months are offsets from the baseline, null where there is none. */
+/** A projection compared with its target; months are offsets from the baseline, null if there is none. */
 interface TargetStatus {
   month: number;
   inside: boolean;
-  readMonth: number; // the target month, or the last where it lies outside
-  workers: number; // asked for in readMonth
+  readMonth: number; // the target month, or the last month if that lies outside
+  workers: number; // required in readMonth
   enrolled: number; // in readMonth
-  gap: number; // workers short of the target, below 0 where there are more
+  gap: number; // workers missing to the target, below 0 if there are more
   met: boolean;
   firstMet: number | null;
   lost: number | null; // first month after that below the target again
   turns: number | null; // first month after readMonth on the other side of the target
 }
 
-/** How a language writes, as `words/languages.py` has it; scales are a million, a thousand of them, a million of them. */
+/** The number format of a language (`words/languages.py`); scales are million, billion and trillion. */
 interface Language {
   decimal_mark: string;
   thousands_mark: string;
@@ -176,32 +176,32 @@ interface Language {
   scales: string[];
 }
 
-/** What sentences are made of, beside a projection. Months are month numbers but for `latest`, an offset. */
+/** The data for sentences beside a projection. Months are month numbers, except `latest`, which is an offset. */
 interface Words {
   language: Language;
   texts: Record<string, string>; // sentences of the catalogue, by key
   today: number; // months before it are past
-  target: string; // as the sentence names it
+  target: string; // as named in the sentence
   actual: number | null; // enrolled in the target month as recorded
   latest: { month: number; enrolled: number }; // last observed month
 }
 
-/** How a page has what a finding on the target names; months are offsets from the baseline. */
+/** How a page writes the values of a finding on the target; months are offsets from the baseline. */
 interface FindingValues<T> {
   target: T;
   nothing: T;
   workers(value: number): T;
-  recorded(value: number): T; // as somebody counted it
+  recorded(value: number): T; // as recorded
   enrolled(month: number): T;
   month(month: number): T;
-  dated(month: number): T; // told to be past where it is
+  dated(month: number): T; // called past if it is
 }
 
-/** A part of a sentence: text, or a number as it reads. */
+/** A part of a sentence: text, or a written number. */
 type Piece = string | { number: string };
 type Filling = Piece | Piece[];
 
-/** How the chart of money looks at it; what was paid in and out `before` the first month, and the months the title names. */
+/** The view of the chart of money; what was paid in and out `before` the first month, and the months in the title. */
 interface MoneyView {
   name: "monthly" | "year" | "cumulative" | "since_start";
   before: [number, number];
@@ -216,7 +216,7 @@ interface ChartLine {
   isPoint?: boolean;
 }
 
-/** A chart in which lines are moved: the drawing and the turn they belong to, what moves them, what puts all back. */
+/** A chart with moved lines: the drawing and the turn they belong to, what moves them, and what undoes it. */
 interface MovedChart {
   drawn: string;
   turn: number;
@@ -224,7 +224,7 @@ interface MovedChart {
   undo: (() => void)[];
 }
 
-/** A name beside the end of a line, whose `place` among those moved is -1 for one that stands; pixels from the top of the plot. */
+/** A name beside the end of a line; `place` is its position among the moved lines, -1 if it does not move; pixels from the top of the plot. */
 interface EndName {
   drawn: SVGElement;
   place: number;
@@ -237,7 +237,7 @@ interface EndName {
   before: string | null;
 }
 
-/** A lever on the page: the class of its card, the paths it moves, what its slider shows a value times, and the app's value. */
+/** A lever on the page: the class of its card, the paths it moves, the factor of its slider, and the app's value. */
 interface Lever {
   path: string;
   card: string;
@@ -259,13 +259,13 @@ interface FromApp {
   model: Data;
   words: Words;
   levers: Lever[];
-  taken: string; // what the app has taken over of what was moved without it
-  names: Record<string, string>; // of the lines, as their charts have them
+  taken: string; // the values moved without the app that it has taken over
+  names: Record<string, string>; // the names of the lines in their charts
   overview?: { money: MoneyView; gapCaption: string }; // on that page
   meeting?: Meeting; // in that mode
 }
 
-/** The meeting mode's month (an offset), what no lever moves of what it says, and enrolment before the change that a lever makes. */
+/** The month of the meeting mode (an offset), the values that no lever changes, and enrolment before the change of a lever. */
 interface Meeting {
   month: number;
   share: string;
@@ -273,6 +273,6 @@ interface Meeting {
   first: string[];
   when: string;
   recorded: number | null; // enrolled in the target's month
-  recordedThen: number | null; // in the month spoken of
+  recordedThen: number | null; // in the month discussed
   before: number[] | null;
 }

@@ -1,4 +1,4 @@
-// The units in a month that the reader chooses, with bills.
+// The units in a month chosen by the reader, with bills.
 
 import { byId, labelled, make, tableOf } from "./elements.js";
 import { monthName, monthNumber } from "./months.js";
@@ -9,7 +9,7 @@ import { unitTable } from "./unit_table.js";
 import { markBeside, plain, quantity, sentence, withMark } from "./words.js";
 
 /**
- * The table of units in a month, with bills; allocated units stand in groups.
+ * The table of units in a month, with bills; allocated units are shown in groups.
  * @param {Page} page
  * @param {Reading} reading
  * @param {PageView} view

@@ -1,9 +1,9 @@
-// The units' figures in one month, whole, so that rows add up to segments and to the total (`report/tables/units.py`).
+// The figures of units in one month, as whole numbers that add up to segments and to the total (`report/tables/units.py`).
 
 import { wholePeople } from "./numbers.js";
 import { SEGMENTS } from "./queue.js";
 
-const PAYOUT_STEP_IDR = 1000; // an expected payout is no receipt
+const PAYOUT_STEP_IDR = 1000; // an expected payout is not a payment
 
 /**
  * Every row's figures in a month (offset from the baseline); each [rows].
@@ -42,7 +42,7 @@ function byGroup(values, groups) {
 }
 
 /**
- * Values rounded, halves up, so that rows add up to their segment and segments to the total (the values' sum unless given).
+ * Values rounded half up so that rows add up to their segment and segments to the total (the sum of the values unless given).
  * @param {number[]} values
  * @param {UnitGroup[]} groups
  * @param {number} [total]
@@ -59,7 +59,7 @@ export function wholeByGroup(values, groups, total) {
 }
 
 /**
- * Whole numbers near values that add up to a total: rounded down, places left go to the largest remainders.
+ * Whole numbers near values that add up to a total: rounded down, and the rest added to the largest remainders.
  * @param {number[]} values
  * @param {number} [total]
  */

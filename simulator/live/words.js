@@ -1,4 +1,4 @@
-// Sentences of the catalogue, filled in as `words/sentence.py` does: text and quantities in order.
+// Fills in sentences of the catalogue like `words/sentence.py`: text and quantities in order.
 
 import { monthLong } from "./numbers.js";
 import { LESS, monthShort, shown } from "./quantities.js";
@@ -8,7 +8,7 @@ const UNMARKED = ["published", "counted", "fictitious"];
 export const NO_BREAK = "\u00a0";
 
 /**
- * A number on its way into words.
+ * A number to be written in a sentence.
  * @param {number | null} value
  * @param {string} unit
  * @param {string} [basis]
@@ -65,7 +65,7 @@ export function joined(sentences) {
 }
 
 /**
- * The letters of a sentence without marks.
+ * The text of a sentence without marks.
  * @param {Sentence} sentence
  * @param {Catalogue} words
  */
@@ -74,7 +74,7 @@ export function plain(sentence, words) {
 }
 
 /**
- * The letters of a sentence with the mark of each number, which stays on one line with its unit.
+ * The text of a sentence with the mark of each number, which stays on one line with its unit.
  * @param {Sentence} sentence
  * @param {Catalogue} words
  */
@@ -83,7 +83,7 @@ export function written(sentence, words) {
 }
 
 /**
- * A quantity with its mark: ± where derived or estimated, the word in brackets where assumed.
+ * A quantity with its mark: ± if derived or estimated, the word in brackets if assumed.
  * @param {Quantity} quantity
  * @param {Catalogue} words
  */
