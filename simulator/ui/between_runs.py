@@ -18,7 +18,7 @@ class _Kept(NamedTuple):
 def begin() -> None:
     """Start a run: what results depend on may have changed on disk since the last one.
 
-    Where the last run ended before it asked for something, that of an earlier one is still there.
+    If the last run ended before it requested a result, that of an earlier run is still available.
     """
     _state.made_earlier = {**_state.get("made_earlier", {}), **_state.get("made", {})}
     _state.made = {}
@@ -27,7 +27,7 @@ def begin() -> None:
 def made(name: str, of: object, parts: Callable[[], tuple[Any, ...]], make: Callable[..., Made]) -> Made:
     """The result of `make` for `of`, once a run; an earlier run's is reused if its `parts` are the same.
 
-    Parts that are the same are the same objects, as what is read from a file is while the file says the same.
+    Parts must be the same objects; content read from a file is, as long as the file does not change.
     """
     if name not in _state.made or _state.made[name].of is not of:
         now, last = parts(), _state.made_earlier.pop(name, None)

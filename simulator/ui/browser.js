@@ -1,5 +1,5 @@
-// What the app does in the browser besides its elements, with presses.js and focus.js behind it. Everything listens
-// once; `run` is told after each run.
+// What the app does in the browser besides its elements; presses.js and focus.js are appended. Listeners are set up
+// once; `run` is called after each run.
 
 let listening;
 
@@ -9,7 +9,7 @@ export default function ({ data, parentElement, setStateValue }) {
   runAgain = () => setStateValue("connected", Date.now());
   if (!listening) {
     listening = true;
-    // an element may come after the run, when its own script has loaded
+    // an element may appear after the run, when its own script has loaded
     new MutationObserver(mendSoon).observe(document.body,
       { childList: true, subtree: true, attributes: true, attributeFilter: Object.keys(named) });
     makeRoomForNavigation();
@@ -19,10 +19,10 @@ export default function ({ data, parentElement, setStateValue }) {
     keepFocus();
   }
   mendSoon();
-  // Nothing to see, so no gap either.
+  // Hidden, so without a gap.
   parentElement.closest("[data-testid=stElementContainer]").style.display = "none";
   const root = document.documentElement;
-  if (root.lang !== data.lang) root.lang = data.lang; // named anew, all of the page would be styled anew
+  if (root.lang !== data.lang) root.lang = data.lang; // setting it again would restyle the whole page
   root.dataset.run = data.run;
 }
 
@@ -32,7 +32,7 @@ function mendUploads() {
   fields.forEach((field) => field.removeAttribute("role"));
 }
 
-// Streamlit names its own parts in English. What it said is kept: the language may change.
+// Streamlit names its own parts in English. The original is kept, because the language may change.
 const named = { "aria-label": new WeakMap(), placeholder: new WeakMap() };
 let words = {};
 
@@ -53,7 +53,7 @@ function mendNames(attribute) {
   }
 }
 
-// Words that it shows: the link a keyboard reaches first, the button of an upload field, a list without a match.
+// Visible texts: the link that a keyboard reaches first, the button of an upload field, a list without a match.
 const shown = {
   "Skip to main content": "[data-testid=stSkipToContent]",
   Upload: "[data-testid=stFileUploaderDropzone] button p",
@@ -72,15 +72,15 @@ function mendShown() {
   }
 }
 
-// So are its dialogs: of a server that does not answer, meant for programmers, and of an address without a page.
-let dialogs; // by Streamlit's title: our title, and what we say
+// The same for its dialogs: about a server that does not answer, meant for programmers, and about an unknown address.
+let dialogs; // by Streamlit's title: our title and text
 
 function mendDialogs() {
   for (const title of document.querySelectorAll("[role=dialog] h2")) {
     const theirs = title.textContent;
     const ours = dialogs[theirs];
     if (!ours) continue;
-    if (theirs === "Connection error" && document.querySelector(".st-key-meeting")) { // which says it itself, and goes on
+    if (theirs === "Connection error" && document.querySelector(".st-key-meeting")) { // which shows this itself, and continues
       title.closest("[role=dialog]").querySelector("button")?.click();
       continue;
     }
@@ -91,7 +91,7 @@ function mendDialogs() {
   }
 }
 
-// A server started anew knows nothing of this page until the app runs: it then takes up the work named in the address.
+// A restarted server does not know this page until the app runs: then it loads the work named in the address.
 let runAgain;
 
 function takeUpConnection() {
@@ -104,7 +104,7 @@ function takeUpConnection() {
   }).observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
 }
 
-// What stands there is of before while the app runs: said by the look of the page once that takes long.
+// While the app runs the content is out of date: the page turns pale if a run takes long.
 const LONG_RUN = 1000; // milliseconds
 
 function tellLongRuns() {
@@ -113,14 +113,14 @@ function tellLongRuns() {
   let long;
   new MutationObserver(() => {
     clearTimeout(long);
-    const { testScriptState, testConnectionState } = app.dataset; // without a connection nothing runs: the page says so itself
+    const { testScriptState, testConnectionState } = app.dataset; // nothing runs without a connection: the page says so itself
     const runs = testScriptState === "running" && testConnectionState === "CONNECTED";
     if (runs) long = setTimeout(() => (root.dataset.runs = "long"), LONG_RUN);
     else delete root.dataset.runs;
   }).observe(app, { attributes: true, attributeFilter: ["data-test-script-state", "data-test-connection-state"] });
 }
 
-const WHILE_MOVING = 250; // milliseconds between two looks while a lever moves the page in every frame
+const WHILE_MOVING = 250; // milliseconds between two checks while a lever changes the page in every frame
 let due;
 
 function mendSoon() {
@@ -138,7 +138,7 @@ function mend() {
   Object.keys(named).forEach(mendNames);
 }
 
-// Where there is no room beside the page, the sidebar lies over it; style.py lets it begin below the navigation.
+// If there is no room beside the page, the sidebar covers it; style.py places it below the navigation.
 let lookForNavigation;
 
 function makeRoomForNavigation() {

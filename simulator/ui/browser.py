@@ -1,8 +1,8 @@
 """What the app does in the browser beside its elements (the scripts of `_FILES`), and scrolling to a place.
 
-The page's language, the count of runs, mends for screen readers, room for the navigation, what is said and
-done when the server is lost and found, presses that wait for the value before them, and the focus of a
-button that goes away.
+These are the page's language, the count of runs, corrections for screen readers, room for the navigation, the
+reaction to a lost and restored connection, presses that wait for the value before them, and the focus of a
+button that disappears.
 """
 
 from pathlib import Path
@@ -36,7 +36,7 @@ _NAMES = {
     "Help for ": "help",
     "Remove ": "remove",
 }
-"""Streamlit's own names of its parts (or their beginnings), in English only, and the keys of our texts."""
+"""Streamlit's own English names of its parts (or their beginnings), and the keys of our texts."""
 
 _DIALOGS = {"Connection error": "lost", "Page not found": "no_page"}
 """The titles of Streamlit's dialogs, and the keys of our texts."""
@@ -64,7 +64,7 @@ _mount_scroll = st.components.v2.component("scroll", js=_SCROLL_JS, isolate_styl
 def scroll_to(key: str, turn: int) -> None:
     """Scroll the container with this key into view if `turn` differs from its value in the previous run.
 
-    To be called in every run of its page.
+    Call it in every run of its page.
     """
     _mount_scroll(key=f"scroll_{key}", data={"key": key, "turn": turn})
 

@@ -24,7 +24,7 @@ from simulator.words.sentence import Sentence
 from simulator.words.settings import setting_bounds, setting_label, setting_value_text
 
 _state = st.session_state
-NOTHING = ""  # the option for no month; were it None, a field drawn anew would show nothing chosen
+NOTHING = ""  # the option for no month; with None a redrawn field would show no choice
 MONTHS_BEFORE, MONTHS_AFTER = 12, 120  # of the baseline month, in a list of months
 
 
@@ -51,7 +51,7 @@ def lever(path: str, label: str) -> None:
         if hand.is_echo(slider):
             return
         held = hand.hold(slider)
-        with suppress(ArithmeticError, ValueError):  # what no slider tells; drawn anew it has its value again
+        with suppress(ArithmeticError, ValueError):  # impossible for a slider; redrawn it has its value again
             _take(paths, number(round(_state[slider] / factor, 8)), typed, (slider, held) if held else None)
 
     with st.container(key=f"card-{path.replace('.', '-')}"):  # style.py puts the typed value beside the label

@@ -23,7 +23,7 @@ from simulator.words import LANGUAGES, Lang, text
 from simulator.words.errors import problem_text
 
 NAME = "ASN Peduli Pekerja Rentan"
-SHORTEST_SECRET = 32  # characters; Streamlit itself takes any
+SHORTEST_SECRET = 32  # characters; Streamlit itself accepts any length
 _PARTS = ("client_id", "client_secret", "cookie_secret", "redirect_uri", "server_metadata_url")
 
 
@@ -84,7 +84,7 @@ def _missing(hosts: tuple[str, ...]) -> list[str]:
     wrong["server_metadata_url"] |= not _is_safe(str(auth.get("server_metadata_url")))
     found = [f"[auth] {name}" for name, is_wrong in wrong.items() if is_wrong]
     found += [name for name in ("authlib", "httpx") if not importlib.util.find_spec(name)]
-    if st.get_option("server.trustedUserHeaders"):  # who sends such a header is whom it names
+    if st.get_option("server.trustedUserHeaders"):  # anybody could send such a header with any name
         found.append("server.trustedUserHeaders")
     if not st.get_option("server.enableXsrfProtection"):  # without it Streamlit reads no cookie
         found.append("server.enableXsrfProtection")
@@ -115,8 +115,8 @@ def is_encrypted() -> bool:
 def signed_in() -> str:
     """The e-mail address of the person the present thread works for, "" for nobody.
 
-    One of which the provider says anything but that it is verified counts as none: anybody may have typed it
-    there. Some providers say nothing of it.
+    An address that the provider reports as anything but verified counts as none, because anybody may have
+    typed it there. Some providers make no statement; then it is accepted.
     """
     user = st.user.to_dict()
     address, verified = user.get("email"), user.get("email_verified", True)

@@ -66,8 +66,8 @@ def restore(entry: Entry) -> None:
 def restore_version(entry: Entry, version: Version) -> Scenario:
     """Make an earlier version the newest of a file, under the file's present name; returns its scenario.
 
-    Of a file that cannot be read it makes a file of its own. Where the file is the work's own, the work goes
-    on with it, one step of undo away from what was there. Raises UserError.
+    If the file cannot be read, the version becomes a new file. If the file belongs to the open work, the work
+    continues with the version, and one undo leads back. Raises UserError.
     """
     if version.scenario is None:
         raise UserError(*version.problems)

@@ -1,7 +1,7 @@
-// A button that opens or folds the sidebar goes away by it, and one that makes a file is out of use meanwhile. The
-// browser then has the focus nowhere, and a keyboard would go on from the top of the page.
+// A button that opens or folds the sidebar disappears, and one that makes a file is disabled meanwhile. The browser
+// then loses the focus, and a keyboard user would continue from the top of the page.
 const SIDEBAR_BUTTONS = ["[data-testid=stExpandSidebarButton]", "[data-testid=stSidebarCollapseButton] button"];
-const BACK_WITHIN = 60_000; // milliseconds: a file may take long to make
+const BACK_WITHIN = 60_000; // milliseconds: making a file may take long
 
 function keepFocus() {
   const canTakeIt = (node) => node?.isConnected && !node.disabled && node.checkVisibility({ visibilityProperty: true });

@@ -1,17 +1,17 @@
 """User-supplied text on a page (names, notes, file names), shown literally and never interpreted.
 
-Where a page is HTML, `html.escape` does it; where Streamlit reads Markdown, labels and help too, `as_text`.
+HTML is escaped by `html.escape`, Markdown (also labels and help of Streamlit) by `as_text`.
 """
 
 import re
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:=&^])")
-_JOINER = "\u2060"  # unseen, without width
-# What Streamlit looks for in the text that Markdown leaves: ":name:", addresses, arrows. A joiner parts it.
+_JOINER = "\u2060"  # invisible, without width
+# What Streamlit replaces in the text after Markdown: ":name:", addresses, arrows. A joiner breaks these up.
 _FOUND_LATER = re.compile(
     r"(?<=:)(?=[\w+/-])|(?<=www)(?=\.)|(?=@)|(?<!\S.)(?<=[<>~-])(?=[->=])", re.IGNORECASE
 )
-_INDENT = re.compile(r"(^|[\r\n])[ \t]+")  # that of a block of code
+_INDENT = re.compile(r"(^|[\r\n])[ \t]+")  # that mark a block of code
 
 
 def as_text(words: str) -> str:

@@ -19,10 +19,10 @@ MOST_HELD = 40_000_000  # bytes of uploads that one visit may hold; files of one
 MOST_HELD_BY_ALL = 400_000_000
 CLOSED = ("/_stcore/metrics",)
 _UPLOAD = "/_stcore/upload_file/"
-_LIBRARY = "/plotly.min.js"  # asked for by its version; Streamlit has a browser read its 4.8 MB for each page
+_LIBRARY = "/plotly.min.js"  # requested with its version; a browser may then keep its 4.8 MB
 _POLICY = {
     "default-src": "'self'",
-    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",  # as Streamlit starts
+    "script-src": "'self' 'unsafe-inline' 'unsafe-eval' blob:",  # needed by Streamlit
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",
@@ -102,7 +102,7 @@ def _too_much(path: str, headers: Headers) -> int:
     length = headers.get("content-length", "")
     if not length.isdecimal():
         return 411
-    uploads: Any = get_instance().uploaded_file_mgr  # of no public name is what it holds
+    uploads: Any = get_instance().uploaded_file_mgr  # there is no public interface for its content
     held = {
         visit: sum(len(file.data) for file in list(files.values()))
         for visit, files in list(uploads.file_storage.items())

@@ -1,28 +1,28 @@
-// Levers and typed fields in hand. The app is told of each hold of one together with the value: by that it knows which
-// moves belong together, and which values are only what the browser had not yet been given anew.
+// Held levers and typed fields. The app gets the number of the hold together with each value: so it knows which moves
+// belong together, and which values are only old ones that the browser still had.
 
 const MOVES = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
-const REST = 1000; // milliseconds between two keys, by the clock of the keyboard, after which a lever is taken in hand anew
+const REST = 1000; // milliseconds between two keys, by the clock of the keyboard, after which a new hold begins
 const TYPED = "input[type=text]:not([role=combobox])";
-const APART = "[data-testid=stForm], [role=dialog]"; // what is told from in there would run all of the app, and close the dialog
-const holds = {}; // class of the widget -> how often it was taken in hand
+const APART = "[data-testid=stForm], [role=dialog]"; // a message from inside would rerun the whole app and close the dialog
+const holds = {}; // class of the widget -> the number of its holds
 
 let listening, tell;
-let lever = null, last = 0; // the lever in hand until the hand does something else, and when it was last moved
-let edited = null; // the field with text not handed over yet
-let back = null; // the lever that a number is typed for
-let written = {}; // the last value that was put into words, and how
+let lever = null, last = 0; // the held lever, until the user does something else, and when it was last moved
+let edited = null; // the field with text that was not sent yet
+let back = null; // the lever for which a number is typed
+let written = {}; // the last formatted value, and its text
 
 export default function ({ parentElement, setStateValue }) {
   tell = setStateValue;
-  parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // nothing to see, so no gap either
+  parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // hidden, so without a gap
   if (listening) return;
   listening = true;
   document.addEventListener("keydown", onKey, true);
   document.addEventListener("pointerdown", ({ target }) => hold(sliderOf(target), Infinity), true);
   document.addEventListener("pointerup", (event) => {
     if (!lever) return;
-    take(); // a pull is one hold
+    take(); // one drag is one hold
     last = event.timeStamp;
   }, true);
   document.addEventListener("input", ({ target }) => {
@@ -66,7 +66,7 @@ function hold(slider, at) {
   if (lever && !isShowing) requestAnimationFrame(show);
 }
 
-// The value stands in the field beside the slider before the app knows of it, whatever the app answers to an older one.
+// The value appears in the field beside the slider before the app knows of it, whatever the app answers to an older one.
 function show() {
   if (!lever) return;
   requestAnimationFrame(show);
@@ -77,7 +77,7 @@ function show() {
   if (field.value !== shown) field.value = shown;
 }
 
-// Once a value, not once a frame: each time, the browser looks up how the language writes numbers.
+// Once per value, not per frame: each time the browser looks up the number format of the language.
 function inWords(value, places) {
   const { lang } = document.documentElement;
   if (written.value !== value || written.places !== places || written.lang !== lang) {
@@ -87,7 +87,7 @@ function inWords(value, places) {
   return written.shown;
 }
 
-// A number typed on a lever is its value: it goes into the field, and Enter leads back.
+// A number typed while a slider has the focus goes into its field, and Enter leads back.
 function type(event, slider) {
   const field = fieldOf(slider);
   if (!field) return;

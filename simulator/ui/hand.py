@@ -1,4 +1,4 @@
-"""How often a lever or a typed field was taken up, as `hand.js` reports together with its value."""
+"""The holds of levers and typed fields, which `hand.js` reports together with their values."""
 
 from pathlib import Path
 
@@ -21,28 +21,28 @@ def listen() -> None:
 def hold(key: str) -> int | None:
     """The number of the hold that produced a widget's value, counted from 1; 0 before the first.
 
-    None where no browser shows the page, as in a test. Keys that follow within a second, and nothing else
-    between, are one hold; so is one pull, and one text typed.
+    None if no browser shows the page, as in a test. Keys that follow each other within a second, with nothing
+    else between them, are one hold; so is one drag, and one typed text.
     """
     if st.context.locale is None:
         return None
     state = _state.get(_KEY)
     holds = state.holds if state else {}
     held = holds.get(key_class(key), 0) if isinstance(holds, dict) else 0
-    return held if isinstance(held, int) else 0  # a browser may tell anything
+    return held if isinstance(held, int) else 0  # a browser may send anything
 
 
 def write(key: str, value: object) -> None:
     """Set a widget's value if it has another.
 
-    What the browser has already is left alone: the hand may have moved on meanwhile, and the answer to an
-    older value would set it back.
+    A value that the browser already has is not set again: the user may have moved on meanwhile, and the
+    answer to an older value would set the lever back.
     """
     before, held, written = _state.get(key), hold(key), _state.setdefault("written", {})
     if before != value:
         known, replaced = written.get(key, (None, frozenset()))
         written[key] = (held, {before, value} | (replaced if known == held else set()))
-        _state[key] = value  # last: a run can be ended wherever it asks for the session's state
+        _state[key] = value  # last: a run can be stopped wherever it accesses the session state
 
 
 def put(key: str, value: object) -> None:

@@ -53,7 +53,7 @@ def show(pages: Mapping[str, Any]) -> None:
     entrance.show_person(lang)
     if save:
         saving.save_current()
-    with st.container(key="notes"):  # what comes and goes, so that it shifts nothing of the page below
+    with st.container(key="notes"):  # temporary messages, so that they do not shift the page below
         saving.show_note()
         if facts.fictitious:
             watermark()

@@ -1,11 +1,11 @@
-// Keys of the page, sent to the app until it says that it has seen them: none is lost when two come quickly.
-// A value typed or moved just before is taken first.
+// Sends keys pressed on the page until the app confirms them, so that none is lost when two come quickly.
+// A value typed or moved just before is processed first.
 
-const OF_A_REMOTE = ["PageUp", "PageDown"]; // step wherever the focus is
+const OF_A_REMOTE = ["PageUp", "PageDown"]; // these step wherever the focus is
 const MOVES_A_SLIDER = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
 const KEEPS_ITS_KEYS = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=combobox], [role=listbox], [role=grid], [role=menu], canvas";
 
-const listeners = new WeakMap(); // element -> what listens for it
+const listeners = new WeakMap(); // element -> its listener
 
 function nameOf(event) {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -15,7 +15,7 @@ function nameOf(event) {
 function meantForTheField(field, name) {
   if (document.querySelector("[role=dialog]")) return true;
   if (!field?.closest) return false;
-  if (name === "Enter" && field.closest("button, a, summary, [role=button]")) return true; // it presses them
+  if (name === "Enter" && field.closest("button, a, summary, [role=button]")) return true; // Enter and space press them
   const slider = field.closest("input[type=range]");
   if (!slider && !field.closest(KEEPS_ITS_KEYS)) return false;
   if (name === "Escape") field.blur();
@@ -38,7 +38,7 @@ function start() {
     listener.send("pressed", [...listener.pending]);
   };
   listener.press = (key) => {
-    listener.last = Math.max(listener.last + 1, Date.now()); // later than any press before, also those before the page changed
+    listener.last = Math.max(listener.last + 1, Date.now()); // greater than any earlier press, also from before the page changed
     listener.waiting.push({ id: listener.last, key });
     flush();
   };
@@ -51,8 +51,8 @@ function start() {
   listener.onRemote = (event) => {
     if (!OF_A_REMOTE.includes(event.key) || !listener.known.includes(event.key) || document.querySelector("[role=dialog], .adrift")) return;
     event.preventDefault();
-    event.stopImmediatePropagation(); // before the lever or list in focus has it
-    if (event.target.matches?.("input[type=text]")) event.target.blur(); // what was typed belongs to the scenario left
+    event.stopImmediatePropagation(); // before the focused lever or list handles it
+    if (event.target.matches?.("input[type=text]")) event.target.blur(); // the typed text belongs to the scenario that was left
     if (!event.repeat) listener.press(event.key);
   };
   document.addEventListener("keydown", listener.onKey);
@@ -63,9 +63,9 @@ function start() {
 export default function ({ data, parentElement, setStateValue }) {
   let listener = listeners.get(parentElement);
   if (!listener) listeners.set(parentElement, (listener = start()));
-  parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // nothing to see, so no gap either
+  parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // hidden, so without a gap
   listener.known = data.known;
-  document.documentElement.dataset.keys = data.known.join(" "); // for tests, which press a key when it counts
+  document.documentElement.dataset.keys = data.known.join(" "); // for tests, which wait until keys are handled
   listener.send = setStateValue;
   listener.pending = listener.pending.filter((press) => press.id > data.seen);
   const [number, key, milliseconds] = data.later ?? [0];

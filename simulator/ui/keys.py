@@ -16,11 +16,11 @@ _KEY = "pressed_keys"
 def listen(actions: Mapping[str, Callable[[], None]], *, later: tuple[int, str, int] | None = None) -> None:
     """Call the action of each key pressed, in order and once, before the next run of the page.
 
-    To be called once a run, on every page whose keys count. Keys are named as browsers name them, single
-    letters small, with "ctrl+" before them where Ctrl or Cmd is held. Inside text fields, lists, grids and
-    dialogs they keep their own meaning, and so do arrows, Home and End on a slider. PageUp and PageDown act
-    anywhere outside dialogs where they are named. Escape inside a field or slider leaves only that. `later`
-    (number, name, milliseconds) presses `name` once after that time; another number is another time.
+    Call it once per run, on every page that handles keys. Keys have their names in browsers, single letters
+    in lower case, with "ctrl+" before them if Ctrl or Cmd is held. Inside text fields, lists, grids and
+    dialogs they keep their own meaning, and so do arrows, Home and End on a slider. PageUp and PageDown, if
+    handled, act anywhere outside dialogs. Escape inside a field or slider only leaves that. `later` (number,
+    name, milliseconds) presses `name` once after that time; a new number starts a new wait.
     """
 
     def pressed() -> None:

@@ -17,7 +17,7 @@ from simulator.ui.tables import draw
 from simulator.words.sentence import joined
 
 MANY = 10_000  # simulations on request; while a lever moves there are as many as the scenario says
-KEPT = 12  # scenarios seen last whose simulations are kept, so long as these are few:
+KEPT = 12  # the number of latest scenarios whose simulations are kept, up to a total size:
 KEPT_DRAWS = 40_000  # simulations of all of them together, some 45 MB
 SWITCH, PATHS = "likely", "likely_paths"
 _state = st.session_state
@@ -38,7 +38,7 @@ def simulated(
 ) -> Context:
     """The context with at least `least` simulations, under its own seed or another one.
 
-    `progress` hears which share of them is made.
+    `progress` is called with the share that is done.
     """
     seed = c.scenario.uncertainty.seed if seed is None else seed
     known: list[Simulation] = _state.get("simulations", [])
@@ -74,7 +74,7 @@ def _is_of(one: Simulation, c: Context, seed: int) -> bool:
 
 def shown(c: Context) -> Context:
     """The context with simulations if the switch is on: many, with a progress bar, if they were requested."""
-    with st.container(key="likely-bar"):  # there also while it is empty: what follows is not made anew
+    with st.container(key="likely-bar"):  # also while empty, so that later elements are not created again
         if _state.pop("likely_many", None) == c.scenario:
             bar = st.progress(0.0, text=say("chance.making"))
             simulated(c, MANY, bar.progress)

@@ -32,8 +32,8 @@ def entries() -> list[Entry]:
     return [entry for _, entry in found.values()]
 
 
-# Of every file, however many: a limit would have all of them read again in each run once there are more.
-# All visits share it, and one of them may add or take away while another lists.
+# For every file: with a limit, all would be read again in each run once there are more.
+# Shared by all visits, one of which may add or remove files while another lists them.
 _read: dict[str, tuple[object, Entry]] = {}
 
 

@@ -25,7 +25,7 @@ from simulator.ui.controls import scale
 from simulator.ui.session import say
 from simulator.words.settings import lever_label
 
-# What only the app can say waits for it, pale.
+# Content that only the app can update is pale until it does.
 _WAITING = (
     ".live-waits, .side-note, .live-moves .fills, .chart-table, .st-key-ov-answers, .st-key-likely-words, "
     ".st-key-ov-text-money, .st-key-ov-moved, .st-key-ov-text-together, .st-key-ov-text-notes, "
@@ -82,7 +82,7 @@ def overview(c: Context, view: View, enrolment: Chart, money: Chart) -> None:
 def meeting(c: Context, month: int, before: Projection | None, drawn: Chart) -> None:
     """The same for the meeting mode, which shows one month (offset).
 
-    `before` is the projection that a move of the lever at hand is held against, None where there is none.
+    `before` is the projection with which a move of the current lever is compared, None if there is none.
     """
     looks = {"enrolled": PROJECTION_LOOK, "before": BEFORE_LOOK, "month": MONTH_LOOK}
     earlier = before.enrolled.tolist() if before else None
@@ -113,13 +113,13 @@ def _send(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
 def _take_moved(moved: str) -> None:
     """Apply what was moved while the app could not be reached: values by lever, as JSON; one step of undo.
 
-    What no lever can be, which only another program would send, is passed over.
+    Impossible values, which only another program would send, are ignored.
     """
     with suppress(ArithmeticError, AttributeError, RecursionError, TypeError, ValueError):
         values = {path: value for path, value in json.loads(moved).items() if path in LEVERS}
         settings = {one: _number(path, value) for path, value in values.items() for one in LEVERS[path]}
         session.change(with_values(session.scenario(), settings))
-    st.session_state.live_taken = moved  # last: a run can be ended wherever it asks for the session's state
+    st.session_state.live_taken = moved  # last: a run can be stopped wherever it accesses the session state
 
 
 def _number(path: str, value: float) -> float | int:

@@ -53,7 +53,7 @@ def _words() -> ChangeWords | None:
 def _made(scenario: Scenario, lang: Lang) -> ChangeWords | None:
     try:
         change = moved(_projection(scenario), session.projection(), session.programme())
-    except UserError:  # the data it stood on are gone, so there is nothing to hold the present against
+    except UserError:  # its data are gone, so there is nothing to compare with
         return None
     return change_words(session.context(), change, lang) if change else None
 

@@ -1,10 +1,10 @@
-// Numbers that can be pressed, wherever they are drawn: the app is told the piece of the page and which of its numbers.
+// Reports presses on numbers, wherever they are drawn: the piece of the page, and which of its numbers.
 
 let listening, tell;
 
 export default function ({ parentElement, setTriggerValue }) {
   tell = setTriggerValue;
-  parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // nothing to see, so no gap either
+  parentElement.closest("[data-testid=stElementContainer]").style.display = "none"; // hidden, so without a gap
   if (listening) return;
   listening = true;
   document.addEventListener("click", ({ target }) => {

@@ -1,13 +1,13 @@
-// A press that follows a typed or moved value waits until the app has taken that value. It then acts on what was
-// pressed, wherever that stands by now: what appears in between may move it from under the hand.
+// A press that follows a typed or moved value waits until the app has processed that value. It then acts on the
+// pressed element, wherever that is by now: new content in between may have moved it.
 function holdPresses() {
   const pressable = "button, a[href], summary";
   const typedInto = "textarea, input[type=text]:not([role=combobox]), input[type=number]";
-  const onItsWay = { field: 60, slider: 400 }; // milliseconds after which the app has been told of a value
-  const atMost = 2000; // milliseconds within which a run begins that takes it, if one does
-  const settled = 200; // milliseconds in which the fields on screen take up what the run made of them
-  const busy = 500; // milliseconds after which a browser that finds no rest does it all the same
-  const drawn = 3000; // milliseconds within which a button is drawn as usable
+  const onItsWay = { field: 60, slider: 400 }; // milliseconds until the app has received a value
+  const atMost = 2000; // milliseconds within which a run that processes it begins, if any
+  const settled = 200; // milliseconds in which the fields on screen show the result of the run
+  const busy = 500; // milliseconds after which the press acts although the page is still busy
+  const drawn = 3000; // milliseconds within which a button becomes usable
   const app = () => document.querySelector("[data-testid=stApp]");
   const run = () => Number(document.documentElement.dataset.run ?? 0);
   let given = null, field = null, hand = null, press = null, began = 0;
@@ -44,7 +44,7 @@ function holdPresses() {
 
   window.addEventListener("asks-whether-a-value-is-on-its-way", (event) => isPending() && event.preventDefault());
   window.addEventListener("input", ({ target }) => {
-    if (!target.matches(typedInto) || target.closest("[data-testid=stForm]")) return; // a form gives all at once
+    if (!target.matches(typedInto) || target.closest("[data-testid=stForm]")) return; // a form sends all values at once
     give(onItsWay.field);
     field = target;
   }, true);
@@ -61,10 +61,10 @@ function holdPresses() {
   for (const begins of ["pointerdown", "keydown"]) {
     window.addEventListener(begins, ({ target }) => (hand = target.closest?.("[data-testid=stSlider]") ?? hand), true);
   }
-  new MutationObserver((changes) => { // a slider tells of no input
+  new MutationObserver((changes) => { // a slider fires no input event
     if (changes.some(({ target }) => target === app()) && app().dataset.testScriptState === "running") {
       began = performance.now();
-      hand = null; // what moves from here on is not moved by hand
+      hand = null; // values that change from here on are not moved by hand
     }
     if (changes.some(({ target }) => target.type === "range" && hand?.contains(target))) give(onItsWay.slider);
   }).observe(document.body, { attributes: true, attributeFilter: ["value", "data-test-script-state"], subtree: true });
@@ -78,7 +78,7 @@ function holdPresses() {
     press = { target, x, y, place: target.getBoundingClientRect(), isHeld: isPending() };
     if (!press.isHeld) return;
     swallow(event);
-    if (field) setTimeout(() => field?.blur()); // also where what was pressed takes no focus
+    if (field) setTimeout(() => field?.blur()); // also if the pressed element takes no focus
   }, true);
   for (const name of ["mousedown", "mouseup"]) {
     window.addEventListener(name, (event) => press?.isHeld && swallow(event), true);
@@ -88,7 +88,7 @@ function holdPresses() {
     const ended = press;
     const isStill = Math.hypot(event.clientX - ended.x, event.clientY - ended.y) < 8;
     if (ended.isHeld) swallow(event);
-    setTimeout(() => { // after the click, should there be one
+    setTimeout(() => { // after the click, if there is one
       if (press === ended) press = null;
       const isLost = !ended.isClicked && ended.target.isConnected && isMoved(ended);
       if (isStill && (ended.isHeld || isLost)) perform(ended.target);
@@ -99,7 +99,7 @@ function holdPresses() {
     if (press?.isHeld) return swallow(event);
     if (press?.target.contains(event.target)) press.isClicked = true;
     const target = event.target.closest?.(pressable);
-    if (target && !press && isPending()) { // by key or by finger
+    if (target && !press && isPending()) { // by key or by touch
       swallow(event);
       perform(target);
     }

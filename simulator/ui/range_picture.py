@@ -11,7 +11,7 @@ from simulator.report.context import Context
 from simulator.words import Lang, text
 from simulator.words.settings import setting_value_text
 
-SMALL = 0.3  # of the highest value allowed; where all lies below, the picture ends sooner
+SMALL = 0.3  # of the highest allowed value; if everything lies below, the picture ends earlier
 CSS = f"""<style>
 .range {{ position: relative; height: 1.5rem; margin: 0 .5rem; }}
 .range i {{ position: absolute; }}

@@ -34,7 +34,7 @@ _state = st.session_state
 def save_current(status: Status | None = None) -> None:
     """Save the work to its file, with a new `status` if given, and run the app again.
 
-    Asks for a name where it has no file, and what to do where the file changed. At most once a run.
+    Asks for a name if it has no file, and what to do if the file has changed. At most once per run.
     """
     draft = session.draft()
     if draft.own_stem is None:
@@ -77,7 +77,7 @@ def open_scenario(entry: Entry) -> None:
 def do(action: Callable[[], Scenario | None], done: str, **values: str) -> None:
     """Do something to files, keep its message, and run the app again, which closes a dialog.
 
-    `done` is the text for it, filled with `values` and the name of the scenario that the action gives.
+    `done` is the message, filled with `values` and the name of the scenario that the action returns.
     """
     try:
         made = action()
@@ -120,7 +120,7 @@ def _under_name(name: str) -> Scenario:
 def _save(scenario: Scenario, stem: str | None, version: str | None) -> None:
     """Write the work to a file, a new one if `stem` is None, with the typed note, and continue with it.
 
-    Its way back is kept, but none leads out of or into what is agreed.
+    Undo and redo are kept, but no step leads out of or into an agreed scenario.
     """
     draft, is_agreed = session.draft(), scenario.status == "agreed"
     words = _state.get("version_note", "").strip()
@@ -161,7 +161,7 @@ def _data_then(digest: str, now: Baseline) -> list[Sentence | str]:
     for name in baseline_names():
         try:
             then = read_baseline_named(name)
-        except UserError:  # the page of data says so
+        except UserError:  # the page Data reports it
             continue
         if then.digest == digest:
             return [say("data.recorded_on"), *data_sentences.differences(then, now, session.lang())]

@@ -1,4 +1,4 @@
-"""What the app sets up once in the process it runs in, so that every rerun is quick."""
+"""One-time setup of the server process, so that every rerun is quick."""
 
 import gc
 import itertools
@@ -10,8 +10,9 @@ _runs = itertools.count()
 def spare_collection() -> None:
     """Exempt objects from garbage collection at the end of each run; collect everything now and then.
 
-    Streamlit collects garbage after every run and would look through every module and what every visit holds
-    each time: 35 ms with twenty visits open. What a visit leaves in circles goes with the next sweep.
+    Streamlit collects garbage after every run and would search every module and the objects of every visit
+    each time: 35 ms with twenty visits open. Reference cycles left by a visit are freed by the next full
+    collection.
     """
     if next(_runs) % SWEEP_EVERY == 0:
         gc.unfreeze()

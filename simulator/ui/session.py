@@ -38,7 +38,7 @@ from simulator.words.errors import problem_text
 from simulator.words.numbers import people
 
 _state = st.session_state
-MOST_LINES = 100  # of problems written out, since a browser draws them all
+MOST_LINES = 100  # of problems written out, because a browser draws all of them
 
 
 def start() -> None:
@@ -51,7 +51,9 @@ def start() -> None:
         _state.draft = draft or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
     _stay_apart()
-    if is_new and is_refused(_state.token):  # the disk may take it by now; else this page has to say so too
+    if is_new and is_refused(
+        _state.token
+    ):  # the disk may accept it by now; otherwise this page must report it too
         keep(partial(keep_draft, _state.token, _state.draft))
     between_runs.begin()
     for name, value in address().items():
@@ -62,8 +64,8 @@ def start() -> None:
 def _draft_of_address() -> Draft | None:
     """The draft named in the address, which this tab then works on; None if none can be read.
 
-    Only a token under which something is kept is taken over: one that somebody else thought of names nothing.
-    A draft that cannot be read stays on disk as it is.
+    Only a token under which something is stored is accepted, so that nobody can invent one for another
+    person. A draft that cannot be read stays on disk as it is.
     """
     token = st.query_params.get("draft", "")
     if not is_token(token) or not is_kept(token):
@@ -133,7 +135,7 @@ def scenario() -> Scenario:
 
 def put(draft: Draft) -> None:
     """Make a draft the one being worked on, and keep it on disk."""
-    _state.pop("refused", None)  # what was typed and refused belonged to the draft before
+    _state.pop("refused", None)  # refused texts belonged to the previous draft
     _state.draft = draft
     _stay_apart()
     keep(partial(keep_draft, _state.token, draft))
@@ -172,7 +174,7 @@ def not_kept() -> list[str]:
 def change(changed: Scenario, hold: tuple[str, int] | None = None) -> None:
     """Replace the scenario by a changed one; one step of undo. Changing an agreed scenario makes a copy.
 
-    Changes made in one hold of a lever are one step, where that is known: its key and `hand.hold`.
+    Changes made in one hold of a lever are one step, if `hold` is given: its key and `hand.hold`.
     """
     before = scenario()
     put(draft().changed(changed, hold))
@@ -180,7 +182,7 @@ def change(changed: Scenario, hold: tuple[str, int] | None = None) -> None:
         _state.scenario_note = (
             "info",
             [say("status.copied", parent=before.name, name=scenario().name)],
-        )  # as saving.note, which builds on this
+        )  # like saving.note, which imports this module
 
 
 def undo() -> None:
@@ -232,7 +234,7 @@ def content(of: Context | Projection) -> tuple[str, ...]:
 def context() -> Context:
     """The context of the screen: the present projection and what is known around it, renewed with it.
 
-    With the last run's own, what was asked of it, such as its simulations, need not be worked out again.
+    Reusing that of the last run also keeps its results, such as its simulations.
     """
     p = projection()
     return between_runs.made(
@@ -241,7 +243,7 @@ def context() -> Context:
 
 
 def context_of(scenario: Scenario) -> Context:
-    """The context of any scenario: its projection, and what was recorded of its own regency."""
+    """The context of any scenario: its projection, and the actuals of its own regency."""
     here = context()
     there = here.of(projected(scenario))
     region = there.baseline.facts.region

@@ -47,7 +47,7 @@ def _rakor_monev() -> None:
     """The section of the Rakor Monev: schedule, effect and the gain of one more; fading is folded away."""
     c, lang = session.context(), session.lang()
     _heading(f"side.group_{MONEV}")
-    shown: set[str] = set()  # one reason for all of them is said once
+    shown: set[str] = set()  # a reason common to all of them is shown once
     for path in SCHEDULE:
         _field(path, shown)
     for path in BRINGS:
@@ -87,13 +87,13 @@ def _lever(path: str, shown: set[str] | None = None) -> None:
     def write(page: Html) -> str:
         return (controls.today_mark(path, *today, page) if today else "") + _written(notes, page)
 
-    draw(write, key=f"notes {path}")  # style.py keeps a place for what a move may say
+    draw(write, key=f"notes {path}")  # style.py reserves space for the notes that a move may cause
 
 
 def _field(path: str, shown: set[str] | None = None) -> None:
     controls.field_with_reset(path)
     notes = _new(levers.field_notes(session.context(), path, session.lang()), shown)
-    if path in SCHEDULE:  # above levers that change what it says, so its place is kept too
+    if path in SCHEDULE:  # above levers that change it, so its space is reserved too
         draw(lambda page: _written(notes, page), key=f"notes {path}")
     else:
         _notes(path, notes)

@@ -4,8 +4,8 @@ from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
 from simulator.ui.html import key_class
 
-# By whole class where something below is meant: were it a part of one (`[class*=…]`), each change of any
-# class would have the browser style anew all that is below it.
+# Rules for descendants match whole classes: with a part of a class (`[class*=…]`), each change of any class
+# would make the browser restyle everything below it.
 _CARD = f":is({', '.join('.' + key_class(f'card {path}') for path in LEVERS)})"
 _FIELD = f":is({', '.join('.' + key_class(f'field {path}') for path in SETTINGS)})"
 

@@ -50,7 +50,10 @@ def draw_lines(lines: Iterable[Sentence | str], *, key: str) -> None:
 
 
 def fold(label: str, draw_inside: Callable[[], None], *, key: str, **options: Any) -> None:
-    """A folded section whose inside is made only while it stands open; `options` are those of an expander."""
+    """A folded section whose content is computed only while it is open.
+
+    `options` are those of an expander.
+    """
     section = st.expander(label, key=key, on_change="rerun", **options)
     if section.open:
         with section:

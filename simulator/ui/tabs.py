@@ -3,11 +3,11 @@
 from streamlit import runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-_working: dict[str, str] = {}  # the tab of each draft's token, as Streamlit names its session
+_working: dict[str, str] = {}  # the tab of each draft's token, by Streamlit's session id
 
 
 def claim(token: str) -> bool:
-    """Makes this tab the one that works on a draft; False where another one does, which is still open."""
+    """Make this tab the one that works on a draft; False if another open tab does."""
     context = get_script_run_ctx()
     if context is None or not runtime.exists():
         return True
@@ -17,6 +17,6 @@ def claim(token: str) -> bool:
         return False
     if token not in _working:
         for closed in [draft for draft, tab in list(_working.items()) if not is_active(tab)]:
-            _working.pop(closed, None)  # may be gone: another run does the same
+            _working.pop(closed, None)  # may be gone already: another run does the same
     _working[token] = context.session_id
     return True

@@ -1,16 +1,16 @@
-"""One run after another on pages where levers are moved: many at once are each slower by all the others."""
+"""Runs pages with levers one after another, because simultaneous runs slow each other down."""
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-LONGEST_WAIT_S = 5.0  # then it goes on beside whatever takes so long
+LONGEST_WAIT_S = 5.0  # after that it continues beside the long run
 _turn = threading.Lock()
 
 
 @contextmanager
 def turn() -> Iterator[None]:
-    """Waits until the run before has ended; to be taken where no run waits for anything."""
+    """Wait until the previous run has ended; use it only around code that waits for nothing else."""
     is_ours = _turn.acquire(timeout=LONGEST_WAIT_S)
     try:
         yield

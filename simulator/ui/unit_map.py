@@ -1,4 +1,4 @@
-"""The places a baseline's map is drawn from, read again only when their files or the baseline changed."""
+"""Positions and shapes for the map of a baseline, read again only if their files or the baseline changed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -20,9 +20,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Places:
-    """Shapes and tiles of the kecamatan, whichever there are, and what is wrong with their files.
+    """Shapes and tiles of the kecamatan, as far as they exist, and the problems of their files.
 
-    `without_shape` are names of kecamatan that the file of shapes leaves out, where there is one.
+    `without_shape` are names of kecamatan missing from the file of shapes, if there is one.
     """
 
     tiles: tuple[Tile, ...]
@@ -32,7 +32,7 @@ class Places:
 
 
 def read(baseline: Baseline) -> Places:
-    """What there is to draw the baseline's kecamatan with."""
+    """The shapes and tiles for the kecamatan of the baseline."""
     folder = baseline_folder(baseline.name)
     stamp = tuple(
         (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else None
@@ -52,7 +52,7 @@ def _read(baseline: Baseline, stamp: tuple[object, ...]) -> Places:
     boundaries, more_problems = _read_or_not(read_boundaries, folder, names)
     drawn = {boundary.code for boundary in boundaries}
     without = tuple(name for code, name in names.items() if code not in drawn) if boundaries else ()
-    # A list may give a kecamatan a code that the files of places do not know it by.
+    # A list may give a kecamatan another code than the files of places.
     codes = {plain_name(unit.name): unit.code for unit in own}
     return Places(
         tuple(replace(tile, code=codes.get(plain_name(tile.name), tile.code)) for tile in tiles),
@@ -63,7 +63,7 @@ def _read(baseline: Baseline, stamp: tuple[object, ...]) -> Places:
 
 
 def _read_or_not(read: Callable[..., tuple[T, ...]], *of: Any) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
-    """What a file holds and no problem, or nothing and what is wrong with it."""
+    """The content of a file and no problem, or nothing and its problems."""
     try:
         return read(*of), ()
     except UserError as error:

@@ -23,22 +23,22 @@ CSS = """<style>
 
 @dataclass(frozen=True)
 class KeptFile:
-    """A file as it was chosen."""
+    """A chosen file."""
 
     name: str
     content: bytes
 
 
 def file_field(label: str, *, key: str, types: list[str] | None = None) -> KeptFile | None:
-    """Draws the field; gives the file that was chosen, also after another page or language, or None.
+    """Draw the field; returns the chosen file, also after a change of page or language, or None.
 
-    `types` are the endings it takes, any without.
+    `types` are the accepted endings; any without.
     """
     return next(iter(_field(label, key, types, many=False)), None)
 
 
 def files_field(label: str, *, key: str, types: list[str]) -> list[KeptFile]:
-    """As `file_field`, for several files at once."""
+    """Like `file_field`, for several files at once."""
     return _field(label, key, types, many=True)
 
 
@@ -68,7 +68,7 @@ def _field(label: str, key: str, types: list[str] | None, *, many: bool) -> list
         files = files if many else [files]
         there = [
             file for file in files if isinstance(file, UploadedFile)
-        ]  # one that is gone is told as another kind
+        ]  # a file that is gone arrives as another kind of value
         st.session_state[kept] = [KeptFile(file.name, file.getvalue()) for file in there]
 
     shown = st.file_uploader(label, type=types, key=field, on_change=chosen, accept_multiple_files=many)

@@ -43,7 +43,7 @@ PAGES = {
 
 
 def main() -> None:
-    """Draws one run of the app."""
+    """Draw one run of the app."""
     st.set_page_config(page_title=entrance.NAME, layout="wide")
     try:
         if entrance.is_closed():
@@ -61,7 +61,7 @@ def main() -> None:
     page = st.navigation(list(pages.values()), position="hidden")
     if wanted := st.session_state.pop("page_wanted", None):  # by a key
         st.switch_page(pages[wanted], query_params=session.address())
-    # What stands around a page needs the data set too, which somebody may have deleted meanwhile.
+    # The parts around a page need the data set too, which somebody may have deleted meanwhile.
     with turn() if page in (pages["overview"], pages["meeting"]) else nullcontext(), session.problems_shown():
         _draw(pages, page)
     browser.finish_run(session.lang())
@@ -69,7 +69,7 @@ def main() -> None:
 
 
 def _draw(pages: Mapping[str, Any], page: Any) -> None:
-    """Draws a page and what stands around it."""
+    """Draw a page and the parts around it."""
     st.html(CSS)
     hand.listen()
     origin.listen()
@@ -87,7 +87,7 @@ def _draw(pages: Mapping[str, Any], page: Any) -> None:
 
 
 def _draw_door() -> None:
-    """Draws the page of whoever may see no other, whatever page was asked for."""
+    """Draw the page for visitors who may see no other, whatever page was requested."""
     doors = [
         st.Page(entrance.door, title=entrance.NAME, url_path=name, default=name == "overview")
         for name in PAGES

@@ -1,8 +1,8 @@
-"""What a browser sends of a widget counts where the widget can hold it; anything else counts as nothing sent.
+"""Accepts a widget's value from a browser only if the widget can have it; anything else counts as not sent.
 
-Streamlit hands a widget whatever comes: a value of another kind ends the run, and those that follow, and a
-list to choose from takes what it does not offer. A widget that its page has left behind still acts when a
-value of it comes, on fields that are gone. Any browser may empty the server's caches, which are everybody's.
+Streamlit gives a widget any value: one of another type ends this run and the following ones, and a list of
+choices accepts what it does not offer. A widget of a page that was left still acts on a late value, with
+fields that no longer exist. Any browser could empty the server's caches, which all visits share.
 """
 
 from typing import Any
@@ -21,21 +21,21 @@ _read, _let_go = WStates.__getitem__, WStates.remove_stale_widgets
 
 
 def guard() -> None:
-    """Holds what browsers send this server to what each widget can hold; Streamlit has no setting for it."""
+    """Limit the values that browsers send to those each widget can have; Streamlit has no setting for it."""
     WStates.__getitem__ = _held  # type: ignore[method-assign]
     WStates.remove_stale_widgets = _forget  # type: ignore[assignment, method-assign]
     AppSession._handle_clear_cache_request = _keep_caches  # type: ignore[assignment, method-assign]
 
 
 def _keep_caches(session: AppSession) -> None:
-    """Leaves the caches as they are: no page of ours offers to clear them."""
+    """Ignore requests to clear the caches: none of our pages offers that."""
 
 
 def _forget(sent: WStates, drawn: frozenset[str], fragments: list[str] | None) -> None:
-    """Lets go of what is not drawn any more, and of what it would do: a browser may still send it."""
+    """Forget widgets no longer drawn, with their callbacks: a browser may still send values for them."""
     kept, known = {}, sent.widget_metadata
     for widget in known:
-        # a component's events have an entry of their own, which counts as drawn where the component does
+        # the events of a component have an entry of their own, which counts as drawn if the component is
         component = widget.removeprefix(f"{STREAMLIT_INTERNAL_KEY_PREFIX}_").rpartition("__")[0]
         if not all(_is_stale_widget(known.get(name), drawn, fragments) for name in (widget, component)):
             kept[widget] = known[widget]
@@ -44,18 +44,18 @@ def _forget(sent: WStates, drawn: frozenset[str], fragments: list[str] | None) -
 
 
 def _held(sent: WStates, widget: str) -> Any:
-    """The value of a widget; raises KeyError, as where nothing was sent, for one that it cannot hold."""
+    """The value of a widget; raises KeyError, as if nothing was sent, for an impossible value."""
     state, known = sent.states.get(widget), sent.widget_metadata.get(widget)
     if isinstance(state, Serialized) and known and not _fits(state.value, known):
         raise KeyError(widget)
     try:
         return _read(sent, widget)
-    except Exception as error:  # of whatever kind: each widget reads in its own way
+    except Exception as error:  # any type of error: each widget deserialises in its own way
         raise KeyError(widget) from error
 
 
 def _fits(state: WidgetState, known: WidgetMetadata[Any]) -> bool:
-    """Whether a value is of the widget's kind and, of a list to choose from, among what it offers."""
+    """Whether a value has the type of the widget and, for a list of choices, is one of them."""
     kind = state.WhichOneof("value")
     words = [state.string_value] if kind == "string_value" else state.string_array_value.data
     reader = getattr(known.deserializer, "__self__", None)

@@ -37,10 +37,10 @@ _HTML = """
 
 _WORDS = {"table": "chart.table", "failed": "chart.failed", "explain": "origin.heading"}
 
-# Declared only because Streamlit then serves the folder: plotly.min.js is the installed plotly's, not a copy.
+# Declared only so that Streamlit serves the folder: plotly.min.js of the installed plotly, not a copy.
 _PLOTLY_FOLDER = declare_component("plotly", path=Path(plotly.__file__).parent / "package_data")
 
-# Not isolated: Plotly's own styles, the app's font and print rules reach into the chart.
+# Not isolated: Plotly's own styles, the app's font and print rules must apply inside the chart.
 _mount = st.components.v2.component(
     "chart",
     html=_HTML,
@@ -61,22 +61,22 @@ def chart(
 ) -> None:
     """Draws `figure`, redrawing the same node when it changes, with the table of `drawn` folded behind it.
 
-    `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, a gap being None (NaN is
-    not JSON and cannot be sent); the layout is laid over the shared one. A press on a number of the table
-    opens its explanation. `height` is in pixels, None where the style of the page gives one to `.chart-plot`.
-    `legend` says in the chart's picture what its colours mean; the page says it beside the chart.
-    `on_click` is called before the rerun with the `customdata` of the point clicked.
+    `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, with None for a gap (NaN
+    is not JSON and cannot be sent); the layout is merged into the shared one. A press on a number of the
+    table opens its explanation. `height` is in pixels, None if the style of the page sets that of
+    `.chart-plot`. `legend` explains the colours in the chart's picture; the page explains them beside the
+    chart. `on_click` is called before the rerun with the `customdata` of the point clicked.
     """
     lang, table = session.lang(), drawn.table
 
     def clicked() -> None:
-        event = st.session_state[key].click  # a point's, but a browser may tell anything
+        event = st.session_state[key].click  # that of a point, but a browser may send anything
         points = [point for trace in figure["data"] for point in trace.get("customdata", ())]
         if on_click and event in points:
             on_click(event)
 
     def pressed() -> None:
-        event = st.session_state[key].pressed  # row and column, but a browser may tell anything
+        event = st.session_state[key].pressed  # row and column, but a browser may send anything
         for row, of in enumerate(table.rows):
             for column, cell in enumerate(of.cells):
                 if [row, column] == event and isinstance(cell, Quantity):
@@ -108,7 +108,7 @@ def chart(
 
 
 def _cell(cell: Cell, lang: Lang) -> str | list[str]:
-    """The words of a cell; of a number that can be explained with its mark."""
+    """The text of a cell; a number that can be explained carries its mark."""
     if isinstance(cell, Quantity):
         return [shown(cell, lang), cell.basis] if cell.origin else shown(cell, lang)
     if isinstance(cell, Month):

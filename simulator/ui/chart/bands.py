@@ -9,13 +9,13 @@ from simulator.ui.chart.layout import day
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, shown
 
-OVER = 1 - (1 - DARK) / (1 - SOFT)  # the opacity that, laid over SOFT, looks like DARK
+OVER = 1 - (1 - DARK) / (1 - SOFT)  # the opacity that looks like DARK on top of SOFT
 
 
 def band_traces(look: Look, band: Band, chart: Chart, lang: Lang) -> list[dict[str, Any]]:
     """Most simulations as an area within a thin line, and half of them, darker, over its middle.
 
-    Two outlines and not four edges, as Plotly takes longer for each trace.
+    Two outlines instead of four edges, because each trace costs Plotly time.
     """
     low, near, _, far, high = band.edges
     hovers = [_band_hover(band, i, lang) for i in range(len(low))]

@@ -22,13 +22,13 @@ ROW_HEIGHT, AXIS_HEIGHT = 19, 56  # pixels
 
 
 def height(rows: int) -> int:
-    """The height in pixels of a chart with a line for every row."""
+    """The height in pixels of a chart with one line per row."""
     return AXIS_HEIGHT + ROW_HEIGHT * max(rows, 4)
 
 
 def figure(chart: BarChart, lang: Lang) -> dict[str, Any]:
     """Level bars of shares, their labels at the right, their marks upright."""
-    bars, places = chart.bars, list(range(len(chart.bars)))[::-1]  # the first on top
+    bars, places = chart.bars, list(range(len(chart.bars)))[::-1]  # the first row on top
     end = max(1.0, *(bar.quantity.number for bar in bars))
     labels = [escape(str(bar.label)) for bar in bars]
     marked = [(bar.mark, place) for bar, place in zip(bars, places) if bar.mark]
@@ -127,7 +127,7 @@ def heat_map(chart: HeatMap) -> dict[str, Any]:
 
 
 def _row_axis(names: list[str] | tuple[str, ...], places: list[int]) -> dict[str, Any]:
-    """A line for every row; the whole name shows where a bar or cell is pointed at."""
+    """An axis with one line per row; the whole name appears when a bar or cell is pointed at."""
     return {
         "tickvals": places,
         "ticktext": [escape(shortened(name, NAME_LENGTH)) for name in names],

@@ -1,9 +1,9 @@
-// One chart: a Plotly node that lives as long as the chart is on the page, and a table with the same figures behind it.
+// One chart: a Plotly node that exists as long as the chart is on the page, and a table with the same figures.
 //
 // For tests and benchmarks the node carries data-key (the chart's key) and data-drawn (how often it has been drawn; raised
 // when Plotly.react is done, so a new number means that the new figure is on the screen).
 
-const charts = new WeakMap(); // node -> what is known of its chart
+const charts = new WeakMap(); // node -> the state of its chart
 let loading; // one script tag for all charts of the page
 
 function loadPlotly(url) {
@@ -13,7 +13,7 @@ function loadPlotly(url) {
     script.src = url;
     script.onload = resolve;
     script.onerror = () => {
-      loading = undefined; // the next drawing tries again
+      loading = undefined; // the next drawing retries
       script.remove();
       reject(new Error(`cannot load ${url}`));
     };
@@ -22,7 +22,7 @@ function loadPlotly(url) {
   return loading;
 }
 
-function keepNamesApart(node) { // of names that would lie on one another the first stays
+function keepNamesApart(node) { // of overlapping names only the first stays
   const shown = [];
   for (const name of node.querySelectorAll(".textpoint text")) {
     const box = name.getBoundingClientRect();
@@ -33,11 +33,11 @@ function keepNamesApart(node) { // of names that would lie on one another the fi
 }
 
 const SMALL = 240; // px of a plot on a phone
-const FEW = 3; // names of months on it
+const FEW = 3; // labels of months in it
 
-// On a small screen months have few names, that of marks stands in lines, and that of marked months that are
-// narrower than it stands upright within them; `small` is what else a figure changes there: in its layout, and
-// in the look of one of its traces.
+// On a small screen few months are labelled, the name of marks wraps, and the name of marked months is written
+// upright if they are narrower than it; `small` holds the other changes of a figure: in its layout, and in the
+// look of one of its traces.
 async function keepWithin(node, { upright = [], wrapped = [], small }) {
   const changes = {};
   if (node._fullLayout._size.w >= SMALL) return;
@@ -56,7 +56,7 @@ async function keepWithin(node, { upright = [], wrapped = [], small }) {
 
 const PIXELS = new Set(["size", "width", "l", "r", "t", "b", "xshift", "yshift", "ax", "ay", "standoff", "ticklen", "arrowwidth"]);
 
-// What a figure measures in px, made `by` times as large. (CSS zoom would draw it as large, and put what is pointed at elsewhere.)
+// All sizes of a figure in px, multiplied by `by`. (CSS zoom would draw it larger, but misplace the pointer.)
 function larger(part, by) {
   if (Array.isArray(part)) return part.map((one) => larger(one, by));
   if (part === null || typeof part !== "object") return part;
@@ -70,7 +70,7 @@ function withPath({ points, ...shape }) {
 }
 
 function draw(node) {
-  node.drawing = redraw(node, charts.get(node)); // read by what is laid over the chart, too
+  node.drawing = redraw(node, charts.get(node)); // also read by the elements laid over the chart
 }
 
 async function redraw(node, chart) {
@@ -85,25 +85,25 @@ async function redraw(node, chart) {
   node.hidden = chart.picture.hidden = false;
   chart.failed.hidden = true;
   const { lang, months, clickable } = chart.data;
-  const by = Number(getComputedStyle(node).getPropertyValue("--chart") || 1); // set by the page: how much larger than drawn for a desk
+  const by = Number(getComputedStyle(node).getPropertyValue("--chart") || 1); // set by the page: the enlargement relative to a desk
   const { clientWidth: width, clientHeight: height } = node;
-  if (!width || !height) return; // not shown yet; the observer calls again
+  if (!width || !height) return; // not visible yet; the observer calls again
   const size = `${width} ${height}`;
   const top = node.heldTop ?? chart.data.figure.layout.yaxis?.range?.[1];
-  if (chart.shown === chart.data && chart.size === size && chart.top === top) return; // let go where it fits anyway
+  if (chart.shown === chart.data && chart.size === size && chart.top === top) return; // released if it fits anyway
   Object.assign(chart, { shown: chart.data, size, top });
   const figure = by === 1 ? { ...chart.data.figure } : larger(chart.data.figure, by);
-  if (node.heldTop) { // what moves meanwhile is where it belongs already; with a transition, Plotly would draw all of it twice
+  if (node.heldTop) { // moved lines are in place already; with a transition Plotly would draw everything twice
     const { transition, ...layout } = figure.layout;
     figure.layout = { ...layout, yaxis: { ...layout.yaxis, range: [0, top] } };
   }
-  const locale = `app-${lang}`; // Plotly's own knows English month names only
+  const locale = `app-${lang}`; // Plotly itself has only English month names
   window.Plotly.register({ moduleType: "locale", name: locale, dictionary: {}, format: months });
   await window.Plotly.react(node, figure.data, { ...figure.layout, annotations: figure.layout.annotations?.map((note) => ({ ...note })), shapes: figure.layout.shapes?.map(withPath), width, height }, { displayModeBar: false, locale });
-  document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true"); // Plotly measures words in it, outside the window
+  document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true"); // Plotly measures texts in it, outside the window
   if (figure.layout.meta?.names_apart) keepNamesApart(node);
   await keepWithin(node, figure.layout.meta ?? {});
-  for (const svg of node.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`); // so that paper can scale it
+  for (const svg of node.querySelectorAll(".main-svg")) svg.setAttribute("viewBox", `0 0 ${width} ${height}`); // so that it scales on paper
   node.style.setProperty("--shape", `${width} / ${height}`);
   if (clickable && !chart.listening) {
     chart.listening = true;
@@ -117,7 +117,7 @@ function element(tag, content, attributes = {}) {
   return Object.assign(document.createElement(tag), { textContent: content, ...attributes });
 }
 
-function explained(chart, [words, basis], row, column) { // a number that opens the dialog which says where it comes from
+function explained(chart, [words, basis], row, column) { // a number that opens the dialog with its explanation
   const onclick = () => chart.send("pressed", [row, column]);
   return element("button", words, { type: "button", className: `quantity origin ${basis}`, title: chart.data.words.explain, onclick });
 }
@@ -134,7 +134,7 @@ function tableRow(chart, cells, row) { // row -1 is the header
 }
 
 function fillTable(chart) {
-  if (!chart.details.open) return; // built when it is looked at
+  if (!chart.details.open) return; // built when it is opened
   const [head, body] = [document.createElement("thead"), document.createElement("tbody")];
   const [header, ...rows] = chart.data.table.map((cells, row) => tableRow(chart, cells, row - 1));
   head.append(header);
@@ -152,7 +152,7 @@ function start(root, node) {
   };
   charts.set(node, chart);
   chart.details.addEventListener("toggle", () => fillTable(chart));
-  node.addEventListener("redraw", () => draw(node)); // when `heldTop`, up to which a lever in hand holds the value axis, has changed
+  node.addEventListener("redraw", () => draw(node)); // when `heldTop` has changed, the value up to which a held lever keeps the axis
   const observer = new ResizeObserver(() => {
     if (node.clientWidth && `${node.clientWidth} ${node.clientHeight}` !== chart.size) draw(node);
   });
@@ -160,7 +160,7 @@ function start(root, node) {
   chart.stop = () => {
     observer.disconnect();
     charts.delete(node);
-    const purge = () => window.Plotly?.purge(node); // after the last drawing: what Plotly still moves must not be taken from it
+    const purge = () => window.Plotly?.purge(node); // after the last drawing: elements that Plotly still moves must not be removed
     node.drawing.then(purge, purge);
   };
   return chart;

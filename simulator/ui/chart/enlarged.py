@@ -10,17 +10,17 @@ from simulator.ui.chart import over_months
 from simulator.ui.chart.layout import month_ticks
 from simulator.words import Lang
 
-ENLARGED = 1.7  # a chart of a page, whose smallest text has 12 px
-TEXT_PX = 22  # of axes and pointed-at values
-# For the name of the y axis and "30.000" beside it; fixed: moving lines follow no margin that grows.
+ENLARGED = 1.7  # relative to a chart of a page, whose smallest text has 12 px
+TEXT_PX = 22  # of axes and tooltips
+# For the title of the y axis and "30.000" beside it; fixed, because moving lines ignore a growing margin.
 LEFT_PX = 130
-LEAST_CHART_PX = 330  # the lowest the chart gets, on a screen of 1280 × 720
-BEYOND_REACH = 1.25  # of what the lever at hand can bring: its line stays below the names of shaded months
+LEAST_CHART_PX = 330  # the smallest height of the chart, on a screen of 1280 × 720
+BEYOND_REACH = 1.25  # of what the current lever can reach: its line stays below the names of shaded months
 MOVING_MS = 600
 
 
 def figure(chart: Chart, lang: Lang, top: float, *, moving: bool = False) -> dict[str, Any]:
-    """The figure up to the value `top`; `moving` lets lines move, as is right while the axes stay."""
+    """The figure up to the value `top`; `moving` animates lines, which is right while the axes stay."""
     figure = enlarged(over_months.figure(chart, lang, round(LEAST_CHART_PX / ENLARGED), top))
     layout = figure["layout"]
     first, last = chart.months_drawn
@@ -34,7 +34,7 @@ def figure(chart: Chart, lang: Lang, top: float, *, moving: bool = False) -> dic
 
 
 def axis_top(charts: Sequence[Chart], reach: Sequence[Projection]) -> float:
-    """Where the y axis ends, in workers: above the charts, and above all that the lever at hand can `reach`.
+    """The end of the y axis, in workers: above the charts, and above all that the current lever can `reach`.
 
     So moving the lever never moves the axis.
     """
@@ -43,7 +43,7 @@ def axis_top(charts: Sequence[Chart], reach: Sequence[Projection]) -> float:
 
 
 def enlarged(figure: dict[str, Any]) -> dict[str, Any]:
-    """A page's figure with texts, lines and all sizes in px enlarged for a meeting room."""
+    """The figure of a page with texts, lines and all sizes in px enlarged for a meeting room."""
     layout = figure["layout"]
     axis = {
         "tickfont": {"size": TEXT_PX},

@@ -9,7 +9,7 @@ from simulator.words import LANGUAGES
 
 _AXIS = {
     "automargin": True,
-    "fixedrange": True,  # no zoom by accident, and a finger on the chart scrolls the page
+    "fixedrange": True,  # no accidental zoom, and a finger on the chart scrolls the page
     "gridcolor": GRID,
     "gridwidth": 1,
     "linecolor": GRID,
@@ -27,7 +27,7 @@ _LAYOUT: dict[str, Any] = {
         "font": {"family": FONT, "color": TEXT, "size": 14},
     },
     "hovermode": "closest",
-    # automargin adds what the axes need, but not half a last month's name
+    # automargin adds the space for the axes, but not for half the label of the last month
     "margin": {"l": 8, "r": 28, "t": 8, "b": 8},
     "paper_bgcolor": BACKGROUND,
     "plot_bgcolor": BACKGROUND,
@@ -38,7 +38,7 @@ _LAYOUT: dict[str, Any] = {
 
 
 def themed(layout: dict[str, Any], lang: str) -> dict[str, Any]:
-    """The shared layout with a figure's own laid over it, key by key at every depth; neither is changed.
+    """The shared layout merged with that of a figure, key by key at every depth; neither is changed.
 
     `lang` decides the number separators: decimal mark, then thousands, as Plotly wants them.
     """
@@ -58,17 +58,17 @@ def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
 
 
 def day(month: int) -> str:
-    """The first day of a month number, as a place on the time axis."""
+    """The first day of a month number, as a position on the time axis."""
     return f"{month_name(month)}-01"
 
 
 def month_ticks(span_months: int, most: int) -> dict[str, Any]:
-    """Settings of a time axis of so many months: each is named while there are few, else at most `most`."""
+    """Settings of a time axis of a number of months: all are labelled if few, otherwise at most `most`."""
     return {"dtick": "M1"} if span_months <= most else {"nticks": most}
 
 
 def names_above(tops: Sequence[float], names: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
-    """Names over level bars: the lines of each, as HTML, from their upper edges down."""
+    """Names above horizontal bars: the lines of each, as HTML, from their upper edges down."""
     place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "yanchor": "top", "align": "left"}
     look = {"showarrow": False, "font": {"size": 14, "color": TEXT}, "bgcolor": BACKGROUND, "borderpad": 0}
     return [place | look | {"y": top, "text": "<br>".join(lines)} for top, lines in zip(tops, names)]

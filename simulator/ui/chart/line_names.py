@@ -1,4 +1,4 @@
-"""The names of lines and points in a chart over months, as Plotly writes them: where there is room."""
+"""Places the names of lines and points in a chart over months where there is room."""
 
 import textwrap
 from html import escape
@@ -12,21 +12,22 @@ from simulator.ui.chart.marks import ABOVE_PX
 from simulator.words import Lang
 from simulator.words.numbers import shown
 
-AXIS_NEAR = 0.2  # of the height: below that, a name under its mark would lie on the axis
-MARK_FAR = 0.15  # of the height: with its mark further above, a name would seem to belong to another one
-LINE_PX, LETTER_PX = 19, 8.2  # of a name beside a line
-NAME_LETTERS, NAME_LINES = 17, 3  # of such a name
-BANDED_LETTERS = 14  # of one beside a band, whose names are longer
-NAME_SHARE = 0.34  # of the months drawn: as wide as the name of a point may be
+AXIS_NEAR = 0.2  # of the height: lower down, a name under its mark would cover the axis
+MARK_FAR = 0.15  # of the height: at a larger distance a name would seem to belong to another mark
+LINE_PX, LETTER_PX = 19, 8.2  # characters of a name beside a line
+NAME_LETTERS, NAME_LINES = 17, 3  # width of such a name
+BANDED_LETTERS = 14  # of a name beside a band, which is longer
+NAME_SHARE = 0.34  # of the months drawn: the width that the name of a point may take
 ENDS = ("end", "end_name")
-BESIDE = 2  # lines at most whose last value is written beside their name
+BESIDE = 2  # the most lines whose last value is written beside their name
 LEADER_PX = 22
 
 
 def names_at_ends(chart: Chart, lang: Lang, top: float, plot: float) -> tuple[list[dict[str, Any]], int]:
     """Names at the right ends of lines, moved apart where they would overlap; letters of the widest line.
 
-    Of few that end together each has its value; else a short line leads from each end to its name.
+    If only a few lines end together, each name has its value; otherwise a short line connects each end and
+    its name.
     """
     named = sorted(chart.ends, key=lambda series: -chart.level(series.last))
     beside = sum(series.named == "end" for series in named) <= BESIDE
@@ -37,7 +38,7 @@ def names_at_ends(chart: Chart, lang: Lang, top: float, plot: float) -> tuple[li
     widest = max((len(line) for lines in (*values, *names) for line in lines), default=0)
     heights = [float(LINE_PX * len(lines + value)) for lines, value in zip(names, values)]
     places = [plot - chart.level(series.last) / top * plot for series in named]
-    # A value beside the end of its line may go below the axis by half its height.
+    # A value beside the end of its line may extend below the axis by half its height.
     middles = spread(places, heights, 0.0, plot + heights[-1] / 2 * beside if heights else plot)
     notes = []
     for i, series in enumerate(named):
@@ -47,7 +48,7 @@ def names_at_ends(chart: Chart, lang: Lang, top: float, plot: float) -> tuple[li
 
 
 def _end(series: Series, chart: Chart, lines: list[str], up: float, beside: bool) -> dict[str, Any]:
-    """A name `up` pixels above the end of its line: outside the plot, or led to by a short line."""
+    """A name `up` pixels above the end of its line: outside the plot, or connected by a short line."""
     note = {"y": chart.level(series.last), "text": "<br>".join(lines), "align": "left", "xanchor": "left"}
     if beside:
         beyond = {"xref": "paper", "x": 1, "xshift": 6, "yshift": up, "showarrow": False}
@@ -59,7 +60,7 @@ def _end(series: Series, chart: Chart, lines: list[str], up: float, beside: bool
 
 
 def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[str, Any]]:
-    """The name of a line that others go on from, of single points, or along a line."""
+    """The name of a line that others continue, of single points, or along a line."""
     if series.named not in ("inside", "along", "foot"):
         return []
     at = series.points[0] if series.named == "along" else series.last
@@ -81,7 +82,7 @@ def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[d
         above = {"y": max(map(chart.level, series.points)), "yshift": 8 if series.drawn == "points" else 0}
         return [note | above | {"xanchor": "left", "yanchor": "bottom", "bgcolor": theme.VEIL}]
     value = f"<b>{shown(at.quantity, lang)}</b>"
-    if series.drawn != "points":  # before the lines that lead from it: above its own line, else in two lines
+    if series.drawn != "points":  # before lines that continue it: above its own line, otherwise in two lines
         alone = stands_alone(series)
         is_early = at.month < sum(chart.months_drawn) / 2  # one line might reach the axis
         note |= {
@@ -91,7 +92,7 @@ def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[d
         }
         return [note | ({"xshift": -8} if alone else {"xshift": -6, "yanchor": "bottom", "yshift": 2})]
     start = min(line.points[0].month for line in chart.series if line.named in ENDS)
-    late = at.month > (start + chart.months[1]) / 2  # clear of what was observed and of the lines' ends
+    late = at.month > (start + chart.months[1]) / 2  # away from observed points and from the ends of lines
     levels = _levels_beside(at, chart) if late else [y]
     below: dict[str, Any] = {"y": min(levels), "yanchor": "top", "yshift": -6}
     if min(levels) < AXIS_NEAR * top or y - min(levels) > MARK_FAR * top:
@@ -101,9 +102,9 @@ def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[d
 
 
 def _levels_beside(at: Point, chart: Chart) -> list[float]:
-    """How high a point lies, and what else is marked so shortly before it that its name may reach there.
+    """The height of a point, and those of other points so shortly before it that its name may reach them.
 
-    A line is named at its end, so no other point of it counts.
+    A line is named at its end, so its other points do not count.
     """
     first, last = chart.months_drawn
     nearest = at.month - NAME_SHARE * (last - first)

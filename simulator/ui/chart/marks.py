@@ -1,4 +1,4 @@
-"""Marks on the month axis as Plotly draws them: small triangles, named once."""
+"""Draws marks on the month axis with Plotly: small triangles, named once."""
 
 import textwrap
 from datetime import date
@@ -8,24 +8,24 @@ from simulator.report.charts import theme
 from simulator.report.charts.chart import Chart
 from simulator.ui.chart.layout import day
 
-TRIANGLE = ((-5, 0), (5, 0), (0, 9))  # px, upwards from its foot on the axis
-NAME_PX = 10  # of its name above the axis, clear of the triangle
-ABOVE_PX = 28  # of the name of a month at the axis, clear of both
-LETTERS = 20  # of a line of their name on a small screen
-NEAR = 0.25  # of the months drawn: so near the last mark, the name of another month leaves it no room
+TRIANGLE = ((-5, 0), (5, 0), (0, 9))  # px, upwards from its base on the axis
+NAME_PX = 10  # px from the axis to its name, above the triangle
+ABOVE_PX = 28  # px from the axis to the name of a month, above both
+LETTERS = 20  # characters per line of their name on a small screen
+NEAR = 0.25  # of the months drawn: this close to the last mark, the name of another month leaves no room
 
 
 def marks(chart: Chart, begin: str, end: str) -> list[dict[str, Any]]:
-    """A triangle for each mark between two days, as large on every screen.
+    """A triangle for each mark between two days, of the same size on every screen.
 
-    Each is placed by its share of the way between them, as Plotly cuts off what it places by day.
+    Each is placed by its share of the distance between them, because Plotly cuts off shapes placed by day.
     """
     first, way = date.fromisoformat(begin), date.fromisoformat(end) - date.fromisoformat(begin)
     days = [date.fromisoformat(day(month)) for month in (chart.marks.months if chart.marks else ())]
     return [
         {
             "type": "path",
-            "points": TRIANGLE,  # the browser makes the path of them, once they have their size
+            "points": TRIANGLE,  # the browser makes their path once their size is known
             "xsizemode": "pixel",
             "ysizemode": "pixel",
             "xref": "paper",
@@ -40,7 +40,7 @@ def marks(chart: Chart, begin: str, end: str) -> list[dict[str, Any]]:
 
 
 def marks_name(chart: Chart) -> list[dict[str, Any]]:
-    """The name of the marks above the last, or the first where a month is named near the last."""
+    """The name of the marks above the last one, or above the first if a month is named near the last."""
     if not chart.marks:
         return []
     first, last = chart.months_drawn

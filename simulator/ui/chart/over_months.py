@@ -1,4 +1,4 @@
-"""A chart over months as Plotly draws it: lines and points, shaded months, and names where there is room."""
+"""Draws a chart over months with Plotly: lines and points, shaded months, and names where there is room."""
 
 import math
 import textwrap
@@ -25,12 +25,12 @@ from simulator.words import Lang
 from simulator.words.numbers import month_long, shown
 
 HEADROOM = 1.08  # of the highest value
-NAME_HEADROOM = 1.3  # where the months marked behind have names at the top
+NAME_HEADROOM = 1.3  # if marked months have names at the top
 AXIS_PX = 60  # below the plot
-BREAK, BROKEN = 20, 12  # letters of the name of marked months; a longer one is broken into lines of so many
-UPRIGHT = 16  # letters of a line of it where it stands upright, the marked months being narrower than it
-NAME_SHARE = 0.34  # of the time axis, for the name of marked months: what it takes where letters are largest
-FIRST_SHARE = 0.3  # of the months drawn, left free before a first figure that stands alone, for its name
+BREAK, BROKEN = 20, 12  # characters of the name of marked months; a longer one wraps at this length
+UPRIGHT = 16  # characters per line if it is upright because the marked months are narrower
+NAME_SHARE = 0.34  # of the time axis, for the name of marked months at the largest text size
+FIRST_SHARE = 0.3  # of the months drawn, left free for the name of a single first figure
 
 
 def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> dict[str, Any]:
@@ -75,14 +75,14 @@ def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> d
 
 
 def top_of(chart: Chart) -> float:
-    """Where the value axis ends so that all of the chart is inside: round, so that it seldom moves."""
+    """The end of the value axis that shows the whole chart; a round value, so that it seldom changes."""
     top = chart.highest * (NAME_HEADROOM if chart.periods else HEADROOM) or 1.0
     step = 10.0 ** (math.floor(math.log10(top)) - 1)
     return math.ceil(top / step) * step
 
 
 def _begin(chart: Chart) -> str:
-    """Where the time axis begins, with room for the name of a lone figure, or for a first step."""
+    """The beginning of the time axis, with room for the name of a single figure, or for a first step."""
     first, last = chart.months
     if chart.begin is not None and chart.begin > first:
         return day(chart.begin)
@@ -116,7 +116,7 @@ def _traces(chart: Chart, lang: Lang) -> list[dict[str, Any]]:
 
 def _trace(series: Series, chart: Chart, lang: Lang) -> dict[str, Any]:
     look, points = series.look, series.points
-    alone = len(points) == 1 and series.drawn != "points"  # a line through one month cannot be seen
+    alone = len(points) == 1 and series.drawn != "points"  # a line through one month would be invisible
     symbol: str | list[str] = look.symbol or "circle"
     if any(point.quantity.basis == "assumed" for point in points):
         symbol = [f"{look.symbol}-open" if p.quantity.basis == "assumed" else look.symbol for p in points]
@@ -174,7 +174,7 @@ def _marked(period: Period) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _before_the_end(note: dict[str, Any], begin: str, end: str) -> dict[str, Any]:
-    """A name above months; where they begin too late for it, it ends with the time axis."""
+    """A name above months; if they begin too late for it, it ends with the time axis."""
     left, start, right = (np.datetime64(place) for place in (begin, note["x"], end))
     if right - start >= (right - left) * NAME_SHARE:
         return note

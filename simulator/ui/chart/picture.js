@@ -1,12 +1,12 @@
-// The picture of a chart as it is on the screen, between its title and what it stands on: to copy, or as a file.
+// The picture of a chart as on the screen, with its title above and its sources below: to copy, or as a file.
 
 const PAD = 24, GAP = 16; // px
 const TITLE = { size: 19, weight: 600, colour: "#1f2a37" };
 const FOOT = { size: 12, weight: 400, colour: "#4b5563" };
-const DOTS = 2; // of a PNG to a px of the screen
+const DOTS = 2; // of a PNG per px of the screen
 const LETTERS = 14; // px of the texts of a chart drawn for a desk
 
-function wrapped(words, look, font, width) { // the words in lines
+function wrapped(words, look, font, width) { // the words broken into lines
   const measure = document.createElement("canvas").getContext("2d");
   measure.font = `${look.weight} ${look.size}px ${font}`;
   const lines = [];
@@ -30,7 +30,7 @@ function lettered(lines, look, font, top) { // lines as SVG, the first below `to
   return group;
 }
 
-function legendOf(legend, font, width, top) { // what colours mean, hatched where there is none; and where that ends
+function legendOf(legend, font, width, top) { // the meaning of colours, hatched if there is none; and the end of that block
   const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
   const measure = document.createElement("canvas").getContext("2d");
   measure.font = `${FOOT.weight} ${FOOT.size}px ${font}`;
@@ -53,10 +53,10 @@ async function drawnAsSvg(node, { title, foot, legend }) { // width, height, and
   const { clientWidth: wide, clientHeight: high } = node;
   const url = await window.Plotly.toImage(node, { format: "svg", width: wide, height: high });
   const inner = new DOMParser().parseFromString(decodeURIComponent(url.slice(url.indexOf(",") + 1)), "image/svg+xml").documentElement;
-  const names = inner.querySelectorAll(".textpoint text"); // those that would lie on others stay hidden
+  const names = inner.querySelectorAll(".textpoint text"); // names that would overlap others stay hidden
   node.querySelectorAll(".textpoint text").forEach((name, i) => { if (names[i]) names[i].style.visibility = name.style.visibility; });
   const font = getComputedStyle(node).fontFamily;
-  const by = Math.max(1, node.layout.font.size / LETTERS); // as much larger as the chart is on a projector
+  const by = Math.max(1, node.layout.font.size / LETTERS); // enlarged like the chart on a projector
   const [head, small] = [TITLE, FOOT].map((look) => ({ ...look, size: look.size * by }));
   const above = wrapped(title, head, font, wide), below = foot.flatMap((line) => wrapped(line, small, font, wide));
   const chartTop = PAD + above.length * head.size * 1.35 + GAP;
@@ -104,7 +104,7 @@ function offerPicture(place, node, { title, foot, legend, words }) {
   svg.onclick = async () => saved(new Blob([(await drawnAsSvg(node, { title, foot, legend })).text], { type: "image/svg+xml" }), "svg");
   copy.onclick = async () => {
     const picture = drawnAsPng(node, { title, foot, legend });
-    try { // begun at once: a browser lets only what follows a press reach the clipboard
+    try { // started at once: browsers allow the clipboard only directly after a press
       await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
       status.textContent = words.copied;
     } catch { // no permission, or a page that is not on this machine

@@ -1,4 +1,4 @@
-"""What surrounds a chart in its picture: title, meaning of the marks, sources, and the stamp."""
+"""The texts around a chart in its picture: title, meaning of the marks, sources, and the stamp."""
 
 from collections.abc import Sequence
 
@@ -12,12 +12,12 @@ from simulator.words import text
 from simulator.words.quantity import Quantity
 from simulator.words.sources import source_titles
 
-Legend = Sequence[tuple[str, str]]  # colours with what they mean; without a colour, hatching
+Legend = Sequence[tuple[str, str]]  # colours with their meaning; None stands for hatching
 WORDS = {"copy": "chart.copy", "copied": "chart.copied", "saved": "chart.saved", "save": "chart.save"}
 
 
 def picture_words(title: Words, table: Table, legend: Legend) -> dict[str, object]:
-    """The title with its marks, what colours mean, and the lines below the chart."""
+    """The title with its marks, the meaning of colours, and the lines below the chart."""
     lang = session.lang()
     contexts = _contexts(table) or [session.context()]
     c = contexts[0]
@@ -31,7 +31,7 @@ def picture_words(title: Words, table: Table, legend: Legend) -> dict[str, objec
 
 
 def _contexts(table: Table) -> list[Context]:
-    """The contexts from which the numbers of a table are read, each once."""
+    """The contexts from which the numbers of a table come, each once."""
     numbers = (p for row in table.rows for cell in row.cells for p in pieces(cell) if isinstance(p, Quantity))
     subjects = (number.origin.subject for number in numbers if number.origin)
     return list(dict.fromkeys(subject for subject in subjects if isinstance(subject, Context)))

@@ -1,4 +1,4 @@
-"""The map of the kecamatan as Plotly draws it: equal squares, or the real shapes of a baseline's file."""
+"""Draws the map of the kecamatan with Plotly: equal squares, or the real shapes of a baseline's file."""
 
 import math
 from collections.abc import Sequence
@@ -14,14 +14,17 @@ from simulator.report.charts.places import Place, PlaceMap
 from simulator.report.charts.theme import BACKGROUND, HATCH, MUTED, text_on
 
 TILE_HEIGHT, MAP_HEIGHT = 68, 460  # pixels
-NAME_LENGTH = 11  # letters on one line of a tile
+NAME_LENGTH = 11  # characters on one line of a tile
 NO_MARGIN = dict.fromkeys("lrtb", 0)
 HATCHED = {"bgcolor": BACKGROUND, "size": 7, "solidity": 0.25}
 Part = Sequence[Ring]  # the outer edge, then holes
 
 
 def tiles(drawn: PlaceMap, places: Sequence[Tile]) -> tuple[dict[str, Any], int]:
-    """One square a kecamatan, its `customdata` the key of its sheet, or empty; and the height in pixels."""
+    """One square per kecamatan, with the key of its sheet or nothing as `customdata`.
+
+    And the height in pixels.
+    """
     known = [place.coverage is not None for place in drawn.places]
     grounds = [_ground(place) for place in drawn.places]
     edges = [ground if is_known else MUTED for ground, is_known in zip(grounds, known)]
@@ -32,7 +35,7 @@ def tiles(drawn: PlaceMap, places: Sequence[Tile]) -> tuple[dict[str, Any], int]
         "y": [0.94] * len(places),
         "width": 0.94,
         "marker": {
-            # Where colours differ from bar to bar, Plotly hatches in the bar's own colour.
+            # If colours differ from bar to bar, Plotly hatches in the colour of the bar.
             "color": [ground if is_known else HATCH for ground, is_known in zip(grounds, known)],
             "line": {"color": edges, "width": 1},
             "pattern": HATCHED | {"shape": ["" if is_known else "/" for is_known in known]},
@@ -52,15 +55,15 @@ def tiles(drawn: PlaceMap, places: Sequence[Tile]) -> tuple[dict[str, Any], int]
 
 
 def shapes(drawn: PlaceMap, boundaries: Sequence[Boundary]) -> tuple[dict[str, Any], int]:
-    """One filled shape a kecamatan, its mark's `customdata` the key of its sheet or empty, and the height.
+    """One filled shape per kecamatan, with the key of its sheet or nothing as `customdata` of its mark.
 
-    Where names would lie on one another, the chart writes those of the larger shapes.
+    And the height. If names would overlap, the chart shows those of the larger shapes.
     """
     order = sorted(zip(boundaries, drawn.places), key=lambda one: -sum(map(_area, one[0].parts)))
-    data = [_shape(*one) for one in order]  # what lies within another comes above it
+    data = [_shape(*one) for one in order]  # a shape within another is drawn above it
     grounds = [_ground(place) for _, place in order]
     centres = [_centre(max(b.parts, key=_area)) for b, _ in order]
-    mark = {  # a fill cannot be clicked, so each shape has a mark in its middle that can
+    mark = {  # a fill cannot be clicked, so each shape has a clickable mark in its middle
         "type": "scatter",
         "mode": "markers+text",
         "x": [x for x, _ in centres],
@@ -114,7 +117,7 @@ def _shape(boundary: Boundary, place: Place) -> dict[str, Any]:
     xs: list[float | None] = []
     ys: list[float | None] = []
     for outer, *holes in boundary.parts:
-        # A hole is drawn the other way round, so that it stays empty.
+        # A hole is drawn in the opposite direction, so that it stays empty.
         for ring in (_turned(outer, 1), *(_turned(hole, -1) for hole in holes)):
             xs += [*(x for x, _ in ring), None]
             ys += [*(y for _, y in ring), None]
@@ -146,7 +149,7 @@ def _signed_area(ring: Ring) -> float:
 
 
 def _turned(ring: Ring, way: int) -> Ring:
-    """The ring against the clock for 1, with it for -1."""
+    """The ring counter-clockwise for 1, clockwise for -1."""
     return ring if _signed_area(ring) * way >= 0 else ring[::-1]
 
 
@@ -156,7 +159,10 @@ def _area(part: Part) -> float:
 
 
 def _centre(part: Part) -> tuple[float, float]:
-    """The middle of the widest stretch across a part at half its height, inside also where it is bent."""
+    """The middle of the widest stretch across a part at half its height.
+
+    It is inside even if the part is bent.
+    """
     ys = [y for _, y in part[0]]
     level = (min(ys) + max(ys)) / 2
     crossings = sorted(

@@ -1,4 +1,4 @@
-"""Bars from the middle outward as Plotly draws them: each below its name, ends labelled."""
+"""Draws bars from the middle outward with Plotly: each below its name, with labelled ends."""
 
 from dataclasses import replace
 from html import escape
@@ -12,8 +12,8 @@ from simulator.words.numbers import shown
 from simulator.words.quantity import Quantity
 
 NAME_PX, BAR_PX, GAP_PX, BELOW_PX = 20, 18, 12, 58
-LETTERS = 38  # of a line that fits beside a telephone's edge
-ROOM = 0.3  # of what is drawn, free on either side for the labels
+LETTERS = 38  # characters of a line that fits on a telephone
+ROOM = 0.3  # of the plot width, free on either side for the labels
 
 
 def figure(chart: SwingChart, lang: Lang) -> tuple[dict[str, Any], int]:
@@ -81,7 +81,7 @@ def _part(chart: SwingChart, end: str, middle: float, places: list[float], lang:
 
 
 def _labels(bar: SwingBar, place: float, scale: float, lang: Lang) -> list[dict[str, Any]]:
-    """The setting's value beside both ends of a bar, the lesser result at the left."""
+    """The setting's value beside both ends of a bar, the smaller result at the left."""
     ends = sorted(((bar.at_low.number, bar.low), (bar.at_high.number, bar.high)), key=lambda end: end[0])
     look = {"yref": "y", "y": place, "showarrow": False, "font": {"size": 13, "color": TEXT}}
     return [
@@ -92,7 +92,7 @@ def _labels(bar: SwingBar, place: float, scale: float, lang: Lang) -> list[dict[
 
 
 def _bare(value: Quantity) -> Quantity:
-    """A share without "a month", which the name of its setting says."""
+    """A share without "per month", which is in the name of its setting."""
     return replace(value, unit="share") if value.unit.startswith("share") else value
 
 

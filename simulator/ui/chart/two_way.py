@@ -1,4 +1,4 @@
-"""A heat map of two settings as Plotly draws it: every cell with its number."""
+"""Draws a heat map of two settings with Plotly, every cell with its number."""
 
 from html import escape
 from typing import Any
@@ -12,7 +12,7 @@ ROW_PX, BELOW_PX = 34, 90
 
 
 def figure(chart: TwoWay) -> tuple[dict[str, Any], int]:
-    """The figure and its height in pixels; low values are pale, whatever is good."""
+    """The figure and its height in pixels; low values are pale, whether they are good or bad."""
     results = [[None if np.isnan(x) else x for x in row] for row in chart.results.tolist()]
     data = [
         {

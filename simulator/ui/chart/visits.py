@@ -1,4 +1,4 @@
-"""The curve of enrolled against visits as Plotly draws it, the target across it, the answer marked on it."""
+"""Draws the curve of enrolled against visits with Plotly, with the target as a line and the answer marked."""
 
 from html import escape
 from typing import Any
@@ -9,7 +9,7 @@ from simulator.words import Lang
 from simulator.words.numbers import shown
 
 HEADROOM = 1.12  # of the highest value, for the labels
-FEW = 8  # visits that each have a number on the axis
+FEW = 8  # up to this number of visits each has a number on the axis
 
 
 def figure(curve: VisitCurve, lang: Lang) -> dict[str, Any]:
@@ -53,7 +53,7 @@ def figure(curve: VisitCurve, lang: Lang) -> dict[str, Any]:
             "title": {"text": curve.visits_axis},
             "nticks": FEW,
             "tickformat": "d",
-            **({"dtick": 1} if last <= FEW else {}),  # no parts of a visit
+            **({"dtick": 1} if last <= FEW else {}),  # no fractions of a visit
         },
         "yaxis": {"range": [0, top], "title": {"text": curve.axis}, "nticks": 6, "tickformat": ",.3~f"},
     }

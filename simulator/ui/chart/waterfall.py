@@ -1,4 +1,4 @@
-"""A waterfall as Plotly draws it: downwards, so that long names have room."""
+"""Draws a waterfall chart with Plotly, downwards, so that long names have room."""
 
 import html
 import textwrap
@@ -11,16 +11,16 @@ from simulator.ui.chart.layout import names_above
 from simulator.words import Lang, text
 from simulator.words.numbers import NO_BREAK, shown
 
-LETTERS, LINE_PX, BAR_PX, GAP_PX = 38, 19, 18, 12  # of a name; a line must also fit beside a telephone's edge
+LETTERS, LINE_PX, BAR_PX, GAP_PX = 38, 19, 18, 12  # characters of a name; a line must also fit on a telephone
 BELOW_PX = 58  # ticks and the name of the axis
-ROOM = 0.05  # of what is drawn, left free on either side
-FROM_ZERO = 0.5  # of the largest value: if nothing lies lower than this, the axis is cut
+ROOM = 0.05  # of the plot width, left free on either side
+FROM_ZERO = 0.5  # of the largest value: if nothing is lower than this, the axis is cut
 
 
 def figure(chart: Waterfall, lang: Lang) -> tuple[dict[str, Any], int]:
     """The figure and its height in pixels.
 
-    Name and number stand over each bar, and each bar begins where the one above it ends.
+    Name and number are above each bar, and each bar begins where the previous one ends.
     """
     (first, *parts, last), scale = chart.steps, 1 / chart.scale
     written = [_written(step, lang) for step in chart.steps]
@@ -94,7 +94,7 @@ def _range(levels: list[float]) -> tuple[float, float, bool]:
 
 
 def _connectors(first: Step, parts: Sequence[Step], middles: list[float], scale: float) -> dict[str, Any]:
-    """Upright lines from each level to the bar that goes on from it."""
+    """Vertical lines from each level to the bar that continues from it."""
     x: list[float | None] = []
     y: list[float | None] = []
     for level, above, below in zip([first.start, *(step.end for step in parts)], middles, middles[1:]):

@@ -1,6 +1,6 @@
 export default function ({ data, parentElement }) {
   const [button, status, field] = ["button", "span", "textarea"].map((name) => parentElement.querySelector(`.copy-text ${name}`));
-  if (field.value !== data.text) status.textContent = ""; // what was copied is not what is shown now
+  if (field.value !== data.text) status.textContent = ""; // the copied text is no longer the one shown
   button.textContent = data.button;
   field.value = data.text;
   field.setAttribute("aria-label", data.label);

@@ -30,7 +30,7 @@ def enter() -> None:
         kept, _state.notice = (), error.problems
     meeting = taken_up(kept, work, work.scenario if "page_before" in _state else work.saved)
     keep(meeting)
-    if meeting.month is None:  # the same for all of the list, so that numbers can be held against each other
+    if meeting.month is None:  # the same for the whole list, so that numbers can be compared
         speak_of(report.month_spoken_of(session.context(), None))
     lost = [mine.scenario.name] if mine.stem and not work.stem else []
     gone = list(dict.fromkeys([*not_found(kept), *lost]))

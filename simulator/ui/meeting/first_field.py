@@ -16,5 +16,5 @@ _mount = st.components.v2.component(
 
 
 def take_up() -> None:
-    """To be called once in the dialog."""
+    """Call it once in the dialog."""
     _mount(key="first_field")

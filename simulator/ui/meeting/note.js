@@ -1,5 +1,5 @@
-// An entry of the log while it is written. Each letter is kept in the browser, so that neither Escape nor another page nor a lost
-// connection takes it away; it goes when the log has it.
+// An entry of the log while it is being written. Each letter is stored in the browser, so that Escape, another page or a lost
+// connection do not delete it; it is removed once the log has it.
 
 const FIELDS = ["question", "finding", "decision", "owner", "date"];
 
@@ -28,7 +28,7 @@ function readKept(place) {
     const kept = JSON.parse(localStorage.getItem(place) ?? "null");
     return kept && FIELDS.every((name) => typeof kept[name] === "string") ? kept : null;
   } catch {
-    return null; // nothing that was written here
+    return null; // nothing was written here
   }
 }
 

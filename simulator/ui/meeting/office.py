@@ -44,7 +44,8 @@ def show() -> None:
 def offices_of(units: UnitTable) -> dict[str, str]:
     """Every office by name, with the key of its sheet.
 
-    One without figures of its own has its group's, which its name says; no number is shared out to it.
+    An office without figures of its own has the sheet of its group, as its name says; no number is divided
+    among them.
     """
     baseline, lang = units.projection.baseline, session.lang()
     own = {row_name(row, baseline, lang): row.key for row in units.rows}
@@ -65,7 +66,7 @@ def _written(name: str, sheet: Sheet, page: Html) -> str:
     """Finding, large numbers, the scenario, and the bill of a month; numbers with their marks."""
     numbers = "".join(
         f"<div><dt>{escape(one.label)}</dt>"
-        f"<dd>{page.sentence(one.words, marks=len(one.words.parts) == 1)}</dd></div>"  # else its words say it
+        f"<dd>{page.sentence(one.words, marks=len(one.words.parts) == 1)}</dd></div>"  # else its words do
         for one in sheet.numbers
     )
     notes = "".join(f"<p>{escape(note)}</p>" for note in sheet.notes)

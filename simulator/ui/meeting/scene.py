@@ -75,8 +75,8 @@ def _number(scene: report.Scene, back: bool, chance_words: Sentence | None, page
 def _top(meeting: Meeting, drawn: Chart, lines: list[Projection]) -> tuple[float, bool]:
     """The end of the y axis, and whether it is held and as much is drawn as before.
 
-    One axis for all scenarios of the list, so that more people stand higher. While the lever at hand is moved
-    it stays, and grows only where a line would leave the chart.
+    One axis for all scenarios of the list, so that heights can be compared. While the current lever is moved
+    it stays, and grows only if a line would leave the chart.
     """
     path = _state.setdefault("meeting_lever", next(iter(LEVERS)))
     frame = (_state.meeting_likely, path, *(slot.token for slot in meeting.slots))
@@ -98,7 +98,7 @@ def _ends(scenario: Scenario, path: str) -> list[Projection]:
     ]
     try:
         return [session.projected(one) for one in scenarios]
-    except UserError:  # which is told when the presenter comes to it
+    except UserError:  # which is reported when the presenter comes to it
         return []
 
 

@@ -26,7 +26,7 @@ def choose_columns(tables: list[SheetTable], kind: ListWords, sheet: str | None)
     """Draw how each column is read; returns the user's choice for these headings, else None."""
     try:
         heads = seen_headings(tables, session.lang(), sheet, kind)
-    except UserError:  # told where the list is read
+    except UserError:  # reported where the list is read
         return None
     if heads is None:
         return None

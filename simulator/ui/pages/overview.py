@@ -37,12 +37,12 @@ CHART_PX = 300
 def show() -> None:
     """Draws the page for the scenario being worked on.
 
-    First the charts, which take the browser longest, and all else that it moves by itself while a lever is in
-    hand, so that the app's own soon stands there.
+    The charts come first, because they take the browser longest, with everything that it moves by itself
+    while a lever is held, so that the app's own content soon replaces it.
     """
     p, c, lang = session.projection(), session.context(), session.lang()
     st.html(CSS)
-    # Places of their own, also while empty: were what follows shifted, its charts would be made anew.
+    # Containers of their own, also while empty: if later elements shifted, their charts would be made again.
     names = ("top", "answers", "numbers", "charts", "moved", "of-groups")
     head, answers, numbers, charts, what_moved, groups = (st.container(key=f"ov-{name}") for name in names)
     with charts:
@@ -53,7 +53,7 @@ def show() -> None:
         with right:
             drawn_money = _draw("money", money(likely_c, _view(), lang, paths=likely.with_paths()))
     with head:
-        _head(likely.simulated(c))  # its finding tells the chance
+        _head(likely.simulated(c))  # its finding contains the chance
         draw_of_data(c, "ov-of-data")
     with numbers:
         draw(lambda page: overview_slide.numbers_and_track(c, page), key="ov-slide")

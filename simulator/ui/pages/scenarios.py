@@ -75,7 +75,7 @@ def _looked_for(entries: list[Entry]) -> list[Entry]:
 def _work(parent: Context | None) -> None:
     """Name, author and description of the work, and the two ways to save it.
 
-    What it was made of, and by what it differs from that now, stands apart from its author's words.
+    Its origin, and its present differences from that, are shown apart from its author's words.
     """
     draft = session.draft()
     st.header(say("scenarios.work"))

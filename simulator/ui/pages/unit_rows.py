@@ -33,7 +33,7 @@ Cell = dict[str, Any]
 class UnitRows:
     """Writer of the rows; it remembers numbers by row and column, so that a press can be resolved.
 
-    `refused` are typed texts that were not taken, by row and column.
+    `refused` are typed texts that were not accepted, by row and column.
     """
 
     def __init__(self, c: Context, table: UnitTable, lang: Lang, refused: Mapping[tuple[str, str], str]):
@@ -68,7 +68,7 @@ class UnitRows:
         values: dict[str, Filling] = {"now": now, "then": then, "rate": rate, "example": example}
         helped = "" if name == "name" else sentence(f"units.help.{name}", self.lang, **values)
         months = {"month": month_short(then.number, self.lang), "now": month_short(now.number, self.lang)}
-        of_data = name in ("enrolled", "coverage")  # beside them stands what is projected
+        of_data = name in ("enrolled", "coverage")  # the projected number is beside them
         called = f"{name}_now" if of_data else name
         label = text(f"units.column.{called}", self.lang, **months)
         return {"id": name, "label": label, "help": str(helped), "kind": KINDS.get(name, "number")}

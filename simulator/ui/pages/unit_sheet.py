@@ -100,6 +100,6 @@ def _written(sheet: Sheet, page: Html) -> str:
 
 
 def _number(number: LargeNumber, page: Html) -> str:
-    is_bare = len(number.words.parts) == 1  # else its words say how far it is known
+    is_bare = len(number.words.parts) == 1  # otherwise its words show its basis
     words = page.sentence(number.words, marks=is_bare)
     return f'<div><p class="note">{escape(number.label)}</p><p class="large">{words}</p></div>'

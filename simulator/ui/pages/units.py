@@ -35,7 +35,7 @@ from simulator.words.numbers import month_long
 from simulator.words.quantity import Quantity
 from simulator.words.units import refusal_text, special_value
 
-# Pixels; what does not fit scrolls under its header and above its total.
+# Pixels; longer content scrolls between the header and the total.
 TABLE_HEIGHT = {"now": 560, "all": 640, "special": 640}
 _state = st.session_state
 CSS = f"""<style>
@@ -172,7 +172,7 @@ def _edit(row: UnitGroup, name: str, typed: str, refused: dict[tuple[str, str], 
     try:
         value = special_value(name, typed, session.lang())
         changed = with_row_value(scenario, baseline, row, name, value)
-    except (ValueError, ValidationError):  # both mean: nothing this setting may be
+    except (ValueError, ValidationError):  # both mean an impossible value
         refused[row.key, name] = typed
         return
     refused.pop((row.key, name), None)

@@ -44,9 +44,9 @@ def table(
 ) -> None:
     """Draw sections of rows and a total, keeping what is being typed and the order when the figures change.
 
-    `content` holds `columns` (`id`, `label`, `help`, `kind`: text, number, bar, edit or clear), `sections`
-    (`id`, `cells`, `rows` of `id` and `cells`) and `total` (`cells`). A cell, one for each column, is a dict
-    of what it has: `text`, `sort` (a number or text), `hint`, `mark`, `bar` (`share`, `floor` or None),
+    `content` has `columns` (`id`, `label`, `help`, `kind`: text, number, bar, edit or clear), `sections`
+    (`id`, `cells`, `rows` of `id` and `cells`) and `total` (`cells`). A cell, one per column, is a dict
+    with some of: `text`, `sort` (a number or text), `hint`, `mark`, `bar` (`share`, `floor` or None),
     `edit` (`value`, `placeholder`, `label`, `refused`), `open`, `explain` or `clear` (the words of a button).
     `on_action` is called before the rerun with `do` (open, explain, edit or clear), `row`, `column` and, for
     edit, `text`; the row of a section is its id, that of the total `total`. `max_height` is in pixels.
@@ -66,7 +66,7 @@ def table(
 
 
 def _offers(content: dict[str, Any], action: Any) -> bool:
-    """Whether a cell of the table offers what a browser tells, which may be anything."""
+    """Whether a cell of the table offers an action that a browser sent, which may be anything."""
     if not isinstance(action, Mapping):
         return False
     row, column, do = (action.get(name) for name in ("row", "column", "do"))

@@ -1,7 +1,7 @@
-// One table: rows within sections, sorted in the browser, with cells that open a row, explain a number or take what is typed.
-// The nodes live as long as rows and columns stay the same, so that a rerun takes nothing out of a reader's hands.
+// One table: rows in sections, sorted in the browser, with cells that open a row, explain a number or accept typed text.
+// The nodes are reused while rows and columns stay the same, so that a rerun does not disturb the reader.
 
-const tables = new WeakMap(); // node -> what is known of its table
+const tables = new WeakMap(); // node -> the state of its table
 
 function element(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
@@ -23,7 +23,7 @@ function fillInput(table, td, { value, placeholder, label, refused }, action) {
   if (!input) {
     input = element("input", { type: "text", autocomplete: "off", spellcheck: "false" });
     input.addEventListener("change", () => {
-      td.dataset.shown = ""; // what was typed is shown as it was understood, also where that changes nothing
+      td.dataset.shown = ""; // typed text is shown as it was understood, also if that changes nothing
       table.send("action", { ...action, text: input.value });
     });
     td.replaceChildren(input);
@@ -97,7 +97,7 @@ function headOf(table) {
     const button = element("button", { type: "button" }, label);
     button.addEventListener("click", () => {
       const now = table.sort.column === id ? table.sort.direction : 0;
-      const first = kind === "text" ? 1 : -1; // names from A, numbers from the largest
+      const first = kind === "text" ? 1 : -1; // names start from A, numbers from the largest
       table.sort = { column: id, direction: now === 0 ? first : now === first ? -first : 0 };
       sortRows(table);
     });
@@ -166,7 +166,7 @@ function draw(table) {
   sortRows(table);
 }
 
-/** Brings what a key has stepped to out from under the head, the total and the first column, which stand still over the rest. */
+/** Scrolls the focused cell out from under the header, the total and the first column, which cover the rest. */
 function uncover({ currentTarget: root, target }) {
   if (target === root || !target.matches(":focus-visible")) return;
   const size = (part) => root.querySelector(part).getBoundingClientRect();
