@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from regency import GOLDEN, scenario_of
 from results import assert_close, totals
+from test_merging import link
 
 from simulator.__main__ import main
 from simulator.errors import UserError
@@ -375,6 +376,23 @@ def test_a_link_that_cannot_be_used_is_told(open_file, fragment):
     page = open_file(contexts_of(projected("komitmen-september")), "en", fragment=fragment)
     page.get_by_text("cannot be used with this file").wait_for()
     assert page.evaluate("simulator.state()")["name"] == "Komitmen September"
+
+
+@pytest.mark.parametrize(
+    ("ends", "is_usable"),
+    [((0.3, 0.9), True), ((0.3, 1.5), False), ((-0.1, 0.9), False), ((0.9, 0.3), False)],
+)
+def test_a_link_is_used_if_its_ranges_are_within_the_bounds_of_their_settings(open_file, ends, is_usable):
+    p = projected("komitmen-september")
+    content = json.loads(scenario_json(p.scenario)) | {"name": "Dari tautan"}
+    content["uncertainty"]["ranges"][0] |= dict(zip(("low", "high"), ends))
+    fragment = link(json.dumps(content).encode()).partition(".html")[2]
+    page = open_file(contexts_of(p), "en", fragment=fragment)
+    if is_usable:
+        until(page, lambda: page.evaluate("simulator.state()")["name"] == "Dari tautan")
+    else:
+        page.get_by_text("cannot be used with this file").wait_for()
+        assert page.evaluate("simulator.state()")["name"] == "Komitmen September"
 
 
 def test_a_typed_value_that_cannot_be_used_is_told_and_not_taken(open_file):

@@ -138,7 +138,8 @@ function isOverride(override, units, settings) {
  */
 function isRange(range, settings) {
   const setting = settings.get(range?.setting);
-  return Boolean(setting) && typeof range.low === "number" && typeof range.high === "number" && range.low <= range.high;
+  if (!setting || ![range.low, range.high].every((end) => typeof end === "number" && isAllowed(end, setting))) return false;
+  return range.low <= range.high;
 }
 
 /**

@@ -56,7 +56,7 @@ function packedScenarios(page) {
  * @param {Page} page
  */
 function authorField(page) {
-  const field = make("input", { type: "text", maxlength: 100 });
+  const field = make("input", { type: "text", maxlength: 120 });
   field.value = page.author;
   field.addEventListener("change", () => {
     page.author = field.value.trim();
