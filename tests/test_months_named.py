@@ -1,4 +1,4 @@
-"""What a scenario projects is never said without its month: every sentence that a hand-out writes is read."""
+"""Every projected number in a hand-out's sentences comes with its month."""
 
 import re
 import sys
@@ -17,7 +17,7 @@ MONTH = re.compile(r"(Jan|Feb|Mar|Apr|Mei|May|Ju[nl]|Agu|Aug|Sep|Okt|Oct|Nov|Des
 
 
 def sentences_written(monkeypatch, make):
-    """Every sentence, whole, of which something that is handed out makes letters."""
+    """Every whole sentence that a hand-out writes."""
     written, seen = writing.written, []
 
     def noted(words, **options):
@@ -32,9 +32,9 @@ def sentences_written(monkeypatch, make):
 
 
 def projected_in(words):
-    """The numbers in it that a scenario projects: of a month after the data's, or against the target.
+    """The projected numbers in a sentence: of a month after the data, or relative to the target.
 
-    The ASN of whom the target is a share stand below that of a number that names their month.
+    The ASN that the target refers to belong to a number that names their month.
     """
     origins = [q.origin for q in words.quantities if q.origin]
     of_a_month = [of.key for of in origins if dict(of.about).get("month") and of.key != "asn_in"]

@@ -1,4 +1,4 @@
-"""What the last change moved: the numbers, the units behind them, or why nothing."""
+"""The effect of the last change: the numbers, the units behind them, or why there is none."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -150,7 +150,7 @@ def test_why_nothing_moved_or_nobody_in_particular(changes, why):
 
 
 def test_a_floor_put_back_to_rest_without_effect_still_says_why():
-    """A setting at rest is held against the value it had, not against a bound that would have an effect."""
+    """A setting at rest is compared with its previous value, not with a bound that would have an effect."""
     low = after({"participation.opd.target_share": 0.1})
     assert "sedikitnya 15,4 %" in told(moved(low, BEFORE, PROGRAMME), "id").why
 
@@ -184,7 +184,7 @@ def test_a_special_setting_of_a_unit_without_published_figures_is_told_by_its_gr
 
 
 def test_only_the_units_of_a_group_that_move_are_counted():
-    """Of 13 OPD outside 7 come in: one after each of the Rakor Monev of November 2025 and every 3 months."""
+    """Of 13 OPD outside 7 join: one after each Rakor Monev, every 3 months from November 2025 on."""
     joins = {"monev.first_month": "2025-11", "monev.every_months": 3, "monev.new_opd": 1}
     why = said(joins).why
     assert "7 OPD yang belum ikut" in why and "13 OPD" not in why
@@ -202,7 +202,7 @@ def test_units_with_figures_of_their_own_are_named_and_many_are_told_together():
 
 
 def test_where_only_months_between_move_the_most_moved_is_named():
-    """A plan that is reached in either case before the end moves only the months on the way."""
+    """A plan that is reached before the end in both cases moves only the months in between."""
     start = with_values(START, {"participation.opd.target_share": 0.5})
     found = moved(
         project(start, KENDAL, PROGRAMME), after({"participation.opd.ramp_months": 4}, start=start), PROGRAMME
@@ -224,7 +224,7 @@ def test_other_data_are_told_by_group():
 
 
 def started_anew(tmp_path, month="2025-11", enrolled=1256):
-    """Kendal's data from a later month on, with the enrolled that the pledges bring."""
+    """Kendal's data started again in a later month, with the enrolled that the pledges bring."""
     units = [
         replace(
             row,
@@ -299,7 +299,7 @@ def changes(draw):
 @given(changes(), st.sampled_from(list(LANGUAGES)))
 @examples(80)
 def test_whatever_is_changed_the_strip_is_true(pair, lang):
-    """It names a reason only where no headline number moved, its units add up to the total, and each number shown differs."""
+    """It gives a reason only if no headline number moved, its units add up to the total, and each shown number differs."""
     before, now = pair
     found = moved(before, now, PROGRAMME)
     if found is None:

@@ -1,4 +1,4 @@
-"""A name with spaces and marks that no keyboard shows reads in every hand-out as its author sees it."""
+"""A name with unusual spaces and characters appears in every hand-out as its author sees it."""
 
 import io
 
@@ -27,7 +27,7 @@ SIGNS = {f"{name} space": (sign, "Rencana Desember") for name, sign in SPACES.it
 
 
 def texts_of(data: bytes, ending: str) -> str:
-    """All that a hand-out says, on one line."""
+    """The whole text of a hand-out, on one line."""
     if ending.endswith("pdf"):
         found = " ".join(page.text for page in rendered.pages(data))
     elif ending.endswith("pptx"):
@@ -44,7 +44,7 @@ def texts_of(data: bytes, ending: str) -> str:
 @pytest.mark.parametrize("sign, reads", SIGNS.values(), ids=SIGNS)
 def test_a_name_on_one_line_has_plain_spaces_and_nothing_unseen(sign, reads):
     assert printable(f"Rencana{sign}Desember", 60) == reads
-    assert printable("a\x07b", 60) == "a?b"  # what is no letter and no space is told
+    assert printable("a\x07b", 60) == "a?b"  # characters that are neither letters nor spaces are reported
 
 
 def test_every_hand_out_writes_such_a_name_without_a_question_mark():

@@ -1,4 +1,4 @@
-"""Whom to visit next: worked answers, and every answer held against all sets of units there are."""
+"""Whom to visit next: worked answers, and every answer compared with all sets of units."""
 
 import dataclasses
 import itertools
@@ -70,7 +70,7 @@ def test_ten_offices_close_the_gap_of_813_in_kendal():
 def test_a_target_that_is_met_needs_nobody():
     found = ask(target=0.12)
     assert (found.feasible, found.reason, found.best.units) == (True, "already", ())
-    # the likely range may lie lower, so that the line meets it is said of the line
+    # the likely range may be lower, so the sentence refers to the line
     c = context_of(found.best.present)
     assert str(words.finding(c, found, "id")).startswith("Bila semua berjalan sesuai rencana tidak perlu")
     assert str(words.finding(c, found, "en")).startswith("If everything goes to plan no visit is needed:")
@@ -188,12 +188,12 @@ def test_visits_that_bring_less_than_a_worker_are_said_and_one_choice_does_witho
         "en": "Dinas Contoh Pelayanan Warga: brings less than one worker in December 2026, so it may be passed over.",
     }
     assert said[lang] in str(words.reason(c, found, lang))
-    assert ask(EXAMPLE, CONTOH, budget_idr=3e6, must=("DC-09",)).spare == ()  # asked for
-    early = ask(EXAMPLE, CONTOH, month="2025-09", visits=99)  # a plan has hardly begun
+    assert ask(EXAMPLE, CONTOH, budget_idr=3e6, must=("DC-09",)).spare == ()  # requested
+    early = ask(EXAMPLE, CONTOH, month="2025-09", visits=99)  # a plan that has just begun
     assert len(early.spare) > 1 and all(early.best.gains[i] < 1 for i in early.spare)
     ends = {"id": "masing-masing menambah kurang", "en": "each brings less than one"}
     assert ends[lang] in str(words.reason(c, early, lang))
-    assert ask(EXAMPLE, CONTOH, target=0.55).spare == ()  # the fewest visits: each counts
+    assert ask(EXAMPLE, CONTOH, target=0.55).spare == ()  # the fewest visits, so each counts
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_a_question_without_sense_is_refused(changes, option):
 
 
 def told(*arguments, stderr=b""):
-    """What the command answers; `stderr` None where it also says something there."""
+    """The output of the command; `stderr` is None if it may also write there."""
     answered = simulator("next", *arguments)
     assert answered.returncode == 0 and stderr in (None, answered.stderr)
     return json.loads(answered.stdout)
@@ -278,7 +278,7 @@ def page():
 
 
 def on_screen(stem, draft=None, **state):
-    """The page in November 2026 for a shipped scenario, and the answer behind it."""
+    """The page in November 2026 for a shipped scenario, and its answer."""
     at = AppTest.from_function(page)
     first = {"token": "0" * 16, "notice": (), "draft": draft or opened(stem), "lang": "id"}
     for name, value in (first | {f"next_{name}": value for name, value in state.items()}).items():
@@ -295,7 +295,7 @@ def november(monkeypatch, tmp_path):
 
 @pytest.fixture
 def pressing(november, monkeypatch):
-    """For what is pressed or typed, which happens outside of a run."""
+    """Context for presses and typing, which happen outside a run."""
     monkeypatch.setattr(session, "lang", lambda: "id")
 
 
@@ -368,7 +368,7 @@ def test_the_curve_counts_whole_visits_from_what_there_is_without_any():
     everyone = [CONTOH.codes[i] for i in ask(EXAMPLE, CONTOH, visits=99).best.units]
     must, *never = everyone
     curve, axis = drawn(ask(EXAMPLE, CONTOH, visits=5, must=(must,), never=tuple(never)))
-    # the only visit that may be made: all there is to bring is what it brings
+    # the only possible visit: its gain is the whole possible gain
     assert [point is None for point in curve.points] == [True, False] and axis["dtick"] == 1
     assert (
         str(curve.title)
@@ -416,7 +416,7 @@ def test_the_visit_list_prints_on_one_sheet_with_the_bill_of_each_office(lang):
 
 
 def all_sets(scenario, baseline, at, join_month, candidates, must):
-    """Enrolled in the month, and the contributions more than now, of every set of units, each projected."""
+    """The enrolled in the month and the additional contributions of every set of units, each projected."""
     now = project(scenario, baseline, PROGRAMME)
     for number in range(len(candidates) + 1):
         for units in itertools.combinations(candidates, number):
@@ -427,9 +427,9 @@ def all_sets(scenario, baseline, at, join_month, candidates, must):
 
 @st.composite
 def questions(draw):
-    """A scenario, a regency of at most six units and what is asked, half of the time with a queue."""
+    """A scenario, a regency of at most six units and a question, with a queue in half of the cases."""
     content, regency = draw(cases(first_month="2025-01"))
-    assume(regency.month < "2080-01")  # a file names no month after 2100
+    assume(regency.month < "2080-01")  # files cannot name a month after 2100
     regency = regency._replace(units=regency.units[:6])
     regency = regency._replace(
         history=[*regency.history[:-1], (regency.month, sum(row["enrolled"] for row in regency.units))]
@@ -462,7 +462,7 @@ def questions(draw):
 
 
 def candidates_of(baseline, asked):
-    """Who may be visited."""
+    """The units that may be visited."""
     return [
         i
         for i, one in enumerate(baseline.units)
@@ -471,7 +471,7 @@ def candidates_of(baseline, asked):
 
 
 def would_lose(scenario, baseline, asked, at):
-    """The units that a visit nobody asked for leaves with fewer workers."""
+    """The units that an unrequested visit leaves with fewer workers."""
     now = project(scenario, baseline, PROGRAMME).enrolment.enrolled[:, at]
     found = []
     for i in candidates_of(baseline, asked):
@@ -507,7 +507,7 @@ def test_no_set_of_units_is_better(case, data):
     assert found.feasible == bool(allowed)
     if kind != "budget_idr" or not losing:
         assert found.proven
-    elif found.proven:  # nor is any better in which somebody loses
+    elif found.proven:  # and none is better in which a unit loses
         assert found.best.enrolled >= max((e for _, e, _ in better), default=0.0) - near
     mine = next(one for one in every if set(one[0]) == set(found.best.units))
     assert found.best.enrolled == mine[1] and found.best.contributions_idr == mine[2]
@@ -531,11 +531,11 @@ def test_no_set_of_units_is_better(case, data):
     assert np.allclose(found.curve, by_visits, atol=near, equal_nan=True)
 
 
-# ---- offices that queue, and more sets than can be walked
+# ---- offices that queue, and more sets than can be checked
 
 
 def queueing(asn):
-    """A regency whose OPD all wait in one queue, and a scenario in which one more comes in each second month."""
+    """A regency whose OPD all wait in one queue, and a scenario in which one joins every second month."""
     units = [
         unit("IN", "opd", 100, 40),
         *(unit(f"O{i:02}", "opd", size) for i, size in enumerate(asn)),
@@ -549,7 +549,7 @@ def queueing(asn):
 
 
 def two_in_one_queue():
-    """Of two OPD with 50 ASN each only the first comes in; the second would open with twice as many workers."""
+    """Of two OPD with 50 ASN each only the first joins; the second would start with twice as many workers."""
     units = [unit("IN", "opd", 100, 40), unit("O1", "opd", 50), unit("O2", "opd", 50)]
     baseline = Regency(units, [("2025-08", 40)], None).baseline()
     twice = Override(unit="O2", target_share=None, workers_per_asn=2.0, join_month=None)
@@ -575,7 +575,7 @@ def test_nobody_is_asked_to_withdraw_so_that_others_can_be_paid_for_and_no_proof
     found = ask(scenario, baseline, budget_idr=30 * 8400.0)
     assert (codes(found), found.reason, found.proven, found.left_over) == ([], "nothing", False, 30)
     paid = ask(scenario, baseline, budget_idr=60 * 8400.0)
-    assert (codes(paid), paid.proven) == (["B"], True)  # the budget is met
+    assert (codes(paid), paid.proven) == (["B"], True)  # exactly the budget
     must = ask(scenario, baseline, budget_idr=30 * 8400.0, must=("A",))
     assert codes(must) == ["B", "A"] and must.proven
 
@@ -594,7 +594,7 @@ def test_where_walks_are_thinned_out_no_set_brings_more_than_the_bound_that_is_s
     )
     brings = {units: enrolled - every[0][1] for units, enrolled, _ in every}
     apart = [abs(more - sum(brings[(one,)] for one in units)) for units, more in brings.items()]
-    assert max(apart) > 10  # who is visited leaves the queue: what visits bring does not add up
+    assert max(apart) > 10  # a visited unit leaves the queue, so gains do not add up
 
 
 def test_forty_offices_that_all_differ_are_too_many_for_a_proof_and_the_bound_is_said():
@@ -621,7 +621,7 @@ def test_forty_offices_that_all_differ_are_too_many_for_a_proof_and_the_bound_is
     assert "paling banyak menambah 13 pekerja lagi" in str(words.reason(c, far, "id"))
 
 
-# ---- data that name no office
+# ---- data without named offices
 
 
 @pytest.mark.parametrize(
@@ -670,7 +670,7 @@ def test_enough_offices_are_told_with_the_chance_that_the_target_is_reached_by_v
     made = found.best.projection.scenario
     made = with_values(made, {"target.coverage_share": 0.2, "target.month": "2026-12"})
     chance = simulate(made, KENDAL, PROGRAMME).target_chance
-    assert chance < 0.05  # pledges made in a visit are kept in part
+    assert chance < 0.05  # pledges made in a visit are fulfilled in part
     said = {
         "id": "Peluang mencapai 20 % pada Desember 2026 kurang dari 5 %",
         "en": "The chance of reaching 20 % in December 2026 is less than 5 %",

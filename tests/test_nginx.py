@@ -22,14 +22,14 @@ WRITERS, FILES, ROUNDS = 40, 10, 3
 
 @pytest.fixture(scope="module")
 def agency(home, tmp_path_factory):
-    """The address nginx answers on, and its log of who answered what."""
+    """The address of nginx, and its log of which server answered what."""
     (https,) = free_ports(1)
     with behind_nginx(home / "app.py", tmp_path_factory.mktemp("nginx"), https) as served:
         yield served
 
 
 def trusting(agency) -> dict:
-    """How a visitor gets there: the certificate is the agency's own, and the name is known to browsers only."""
+    """Connection options for a visitor: the certificate is the agency's own, and only browsers resolve the name."""
     tls = ssl.create_default_context(cafile=agency[1].with_name("fullchain.pem"))
     return {"ssl": tls, "address": ("127.0.0.1", int(agency[0].rpartition(":")[2])), "proxy": None}
 
@@ -39,12 +39,12 @@ def of_person(number: int) -> dict[str, str]:
 
 
 def answered(log: Path) -> list[str]:
-    """Which servers answered so far."""
+    """The servers that have answered so far."""
     return [line.split()[0] for line in log.read_text().splitlines()]
 
 
 def draft_of(home: Path, token: str) -> dict:
-    """What is on disk of somebody's work."""
+    """The stored draft of a visitor's work."""
     return json.loads((home / "scenarios" / ".drafts" / f"{token}.json").read_text())
 
 
@@ -60,11 +60,11 @@ def test_forty_writers_on_ten_scenarios_lose_and_double_nothing(agency, home, fi
     for number, token in enumerate(tokens):
         draft_store.keep_draft(token, draft_store.opened(stems[number % FILES], files))
 
-    def floors(number: int) -> list[int]:  # no two writers of a file set the same
+    def floors(number: int) -> list[int]:  # no two writers of one file set the same value
         return [10 + number // FILES * ROUNDS + n for n in range(ROUNDS)]
 
     def write(number: int) -> list[int]:
-        """Moves and saves in turn, on a page that is soon drawn; what was said to be saved."""
+        """Move and save in turn, on a page that is quick to draw; returns what was reported as saved."""
         saved = []
         options = trusting(agency) | {"additional_headers": of_person(number)}
         with Visitor(agency[0], f"draft={tokens[number]}", "sources", **options) as visitor:
@@ -122,7 +122,7 @@ def test_the_program_answers_through_nginx_with_its_headers_and_to_its_own_name_
 
 
 def test_a_page_goes_on_at_the_other_server_when_its_own_is_killed(agency, home, browser):
-    """Last in the file: one server is gone then."""
+    """Last in the file, because one server is gone afterwards."""
     context = browser.new_context(ignore_https_errors=True)
     context.set_default_timeout(PATIENCE_S * 1000)
     page = context.new_page()

@@ -1,4 +1,4 @@
-"""An agency with sign-in, two servers behind nginx with TLS: whoever signed in stays so when their server is killed."""
+"""An agency with sign-in, two servers behind nginx with TLS: a person who signed in stays signed in when their server is killed."""
 
 import json
 
@@ -12,7 +12,7 @@ MAIL = "ani@kendal.example"
 
 @pytest.fixture
 def agency(home, tmp_path):
-    """The address nginx answers on, and its log of who answered what."""
+    """The address of nginx, and its log of which server answered what."""
     (https,) = free_ports(1)
     (home / "agency.toml").write_text(f'hosts = ["{NAME}"]\neditors = ["{MAIL}"]\nviewers = []\n')
     with provider({"Ani": {"email": MAIL, "email_verified": True}}) as address:

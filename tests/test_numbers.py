@@ -1,4 +1,7 @@
-"""Numbers read and typed the Indonesian and the English way; what is not clear is asked about, never guessed."""
+"""Numbers are read in Indonesian and English notation.
+
+An unclear one leads to a question, never to a guess.
+"""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""One odd entry among the files is listed as what cannot be read, and every page goes on."""
+"""One odd entry among the files is listed as unreadable, and every page continues to work."""
 
 import io
 import json
@@ -30,7 +30,7 @@ def not_utf8(folder):
 
 
 def odd(folder):
-    """Puts one entry of each odd kind among the files; gives the names as they are listed."""
+    """Add one entry of each odd kind to the files; returns their names as listed."""
     valid = (folder / "contoh.json").read_bytes()
     try:
         (folder / "lingkar.json").symlink_to("lingkar.json")
@@ -96,7 +96,7 @@ def test_every_page_is_drawn_with_odd_entries_among_scenarios_versions_trash_and
         symlinks=True,
         ignore=shutil.ignore_patterns(".*"),
     )
-    monkeypatch.setattr(data_intake, "_data_name", str)  # AppTest asks for it outside the session
+    monkeypatch.setattr(data_intake, "_data_name", str)  # AppTest reads it outside the session
     for page in PAGES:
         own_app.session_state["page_wanted"] = page
         own_app.run()
@@ -105,7 +105,7 @@ def test_every_page_is_drawn_with_odd_entries_among_scenarios_versions_trash_and
 
 
 def test_a_folder_without_rights_is_passed_over(own_folder, monkeypatch):
-    """As root every own_folder may be read: the system is made to refuse it."""
+    """Root may read every folder, so the system's refusal is simulated."""
     for name in (".history", ".trash"):
         (own_folder / name).mkdir(exist_ok=True)
     (place("contoh", own_folder) / "x").mkdir(parents=True)
@@ -167,9 +167,7 @@ def test_a_draft_or_a_list_of_a_meeting_that_cannot_be_read_is_told_and_the_app_
     at.run()
     assert not at.exception and at.session_state["draft"].scenario.name == "Komitmen September"
     assert any("Draf sebelumnya" in warning.value for warning in at.warning)
-    assert (
-        at.session_state["token"] != TOKEN
-    )  # what cannot be read stays, and new work has a place of its own
+    assert at.session_state["token"] != TOKEN  # the unreadable entry stays, and new work is stored elsewhere
 
 
 @pytest.mark.parametrize("address, lang", [({}, "id"), ({"lang": "en"}, "en"), ({"lang": "fr"}, "id")])

@@ -1,4 +1,4 @@
-"""Files as the standard and as their readers see them: parts that keep to ISO/IEC 29500, properties that are ours."""
+"""Office files conform to ISO/IEC 29500, and their properties are ours."""
 
 import re
 import shutil
@@ -30,13 +30,13 @@ CASES = {
 
 
 def sheets_within(data: bytes) -> dict[str, bytes]:
-    """The workbooks inside a file, behind its charts, by the end of their names."""
+    """The workbooks embedded in a file for its charts, by the end of their names."""
     with ZipFile(BytesIO(data)) as file:
         return {Path(name).name: file.read(name) for name in file.namelist() if name.endswith(".xlsx")}
 
 
 def with_xml_names(folder: Path) -> Path:
-    """The validator beside schemas that know `xml:space`, to which that of documents refers without saying where."""
+    """The validator with a schema for `xml:space`, which the schema of documents uses without importing it."""
     shutil.copytree(VALIDATE.parent, folder)
     schema = folder / "xsd" / "wml.xsd"
     at = 'namespace="http://www.w3.org/XML/1998/namespace"'
@@ -69,7 +69,7 @@ def test_every_part_of_every_office_file_keeps_to_the_standard(lang, tmp_path):
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    """Every hand-out in English, of a scenario that names its author."""
+    """Every hand-out in English, of a scenario with an author."""
     contexts = contexts_of(
         projected("dua-puluh-persen-2026", author="Bapperida & Kendal"), projected("contoh")
     )
@@ -77,7 +77,10 @@ def files() -> dict[str, bytes]:
 
 
 def core_of(data: bytes, name: str):
-    """The properties of an office file by its library's own reader; openpyxl's for a DOCX too, whose part is the same."""
+    """The properties of an office file, read by its own library.
+
+    By openpyxl for a DOCX too, whose part is the same.
+    """
     if name == "deck":
         return Presentation(BytesIO(data)).core_properties
     if name == "workbook":
@@ -99,7 +102,7 @@ def test_properties_of_office_files_are_ours(files, name):
 
 @pytest.mark.parametrize("name", HAND_OUTS)
 def test_no_file_names_the_library_that_wrote_it(files, name):
-    """Nor does a workbook behind a chart."""
+    """Neither does the workbook of a chart."""
     said = [files[name]]
     if name in OFFICE:
         parts = [files[name], *sheets_within(files[name]).values()]
@@ -121,7 +124,7 @@ def test_properties_of_a_pdf_are_ours(files, name):
     said = pypdfium2.PdfDocument(files[name]).get_metadata_dict()
     assert said["Title"].endswith("“20 % pada Desember 2026”")
     subject = "ASN Peduli Pekerja Rentan · Kabupaten Kendal"
-    if name == "minutes_pdf":  # are of every scenario shown
+    if name == "minutes_pdf":  # belong to every scenario shown
         subject = f"FICTITIOUS · {subject} · Kabupaten Contoh"
     assert said["Subject"] == subject
     assert said["Author"] == "Bapperida & Kendal" and said["CreationDate"].startswith("D:20261122")

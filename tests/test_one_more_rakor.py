@@ -1,4 +1,4 @@
-"""One Rakor Monev more: what it brings within a year, and how much less a later one brings."""
+"""One more Rakor Monev: its gain within a year, and how much less a later one gains."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ from tests.explaining import PROGRAMME, context_of
 KENDAL = read_baseline_named("kendal-2025-08")
 PLEDGES = load("komitmen-september").scenario
 TODAY = KENDAL.month + 1  # September 2025
-# Nobody dies or stops, so that only growth moves.
+# Nobody dies or stops, so that only growth changes enrolment.
 PUSH = {"growth.push_share": 0.1, "growth.push_repeat_factor": 0.5, "risk.deaths_per_1000_year": 0.0}
 
 
@@ -32,14 +32,14 @@ def asked(changes, today=TODAY):
 
 
 def test_the_gain_is_what_the_formula_says_of_those_not_paying_yet():
-    """The second of two, three months after the first: 974 + 282 take part, with 83 × 13 and 18.5 × 7 outside."""
+    """The second of two, three months after the first: 974 + 282 participate, 83 × 13 and 18.5 × 7 are outside."""
     two, five = asked({"monev.first_month": "2025-11", "monev.meetings": 1})
     assert (two.number, two.month, two.judged) == (2, 6, 18)
     assert (five.number, five.month) == (5, 15)
     p = two.missed
     left = (p.seats.asn - p.seats.seats)[p.seats.start <= 18, 18].sum()  # after the first one
     assert two.gain == pytest.approx(left * (1 - (1 - 0.1 * 0.5) ** (1 - 0.5 ** (12 / 2))), rel=1e-9)
-    assert 0 < five.gain < two.gain / 6  # 0.5 ** 3 of it, and fewer are left
+    assert 0 < five.gain < two.gain / 6  # 0.5 ** 3 of the first, and fewer are left
 
 
 def test_without_end_it_is_the_next_that_is_not_past_and_the_gain_is_of_it_alone():
@@ -49,7 +49,7 @@ def test_without_end_it_is_the_next_that_is_not_past_and_the_gain_is_of_it_alone
     assert asked({"monev.first_month": "2025-11"}, today=KENDAL.month + 3)[0].number == 1  # this very month
     assert (
         asked({"monev.first_month": "2025-02"})[0].number == 4
-    )  # November 2025, after two and the data's own
+    )  # November 2025, after two others and that of the data
 
 
 def test_where_none_is_planned_it_is_one_in_the_first_month_ahead():
@@ -127,7 +127,7 @@ def test_where_none_comes_before_it_is_the_only_one_and_the_schedule_after_it_is
 
 
 def test_the_one_before_keeps_its_month_where_the_month_asked_about_is_outside_the_schedule():
-    """One in November 2025 and one in June 2026, seven months apart; the schedule says three."""
+    """One in November 2025 and one in June 2026, seven months apart; the schedule has three months."""
     one = held_in("2026-06", first_month="2025-11", meetings=1)
     assert (one.number, one.month, one.moved) == (2, 10, 0)
     assert one.scenario.monev.first_month == "2025-11" and one.scenario.monev.every_months == 7
@@ -173,7 +173,7 @@ def test_a_month_asked_about_is_answered_with_what_was_taken_otherwise(lang):
     assert low < one.gain < high
     ends = {"id": "bergeser paling jauh 1 bulan.", "en": "as if moved by at most 1 month."}
     assert str(moved).endswith(ends[lang]) and str(alone)
-    assert [number.value for number in repeated.quantities] == [4, 0.5]  # May 2026 comes before it too
+    assert [number.value for number in repeated.quantities] == [4, 0.5]  # May 2026 is before it too
     for said in (brings, likely, moved):
         assert all(explain(number.origin, lang).title for number in said.quantities)
     in_schedule = answer_sentences(c, lang, None, month_number("2026-05"))
@@ -182,13 +182,15 @@ def test_a_month_asked_about_is_answered_with_what_was_taken_otherwise(lang):
 
 def test_a_month_asked_about_may_bring_nobody():
     scenario = with_values(PLEDGES, {"monev.new_opd": 3, "monev.first_month": "2025-09"})
-    c = context_of(project(scenario, KENDAL, PROGRAMME), today=TODAY)  # 13 OPD outside: five bring them all
+    c = context_of(
+        project(scenario, KENDAL, PROGRAMME), today=TODAY
+    )  # 13 OPD outside: five meetings bring all of them in
     said, *_ = answer_sentences(c, "id", None, month_number("2027-06"))
     assert str(said) == "Rakor Monev pada Juni 2027 tidak menambah pekerja."
 
 
 def people(c):
-    """A context with simulations of people alone."""
+    """A context with simulations of people only."""
     return replace(c, simulation=simulate(c.scenario, c.baseline, c.programme, 200, money=False))
 
 
@@ -206,11 +208,11 @@ def test_beside_the_gain_stands_its_likely_range_and_how_many_came_before(lang):
     assert [number.value for number in repeated.quantities] == [2, 0.1]
     for number in (*likely.quantities, *repeated.quantities):
         assert explain(number.origin, lang).title
-    assert len(answer_sentences(c, lang)) == 2  # without the switch of the likely range
+    assert len(answer_sentences(c, lang)) == 2  # with the likely range switched off
 
 
 def test_a_likely_range_of_nobody_is_not_told_as_0_to_0():
-    # every draw has the push forgotten after the first one: the second brings nobody in any of them
+    # in every draw the push has faded after the first: the second brings nobody in any of them
     scenario = with_values(load("dorongan-yang-meluruh").scenario, {"growth.push_repeat_factor": 0.0})
     ranges = [one for one in scenario.uncertainty.ranges if "repeat" not in one.setting]
     scenario = with_values(scenario, {"uncertainty.ranges": tuple(ranges)})

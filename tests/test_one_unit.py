@@ -1,4 +1,4 @@
-"""Kepulauan Selayar, a regency of one unit whose deaths nobody published: tables, hand-outs and charts of it."""
+"""Kepulauan Selayar, a regency of one unit without published deaths: its tables, hand-outs and charts."""
 
 from dataclasses import replace
 
@@ -81,7 +81,7 @@ def test_every_page_can_be_drawn_of_it(page):
         at.session_state[name] = value
     at.run()
     assert not at.exception and not at.error
-    if page == "next_units":  # of one row there is nothing to ask, and one place to go on
+    if page == "next_units":  # a single row leaves nothing to choose
         asked = [*at.main.selectbox, *at.main.text_input, *at.main.toggle]
         assert asked == [] and [one.label for one in at.main.button][-1] == "Buka halaman Data"
         at.button(key="next-to-data").click().run()

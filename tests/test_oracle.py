@@ -1,4 +1,4 @@
-"""The plain second reading of the model agrees with the given reference results."""
+"""The plain second implementation of the model agrees with the given reference results."""
 
 import csv
 import json
@@ -29,7 +29,7 @@ def read_rows(path):
 
 
 def difference(column, expected, found):
-    """Relative difference, of at least one worker or a million Rupiah: 1e-9 of it is what may differ."""
+    """The relative difference, to at least one worker or a million Rupiah; 1e-9 is allowed."""
     return abs(expected - found) / max(1e6 if column.endswith("_idr") else 1.0, abs(expected))
 
 

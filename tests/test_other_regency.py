@@ -1,4 +1,4 @@
-"""What is known of Kendal is cited for no other regency: in no hand-out, on no page, by no source's number."""
+"""Facts about Kendal are not cited for another regency: in no hand-out, on no page, by no source."""
 
 import io
 import re
@@ -66,7 +66,7 @@ def bandung(tmp_path_factory):
 
 
 def put_on(stem, baseline):
-    """A scenario made for Kendal, put on other data as the page Data does."""
+    """A scenario made for Kendal, moved to other data as on the page Data."""
     moved, _ = on_other_data(projected(stem).scenario, read_baseline_named("kendal-2025-08"), baseline)
     return moved
 
@@ -94,7 +94,7 @@ def of_deck(data: bytes) -> str:
 
 
 def of_workbook(data: bytes) -> str:
-    """All cells with their comments; of a formula its value, since it names cells such as S2."""
+    """All cells with their comments; for formulas their values, because a formula names cells such as S2."""
     cells = []
     for sheet in openpyxl.load_workbook(io.BytesIO(data), data_only=True):
         for said in sheet.iter_rows():
@@ -141,7 +141,7 @@ def test_no_message_of_another_regency_cites_kendal(bandung):
     assert "Kota Bandung" in text and not cited(text) and "Kendal" not in text
 
 
-# ---- what was recorded
+# ---- recorded actuals
 
 
 def recorded(enrolled):
@@ -202,27 +202,27 @@ def test_two_scenarios_of_a_made_up_regency_are_compared_without_what_was_record
 
 
 def data_behind(origin):
-    """The data a number is read off; None where it stands on none, or on more than one."""
+    """The data behind a number; None if there are none, or more than one."""
     data = getattr(origin.subject, "baseline", origin.subject)
     return data if isinstance(data, Baseline) else None
 
 
 @pytest.mark.parametrize("page", [*PAGES, "data"])
 def test_no_page_of_another_regency_cites_kendal(bandung, page, monkeypatch):
-    """Neither its words, the sidebar's included, nor the explanation that a number opens."""
+    """Neither its texts, including the sidebar, nor the explanations of its numbers."""
     draft = replace(draft_store.opened("komitmen-september"), scenario=put_on("komitmen-september", bandung))
     monkeypatch.setattr(test_every_number, "opened", lambda stem: draft)
-    monkeypatch.setattr(session, "lang", lambda: "id")  # also while a choice is made, outside of a run
+    monkeypatch.setattr(session, "lang", lambda: "id")  # also while a choice is made, outside a run
     numbers, number = [], Html.number
     monkeypatch.setattr(Html, "number", lambda self, q, **how: numbers.append(q) or number(self, q, **how))
-    if page in ("compare", "actuals", "data"):  # what is done there brings Kendal's, or needs actuals
+    if page in ("compare", "actuals", "data"):  # actions there bring in Kendal's data, or need actuals
         monkeypatch.setitem(PAGES, page, lambda at: None)
     at = run(page, "komitmen-september", "id")
     nodes = [node for block in (at.main, at.sidebar) for node in block]
     drawn = unescape(" ".join(str(node.proto) for node in nodes if hasattr(node, "proto")))
     assert "Kota Bandung" in drawn or page != "overview"
     assert cited(re.sub(r"<style>.*?</style>", "", drawn)) == set()
-    # A trial is of the regency whose name stands in its row, whatever the scenario is of.
+    # A trial is about the regency named in its row, whatever the regency of the scenario.
     origins = [q.origin for q in numbers if q.origin and not q.origin.key.startswith("trial_")]
     told = [explain(of, "id") for of in origins if data_behind(of) in (None, bandung)]
     assert told

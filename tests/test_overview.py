@@ -1,4 +1,4 @@
-"""What the overview says and draws: the target's four fates, people that add up, months marked, both amounts when relief ends."""
+"""The overview: the four states of the target, people that add up, marked months, both amounts when relief ends."""
 
 import re
 from dataclasses import replace
@@ -47,7 +47,7 @@ def status(*arguments, lang="id"):
     return str(status_sentence(context_of(projected(*arguments)), lang))
 
 
-# ---- where the target stands
+# ---- the state of the target
 
 
 def test_missed():
@@ -132,7 +132,7 @@ def test_status_knows_the_first_month_on_the_other_side_of_the_target():
     assert target_status(projected("banyak-yang-berhenti", LOSING)).turns == 17
     assert (
         target_status(projected("dua-puluh-persen-2026", {"target.month": "2025-07"})).turns is None
-    )  # outside there is no side to leave
+    )  # outside the projection the target cannot be crossed
 
 
 # ---- the slide
@@ -369,7 +369,7 @@ def test_the_projection_starts_exactly_where_the_history_ends():
 
 
 def shaded(layout):
-    """The months shaded behind; the marks of the meetings are no such."""
+    """The shaded months; marks of meetings do not count."""
     return [shape for shape in layout["shapes"] if "x0" in shape]
 
 
@@ -483,7 +483,7 @@ def test_jht_is_not_drawn():
 
 
 def begun_in_august_2025(changes=()):
-    """A projection whose history is its first figure alone."""
+    """A projection whose history is only its first figure."""
     p = projected(changes=changes)
     return replace(
         p,
@@ -662,7 +662,9 @@ def test_a_contribution_in_the_table_is_whole_people_times_the_rate_and_the_firs
 
 @pytest.mark.parametrize("stem", ["komitmen-september", "contoh", "semua-100-persen"])
 def test_a_group_has_still_to_enrol_whom_the_units_table_says(stem):
-    p = projected(stem)  # contoh has units above one worker per ASN, which leave no fewer to enrol elsewhere
+    p = projected(
+        stem
+    )  # contoh has units above one worker per ASN, which do not reduce the number to enrol elsewhere
     shown = groups.slide(p)
     assert {g.segment: g.to_enrol for g in shown.groups} == {
         s: unit_table(p, shown.month).total("to_enrol", s) for s in unit_table(p, shown.month).segments
@@ -671,7 +673,7 @@ def test_a_group_has_still_to_enrol_whom_the_units_table_says(stem):
 
 
 def test_a_target_month_that_was_observed_is_told_as_it_came_and_not_as_projected():
-    p = projected()  # 1,256 projected for September 2025, 2,069 asked for
+    p = projected()  # 1,256 projected for September 2025, 2,069 required
 
     def came(count):
         return Actuals([Record("2025-10-05T00:00:00", "", "", "2025-09", TOTAL, {"enrolled": count})])
@@ -683,5 +685,5 @@ def test_a_target_month_that_was_observed_is_told_as_it_came_and_not_as_projecte
     assert str(status_sentence(context_of(p, actuals=came(2100)), "en")).startswith(
         "The target of 20 % (2,069 workers) at the end of September 2025 was met as recorded: 2,100, 31 more."
     )
-    july_2024 = projected(changes={"target.month": "2024-07"})  # before the data, where its history knows 724
+    july_2024 = projected(changes={"target.month": "2024-07"})  # before the data, where its history has 724
     assert "was not met as recorded: 724, 1,345 short." in str(status_sentence(context_of(july_2024), "en"))

@@ -1,4 +1,4 @@
-"""`pack`: every file that is handed out, or none and the reason."""
+"""`pack` writes every hand-out, or none and gives the reason."""
 
 import io
 import os
@@ -39,7 +39,7 @@ def test_a_pack_is_files_that_their_readers_open(tmp_path, capsys, lang, enrolle
     brief, units = (rendered.pages((out / f"{name}.pdf").read_bytes()) for name in ("ringkasan", "unit"))
     assert (
         len(brief) == 1 and enrolled in brief[0].text and len(units) == 9
-    )  # as many as the units' table has rows
+    )  # as many as rows in the units' table
     assert len(openpyxl.load_workbook(io.BytesIO((out / "data.xlsx").read_bytes())).sheetnames) > 3
 
 
@@ -75,7 +75,7 @@ def test_no_such_day_or_sheet_is_told_and_nothing_written(tmp_path, capsys, opti
 
 @pytest.fixture
 def soon_made(monkeypatch):
-    """Every file is three letters, where only the writing of files is looked at."""
+    """Make every file three letters long, where only the writing of files is tested."""
     monkeypatch.setattr(HandOut, "made", lambda *_, **__: b"new")
 
 
@@ -132,7 +132,7 @@ def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path
             ],
             "komitmen-september.json is named twice; name each scenario file once.",
         ),
-        (["a.json", "a.json", "--out", "x"], "a.json ditulis dua kali"),  # a path keeps its letters
+        (["a.json", "a.json", "--out", "x"], "a.json ditulis dua kali"),  # a path is kept exactly
         ([PLEDGES, "missing.json", "--out", "x"], "missing.json"),
         (
             [PLEDGES] * 7 + ["--out", "x", "--lang=en"],

@@ -12,7 +12,7 @@ from tests.browser import ROOT
 
 
 def pinned_in(name):
-    """The releases a lock file names, each with the number of its hashes, by package in small letters."""
+    """The releases in a lock file, each with the number of its hashes, by package in lower case."""
     found: dict[str, list[tuple[str, int]]] = {}
     for entry in re.split(r"\n(?=\w)", (ROOT / name).read_text(encoding="utf-8")):
         if pinned := re.match(r"([\w.-]+)==(\S+)", entry):

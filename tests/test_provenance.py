@@ -1,4 +1,4 @@
-"""Every number that can be clicked is explained by values from which anyone can compute it again."""
+"""Every clickable number is explained by values from which anyone can recompute it."""
 
 import ast
 import math
@@ -91,7 +91,7 @@ def projection(stem, **changes):
 
 @cache
 def told_of(case, lang):
-    """Every question about a case of `SCENARIO_CHANGES`, and what the answer says; both tests of all answers read it."""
+    """Every question about a case of `SCENARIO_CHANGES` with its answer, for both tests of all answers."""
     stem, changes = SCENARIO_CHANGES[case]
     p = projection(stem, **changes)
     asked = (
@@ -159,7 +159,7 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(case, 
             result = math.ceil(result - 1e-6) if key in WHOLE_UP else result
             near = [
                 shown(Quantity(result * (1 + off), UNITS[key]), lang) for off in (0, -1e-6, 1e-6)
-            ]  # a half may fall on either side
+            ]  # a half may round either way
             assert told.shown in near and told.shown == shown(Quantity(told.value, UNITS[key]), lang), (
                 key,
                 context,
@@ -409,7 +409,7 @@ def test_an_invented_figure_is_called_fictitious_wherever_kendals_is_called_publ
             for i in explain(key, p, PROGRAMME, SOURCES, "id", **context).terms
         ), key
     rates = {i.basis for i in explain("contribution_per_member", p, PROGRAMME, SOURCES, "id", month=1).terms}
-    assert "published" in rates  # the law is no invention
+    assert "published" in rates  # the law is not fictitious
     assert (
         marked("948", "fictitious", "id") == "948 fiktif"
         and marked("948", "fictitious", "en") == "948 fictitious"
@@ -420,7 +420,7 @@ KENDALS_OWN = {"S21", "S22", "S23", "S32", "S33", "S34"}
 
 
 def cited(p):
-    """Sources behind all that is computed; published figures and reference values have always their own."""
+    """The sources behind computed numbers; published figures and reference values always have their own."""
     return {
         s
         for key, context in questions(p)

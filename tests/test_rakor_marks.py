@@ -63,7 +63,7 @@ def test_the_text_alternative_tells_them(lang):
 def test_on_screen_each_is_a_triangle_on_the_axis_and_they_are_named_once_clear_of_the_month_in_question():
     c = context(first_month="2025-11", every_months=3)
     drawn = enrolment(c, "id")
-    shapes = marks(drawn, "2025-11-01", "2027-08-01")  # the last of them stands at the end of the axis
+    shapes = marks(drawn, "2025-11-01", "2027-08-01")  # the last of them is at the end of the axis
     assert len(shapes) == 8 and {(shape["xref"], shape["yanchor"]) for shape in shapes} == {("paper", 0)}
     days = [(date.fromisoformat(f"{month}-01") - date(2025, 11, 1)).days for month in ("2026-02", "2027-08")]
     assert [shape["xanchor"] for shape in shapes][:2] == [0, days[0] / days[1]]
@@ -71,7 +71,7 @@ def test_on_screen_each_is_a_triangle_on_the_axis_and_they_are_named_once_clear_
     assert len(marks(drawn, "2026-02-01", "2027-08-01")) == 7
     (name,) = marks_name(drawn)
     assert (name["text"], name["x"][:7]) == ("Rakor Monev", "2027-08")
-    (moved,) = marks_name(in_the_meeting(c, None, 22, "id"))  # June 2027 stands at the foot of its mark
+    (moved,) = marks_name(in_the_meeting(c, None, 22, "id"))  # June 2027 is at the base of its mark
     assert moved["x"][:7] == "2025-11"
     assert marks_name(enrolment(context(first_month=None), "id")) == []
 
@@ -94,7 +94,7 @@ def test_on_a_slide_each_is_a_triangle_on_the_axis_and_their_name_with_one_stand
     written = [shape for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text]
     (name,) = [shape for shape in written if shape.text_frame.text == "Rakor Monev"]
     assert all(other.top + other.height <= name.top for other in written if other is not name)
-    assert marks[-1].left + marks[-1].width < sample.left  # no line runs there
+    assert marks[-1].left + marks[-1].width < sample.left  # there is no line there
     assert sample.left + sample.width <= name.left and name.top < sample.top < name.top + name.height
     assert name.left + name.width <= Pt(700)
 

@@ -1,4 +1,4 @@
-"""Ranges: their scales, those a scenario has by default, and what a file may say (docs/model.md, section 7)."""
+"""Ranges: their scales, the defaults of a scenario, and the checks of a file (docs/model.md, section 7)."""
 
 import json
 
@@ -37,7 +37,7 @@ def defaults(scenario):
 
 
 def problems_of(ranges):
-    """What is wrong with a file that has these ranges, by place."""
+    """The problems of a file with these ranges, by place."""
     content = CONTENT | {"uncertainty": CONTENT["uncertainty"] | {"ranges": ranges}}
     with pytest.raises(UserError) as refused:
         read_scenario(json.dumps(content).encode(), "x.json")

@@ -24,7 +24,7 @@ from tests.calculating import computed
         (84, 5.0625, Frequency(False, 2, 3)),  # 0.425 a year: one in 2.35 years
         (84, 3.47, Frequency(False, 3, 4)),  # 0.291 a year: one in 3.43
         (18, 5.0625, Frequency(False, 10, 10)),  # 0.091 a year: one in 10.97, in fives
-        (5, 5.0625, Frequency(False, 40, 40)),  # one in 39.5
+        (5, 5.0625, Frequency(False, 40, 40)),  # one in 39.5 years
         (974, 5.0625, Frequency(True, 4, 5)),  # 4.93 a year
         (974, 3.47, Frequency(True, 3, 4)),  # 3.38 a year
         (10_345, 5.0625, Frequency(True, 50, 50)),  # 52.4 a year

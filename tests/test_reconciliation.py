@@ -1,4 +1,4 @@
-"""Published totals beside what the data add up to: what agrees, what differs, and why."""
+"""Published totals compared with the sums of the data: what agrees, what differs, and why."""
 
 import pytest
 

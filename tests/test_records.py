@@ -1,4 +1,4 @@
-"""A saved scenario remembers its results, and opening it tells whether they are still the same."""
+"""A saved scenario records its results, and opening it shows whether they are still the same."""
 
 from datetime import datetime
 

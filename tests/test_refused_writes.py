@@ -1,4 +1,4 @@
-"""A disk that refuses: the page goes on, says so in words, and keeps the work."""
+"""If the disk refuses to write, the page continues, reports it and keeps the work."""
 
 import errno
 import io
@@ -27,12 +27,12 @@ LEVER = "lever participation.opd.target_share"
 
 @pytest.fixture(autouse=True)
 def never_let_go(monkeypatch):
-    """What another program holds open here it never lets go, so waiting for that shows nothing."""
+    """In these tests files held by other programs are never released, so waiting for them is pointless."""
     monkeypatch.setattr(places, "READ_WITHIN_S", 0.0)
 
 
 def refuse(monkeypatch, folder, code, *names):
-    """Has the system refuse what it is asked to do in a folder, with an error it gives there."""
+    """Make the system refuse operations in a folder, with an error that occurs there."""
 
     def refusing(real, places_of):
         def call(*arguments, **named):
@@ -149,7 +149,7 @@ def session_work(at):
 
 
 def refreshed(at):
-    """The page as a browser that loads it again gets it: a session of its own at the same address."""
+    """The page after a reload: a new session at the same address."""
     again = AppTest.from_file(str(ROOT / "app.py"))
     for name, value in at.query_params.items():
         again.query_params[name] = value

@@ -1,4 +1,4 @@
-"""People shown whole add up, and no office is shown with a figure that nobody published."""
+"""Whole numbers of people add up, and no office is shown with an unpublished figure."""
 
 import math
 from dataclasses import replace

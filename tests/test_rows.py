@@ -1,4 +1,4 @@
-"""Rows of a list held against each other and against the data: totals, parents, headings, names, and what is asked."""
+"""Rows of a list compared with each other and with the data: totals, parents, headings, names, questions."""
 
 from datetime import datetime
 
@@ -31,7 +31,7 @@ PARENTS = (
 
 
 def proposed(text, upon=None, region="Kabupaten Uji", month="2025-08", **request):
-    """The proposal for a list written as CSV, of a regency without data unless it is laid upon some."""
+    """The proposal for a list written as CSV, for a regency without data unless `upon` is given."""
     region = "" if upon else region
     return propose_baseline(
         [read_text(text, "daftar.csv")],
@@ -42,7 +42,7 @@ def proposed(text, upon=None, region="Kabupaten Uji", month="2025-08", **request
 
 
 def questions(text, **request):
-    """The questions that a list raises, and nothing else, by row: code, in words."""
+    """The questions that a list raises, by row: code and words; it raises nothing else."""
     with pytest.raises(UserError) as caught:
         proposed(text, **request)
     assert all(problem_text(p, lang) for p in caught.value.problems for lang in ("id", "en"))
@@ -61,7 +61,7 @@ def totals(proposal, segment=""):
     return sums["units"], sums["asn"], sums["enrolled"]
 
 
-# ---- totals and parents, whatever they are called
+# ---- totals and parents, whatever their names
 
 
 def test_a_row_that_adds_up_those_above_it_is_asked_about_whatever_it_is_called():
@@ -157,7 +157,7 @@ def test_a_total_below_and_a_parent_above_its_parts_are_always_found(figures, da
     assert any(one.of is parent for one in row_sums([*rows[:first], parent, *rows[first:]]))
 
 
-# ---- names of no office
+# ---- names that are not offices
 
 
 def test_the_regency_s_own_row_is_no_kecamatan_also_where_it_is_no_sum():
@@ -376,7 +376,10 @@ def test_a_kota_is_not_the_kabupaten_of_that_name(one, other, same):
 
 @pytest.mark.parametrize(("asn", "pledged"), [(10, 5), (200, 5), (60, 60)])
 def test_pledges_of_units_not_listed_never_exceed_their_asn(asn, pledged):
-    """Three OPD pledged 245 for 245 ASN; one of them listed with fewer pledges leaves the others more than their ASN."""
+    """Three OPD pledged 245 for 245 ASN.
+
+    One of them listed with fewer pledges leaves the others more than their ASN.
+    """
     text = f"Kode;Nama;Kelompok;ASN;Peserta;Bulan komitmen;Komitmen\nOPD-23;Dinas Uji;OPD;{asn};0;2025-11;{pledged}\n"
     p = proposed(text, upon=KENDAL, month="2025-10", answers={2: KEEP})
     others = [u for u in p.units if u.code in ("OPD-24", "OPD-25")]

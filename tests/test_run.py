@@ -1,7 +1,7 @@
-"""The way from a bare Python to the running program: run.py and the files it stands on.
+"""From a bare Python to the running program: run.py and the files it needs.
 
-The real installs below run in a copy of the project whose "streamlit" and "pytest" are wheels of one file each, that
-print what they were called with; nothing comes from a network.
+The real installs below run in a copy of the project whose "streamlit" and "pytest" are wheels of one file
+each that print their arguments; nothing comes from a network.
 """
 
 import ast
@@ -38,7 +38,7 @@ def build_wheel(folder, name, version, exit_code=0):
 
 
 def start(project, *arguments, cwd=None, **environment):
-    """Call `python run.py` of this project as a person would; without uv and pip settings unless the test gives some."""
+    """Call `python run.py` of a project like a user, without uv and pip settings unless the test gives some."""
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("PIP_", "UV_"))}
     inherited |= {"PIP_CONFIG_FILE": os.devnull, "PATH": os.defpath} | environment
     command = [sys.executable, str(project / "run.py"), *arguments]
@@ -52,7 +52,7 @@ def installed_again(result):
 
 
 def started(result):
-    """What run.py handed over to, as "streamlit 1 [arguments] folder": its output is the last line."""
+    """The program that run.py started, as "streamlit 1 [arguments] folder": its output is the last line."""
     return result.stdout.splitlines()[-1]
 
 
@@ -66,7 +66,7 @@ def venv_python(project):
 
 @pytest.fixture(scope="module")
 def first_start(tmp_path_factory):
-    """A project after its first start, and what that start printed."""
+    """A project after its first start, and the output of that start."""
     project = tmp_path_factory.mktemp("first") / "project"
     project.mkdir()
     shutil.copy(PROJECT / "run.py", project)
@@ -80,7 +80,7 @@ def first_start(tmp_path_factory):
 
 @pytest.fixture
 def project(first_start, tmp_path):
-    """A copy, to be changed at will, of the project after its first start."""
+    """A copy of the project after its first start, which a test may change."""
     return Path(shutil.copytree(first_start[0], tmp_path / "project", symlinks=True))
 
 
@@ -154,7 +154,7 @@ def test_a_venv_that_was_changed_and_changed_back_is_installed_again(project):
 def test_a_venv_whose_python_is_gone_is_made_anew(project):
     python = venv_python(project)
     python.unlink()
-    if os.name == "posix":  # as after an upgrade of the system's Python: a link to nowhere
+    if os.name == "posix":  # as after an upgrade of the system's Python: a broken link
         python.symlink_to(project / "no-such-python")
     result = start(project)
     assert result.returncode == 0, result.stderr

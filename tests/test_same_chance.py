@@ -1,4 +1,4 @@
-"""What is told of how sure something is has the same number on the command line, in the message, the brief and the deck."""
+"""A chance has the same number on the command line, in the message, the brief and the deck."""
 
 import csv
 from io import StringIO

@@ -1,4 +1,4 @@
-"""Scenario files: read strictly and whole, saved so that nothing is lost, never outside their folder (docs/model.md, section 2)."""
+"""Scenario files are read strictly, saved without loss, and never leave their folder (docs/model.md, section 2)."""
 
 import copy
 import json
@@ -48,7 +48,7 @@ CONTENT = json.loads(VALID)
 
 
 def problems_of(data):
-    """The problems of a file by path; each can be said in both languages, with the place in front."""
+    """The problems of a file by path; each has a text in both languages that begins with the place."""
     if not isinstance(data, bytes):
         data = json.dumps(data).encode()
     with pytest.raises(UserError) as refused:
@@ -56,7 +56,7 @@ def problems_of(data):
     for problem in refused.value.problems:
         for lang in LANGUAGES:
             told = problem_text(problem, lang)
-            told.encode()  # can be shown and printed
+            told.encode()  # can be displayed and printed
             assert "\n" not in told and len(told) < 2000
             if not problem.where.isprintable():
                 continue
@@ -69,7 +69,7 @@ def said(problem, lang="en"):
 
 
 def changed(path, value):
-    """The content of the valid file with one value replaced; the path is that of the messages."""
+    """The content of the valid file with one value replaced; the path is written as in messages."""
     content = copy.deepcopy(CONTENT)
     *parents, last = re.findall(r"[^.\[\]]+", path)
     place = content
@@ -80,7 +80,7 @@ def changed(path, value):
 
 
 def paths(content, prefix=""):
-    """Every path of a file's content, parents before what is in them."""
+    """Every path of a file's content, parents first."""
     pairs = (
         content.items()
         if isinstance(content, dict)

@@ -1,4 +1,4 @@
-"""A list upon a list: what comes out does not depend on the way there, nobody is squeezed into a total of another month, and deaths never fall."""
+"""A list based on a list: the result does not depend on the order, no total of another month limits a unit, and deaths never fall."""
 
 import json
 import shutil
@@ -31,7 +31,7 @@ AT_ONCE = HEAD + "Dinas Kesehatan;OPD;300;130\nDinas Sosial;OPD;70;20\n"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """Baselines of their own for this module's lists."""
+    """Separate baselines for the lists of this module."""
     found = shutil.copytree(BASELINES, tmp_path_factory.mktemp("data") / "baselines")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(places, "BASELINES", found)
@@ -48,7 +48,7 @@ def laid(text, upon=KENDAL, month="2026-10", name="uji", **request):
 
 
 def in_turn(folder, *lists, **request):
-    """The proposal of the last list, each laid upon the one before."""
+    """The proposal of the last list, each based on the previous one."""
     upon, made = KENDAL, []
     try:
         for number, text in enumerate(lists[:-1]):
@@ -167,7 +167,7 @@ def test_one_list_upon_another_equals_both_at_once(folder, first, second, month)
     try:
         once = laid(_list(first | second), month=month)
         twice = in_turn(folder, _list(first), _list(second), month=month)
-    except UserError as error:  # totals of the same month contradict one of the lists
+    except UserError as error:  # totals of the same month that contradict one of the lists
         assert month == "2025-08" and {p.code for p in error.problems} <= {
             "given_beyond_asn",
             "given_beyond_enrolled",

@@ -1,4 +1,4 @@
-"""Which assumption decides: worked values, which way each end lies, and equality with plain projections."""
+"""Which assumption decides: worked values, the direction of each end, and equality with plain projections."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Whose sources a setting's value has: a regency's own figures stand behind it for that regency alone."""
+"""The sources of a setting's value: figures of a regency are cited for that regency only."""
 
 import json
 import shutil

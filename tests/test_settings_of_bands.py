@@ -1,4 +1,4 @@
-"""Settings that move bands and chances only are not counted among those the projection's line hangs on."""
+"""Settings that affect only bands and chances do not count among those that affect the projection's line."""
 
 import pytest
 from handout_cases import contexts_of, projected
@@ -27,11 +27,11 @@ def test_the_workbook_does_not_name_them_as_a_difference(lang):
     p = projected("komitmen-september")
     changed = with_value(p.scenario, "uncertainty.seed", 7)
     both = contexts_of(p, projected("komitmen-september", uncertainty=changed.uncertainty))
-    assert len(difference_table(both, ["A", "B"], lang).rows) == 1  # that nothing differs
+    assert len(difference_table(both, ["A", "B"], lang).rows) == 1  # nothing differs
 
 
 def test_a_special_setting_that_lowers_a_unit_is_called_so():
-    """DC-01 has more than a tenth of its ASN; a special setting of 10 % takes some of them out."""
+    """DC-01 has more than a tenth of its ASN enrolled; an override of 10 % lowers that."""
     p = projected("contoh")
     name = p.baseline.unit_names[p.baseline.index["DC-01"]]
     for share, expected in (

@@ -1,4 +1,4 @@
-"""What a network share or Windows refuses where a disk of this machine does not, as far as one machine can show it."""
+"""Behaviour on network shares and Windows, which refuse more than a local disk, as far as one machine can show it."""
 
 import os
 
@@ -26,7 +26,7 @@ def save(folder):
 
 
 def refuse_to_replace(monkeypatch, times):
-    """A file that somebody reads meanwhile is not replaced, so many times."""
+    """Refuse to replace a file that is being read, a number of times."""
     replace, left = os.replace, [times]
 
     def refused(source, target):

@@ -1,4 +1,4 @@
-"""What is said of the shipped scenarios holds: their numbers, their sources, and the arithmetic in their descriptions."""
+"""The descriptions of the shipped scenarios are true: their numbers, sources and arithmetic."""
 
 import json
 import re
@@ -41,7 +41,7 @@ def projected(stem, **changes):
 
 
 def at(p, month):
-    """The place of a month in a projection's series."""
+    """The position of a month in a projection's series."""
     return month_number(month) - p.baseline.month
 
 
@@ -85,7 +85,7 @@ def test_a_trend_names_its_two_points_and_goes_on_at_their_pace_on_top_of_the_pl
     assert abs(p.enrolled[at(p, "2026-09")] - wanted) < 5
     assert all(point in p.scenario.description for point in points)
     assert f"{round(wanted):,}".replace(",", ".") in p.scenario.description
-    # on top: the pledges are in with September, whoever else comes is added to them
+    # in addition: the pledges are included from September on
     pledges = projected(DEFAULT_STEM)
     assert np.allclose(p.enrolled_by_segment["opd"], pledges.enrolled_by_segment["opd"]) and np.allclose(
         p.enrolled_by_segment["kecamatan"], pledges.enrolled_by_segment["kecamatan"]
@@ -145,9 +145,9 @@ def test_the_push_fades_each_meeting_brings_less_and_its_first_month_is_what_ken
     assert joined[0] > 4 * joined[-1] > 0 and joined[:12].sum() > 5 * joined[12:].sum()
     growth = p.scenario.growth
     first_month = 1 - (1 - growth.push_share) ** (1 - 0.5 ** (1 / growth.push_half_life_months))
-    assert (round(first_month, 3), round(first_month * (10_345 - 724))) == (0.024, 232)  # 250 were seen
+    assert (round(first_month, 3), round(first_month * (10_345 - 724))) == (0.024, 232)  # 250 were observed
     assert "2,4 % × 9.621 = 232 pekerja; tercatat 250" in p.scenario.description
-    for one in p.scenario.uncertainty.ranges:  # the settings stand within their ranges, on the way between
+    for one in p.scenario.uncertainty.ranges:  # the settings lie within their ranges, in between
         if one.setting.startswith("growth."):
             assert one.low < setting_value(p.scenario, one.setting) < one.high
 
@@ -157,7 +157,7 @@ def test_its_twin_differs_by_the_meetings_alone_and_keeps_what_comes_by_itself()
     differ = [path for path, *_ in changed_settings(p.scenario, twin.scenario)]
     assert differ == ["monev.first_month"] and twin.scenario.monev.first_month is None
     assert (twin.enrolled[1:] < p.enrolled[1:]).all() and twin.enrolled[-1] > 1256
-    assert p.scenario.uncertainty == twin.scenario.uncertainty  # the same numbers are drawn
+    assert p.scenario.uncertainty == twin.scenario.uncertainty  # the same random numbers are used
 
 
 def test_the_made_up_regency_is_called_so():

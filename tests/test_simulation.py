@@ -1,4 +1,4 @@
-"""A simulation held against the projection: what nobody draws follows, and so does each draw by itself."""
+"""A simulation compared with the projection: the fixed limit, and each draw by itself."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ CERTAIN = {
     "uncertainty.mortality_year_cv": 0.0,
     "uncertainty.nonfatal_cost_cv": 0.0,
 }
-# What one office does by itself is in no scenario, so nothing is.
+# The deviation of a single office is in no scenario, so it is set to zero.
 AS_A_SCENARIO = CERTAIN | {"uncertainty.unit_variance_share": 0.0}
 
 
@@ -45,7 +45,7 @@ def test_without_ranges_and_without_chance_every_draw_is_the_projection(case):
 
 @st.composite
 def ranges(draw):
-    """A range for some of the settings, over much of what each may be."""
+    """A range for some of the settings, over much of their bounds."""
     found = []
     for path in draw(st.lists(st.sampled_from(list(RANGED)), unique=True)):
         low, high = RANGED[path].bounds

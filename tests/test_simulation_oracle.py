@@ -1,4 +1,7 @@
-"""The simulation held against a second, plain one and against closed forms; seeds are fixed, bounds 5 standard errors."""
+"""The simulation compared with a second, plain one and with closed forms.
+
+Fixed seeds, bounds of 5 standard errors.
+"""
 
 import math
 
@@ -63,7 +66,7 @@ def assert_same_mean(a, b):
 
 
 def assert_same_distribution(a, b):
-    """Kolmogorov and Smirnov's distance of two samples is one that chance passes in 1 of a million."""
+    """The Kolmogorov–Smirnov distance of two samples is one that chance exceeds in 1 of a million cases."""
     points = np.concatenate((a, b))
     shares = [np.searchsorted(np.sort(sample), points, side="right") / len(sample) for sample in (a, b)]
     allowed = math.sqrt(-math.log(1e-6 / 2) / 2) * math.sqrt((len(a) + len(b)) / (len(a) * len(b)))
@@ -113,7 +116,7 @@ def paid_in_the_first_month(changes, regency=BIG):
 
 
 def assert_mean_and_variance(sample, mean, variance):
-    """Within 5 standard errors, that of the variance taken from the sample."""
+    """Both agree within 5 standard errors; that of the variance is estimated from the sample."""
     assert abs(sample.mean() - mean) <= 5 * math.sqrt(variance / len(sample))
     squares = (sample - mean) ** 2
     assert abs(squares.mean() - variance) <= 5 * squares.std() / math.sqrt(len(sample))
@@ -156,7 +159,7 @@ def test_fatal_accidents_are_a_share_of_all():
 
 @pytest.mark.parametrize("person_years", [500.0, 20.0])
 def test_deaths_about_an_estimated_rate_are_gamma_poisson(person_years):
-    """Poisson within a draw, gamma between draws: the variance is the mean and, on top, that of what is expected."""
+    """Poisson within a draw, gamma between draws: the variance is the mean plus the variance of the expected number."""
     deaths = (
         paid_in_the_first_month({"risk.deaths_per_1000_year": None, "risk.prior_person_years": person_years})
         / 42e6
@@ -184,7 +187,9 @@ def test_a_year_and_the_exposure_move_the_death_rate_as_their_spread_says():
         assert_mean_and_variance(year, 1, 0.25)
     assert np.all(np.abs(np.corrcoef(rates.year_factors)[~np.eye(3, dtype=bool)]) < 5 / math.sqrt(MANY))
     line = (6.4 / 1000 * 500 + 4) / (500 + MEMBERS)
-    assert 1.02 < rates.of_programme.mean() / line < 1.06  # exposure is drawn by itself: 1 ÷ x is 4 % above 1
+    assert (
+        1.02 < rates.of_programme.mean() / line < 1.06
+    )  # exposure is drawn independently: the mean of 1 ÷ x is 4 % above 1
 
 
 def test_without_deaths_and_without_a_prior_nobody_dies():

@@ -1,4 +1,7 @@
-"""Small files that would take a spreadsheet library minutes are refused at once, and every other is read beside the server."""
+"""Small files that would keep a spreadsheet library busy for minutes are refused at once.
+
+All others are read in a separate process.
+"""
 
 import base64
 import json
@@ -28,7 +31,7 @@ CELL = '<row r="1"><c r="A1" s="0"><v>1</v></c></row>'
 
 
 def styles(shape: str) -> dict[str, str]:
-    """A part of styles whose one number format is this."""
+    """A styles part with this number format only."""
     formats = f'<numFmts><numFmt numFmtId="164" formatCode="{shape}"/></numFmts>'
     return {
         "xl/styles.xml": f'<styleSheet xmlns="{MAIN}">{formats}<cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>'
@@ -89,7 +92,7 @@ def test_a_name_of_a_long_list_is_taken_apart_once_and_not_for_each_office():
     read_unit_list(
         [read_text(f"Nama;Segmen;Jumlah ASN;Peserta\n{rows}", "x")], known, "id", needs_month=False
     )
-    assert row_names._own_words.cache_info().misses - before < len(names) + 200  # the offices there are
+    assert row_names._own_words.cache_info().misses - before < len(names) + 200  # the existing offices
 
 
 def test_what_is_read_beside_the_server_is_what_is_read_here():
@@ -115,7 +118,7 @@ def test_a_file_that_is_not_read_in_time_is_refused_and_its_process_ended(monkey
 
 
 def crowded(path: str, entries: str) -> bytes:
-    """A scenario file of nearly 1 MB with such entries in one list; each empty one has several problems."""
+    """A scenario file of nearly 1 MB with these entries in one list; each empty one has several problems."""
     scenario = json.loads((SCENARIOS / "contoh.json").read_text("utf-8")) | {path: "LIST"}
     count = (MAX_BYTES - 10_000) // (len(entries) + 1)
     return json.dumps(scenario).replace('"LIST"', f"[{','.join([entries] * count)}]").encode()
@@ -142,7 +145,7 @@ def test_an_html_file_of_nothing_but_beginnings_is_looked_through_once():
     begun = time.process_time()
     data = b"<" + f'<script type="application/json" id="{STATE_ID}">'.encode() * 60_000
     assert refused(read_returned, data, "x.html") == ["not_a_state"]
-    assert time.process_time() - begun < 5  # looked through from each of them it took minutes
+    assert time.process_time() - begun < 5  # scanning from each of them took minutes
 
 
 def test_a_page_writes_out_the_first_problems_of_many(monkeypatch):

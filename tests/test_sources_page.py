@@ -46,7 +46,7 @@ def reconciled(baseline, lang):
 
 
 def named(table, lang="id"):
-    """Rows of a table as a screen writes them, by the titles of their columns."""
+    """Rows of a table as written on screen, by the titles of their columns."""
     titles, rows = written_table(table, lang, marks=False)
     return [dict(zip(titles, (cell.replace(NO_BREAK, " ") for cell in row))) for row in rows]
 

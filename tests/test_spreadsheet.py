@@ -1,4 +1,4 @@
-"""Spreadsheets as plain tables: what LibreOffice writes is read as it shows it, and what nobody should open is refused in bounds."""
+"""Spreadsheets as plain tables: files of LibreOffice are read as displayed, and dangerous files are refused quickly."""
 
 import contextlib
 import io
@@ -22,12 +22,12 @@ from simulator.words.errors import problem_text
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:Workbook contains no stylesheet"
-)  # the ones written part by part have none
+)  # those written part by part have none
 CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
 
 
 def refused(data: bytes, name: str = "daftar.xlsx") -> list[str]:
-    """The codes of what is wrong with a file, each with a sentence in both languages."""
+    """The codes of the problems of a file, each with a sentence in both languages."""
     with pytest.raises(UserError) as caught:
         read_tables(data, name)
     assert all(problem_text(problem, lang) for problem in caught.value.problems for lang in ("id", "en"))
@@ -35,12 +35,12 @@ def refused(data: bytes, name: str = "daftar.xlsx") -> list[str]:
 
 
 def values(data: bytes | str, name: str = "daftar.csv") -> list[tuple]:
-    """The values of every row of the one table."""
+    """The values of every row of the only table."""
     (table,) = [read_text(data, name)] if isinstance(data, str) else read_tables(data, name)
     return [row.values for row in table.rows]
 
 
-# ---- what a real spreadsheet program writes
+# ---- files of a real spreadsheet program
 
 
 def _authored() -> dict[str, bytes]:
@@ -72,7 +72,7 @@ def _authored() -> dict[str, bytes]:
 
 
 def partly_hidden() -> bytes:
-    """A sheet with two rows and a column of data out of sight."""
+    """A sheet with two hidden rows and a hidden column of data."""
 
     def hide(workbook):
         sheet = workbook["Lembar1"]
@@ -181,7 +181,7 @@ def test_a_text_that_is_no_table_is_refused(data, code):
     assert refused(data, "daftar.csv") == [code]
 
 
-# ---- XLSX that nobody should open
+# ---- dangerous XLSX files
 
 
 def _with(**more) -> bytes:
@@ -189,7 +189,7 @@ def _with(**more) -> bytes:
 
 
 def _lying(parts: dict[str, bytes], path: str) -> bytes:
-    """A ZIP whose directory says that one part has ten bytes."""
+    """A ZIP whose directory gives ten bytes as the size of one part."""
     data = bytearray(zipped(parts))
     at = data.rfind(path.encode()) - 46  # its entry in the central directory
     assert data[at : at + 4] == b"PK\x01\x02"
@@ -382,7 +382,7 @@ def test_a_text_too_long_for_any_name_is_cut_where_it_cannot_pass_for_one():
     assert values(book([["x" * 30_000]])) == [("x" * MAX_TEXT,)] and MAX_TEXT > 300
 
 
-# ---- anything at all
+# ---- arbitrary content
 
 
 @examples(300)
@@ -444,7 +444,7 @@ def test_the_fixtures_are_what_they_say():
     assert zipfile.is_zipfile(io.BytesIO(raw(CELL))) and values(raw(CELL)) == [(1,)]
 
 
-# ---- what may mislead
+# ---- misleading content
 
 
 def test_hidden_rows_and_columns_that_hold_something_are_refused_with_their_range(office):

@@ -1,4 +1,4 @@
-"""What every hand-out carries."""
+"""The stamp that every hand-out carries."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The message for WhatsApp: its numbers, its signs, and names that are no signs."""
+"""The message for WhatsApp: its numbers, its formatting characters, and names that contain such characters."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Many changes of a scenario projected at once give what each gives by itself."""
+"""Many changes of a scenario projected at once give the same results as each by itself."""
 
 import numpy as np
 import pytest
@@ -24,7 +24,7 @@ def alone(scenario, baseline, metric, month, change):
 
 
 def values_of(path):
-    """Values of a setting: whole where it is, else from bound to bound."""
+    """Values of a setting from bound to bound, whole for a whole-number setting."""
     low, high = SETTINGS[path].bounds
     if SETTINGS[path].kind == "int":
         return st.integers(int(low), int(high))

@@ -1,4 +1,4 @@
-"""A downloaded table opens in a spreadsheet, says what it stands on, and runs nothing."""
+"""A downloaded table opens in a spreadsheet, states its origin, and executes nothing."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""Two tabs on one draft: the second gets a copy; a tab that is gone stands in nobody's way."""
+"""Two tabs on one draft: the second gets a copy; a closed tab blocks nobody."""
 
 from types import SimpleNamespace
 
@@ -9,7 +9,7 @@ from simulator.ui import tabs
 
 @pytest.fixture
 def as_tab(monkeypatch):
-    """A function (name) that makes the tab of this name the one at work; `open` are those still open."""
+    """A function (name) that switches to the tab with this name; `open` are the open tabs."""
     monkeypatch.setattr(tabs, "_working", {})
     still_open = {"first", "second"}
     monkeypatch.setattr(tabs.runtime, "exists", lambda: True)

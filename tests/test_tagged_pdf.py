@@ -1,4 +1,4 @@
-"""What a screen reader finds in a PDF: headings, paragraphs and charts in reading order, an outline, whole names."""
+"""The structure that a screen reader finds in a PDF: headings, paragraphs and charts in reading order, an outline, whole names."""
 
 import io
 import re
@@ -23,7 +23,7 @@ def made(paper: str, stem: str = "contoh", **changes) -> bytes:
 
 
 def elements(data: bytes, number: int = 0) -> list[tuple[str, str]]:
-    """Kind behind those it stands within, and words for it, of every element of a page's structure, in order."""
+    """The path of kinds and the text of every element of a page's structure, in order."""
     document = pypdfium2.PdfDocument(data)
     tree = raw.FPDF_StructTree_GetForPage(document[number])
     root, found = raw.FPDF_StructTree_GetChildAtIndex(tree, 0), []
@@ -48,7 +48,7 @@ def elements(data: bytes, number: int = 0) -> list[tuple[str, str]]:
 
 
 def test_the_library_whose_private_parts_make_the_tree_is_the_one_they_were_read_in():
-    """Another release may keep its structure otherwise: hold `handouts/structure.py` against it, then name it here."""
+    """Another release may change its private structure: check `handouts/structure.py` against it, then name it here."""
     assert version("fpdf2") == "2.8.9"
 
 
@@ -90,7 +90,7 @@ def test_the_chart_of_the_brief_is_one_figure_with_words_that_stand_for_it():
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_everything_on_a_page_is_tagged_or_said_to_be_nothing_to_read(name):
-    """Between two marks nothing is drawn but colours and widths of lines."""
+    """Between two marks only colours and line widths are set."""
     document = pypdfium2.PdfDocument(made(name))
     for page in document:
         loose = [o for o in page.get_objects() if not raw.FPDFPageObj_CountMarks(o)]

@@ -1,4 +1,4 @@
-"""Text can be read, scenarios can be told apart without colour, and the app's own theme says the same as the charts."""
+"""Text is readable, scenarios can be distinguished without colour, and the app's theme agrees with the charts."""
 
 import tomllib
 from itertools import combinations, pairwise
@@ -21,7 +21,7 @@ def test_contrast_is_21_for_black_on_white_and_1_for_a_colour_on_itself():
     assert theme.contrast_ratio("#000000", "#ffffff") == pytest.approx(21)
     assert theme.contrast_ratio("#777777", "#ffffff") == pytest.approx(
         4.48, abs=0.005
-    )  # the grey that just fails
+    )  # the lightest grey that just fails
     assert theme.contrast_ratio("#0b6e6e", "#0b6e6e") == 1
 
 
@@ -38,7 +38,9 @@ def test_a_name_can_be_read_on_every_tile(colour):
 
 def test_more_coverage_is_always_darker():
     on_white = [theme.contrast_ratio(colour, "#ffffff") for colour in theme.COVERAGE_STEPS]
-    assert len(on_white) == 5 and on_white[0] >= 1.25  # the lowest step is told from nobody, which is white
+    assert (
+        len(on_white) == 5 and on_white[0] >= 1.25
+    )  # the lowest step differs from white, which means nobody
     assert all(darker >= 1.3 * lighter for lighter, darker in pairwise(on_white))
 
 

@@ -1,4 +1,4 @@
-"""The file that travels, opened from a disk in a real browser: its numbers are the program's, and it asks nobody for anything."""
+"""The travelling file, opened from disk in a real browser: its numbers are the program's, and it sends no request."""
 
 import dataclasses
 import json
@@ -54,7 +54,10 @@ JS = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.js"
 
 @pytest.fixture
 def open_file(browser, tmp_path):
-    """Opens the file of some contexts from the disk, on a fixed day; every request but for the file itself fails the test."""
+    """Opens the file of some contexts from disk on a fixed day.
+
+    Any request except for the file itself fails the test.
+    """
     asked, opened = [], []
 
     def open_it(contexts, lang="id", width=1440, height=900, content=None, fragment=""):
@@ -76,7 +79,7 @@ def open_file(browser, tmp_path):
 
 
 def until(page, holds):
-    """Waits until something holds; the page itself allows no code from outside, so it cannot be asked to wait."""
+    """Waits until a condition holds, by polling, because the page does not allow code from outside."""
     for _ in range(10 * PATIENCE_S):
         if holds():
             return
@@ -89,7 +92,7 @@ def said(page, where):
 
 
 def rows(page, where):
-    """The cells of a table's body, as they read."""
+    """The texts of the cells in a table's body."""
     return page.evaluate(
         "where => [...document.querySelectorAll(`${where} tbody tr`)].map(row => [...row.cells].map(cell => cell.textContent))",
         where,
@@ -175,7 +178,7 @@ def assert_chart(page, name, chart, lang):
 
 
 def assert_drawn(page, name, chart, lang):
-    """The table behind a drawing has every value of every series of the chart."""
+    """The table of a drawing has every value of every series of the chart."""
     months = sorted({point.month for series in chart.series for point in series.points})
     expected = []
     for series in chart.series:
@@ -191,7 +194,7 @@ def assert_drawn(page, name, chart, lang):
 
 
 def test_money_stays_as_it_is_looked_at_until_there_is_no_such_view(open_file):
-    """By keyboard; in the other language, beside a lever, and on paper; the months of a rate are steps."""
+    """By keyboard, in the other language, next to a lever, and on paper; a rate changes in steps."""
     page = open_file(contexts_of(projected("komitmen-september")))
     lines = page.locator("#money polyline")
     page.get_by_role("button", name="per bulan").press("Enter")
@@ -229,7 +232,7 @@ def test_the_comparison_is_that_of_the_program(open_file, stems):
 
 def assert_compared(page, contexts, lang):
     names = [c.scenario.name for c in contexts]
-    # The file cannot simulate, so that it tells no chance.
+    # The file cannot simulate, so it gives no chance.
     of_program = marked(comparison_sentence(contexts, names, lang))
     assert plain(page, "#compared h2") == re.split("; peluangnya|; the chance", of_program)[0]
     chart = comparison(contexts, names, "enrolled", lang)
@@ -320,7 +323,7 @@ def test_every_text_the_page_asks_for_is_in_the_file():
     assert [key for key in travel if not key.startswith(parts) and f'"{key}"' not in whole] == []
 
 
-# ---- the hand on it, and what is sent back
+# ---- using it, and sending it back
 
 
 def test_a_lever_moves_everything_and_comes_back_as_a_scenario(open_file, tmp_path):
@@ -450,7 +453,7 @@ def label(path, lang):
 
 
 def other_value(scenario, path):
-    """A value that a setting has not, as a hand would give it."""
+    """Another value of a setting, as a user would enter it."""
     declared, now = SETTINGS[path], setting_value(scenario, path)
     if declared.kind == "switch":
         return not now
@@ -575,7 +578,7 @@ def test_axe_finds_nothing_and_nothing_runs_over_the_side(open_file, lang, width
     assert page.evaluate("document.documentElement.lang") == ("en" if lang == "id" else "id")
 
 
-# ---- to be read: on a phone, on paper, and what stands behind a number
+# ---- reading it: on a phone, on paper, and the explanation of a number
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -651,14 +654,14 @@ def test_on_paper_nothing_is_cut_and_the_month_of_the_units_is_named(open_file):
     page = open_file(contexts_of(*map(projected, SIX)))
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 720, "height": 1000})  # as wide as A4 between its margins
-    # In one look, as the page draws its charts anew for another width.
+    # In one evaluation, because the page redraws its charts for another width.
     beyond = (
         "nodes => nodes.map(n => n.getBoundingClientRect()).filter(b => b.left < 0 || b.right > 720).length"
     )
     assert page.locator("svg, #basis th").evaluate_all(beyond) == 0
     assert page.locator("#units .on-paper").inner_text() == "September 2025"
     wide = page.locator("#basis h3 + .scroll th").evaluate_all("nodes => nodes.map(n => n.offsetWidth)")
-    assert min(wide[1:3]) > 180  # title and publisher, whatever address stands below
+    assert min(wide[1:3]) > 180  # title and publisher, whatever the address below
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

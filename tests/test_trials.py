@@ -24,7 +24,7 @@ from tests.explaining import context_of
 PROGRAMME, SCENARIO = read_programme(), load("komitmen-september").scenario
 C = context_of(project(SCENARIO, read_baseline_named(SCENARIO.baseline), PROGRAMME))
 SHIPPED = read_trials()
-BACKGROUND, PUSH, REPEAT, CEILING = 0.0005, 0.08, 0.1, 0.85  # half of a push comes within 2 months
+BACKGROUND, PUSH, REPEAT, CEILING = 0.0005, 0.08, 0.1, 0.85  # half of a push takes effect within 2 months
 
 
 def tried(scenario=SCENARIO):
@@ -59,7 +59,7 @@ def test_a_straight_line_goes_on_through_the_two_counts_before():
 
 
 def test_growth_follows_the_formula_of_one_unit_by_hand():
-    """Half of a push is there after 2 months: 1 − 2^(−3) of it after 6, 1 − 2^(−6.5) after 13."""
+    """Half of a push has taken effect after 2 months: 1 − 2^(−3) of it after 6, 1 − 2^(−6.5) after 13."""
 
     def after(start, asn, untouched):
         return start + (CEILING * asn - start) * (1 - untouched)
@@ -78,7 +78,7 @@ def test_growth_follows_the_formula_of_one_unit_by_hand():
 
 
 def test_kendals_units_outside_grow_not_and_a_later_meeting_brings_less_by_august():
-    """Of the ASN of June 2025 those of 33 offices and the others take part; none of them is full then."""
+    """Of the ASN of June 2025 those of 33 offices and the other ASN participate; none is full then."""
     baseline = read_baseline_named("kendal-2025-08")
     share, asn = 728 / 974, 10_292 / 10_345
     by_hand = [

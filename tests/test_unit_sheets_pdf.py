@@ -1,4 +1,4 @@
-"""The sheets of units on paper: a page each, the figures of the sheet on screen, and nothing nobody published."""
+"""The sheets of units on paper: one page each, the figures of the sheet on screen, and no unpublished figure."""
 
 import re
 
@@ -81,7 +81,7 @@ def test_what_the_scenario_gives_a_row_carries_the_marks_of_its_explanation():
         }
         assert bases == {"derived"} and re.search(
             r"Menurut skenario “Skenario 2”: (± [1-9][\d.]*|0) peserta pada September 2025,"
-            r" iuran (± Rp [1-9][\d.]*|Rp 0) sebulan\.",  # nobody of any number is no estimate
+            r" iuran (± Rp [1-9][\d.]*|Rp 0) sebulan\.",  # zero of any number is not an estimate
             on_one_line(page),
         )
         assert (

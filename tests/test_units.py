@@ -1,4 +1,4 @@
-"""The page of OPD and kecamatan: rows add up, bills are whole people × rate, and no office gets a figure nobody published."""
+"""The page of OPD and kecamatan: rows add up, bills are whole people × rate, and no office gets an unpublished figure."""
 
 import csv
 import io
@@ -84,7 +84,7 @@ def sheet_of(table, key, lang):
 
 
 def worded(table, lang="id"):
-    """Titles and cells as they read, without marks."""
+    """Titles and cells as written, without marks."""
     cells = [
         [shown_as(c, lang) if isinstance(c, Quantity) else str(c) for c in row.cells] for row in table.rows
     ]
@@ -92,7 +92,7 @@ def worded(table, lang="id"):
 
 
 def all_words(sheet) -> str:
-    """All that a sheet says, without what explains its numbers."""
+    """The whole text of a sheet, without the explanations of its numbers."""
     sentences = (sheet.finding, *(n.words for n in sheet.numbers), sheet.scenario, *sheet.rate_notes)
     labels = [number.label for number in sheet.numbers]
     words = (sheet.name, *labels, *map(str, sentences), *sheet.notes, *sheet.sources, sheet.foot)
@@ -330,11 +330,14 @@ def test_groups_are_called_by_number_and_status():
     assert said(counted, [], "id") == ""
 
 
-# ---- figures nobody published
+# ---- unpublished figures
 
 
 def everything_shown(table, lang) -> dict[str, str]:
-    """All that page, charts and export say of the rows, as text by where it stands; the tile map and the nine sheets are looked at apart."""
+    """The texts of page, charts and export about the rows, by place.
+
+    The tile map and the nine sheets are tested separately.
+    """
     shown = {f"view {view}": json.dumps(content(table, view, lang, {}), ensure_ascii=False) for view in VIEWS}
     for name, figure in (("ranking", ranking(table, lang)), ("heat map", heat_map(table.projection, lang))):
         shown[name] = json.dumps([figure.figure, figure.title, figure.alt, figure.table], ensure_ascii=False)
@@ -361,7 +364,7 @@ def test_no_office_of_kendal_stands_beside_a_number_in_any_table_chart_export_or
 def test_the_tile_map_of_kendal_says_100_percent_of_five_and_nothing_of_the_others():
     table = table_of(
         shipped("banyak-yang-berhenti"), "2026-12"
-    )  # seats fall empty, and still "100 %" is all that is known
+    )  # seats become vacant, but "100 %" is all that is known
     tiles = read_tiles(BASELINES / "kendal-2025-08")
     drawn = tile_map(table, tiles, "id")
     trace = drawn.figure["data"][0]
@@ -503,7 +506,7 @@ def test_every_number_of_a_sheet_has_an_explanation_that_gives_it(stem, key, cha
     )
 
 
-# ---- special settings
+# ---- overrides
 
 
 @pytest.mark.parametrize(
@@ -599,7 +602,7 @@ def test_an_entry_on_a_group_applies_to_all_its_units_and_keeps_their_other_sett
     table = unit_table(project(changed, baseline, PROGRAMME), 3)
     assert table.whole["projected"][list(rows).index("opd-outside")] == pytest.approx(
         0.31 * 13 * 83, abs=1
-    )  # all thirteen open with the entry share
+    )  # all thirteen start with the entry share
 
 
 def test_setting_a_row_back_to_nothing_takes_its_overrides_out():

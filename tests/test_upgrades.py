@@ -1,4 +1,4 @@
-"""Scenario files of every version there has been: still read, as strictly as when they were written, with the same results."""
+"""Scenario files of every earlier version are still read, as strictly as ever, with the same results."""
 
 import copy
 import csv
@@ -50,7 +50,7 @@ AGREED = {
 
 
 def now(content):
-    """What a file of an older version says now, but for its ranges, which hang on its own values."""
+    """The present content of a file of an older version, except for its ranges, which depend on its own values."""
     content = copy.deepcopy(NEW | content) | {"schema_version": SCHEMA_VERSION, "growth": GROWTH}
     content["monev"]["meetings"] = None
     for name in SPREADS:
@@ -91,7 +91,7 @@ def test_an_older_file_says_now_what_it_said_without_growth_and_with_ranges(path
     ranges = ranges_of(written)
     del written["uncertainty"]["ranges"]
     assert written == now(json.loads(path.read_bytes()))
-    # nobody wrote the number of accidents anew, so it lies in the middle of its range: 3.47 = sqrt(low * high)
+    # the number of accidents was not changed, so it is in the middle of its range: 3.47 = sqrt(low * high)
     low, high = ranges.pop("risk.accidents_per_1000_year")
     assert (low * high) ** 0.5 == pytest.approx(written["risk"]["accidents_per_1000_year"])
     assert high / low == pytest.approx(5.5 / 2.2)
@@ -109,12 +109,15 @@ def test_an_older_file_says_now_what_it_said_without_growth_and_with_ranges(path
 
 
 def test_a_range_of_an_older_file_is_as_wide_as_usual_around_the_file_s_own_value():
-    """5 % a month stop: ln(0.05 / 0.95) is -2.944; the usual width between 0.5 % and 5 % is 2.349 on that scale."""
+    """5 % a month stop: ln(0.05 / 0.95) is -2.944.
+
+    The usual width between 0.5 % and 5 % is 2.349 on that scale.
+    """
     content = copy.deepcopy(CONTENT)
     content["retention"] = {"lapse_share_per_month": 0.05, "refill_share_per_month": 0.0}
     ranges = ranges_of(json.loads(scenario_bytes(read_scenario(json.dumps(content).encode(), "x.json"))))
     assert ranges["retention.lapse_share_per_month"] == pytest.approx((0.016003, 0.145542), abs=1e-6)
-    assert "retention.refill_share_per_month" not in ranges  # 0 is a bound, and not where it rests
+    assert "retention.refill_share_per_month" not in ranges  # 0 is a bound, but not the resting value
 
 
 def test_an_older_file_that_lacks_a_spread_or_has_ranges_is_refused_with_the_place():

@@ -1,4 +1,4 @@
-"""Shares of a spread, on models whose shares can be worked out by hand; 5 standard errors are allowed."""
+"""Shares of a variance, on models whose shares can be computed by hand; 5 standard errors are allowed."""
 
 import json
 

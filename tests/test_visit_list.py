@@ -1,4 +1,4 @@
-"""The visit list of a whole regency on paper: one page as far as its letters can be read, else said why two."""
+"""The visit list of a whole regency on paper: one page as long as the text is readable, otherwise two with the reason."""
 
 import csv
 from datetime import date
@@ -27,7 +27,7 @@ def names(file):
 
 
 def listed(offices, lang="id"):
-    """The table and the pages for so many offices with the names of Kendal's, the longest among them."""
+    """The table and the pages for a number of offices with names like Kendal's, including the longest."""
     called = [*names("opd_names.csv"), *names("kecamatan.csv")][:offices]
     units = [unit(f"U{i:02}", "opd", 15 + 7 * i, 3) | OWN | {"name": name} for i, name in enumerate(called)]
     baseline = Regency(units, [("2025-08", 3 * offices)], None).baseline()

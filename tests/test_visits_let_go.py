@@ -1,4 +1,4 @@
-"""What a visit held is let go once its page has been closed for as long as Streamlit keeps a visit, here not at all."""
+"""The objects of a visit are freed once its page is closed and Streamlit's retention time, here zero, is over."""
 
 import json
 import time
@@ -7,9 +7,9 @@ from visitor import Visitor
 
 from tests.browser import PATIENCE_S
 
-MOST = 2  # the visit that asks, and the one closed last, which goes when another is closed
+MOST = 2  # the visit that reports, and the one closed last, which is freed when another is closed
 LEVER = "lever participation.opd.target_share"
-# The app, whose run writes what is alive of the visits to a file where the address asks for it.
+# The app, whose run writes the live visits to a file if the address requests it.
 WATCHED = """
 import gc, json, pathlib
 import streamlit as st

@@ -1,4 +1,7 @@
-"""What the target would take: each answer, run again, meets the target; one step less does not; what cannot be says the most and why."""
+"""What the target would take: each answer meets the target when projected, one step less does not.
+
+An impossible one gives the maximum and the reason.
+"""
 
 import math
 
@@ -112,7 +115,10 @@ def test_one_step_less_does_not_meet_it(name):
 
 
 def one_step_less(way, scenario):
-    """The way's scenario with the lever one step nearer to what it was, None for a way without a value."""
+    """The scenario of a way with the lever one step closer to its present value.
+
+    None for a way without a value.
+    """
     to = way.projection.scenario
     if way.lever in FLOOR_LEVERS or way.lever == "everything":
         paths = [f"participation.{s}.target_share" for s in FLOOR_LEVERS.get(way.lever, SEGMENTS)]
@@ -141,7 +147,7 @@ def one_step_less(way, scenario):
 
 
 def months_until_2100(baseline):
-    """Months after which no file can name a target month any more."""
+    """The months until 2100, after which files cannot name a target month."""
     return month_number("2100-12") - baseline.month + 1
 
 

@@ -1,4 +1,4 @@
-"""Widgets that change the scenario, in the app without a browser: where they begin, and what a browser tells late."""
+"""Widgets that change the scenario, in the app without a browser: their initial values, and late values from a browser."""
 
 import pytest
 
@@ -43,7 +43,7 @@ def test_a_widget_that_a_browser_begins_anew_begins_with_the_value_of_its_settin
 
 
 def test_no_first_rakor_monev_is_an_option_that_a_field_drawn_anew_shows_by_name(monkeypatch):
-    monkeypatch.setattr(session, "lang", lambda: "id")  # AppTest asks for it outside the session
+    monkeypatch.setattr(session, "lang", lambda: "id")  # AppTest reads it outside the session
     draft, path = opened("komitmen-september"), "monev.first_month"
     at = opened_app(draft=draft.changed(with_values(draft.scenario, {path: None})))
     field = at.selectbox(f"month {path}")
@@ -56,13 +56,13 @@ def test_no_first_rakor_monev_is_an_option_that_a_field_drawn_anew_shows_by_name
 
 def test_what_a_browser_tells_before_it_knows_the_value_given_changes_nothing(monkeypatch):
     at = opened_app()
-    locale = property(lambda self: "id")  # as a browser says it
+    locale = property(lambda self: "id")  # as a browser sends it
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.locale", locale)
     at.run()
     at.slider(f"lever {LEVER}").set_value(30.0).run()
     assert at.session_state.draft.scenario.participation.opd.target_share == 0.3
     at.button("undo").click().run()
     assert at.session_state.draft.scenario.participation.opd.target_share == 0
-    at.slider(f"lever {LEVER}").set_value(30.0).run()  # the value before, told anew by no hand
+    at.slider(f"lever {LEVER}").set_value(30.0).run()  # the previous value, sent again without user action
     assert not at.exception and at.session_state.draft.scenario.participation.opd.target_share == 0
     assert at.slider(f"lever {LEVER}").value == 0

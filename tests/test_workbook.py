@@ -66,7 +66,7 @@ def opened(data: bytes, values: bool = False):
 
 
 def to_read(*projections, **more):
-    """A workbook of which each sheet is read when its rows are asked for: most of the time goes to sheets that compute."""
+    """A workbook whose sheets are read when their rows are requested, because the calculating sheets take most of the time."""
     return openpyxl.load_workbook(io.BytesIO(made(*projections, **more)), read_only=True)
 
 
@@ -77,13 +77,13 @@ def six() -> bytes:
 
 @pytest.fixture(scope="module")
 def book(six):
-    """It, opened with its formulas, to be read."""
+    """The workbook opened with its formulas."""
     return opened(six)
 
 
 @pytest.fixture(scope="module")
 def results(six):
-    """It, opened with what its formulas came to, to be read."""
+    """The workbook opened with the values of its formulas."""
     return opened(six, values=True)
 
 
@@ -208,7 +208,7 @@ def test_offices_named_at_100_percent_have_no_row_of_their_own():
 
 
 def test_formulas_stand_as_the_library_would_write_them(book):
-    """`book` keeps XlsxWriter from renaming functions that have another name in the file: none is called."""
+    """`book` prevents XlsxWriter from renaming functions that have another name in files; none is used."""
     formulas = [cell.value for sheet in book for cell in cells(sheet) if cell.data_type == "f"]
     usual = Worksheet()
     usual.use_future_functions = True
@@ -220,7 +220,7 @@ def test_formulas_stand_as_the_library_would_write_them(book):
 
 @pytest.mark.filterwarnings("ignore:Unable to read chart")  # as LibreOffice writes them
 def test_formulas_carry_the_values_libreoffice_arrives_at(six, book, results):
-    """LibreOffice gets them without their values, so that it has to compute them."""
+    """LibreOffice gets them without values, so that it must compute them."""
     bare = {
         path: re.sub(rb"(<f>[^<]*</f>)<v>[^<]*</v>", rb"\1", part) for path, part in parts_of(six).items()
     }
@@ -382,8 +382,8 @@ def test_two_charts_are_native_and_name_their_scenarios_and_units(six):
         if re.fullmatch(r"xl/charts/chart\d+\.xml", path)
     }
     assert len(charts) == 2
-    for chart in charts.values():  # by the standard a line is smoothed where nothing is said
-        _, lines = chart.split("<c:lineChart>")  # behind the areas, which have no such thing
+    for chart in charts.values():  # by the standard a line is smoothed by default
+        _, lines = chart.split("<c:lineChart>")  # of the lines behind the areas, which have no markers
         assert lines.count('<c:smooth val="0"/>') == lines.count("<c:ser>")
         assert '<c:roundedCorners val="0"/>' in chart
     enrolment, money = (charts[path] for path in sorted(charts))

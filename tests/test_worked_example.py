@@ -1,4 +1,4 @@
-"""Every table of worked_example.md, computed by hand, against the program and against the plain second reading."""
+"""Every table of worked_example.md, computed by hand, against the program and against the plain second implementation."""
 
 import csv
 import json
@@ -56,7 +56,7 @@ def seen_by_program():
 
 
 def seen_by_oracle():
-    """The plain reading's series under the names of the tables."""
+    """The series of the plain implementation under the names of the tables."""
     o = projected_by_oracle(SCENARIO, REGENCY)
     of_unit = {
         name: np.reshape([row[name] for row in o.unit_rows], (7, 3)).T
@@ -98,7 +98,7 @@ def test_the_page_holds_every_table():
 
 
 def as_written(numbers):
-    """Equal to numbers of the page, which are exact, but for rounding in the computer."""
+    """Equal to the exact numbers of the page, except for rounding in the computer."""
     return pytest.approx(numbers, rel=1e-9, abs=1e-9)
 
 

@@ -1,4 +1,4 @@
-"""Several programs at work on one folder: what is said to be saved is there, and nobody writes over another."""
+"""Several programs work on one folder: everything reported as saved is there, and nobody overwrites another."""
 
 import json
 import shutil
@@ -30,7 +30,7 @@ def folder(tmp_path):
 
 
 def save_one(folder, name, times):
-    """Saves the file as it has just been opened, again and again; gives the versions before and after each save said to be done."""
+    """Save the file as just opened, repeatedly; returns the versions before and after each reported save."""
     done = []
     for n in range(times):
         before = store.version_of((folder / "satu.json").read_bytes())
@@ -53,7 +53,10 @@ def test_of_1000_saves_of_one_scenario_each_said_to_be_done_follows_on_the_one_b
 
 
 def save_until_done(folder, name, times):
-    """Saves over whatever is there, opened anew where it has changed, until each is done; gives how often it was told so."""
+    """Save repeatedly, reopening the file if it has changed, until all saves succeed.
+
+    Returns the number of successes.
+    """
     told = 0
     for n in range(times):
         while True:
@@ -101,7 +104,7 @@ def test_of_eight_who_opened_the_same_version_one_saves_and_the_others_are_told(
 
 
 def delete_and_restore(folder, name, times):
-    """Deletes and restores, while others do; gives how often this one deleted what was there."""
+    """Delete and restore while others do the same; returns how often this one deleted an existing file."""
     deleted = 0
     for _ in range(times):
         try:

@@ -1,4 +1,4 @@
-"""Somebody at the app without a browser: speaks over the websocket as Streamlit's page does."""
+"""A visitor of the app without a browser, who speaks over the websocket like Streamlit's page."""
 
 from contextlib import ExitStack
 from typing import Any
@@ -12,10 +12,13 @@ from tests.browser import PATIENCE_S
 
 
 class Visitor:
-    """One visit: what the server drew last, by its keys, and what the visitor does there."""
+    """One visit: the elements the server drew last, by key, and the actions of the visitor."""
 
     def __init__(self, url: str, query: str = "", page: str = "", **options: Any):
-        """Opens a page of the app at `url`; `options` are those of the connection, such as `ssl` and `additional_headers`."""
+        """Open a page of the app at `url`.
+
+        `options` are those of the connection, such as `ssl` and `additional_headers`.
+        """
         stream = url.replace("http", "ws", 1) + "/_stcore/stream"
         self._open = ExitStack()
         self._socket = self._open.enter_context(
@@ -37,18 +40,21 @@ class Visitor:
         self._open.close()
 
     def move(self, key: str, value: float) -> None:
-        """Moves the slider with this key, and waits for the last answer."""
+        """Move the slider with this key, and wait for the last answer."""
         state = WidgetState(id=self.elements[key].id)
         state.double_array_value.data.append(value)
         self._hold(state)
         self.run()
 
     def press(self, key: str) -> None:
-        """Presses the button with this key."""
+        """Press the button with this key."""
         self.run(WidgetState(id=self.elements[key].id, trigger_value=True))
 
     def told(self, key: str, events: str, state: str) -> list[WidgetState]:
-        """What a component of our own tells by events, a list of {event, value}, and as its state; JSON or not."""
+        """The states that one of our components sends: events, a list of {event, value}, and its state.
+
+        Valid JSON or not.
+        """
         base = self.elements[key].id
         aggregator = f"$$STREAMLIT_INTERNAL_KEY__{base}__events"
         return [
@@ -57,16 +63,17 @@ class Visitor:
         ]
 
     def say(self, message: BackMsg) -> None:
-        """Sends a message of any kind, and waits for no answer."""
+        """Send a message of any kind without waiting for an answer."""
         self._socket.send(message.SerializeToString())
 
     def _hold(self, state: WidgetState) -> None:
         self._held[state.id] = state
 
     def run(self, *once: WidgetState, of: str = "") -> None:
-        """Asks for a run and takes what it draws; widgets that were touched keep their value, `once` is told once.
+        """Request a run and receive what it draws.
 
-        `of` is the key of something in a dialog, which is then drawn alone.
+        Widgets that were changed keep their value, `once` is sent once. `of` is the key of an element in a
+        dialog, which is then run alone.
         """
         message = BackMsg()
         asked = message.rerun_script
@@ -78,7 +85,7 @@ class Visitor:
             pass
 
     def _take(self, told: ForwardMsg) -> bool:
-        """Takes one message; False after the last one of the run."""
+        """Receive one message; False after the last one of the run."""
         kind = told.WhichOneof("type")
         if kind == "new_session":
             self._page, self._name, self.errors = told.new_session.page_script_hash, "", []

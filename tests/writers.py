@@ -1,6 +1,7 @@
-"""Several programs at work on one folder at once: the action of a test, done by each of them, and what each said of it.
+"""Runs several programs on one folder at once: each performs the action of a test and reports its result.
 
-Run as a script it is the process that forks them, once everything is imported; it has one thread, so that it may.
+Run as a script it is the process that forks them, after all imports; it has a single thread, so that it may
+fork.
 """
 
 import importlib
@@ -20,9 +21,9 @@ WRITERS = 8
 
 
 def said_by_writers(action: Callable[[Path, str, int], Any], folder: Path, times: int) -> list[Any]:
-    """What `action(folder, name, times)` gave in each of eight processes that began together, by the number of the writer.
+    """The result of `action(folder, name, times)` in each of eight processes that started together, by writer number.
 
-    The action is a function of a test file.
+    The action is a function in a test file.
     """
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork processes")
@@ -34,17 +35,17 @@ def said_by_writers(action: Callable[[Path, str, int], Any], folder: Path, times
 
 
 def main(module: str, function: str, folder: str, times: str) -> None:
-    """Starts the writers, lets them begin together, and ends with an error where one of them does."""
+    """Start the writers, let them begin together, and fail if one of them does."""
     sys.path.insert(0, str(ROOT))
     action = getattr(importlib.import_module(module), function)
-    os.fsync = lambda handle: None  # what a disk does when the machine stops is not asked here
+    os.fsync = lambda handle: None  # what happens on disk when the machine stops is not tested here
     starting, go = os.pipe()
     children = []
     for i in range(WRITERS):
         children.append(os.fork())
         if children[-1] == 0:
             os.close(go)
-            os.read(starting, 1)  # ends for all at once, when the other end is closed
+            os.read(starting, 1)  # ends for all at once when the other end is closed
             _do(action, Path(folder), i, int(times))
     os.close(go)
     if any([os.waitpid(child, 0)[1] for child in children]):
