@@ -1,4 +1,4 @@
-"""Chances in words: rounded to 5 points, never 0 and never 1, and "about" where more simulations might say otherwise."""
+"""Chances in words: rounded to 5 points, never 0 and never 1, and "about" if more simulations might change the result."""
 
 from fractions import Fraction
 
@@ -153,7 +153,7 @@ def test_fewer_than_200_simulations_are_said_to_be_too_few_wherever_a_chance_is_
             "bagian yang lebih gelap, dihitung bulan demi bulan."
         ]
     )
-    assert (str(with_chance(c, "id")) == "") == few  # no title tells a chance of so few
+    assert (str(with_chance(c, "id")) == "") == few  # no title gives a chance of so few simulations
 
 
 @pytest.mark.parametrize(

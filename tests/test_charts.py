@@ -1,4 +1,4 @@
-"""Charts free of any medium: every number in them and in their tables is explained by the value it shows."""
+"""Charts without a medium: every number in them and in their tables is explained by the value it shows."""
 
 import math
 
@@ -95,7 +95,7 @@ def test_every_number_drawn_is_the_one_its_origin_explains(stem, changes):
     for chart in drawn_of(c):
         for i, number in enumerate(numbers_of(chart)):
             if number.origin is None or (i % 7 and number.origin.key == "row_expected_coverage"):
-                continue  # of the heat map's thousands of cells every seventh
+                continue  # every seventh of the heat map's thousands of cells
             told = explain(number.origin, "id").quantity
             if number.value is None:
                 assert math.isnan(told.value)

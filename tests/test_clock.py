@@ -1,4 +1,4 @@
-"""The day on screen and on paper is the day of now, or the one that is given for it."""
+"""The day on screen and on paper is today, or the day that is set for it."""
 
 from datetime import date
 

@@ -1,4 +1,7 @@
-"""The command line: `python -m simulator run`, `check` and `seek` (docs/model.md, section 8); a few calls are processes of their own."""
+"""The command line: `python -m simulator run`, `check` and `seek` (docs/model.md, section 8).
+
+A few calls are separate processes.
+"""
 
 import csv
 import io
@@ -26,7 +29,10 @@ PLEDGES = SCENARIOS / "komitmen-september.json"
 
 
 def told(result, code=2):
-    """The lines on standard error of a command that ended with `code` and printed nothing; never a traceback."""
+    """The lines on standard error of a command that ended with `code` and printed nothing.
+
+    Never a traceback.
+    """
     assert result.returncode == code and result.stdout == b""
     lines = result.stderr.decode().splitlines()
     assert lines and not any("Traceback" in line or line.startswith(" ") for line in lines)
@@ -329,7 +335,7 @@ def test_what_a_target_takes_is_answered_as_json():
     assert answer["lever"] == "participation.opd.target_share" and answer["feasible"] is True
     assert answer["reached"] >= 2069 and answer["value"] == pytest.approx(
         0.701, abs=0.001
-    )  # 1,550 ÷ 1,834 of the OPD that take part, less the pledges
+    )  # 1,550 ÷ 1,834 of the participating OPD, less the pledges
     assert answer["reason"].startswith("Tercapai")
 
 

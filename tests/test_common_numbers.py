@@ -1,4 +1,7 @@
-"""Common random numbers: what the luck of a draw hangs on, and what leaves it alone. One guarantee a test."""
+"""Common random numbers: what the random numbers of a draw depend on, and what does not change them.
+
+One guarantee per test.
+"""
 
 import numpy as np
 import pytest
@@ -15,7 +18,7 @@ from simulator.model.simulation.drawn import draw_settings, office_normals
 from simulator.model.simulation.inversion import gammas, normal_quantile, normals, poisson_quantile, poissons
 from simulator.model.uncertainty import RANGED
 
-SHIFT = 1e-9  # of a result: sums over more draws at once may round otherwise
+SHIFT = 1e-9  # of a result: sums over more draws at once may round differently
 
 
 def run(changes=None, regency=OPEN_REGENCY, **options):
@@ -30,7 +33,7 @@ def assert_same_draws(a, b, months=None, draws=None):
         assert np.allclose(one, other, rtol=SHIFT, atol=0)
 
 
-# ---- what a number hangs on
+# ---- what a number depends on
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_other_luck():
@@ -55,7 +58,7 @@ def test_a_month_does_not_hang_on_the_horizon():
 
 
 def test_a_month_has_the_luck_of_its_date_whatever_month_the_data_are_of():
-    """A year's mortality and a month's deaths are those of the calendar, so that two baselines meet the same ones."""
+    """The mortality of a year and the deaths of a month belong to the calendar, so that two baselines get the same ones."""
     later = Regency(OPEN_REGENCY.units, [*OPEN_REGENCY.history[:-1], ("2025-10", 90)], 2)
     first, second = (
         run(regency=regency, money=False).death_rates.year_factors for regency in (OPEN_REGENCY, later)
@@ -118,7 +121,7 @@ def test_an_accident_that_turns_fatal_moves_none_of_the_others():
     assert np.all(more >= few) and 0.002 < np.mean(more > few) < 0.05
 
 
-# ---- how little a number moves
+# ---- how little a number changes
 
 shares = st.floats(2.0**-53, 1 - 2.0**-53)
 
@@ -133,7 +136,7 @@ def test_a_count_never_falls_when_its_rate_rises(places, rate, more):
 
 @pytest.mark.parametrize("rate", [0.05, 0.9, 20.0, 63.5, 300.0])
 def test_counts_move_by_no_more_than_their_rate(rate):
-    """No two Poisson counts with these rates can lie closer together on average."""
+    """No two Poisson counts with these rates can be closer together on average."""
     count, more = 50_000, 0.6
     args = (numbers.purpose(1, "test"), numbers.counted(0, count))
     before, after = (poissons(np.full(count, r), *args) for r in (rate, rate + more))
@@ -167,7 +170,7 @@ def test_the_death_rate_moves_with_one_death_more_and_with_another_prior():
 
 
 def test_two_scenarios_differ_by_far_less_than_with_luck_of_their_own():
-    """Twenty workers more in 300: with common numbers their payouts lie together."""
+    """Twenty workers more in 300: with common numbers their payouts are close."""
     a, b = (run({"participation.opd.target_share": share}, draws=2000) for share in (0.6, 0.65))
     other = run({"participation.opd.target_share": 0.65}, draws=2000, seed=4)
     common, apart = ((s.cumulative_payouts_idr[-1] - a.cumulative_payouts_idr[-1]).std() for s in (b, other))
@@ -198,13 +201,13 @@ def test_the_normal_quantile_is_the_textbook_s():
 
 
 def standardised(path, values, low, high):
-    """Values of a range as the standard normal numbers they stand for."""
+    """Values of a range as the corresponding standard normal numbers."""
     low, high = (float(to_scale(path, end)) for end in (low, high))
     return (to_scale(path, values) - (low + high) / 2) / ((high - low) / 2 / drawn.STANDARD)
 
 
 def test_the_ends_of_a_range_are_its_5_and_95_percent_points_of_an_office_of_average_size():
-    """Two offices have in common what is not each one's own; many offices in one unit average out among themselves."""
+    """Two offices share the common part of the variance; many offices in one unit average out."""
     offices = [unit(f"O{n}", "opd", 80, pledge_month="2025-09", pledge_workers=10) for n in range(3)]
     regency = Regency([*offices, unit("SCHOOLS", "other", 16 * 80)], [("2025-08", 0)], None)
     count = 40_000

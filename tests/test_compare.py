@@ -1,4 +1,4 @@
-"""Scenarios held against each other: who is first, over which months, and what is said of the differences."""
+"""Scenarios compared with each other: which one is first, over which months, and the sentences on differences."""
 
 import itertools
 from dataclasses import replace
@@ -78,7 +78,7 @@ def worded(piece, lang):
 
 
 def plain(made, projections, reference, lang):
-    """Rows of a table by name, its cells as what they show and the small print below it."""
+    """Rows of a table by name, its cells as texts, and the small print below it."""
     table = made(contexts(projections), NAMES[: len(projections)], reference, lang)
     return {
         row.cells[0]: [
@@ -227,9 +227,14 @@ def test_numbers_in_the_target_month_are_compared_where_targets_are_the_same(thr
             0.2,
             0.0,
             "+1",
-        ),  # a part of a worker short is short, and nothing is relative to nobody
+        ),  # a fraction of a worker short is short, and there is no percentage of zero
         ("coverage_at_horizon", 0.20, 0.1214, "+7,86 poin (+64,7 %)"),
-        ("coverage_at_horizon", 0.20, 0.237, "−3,70 poin (−15,6 %)"),  # as many places as the one beside it
+        (
+            "coverage_at_horizon",
+            0.20,
+            0.237,
+            "−3,70 poin (−15,6 %)",
+        ),  # as many decimal places as the one beside it
         ("contributions_total_idr", 336e6, 345e6, "−Rp 9 juta (−2,6 %)"),
         ("claims_ratio_total", 1.24, 1.5, "−0,26 (−17,3 %)"),
         ("target_month_number", 24311.0, 24314.0, "−3 bulan"),
@@ -326,7 +331,7 @@ def test_every_number_shown_is_the_one_its_origin_explains(three, lang):
                 for cell, small in row.cells[1:]:
                     if isinstance(cell, Quantity):
                         told = explain(cell.origin, lang)
-                        if cell.value:  # nobody is short where more are enrolled
+                        if cell.value:  # no gap if more are enrolled
                             assert shown(cell, lang) == shown(told.quantity, lang), row.cells[0]
                         explained += 1
                     for difference in small.quantities if isinstance(small, Sentence) else ():

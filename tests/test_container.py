@@ -1,4 +1,4 @@
-"""The container file without a container: what it copies is there, and enough for its command to start and be healthy."""
+"""The container file, tested without a container: the files it copies exist and suffice to start its command in good health."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The shipped data add up to the published figures, in both readings, and say where each figure comes from."""
+"""The shipped data add up to the published figures, in both readings, and state the source of each figure."""
 
 import csv
 import itertools

@@ -1,10 +1,10 @@
-"""A data set that is deleted while a page shows it: told in words, and as before where it comes back."""
+"""A data set that is deleted while a page shows it: the page reports it, and works again when it is back."""
 
 from visitor import Visitor
 
 
 class Watching(Visitor):
-    """Keeps what was said in boxes as well."""
+    """Also keeps the texts of message boxes."""
 
     alerts: tuple[str, ...] = ()
 
@@ -21,7 +21,7 @@ def test_a_deleted_data_set_breaks_no_open_page_which_goes_on_when_it_is_back(ur
         data.rename(home / "gone")
         visitor.run()
         assert not visitor.errors and any("2025" in words for words in visitor.alerts), visitor.alerts
-        with Visitor(url, "lang=id") as another:  # begins with a scenario whose data are there
+        with Visitor(url, "lang=id") as another:  # begins with a scenario whose data exist
             assert not another.errors and "lever participation.opd.target_share" in another.elements
         (home / "gone").rename(data)
         visitor.run()

@@ -1,4 +1,4 @@
-"""What the page of data says before anything is taken in: totals before and after, units by name, and what other data do to a scenario."""
+"""The review on the page of data before an import: totals before and after, units by name, and the effect of other data on a scenario."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -50,7 +50,7 @@ def in_words(cell, lang):
 
 
 def worded(table, lang):
-    """The rows of a table as the screen shows them, by column."""
+    """The rows of a table as shown on screen, by column."""
     titles = [column.title for column in table.columns]
     return [dict(zip(titles, (in_words(cell, lang) for cell in row.cells))) for row in table.rows]
 

@@ -104,7 +104,7 @@ COUNTED = {
 
 
 def counted_until(month):
-    """Kendal, where its deaths are known up to a month of its history."""
+    """Kendal, with deaths known up to a month of its history."""
     return replace(KENDAL, facts=KENDAL.facts.model_copy(update={"deaths_month": month}))
 
 
@@ -120,7 +120,7 @@ def test_exposure_ends_with_the_month_deaths_are_counted_to_and_person_years_so_
     assert same.counted == paid.counted
 
 
-# ---- what is said
+# ---- the sentences
 
 
 def test_kendal_says_what_was_observed_what_is_used_and_the_break_even():

@@ -1,4 +1,7 @@
-"""The page of what decides: its numbers are those of the command line; ranges typed, refused, undone, default."""
+"""The page on what decides: its numbers are those of the command line.
+
+Typed, refused, undone and default ranges.
+"""
 
 import json
 from dataclasses import replace
@@ -108,7 +111,7 @@ def test_a_range_is_typed_in_percent_kept_in_the_scenario_and_undone(app):
 def test_an_end_that_is_shown_rounded_keeps_all_it_has_when_the_other_is_typed(app):
     path = "risk.accidents_per_1000_year"
     low, _ = ranges_of(app)[path]
-    # as the evidence has them, "2.2–5.5", though 3.47 in the middle makes it 2.1946… to 5.4866…
+    # written as in the evidence, "2.2–5.5", although the middle 3.47 gives 2.1946… to 5.4866…
     assert (field(app, "low", path).value, field(app, "high", path).value) == ("2,2", "5,5") and low < 2.195
     field(app, "high", path).set_value("6").run()
     assert ranges_of(app)[path] == (low, 6.0)
@@ -222,11 +225,16 @@ def test_an_end_that_was_worked_out_has_one_decimal_and_one_that_was_typed_all_o
     c = context_of(project(scenario, KENDAL, PROGRAMME))
     chart = swing_chart(c, found, Shares({}, {}), 0, "", "id")
     ends = {str(bar.name): (shown(bar.low, "id"), shown(bar.high, "id")) for bar in chart.bars}
-    assert ends["Keterlaksanaan komitmen"] == ("71,4 %", "96,7 %")  # of 60–98 %, what all offices share
+    assert ends["Keterlaksanaan komitmen"] == (
+        "71,4 %",
+        "96,7 %",
+    )  # of 60–98 %, the part that all offices share
     assert ends["Partisipasi minimal OPD"] == ("41,25 %", "80 %")
     why = "ujungnya lebih sempit daripada rentang satu kantor di bawah."
     assert str(middle_sentence(c, chart, found, "id")).endswith(why)
-    alike = with_values(scenario, {"uncertainty.unit_variance_share": 0.0})  # then 60–98 % is what is moved
+    alike = with_values(
+        scenario, {"uncertainty.unit_variance_share": 0.0}
+    )  # then the whole range 60–98 % is used
     assert why not in str(middle_sentence(c.of(project(alike, KENDAL, PROGRAMME)), chart, found, "id"))
 
 
@@ -354,7 +362,7 @@ def test_the_break_even_value_of_a_lever_meets_the_target_and_a_little_less_does
 
 @pytest.mark.parametrize("target", [0.15, 0.2])
 def test_of_a_target_that_is_met_the_table_says_how_far_each_lever_can_go_until_it_no_longer_is(target):
-    # 2,069 of 10,345 with 70.1 % of the OPD that take part: no lever has to be moved for 20 %
+    # 2,069 of 10,345 with 70.1 % of participating OPD: no lever must move for 20 %
     changes = {"target.coverage_share": target, "workforce.asn_growth_per_year": -0.01}
     scenario = with_values(load("dua-puluh-persen-2026").scenario, changes)
     c = context_of(project(scenario, KENDAL, PROGRAMME))

@@ -1,4 +1,4 @@
-"""The deck: what it says, that its numbers are those of `run`, and that nothing runs over."""
+"""The deck: its texts, its numbers, which are those of `run`, and that nothing overflows."""
 
 import csv
 import io
@@ -77,7 +77,7 @@ def printed(pledges, several, large):
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory):
-    """What `run` writes for the scenarios, by name of the file: columns of numbers."""
+    """The output of `run` for the scenarios, by name of the file: columns of numbers."""
     out = tmp_path_factory.mktemp("run")
     assert main(["run", *(str(SCENARIOS / f"{name}.json") for name in KENDAL), "--out", str(out)]) == 0
     found = {}
@@ -105,12 +105,12 @@ def series(slide) -> dict[str, list[float]]:
     """The chart's lines by name, without months that have no value."""
     return {
         line.name: [value for value in line.values if value is not None]
-        for line in chart(slide).plots[-1].series  # areas of a band come before
+        for line in chart(slide).plots[-1].series  # areas of a band come first
     }
 
 
 def sheets(data: bytes):
-    """The sheets behind a deck's charts."""
+    """The embedded sheets of a deck's charts."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         found = [
             openpyxl.load_workbook(io.BytesIO(parts.read(name))).active
@@ -121,7 +121,7 @@ def sheets(data: bytes):
     return found
 
 
-# ---- what it says
+# ---- its texts
 
 
 def test_each_title_states_what_was_found(pledges):
@@ -181,7 +181,7 @@ def test_how_sure_a_difference_is_stands_in_the_appendix_as_on_the_page_that_com
         == "Peluang “B” menghasilkan peserta lebih banyak daripada “A” pada Agustus 2027: kurang dari 5 %"
     )
     first, other, _ = contexts
-    seed = first.scenario.uncertainty.seed  # both under the luck of the first
+    seed = first.scenario.uncertainty.seed  # both with the random numbers of the first
     here, there = (simulate(c.scenario, c.baseline, c.programme, seed=seed) for c in (other, first))
     apart = here.series("enrolled")[24] - there.series("enrolled")[24]
     low, high = (people(float(number), "id") for number in np.quantile(apart, (0.05, 0.95)))
@@ -192,7 +192,7 @@ def test_how_sure_a_difference_is_stands_in_the_appendix_as_on_the_page_that_com
         f"± ({low} sampai {high})",
         plain(shown(Quantity(more, "chance"), "id")),
     ]
-    assert len(rows) == 3  # the third stands on other data
+    assert len(rows) == 3  # the third has other data
     assert "Skenario dengan data dasar lain tidak disimulasikan bersama." in words(slide)
 
 
@@ -206,7 +206,7 @@ def test_every_slide_has_notes_and_only_native_charts_and_tables(pledges, severa
                 if shape.has_chart or shape.has_table:
                     assert shape._element.nvGraphicFramePr.cNvPr.get("descr"), (
                         slide.shapes.title.text
-                    )  # what a screen reader says
+                    )  # read by a screen reader
                 charts += shape.has_chart
     assert charts > 15
 
@@ -269,7 +269,7 @@ def test_an_office_whose_figures_nobody_published_has_none(pledges, several):
 
 
 def decided(decision: str = "Naikkan ke 72 %", **changes) -> Decision:
-    """An entry of the log."""
+    """An entry of the decision log."""
     entry = Decision(
         question="Cukupkah 70 %?",
         expectation="Ya",
@@ -299,7 +299,7 @@ def test_agreed_stands_only_above_what_was_agreed(status, topic):
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_every_letter_is_one_that_every_font_of_an_office_has(lang):
-    """Windows' own Latin letters, minus, arrow and square: for others PowerPoint takes another font, amid a word."""
+    """Only the Latin letters of Windows, minus, arrow and square: for others PowerPoint changes the font within a word."""
     data = deck([projected(stem) for stem in SIX[:3]], lang=lang)
     letters = {letter for slide in opened(data) for letter in words(slide)} - {"\n"}
     assert letters - {bytes([i]).decode("cp1252", "ignore") for i in range(256)} <= {"−", "→", "■"}
@@ -441,7 +441,7 @@ def test_who_does_not_take_part_is_named_first_and_everybody_is_named(pledges, l
         for status in ("outside", "pledged", "partial", "full")
     ]
     assert ends == sorted(ends)
-    # Published figures name nobody who is not at 100 %.
+    # Published figures name only units at 100 %.
     assert any("Belum ikut: 13 OPD dan 7 kecamatan.\n" in words(slide) for slide in opened(pledges))
     letters = "".join("".join(words(slide).split()) for slide in opened(large))
     assert all(f"{i}{''.join(LONG.split())}"[:80] in letters for i in range(100, 119))
@@ -484,7 +484,7 @@ def test_names_beside_lines_keep_their_order_and_move_only_where_they_must(given
         above + APART <= middle - height / 2 + 1e-6
         for above, middle, height in zip(lower, found[1:], heights[1:])
     )
-    assert sum(found) == pytest.approx(sum(places_of_lines), abs=1e-6)  # as much up as down
+    assert sum(found) == pytest.approx(sum(places_of_lines), abs=1e-6)  # increases and decreases
     if all(
         b - a >= (h + k) / 2 + APART
         for a, b, h, k in zip(places_of_lines, places_of_lines[1:], heights, heights[1:])
@@ -594,11 +594,11 @@ def test_what_came_true_is_marked_beside_what_was_projected():
     assert series(by_month)["Realisasi iuran"] == pytest.approx([19.992, 20.2104])
 
 
-# ---- nothing is cut, nothing runs over
+# ---- nothing is cut off, nothing overflows
 
 
 def test_long_names_and_decisions_stand_whole(large):
-    """Nine entries whose finding alone has 1,900 letters as wide as letters are."""
+    """Nine entries whose findings have 1,900 of the widest letters."""
     slides = opened(large)
     assert not any("…" in words(slide) for slide in slides)
     log = letters_of(slide for slide in slides if "\nCatatan keputusan\n" in f"\n{words(slide)}\n")
@@ -674,7 +674,7 @@ def test_nothing_in_a_sheet_or_table_is_taken_for_a_formula_or_a_link(large):
         for row in shape.table.rows
         for cell in row.cells
     ]
-    # On a slide nothing is computed, so names stand as they are.
+    # Slides compute nothing, so names appear unchanged.
     assert [cell for cell in cells if cell.startswith("=")]
     assert not [cell for cell in cells if cell.startswith("'")]
     assert [in_a_sheet(name) for name in ("=1+1", "http://a.b", "Dinas")] == ["'=1+1", "'http://a.b", "Dinas"]

@@ -1,4 +1,4 @@
-"""The deck as it is projected: a short story in large letters, an appendix, and no word left out."""
+"""The deck as projected: a short story in large letters, an appendix, and no text left out."""
 
 import re
 from dataclasses import replace
@@ -27,7 +27,7 @@ PARAGRAPHS = st.lists(st.lists(TEXTS, min_size=1, max_size=25).map(" ".join), mi
 
 
 def recorded(months: dict[str, dict[str, int]], total: bool = True) -> Actuals:
-    """Enrolled of every unit as in the data but for what is added by name, in some months; and their total."""
+    """Enrolled of every unit as in the data, plus additions by name, in some months; and their total."""
     baseline, rows = projected("contoh").baseline, []
     for month, added in months.items():
         numbers = {
@@ -44,7 +44,7 @@ def recorded(months: dict[str, dict[str, int]], total: bool = True) -> Actuals:
 
 @pytest.fixture(scope="module")
 def made():
-    """Decks alone and with others, in both languages, with actuals and without, by name."""
+    """Decks of one and of several scenarios, in both languages, with and without actuals, by name."""
     several = [projected(name) for name in KENDAL]
     by_office = recorded({"2026-06": {GROWN: 4}, "2026-10": {GROWN: 9, LOST: -2}}, total=False)
     return {
@@ -141,7 +141,7 @@ def test_without_actuals_of_offices_that_is_said_and_no_grid_stands_empty(made):
     "days, before", [((), 0), (("2026-07-15",), 10), (("2026-05-01",), 0), (("2026-07-15", "2026-11-22"), 10)]
 )
 def test_the_last_meeting_is_the_last_day_of_the_log_before_today(days, before):
-    """June 2026 is 10 months after the data; a decision of this very day is of this meeting."""
+    """June 2026 is 10 months after the data; a decision made today belongs to this meeting."""
     log = tuple(
         Decision(question="?", expectation="", finding="", decision="", owner="", date=day) for day in days
     )

@@ -1,4 +1,4 @@
-"""What the documents say is so: links lead somewhere, outputs are real, generated pages are up to date."""
+"""The documents are correct: links exist, outputs are real, generated pages are up to date."""
 
 import re
 import runpy

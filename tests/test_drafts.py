@@ -1,4 +1,4 @@
-"""Unsaved work survives: what was kept comes back whole, and what cannot come back says so."""
+"""Unsaved work survives: stored drafts come back whole, and a draft that cannot come back is reported."""
 
 import os
 import threading
@@ -59,7 +59,7 @@ def test_the_later_of_two_values_kept_at_once_is_the_one_that_stays(monkeypatch)
         write(*args, **options)
 
     class Told(dict):
-        """Lets the earlier write go on once the later draft is known."""
+        """Lets the earlier write continue once the later draft is registered."""
 
         def __setitem__(self, token, draft):
             super().__setitem__(token, draft)
@@ -81,7 +81,7 @@ def test_a_later_draft_told_while_the_disk_takes_the_earlier_one_s_place_is_kept
     is_later_told, kept_later = threading.Event(), []
 
     class Told(dict):
-        """Tells of the later draft while it is looked up whether the earlier one is still the last."""
+        """Registers the later draft while the code checks whether the earlier one is still the latest."""
 
         def __setitem__(self, token, draft):
             super().__setitem__(token, draft)
@@ -92,7 +92,7 @@ def test_a_later_draft_told_while_the_disk_takes_the_earlier_one_s_place_is_kept
             last = super().__getitem__(token)
             if not kept_later:
                 kept_later.append(pool.submit(keep_draft, TOKEN, later))
-                is_later_told.wait(0.3)  # or until it is clear that it has to wait
+                is_later_told.wait(0.3)  # or until it is clear that it must wait
             return last
 
     monkeypatch.setattr(draft_store, "_unwritten", Told())
@@ -144,7 +144,7 @@ def test_a_change_to_the_same_is_no_step_and_a_new_step_ends_the_way_forth():
     assert draft.undone().changed(draft.saved).redo == ()
 
 
-# ---- the file behind a draft, where somebody else renamed, deleted or restored it
+# ---- the file of a draft that somebody else renamed, deleted or restored
 
 
 @pytest.fixture
@@ -175,7 +175,7 @@ def test_changes_in_one_hold_of_a_lever_are_one_step_until_something_comes_betwe
     assert len(pushed(draft.undone().redone(), 0.4, 1).undo) == 2
     described = draft.changed(with_value(draft.scenario, "description", "x"))
     assert len(pushed(described, 0.4, 1).undo) == 3
-    assert pushed(draft, first.scenario.participation.opd.target_share, 1) == first  # back where it began
+    assert pushed(draft, first.scenario.participation.opd.target_share, 1) == first  # back at its start
 
 
 def test_a_hold_of_a_lever_makes_one_copy_of_an_agreed_scenario():

@@ -1,4 +1,4 @@
-"""A setting that changes nothing says why, and one that changes something never says it does not."""
+"""A setting without effect has a reason, and a setting with an effect never has one."""
 
 import numpy as np
 import pytest
@@ -51,7 +51,7 @@ def said(p, effect, lang="id"):
     return str(effect_sentence(context_of(p), effect, lang))
 
 
-# Each case the planner meets
+# Each case a planner meets
 
 
 def test_a_floor_below_the_present_level():
@@ -119,7 +119,7 @@ def test_new_units_without_a_rakor_monev_or_with_one_too_late():
     assert (
         why("monev.new_opd", {"monev.first_month": "2000-01", "monev.every_months": 24, "monev.new_opd": 3})
         is None
-    )  # counts on in its rhythm
+    )  # continues in its rhythm
 
 
 def test_a_rakor_monev_without_new_units():
@@ -174,7 +174,7 @@ PUSH = {"growth.push_share": 0.08}
         ("monev.meetings", {"monev.meetings": 2}, "monev_brings_nobody"),
         ("monev.meetings", {"monev.meetings": 2, "monev.first_month": None}, "no_monev_planned"),
         ("monev.meetings", PUSH | {"monev.meetings": 2}, None),
-        ("monev.meetings", PUSH, None),  # one only would change something
+        ("monev.meetings", PUSH, None),  # a single one would change something
         ("monev.meetings", PUSH | {"monev.meetings": 8}, "no_more_monev_in_time"),  # 7 until July 2027
         (
             "monev.meetings",
@@ -184,7 +184,7 @@ PUSH = {"growth.push_share": 0.08}
         ("monev.every_months", PUSH | {"monev.every_months": 6, "monev.meetings": 1}, "one_monev_only"),
         ("monev.every_months", PUSH | {"monev.every_months": 6}, None),
         ("monev.first_month", PUSH, None),
-        # One of long ago would have faded by now; one still to come would not.
+        # The effect of an old one would have faded by now; that of a future one would not.
         ("monev.first_month", PUSH | {"monev.first_month": None, "growth.push_repeat_factor": 0.1}, None),
         ("monev.first_month", PUSH | {"growth.ceiling_share": 0.0}, "monev_brings_nobody"),
     ],
@@ -221,7 +221,7 @@ def test_relief_outside_the_horizon():
     )
     in_2026 = Regency(
         [unit("A", "opd", 50, enrolled=5)], [("2026-05", 5)], 0
-    ).baseline()  # both groups pay half alike
+    ).baseline()  # both groups pay half
     assert (
         why(
             "contribution.transport_share",
@@ -238,7 +238,7 @@ def test_a_target_above_the_ceiling():
     high = target_above_ceiling(p, PROGRAMME)
     most = (
         1834 + 245 + 206 + 37 + 6817
-    ) / 10345  # everybody who takes part; the 11 kecamatan have 206 ASN in the list
+    ) / 10345  # all participating units; the 11 kecamatan have 206 ASN in the list
     assert high.reason == "target_above_ceiling" and high.values["share"] == pytest.approx(most, abs=1e-4)
     assert said(p, high) == "Di atas batas: paling banyak 88,3 % bila semua unit yang ikut mencapai 100 %."
     assert (
@@ -342,7 +342,7 @@ def test_no_death_rate_to_estimate():
             "retention.refill_share_per_month",
             {"retention.refill_share_per_month": 0.5},
             None,
-        ),  # the dead leave their seats
+        ),  # deaths leave vacant seats
         (
             "retention.refill_share_per_month",
             {"retention.refill_share_per_month": 0.5, "risk.deaths_per_1000_year": 0.0},
@@ -358,7 +358,7 @@ def test_why_a_setting_does_nothing_now(path, changes, reason):
     assert why(path, changes) == reason
 
 
-# What holds of every scenario
+# What holds for every scenario
 
 
 @examples(150)
@@ -386,7 +386,7 @@ def test_a_reason_is_given_exactly_when_pushing_the_setting_changes_nothing(case
 
 
 def _elsewhere(path, present, baseline):
-    """Another value of a setting: the resting one; from there, an end."""
+    """Another value of a setting: the resting value, or from there an end."""
     setting = SETTINGS[path]
     if present != setting.resting:
         return setting.resting
@@ -396,7 +396,7 @@ def _elsewhere(path, present, baseline):
 
 
 def _reason_holds(reason, path, p):
-    """The sentence is true of the projection, as far as it can be read off it."""
+    """The sentence is true for the projection, as far as the projection shows it."""
     segment = path.split(".")[1] if path.startswith("participation") else path.rpartition("_")[2]
     rows = p.baseline.rows.get(segment, ())
     joins = p.seats.start <= p.scenario.horizon_months

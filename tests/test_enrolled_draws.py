@@ -1,4 +1,4 @@
-"""Enrolment of one month in many scenarios on the same draws, as seeking asks for it, beside the simulation."""
+"""Enrolment of one month in many scenarios on the same draws, as used for seeking, compared with the simulation."""
 
 import time
 from dataclasses import replace
@@ -110,7 +110,7 @@ def test_what_was_used_longest_ago_is_let_go_beyond_so_many_bytes():
         kept.keep(0.0, [key], [np.full(4, float(key))])
         kept.find(0.0, [0])
     assert [len(row) for row in kept.find(0.0, [0, 1, 2])] == [4, 0, 4] and kept.bytes == 8 * 8
-    kept.keep(0.0, [0], [np.zeros(6)])  # longer, in place of what was there
+    kept.keep(0.0, [0], [np.zeros(6)])  # longer, in place of the previous one
     assert [len(row) for row in kept.find(0.0, [0, 2])] == [6, 4] and kept.bytes == 10 * 8
     kept.keep(0.0, [9], [np.zeros(11)])
     assert kept.bytes == 0

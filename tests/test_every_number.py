@@ -1,7 +1,7 @@
-"""Every number a page draws opens an explanation of the value it shows, and none stands in a sentence as mere text.
+"""Every number on a page opens an explanation of its value, and no number in a sentence is mere text.
 
-Pages are drawn in this process, without a browser; what `Html` writes on the way is what a person can press.
-To have another page walked, add what opens all of it to `PAGES`.
+Pages are drawn in this process, without a browser; the numbers that `Html` writes are those a person can
+press. To test another page, add the steps that open all of it to `PAGES`.
 """
 
 import math
@@ -44,20 +44,20 @@ NUMBER = re.compile(r"<button[^>]*class=.quantity.*?</button>", re.DOTALL)
 TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 BLOCK = re.compile(r"<style>.*?</style>|</?(?:p|div|li|tr|h\d|dt|dd|summary|caption)\b[^>]*>", re.DOTALL)
 WORDS_WITH_DIGITS = (
-    "100 %",  # a definition: every ASN one worker
+    "100 %",  # a definition: one worker per ASN
     "PP 50/2025",
     "65",  # the age at which membership ends by law
     "1.000",
-    "1,000",  # people whom a rate is counted over
+    "1,000",  # the number of people that a rate refers to
 )
 ADDING_UP = ("attribution_part", "attribution_place")
 ADDING_UP_BY = {"people": 1.0, "count": 1.0, "points": 0.0001, "ratio_difference": 0.01}
 CASES = (("komitmen-september", "id"), ("banyak-yang-berhenti", "en"), ("contoh", "id"))
-"""Scenarios and languages: a target missed, one lost again, and one met in a regency that is made up."""
+"""Scenarios and languages: a missed target, one lost again, and one met in the fictitious regency."""
 
 
 def overview(at: AppTest) -> None:
-    """The slide, the answer to what it takes with every way, the strip of a change, the table by month."""
+    """The slide, what it takes with every way, the strip of a change, the table by month."""
     if at.button(key="ov-ask").label:
         at.button(key="ov-ask").click().run()
     at.session_state["ov-more"] = at.session_state["ov-table"] = True
@@ -128,11 +128,11 @@ def next_units(at: AppTest) -> None:
 
 
 def scenarios(at: AppTest) -> None:
-    """The list of files, with what becomes of their targets."""
+    """The list of files, with the results for their targets."""
 
 
 def decides(at: AppTest) -> None:
-    """Bars, shares, asks and ranges of the enrolled and of payouts, with everything that is folded away."""
+    """Bars, shares, things to find out and ranges for the enrolled and for payouts, with all folded parts open."""
     for name in ("more_asks", "bars", "break_even", "two_way"):
         at.session_state[f"decides_{name}"] = True
     at.session_state["ranges_others"] = True
@@ -152,12 +152,12 @@ PAGES: dict[str, Callable[[AppTest], None]] = {
     "scenarios": scenarios,
     "next_units": next_units,
 }
-"""By page, what a person does there until everything has been drawn."""
+"""By page, the steps of a person until everything has been drawn."""
 
 
 @dataclass
 class Drawn:
-    """What was drawn on a page: its quantities, the words around them, and each line that is new, whole."""
+    """The content drawn on a page: its quantities, the words around them, and each new line."""
 
     quantities: list[Quantity] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
@@ -166,7 +166,7 @@ class Drawn:
 
 @pytest.fixture
 def drawn(monkeypatch, tmp_path):
-    """What is drawn from here on; drafts are kept elsewhere, and it is November 2026."""
+    """Everything drawn from now on; drafts are stored elsewhere, and it is November 2026."""
     seen, number, cell = Drawn(), Html.number, UnitRows.number
 
     def writes(page, quantity, **how):
@@ -189,13 +189,13 @@ def drawn(monkeypatch, tmp_path):
     monkeypatch.setattr(UnitRows, "number", fills)
     monkeypatch.setattr(html, "draw", draws)
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
-    monkeypatch.setattr(scenario_rows, "moment", lambda when, lang: "…")  # when a file came here
+    monkeypatch.setattr(scenario_rows, "moment", lambda when, lang: "…")  # the time of an import
     monkeypatch.setattr(session, "actuals", lambda: log_of(session.scenario().baseline))
     return seen
 
 
 def log_of(name: str) -> Actuals:
-    """Three months of a regency's actuals, and the last of its units': some behind, in arrears, and corrected."""
+    """Three months of a regency's actuals, the last one also by unit: some behind, in arrears, and corrected."""
     baseline = read_baseline_named(name)
     months = [month_name(baseline.month + t) for t in (1, 2, 3)]
     totals = [
@@ -212,7 +212,7 @@ def log_of(name: str) -> Actuals:
 
 
 def run(page: str, stem: str, lang: str) -> AppTest:
-    """The app on a page, with a scenario opened, after all that `PAGES` does there."""
+    """The app on a page, with a scenario opened, after all steps of `PAGES`."""
     at = AppTest.from_file(str(ROOT / "app.py"))
     state = {"token": "0" * 16, "notice": (), "draft": opened(stem), "lang": lang, "page_wanted": page}
     for name, value in state.items():
@@ -224,7 +224,7 @@ def run(page: str, stem: str, lang: str) -> AppTest:
 
 
 def unexplained(quantity: Quantity, lang: str) -> bool:
-    """Whether nothing explains a quantity, or an explanation gives another value than the one shown."""
+    """Whether a quantity has no explanation, or one with another value than the one shown."""
     if quantity.origin is None:
         return True
     value = explain(quantity.origin, lang).quantity.value
@@ -234,7 +234,7 @@ def unexplained(quantity: Quantity, lang: str) -> bool:
 
 
 def _rounding(quantity: Quantity) -> float:
-    """How far a value that is shown may lie from the one behind it."""
+    """How much a shown value may differ from the exact one."""
     if quantity.origin.key in ADDING_UP:
         return 2 * (
             quantity.step or ADDING_UP_BY[quantity.unit]
@@ -255,7 +255,7 @@ def _rounding(quantity: Quantity) -> float:
 
 
 def _names(at: AppTest, lang: str) -> list[str]:
-    """What things are called, and what data say of themselves."""
+    """Names of things, and texts from the data."""
     scenario = at.session_state["draft"].scenario
     baseline = read_baseline_named(scenario.baseline)
     baselines = [
@@ -284,7 +284,7 @@ def digits_left(words: str, names: list[str]) -> str:
 @pytest.mark.parametrize(("stem", "lang"), CASES)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_number_drawn_is_explained_by_the_value_it_shows(page, stem, lang, drawn, monkeypatch, golden):
-    monkeypatch.setattr(session, "lang", lambda: lang)  # also while a choice is made, outside of a run
+    monkeypatch.setattr(session, "lang", lambda: lang)  # also while a choice is made, outside a run
     at = run(page, stem, lang)
     numbers = [quantity for quantity in drawn.quantities if quantity.value is not None]
     assert len(numbers) > 5

@@ -1,4 +1,4 @@
-"""`python -m simulator explain A.json B.json`: the difference and its parts as JSON, or one clear line an error."""
+"""`python -m simulator explain A.json B.json`: the difference and its parts as JSON, or one clear line per error."""
 
 import json
 import subprocess

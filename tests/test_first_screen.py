@@ -1,4 +1,4 @@
-"""The first screen: what comes next where the target is past, the target edited beside its headline, the first steps."""
+"""The first screen: the next step if the target is past, editing the target beside its headline, the first steps."""
 
 import re
 from dataclasses import replace
@@ -25,7 +25,7 @@ def app(monkeypatch, tmp_path):
     """The overview on 28 November 2026, on the scenario whose target was September 2025, without actuals."""
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
     monkeypatch.setattr(session, "actuals", Actuals)
-    monkeypatch.setattr(listing, "entries", list)  # nobody saved a scenario yet
+    monkeypatch.setattr(listing, "entries", list)  # no scenario has been saved yet
     at = AppTest.from_file(str(ROOT / "app.py"))
     for name, value in {
         "token": "0" * 16,

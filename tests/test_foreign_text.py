@@ -1,4 +1,4 @@
-"""What somebody called a regency, an office, a scenario or a file is shown as it is, on every page: nothing of it acts."""
+"""Names of regencies, offices, scenarios and files are shown literally on every page: nothing in them takes effect."""
 
 import json
 import re
@@ -18,19 +18,19 @@ from simulator.ui import listing, session
 from simulator.ui.foreign import as_text
 
 STEM, OTHER = "komitmen-september", "dua-puluh-persen-2026"
-PLAIN = {  # what Streamlit shows as text, by message and field; all else it reads as Markdown
+PLAIN = {  # the fields that Streamlit shows as text, by message; it reads all others as Markdown
     "Selectbox": {"options", "raw_value"},
     "MultiSelect": {"options", "raw_values"},
     "TextInput": {"default", "value"},
     "TextArea": {"default", "value"},
 }
 OURS = {"b", "br", "span", "extra"}
-"""The tags with which our charts set text."""
+"""The tags that our charts use in texts."""
 
 
 @pytest.fixture
 def hostile(tmp_path, monkeypatch):
-    """A folder of data and one of scenarios that hold nothing but such words."""
+    """A folder of data and one of scenarios with only such texts."""
     baselines, scenarios = tmp_path / "baselines", tmp_path / "scenarios"
     baselines.mkdir()
     scenarios.mkdir()
@@ -58,7 +58,7 @@ def hostile(tmp_path, monkeypatch):
 
 
 def sent(page, monkeypatch) -> list[Message]:
-    """Every message a page sends to the browser, after all that a person does there."""
+    """Every message a page sends to the browser, after all steps of a person there."""
     messages, parse = [], local_script_runner.parse_tree_from_messages
     monkeypatch.setattr(
         local_script_runner, "parse_tree_from_messages", lambda of: messages.extend(of) or parse(of)
@@ -79,7 +79,7 @@ def texts(message: Message):
 
 
 class Tags(HTMLParser):
-    """The tags of a piece of HTML, and what their attributes say."""
+    """The tags of a piece of HTML, and their attributes."""
 
     def __init__(self, words: str):
         super().__init__()
@@ -92,7 +92,7 @@ class Tags(HTMLParser):
 
 
 def strings(content):
-    """Every string in what JSON holds."""
+    """Every string in a JSON value."""
     if isinstance(content, str):
         yield content
     for one in (
@@ -109,7 +109,7 @@ def acts_as_html(words: str) -> bool:
 
 
 def acts(kind: str, field: str, words: str) -> bool:
-    """Whether a text of a message would be more than text."""
+    """Whether a text of a message would be interpreted."""
     if kind == "BidiComponent" and field == "json":
         content = json.loads(words)
         figure = " ".join(strings(content.get("figure", {})))
@@ -133,7 +133,7 @@ def test_no_page_lets_somebodys_words_act(page, hostile, monkeypatch):
 
 
 def test_a_browser_shows_every_payload_as_it_is_written(start_app, open_page):
-    """In every place of Streamlit that our pages give somebody's words to, of a kind that reads Markdown and of one that does not."""
+    """In every kind of Streamlit element that shows user text on our pages, with and without Markdown."""
     page = open_page(start_app(ROOT / "tests" / "pages" / "foreign_page.py"))
     wait_done(page)
     host = page.url.partition("/?")[0]

@@ -1,4 +1,4 @@
-"""What somebody called a regency, an office or a scenario is only text in every file handed out: no link, no formula, nothing broken."""
+"""Names of regencies, offices and scenarios are only text in every hand-out: no link, no formula, nothing broken."""
 
 import csv
 import io
@@ -26,7 +26,7 @@ NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?(e-?\d+)?")
 
 @pytest.fixture(scope="module")
 def context(tmp_path_factory):
-    """Offices under each payload, in a regency and a scenario whose names cannot even be written in XML."""
+    """Offices named by each payload, in a regency and a scenario whose names cannot be written in XML."""
     baseline = regency(tmp_path_factory.mktemp("data") / "contoh", region=WORST)
     made = scenario(WORST).model_copy(update={"description": f"{ALL}\n\x00\x0b\x1b{WORST}"})
     today = TODAY.year * 12 + TODAY.month - 1
@@ -34,7 +34,7 @@ def context(tmp_path_factory):
 
 
 def check_package(data: bytes) -> None:
-    """Every part of an office file is sound XML, and none names anything outside or a field that does something."""
+    """Every part of an office file is well-formed XML without external references or active fields."""
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         for name in file.namelist():
             content = file.read(name)
@@ -62,7 +62,7 @@ def check_workbook(data: bytes) -> None:
 
 
 def check_pdf(data: bytes) -> None:
-    """No link to outside and no action; what a PDF does stands in its objects, which are not packed."""
+    """No external link and no action in the uncompressed objects of the PDF."""
     assert data.startswith(b"%PDF") and not re.search(rb"/URI|/JavaScript|/Launch|/GoToR", data)
 
 
@@ -96,7 +96,7 @@ def dangerous(data: str, mark: str) -> list[str]:
 
 
 def test_no_csv_holds_what_a_spreadsheet_would_run(context, tmp_path):
-    """Neither the app's nor that of `run --units`, whose codes somebody may have made up."""
+    """Neither that of the app nor that of `run --units`, whose codes may be invented."""
     p = context.projection
     table = units_file(context, unit_table(p, p.scenario.horizon_months), "id")
     made = table_csv(table, p, "id").decode("utf-8-sig")

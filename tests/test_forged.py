@@ -1,4 +1,4 @@
-"""What a browser tells that no page of ours tells it to: forged addresses, values and presses do nothing."""
+"""Forged messages of a browser: forged addresses, values and presses have no effect."""
 
 from types import SimpleNamespace
 
@@ -27,7 +27,7 @@ STRANGE = (
 
 @pytest.fixture
 def app(tmp_path, monkeypatch):
-    """The app, whose drafts are kept elsewhere."""
+    """The app, with drafts stored elsewhere."""
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path / "drafts")
     return AppTest.from_file(str(ROOT / "app.py"))
 
@@ -75,6 +75,6 @@ def test_a_forged_press_on_a_number_opens_nothing(told, monkeypatch):
 
 
 class State(dict):
-    """As the state of a session: by name and by key."""
+    """Like a session state: access by name and by key."""
 
     __getattr__, __setattr__ = dict.__getitem__, dict.__setitem__

@@ -1,4 +1,4 @@
-"""What no page of ours sends: messages of a shape, or with a value, that a browser under a stranger's hand may tell."""
+"""Forged messages: shapes and values that none of our pages sends, but a manipulated browser may."""
 
 import json
 
@@ -9,7 +9,7 @@ from visitor import Visitor
 from simulator.model.scenario import LEVERS
 
 NAMES = ("pressed", "click", "action", "taken", "moved", "holds", "connected", "turn")
-"""What our components tell, as an event or as their state; each of ours knows one or two of them."""
+"""The events and states of our components; each component uses one or two of them."""
 FAR = json.loads('{"participation.opd.target_share": 1e999, "participation.opd.ramp_months": 1e999}')
 VALUES = [
     None,
@@ -35,11 +35,14 @@ VALUES = [
     "[" * 5000,
 ]
 ODD = ["5", "null", "[]", "[5]", '"x"', '[{"event": 5}]', '[{"value": 1}]']
-"""What is no list of events, or no state. (What is no JSON Streamlit refuses itself, to its sender alone.)"""
+"""Values that are not a list of events, or not a state.
+
+(Streamlit itself refuses invalid JSON, for its sender only.).
+"""
 
 
 def messages():
-    """Each as a list of events and as a state."""
+    """Each value as a list of events and as a state."""
     for value in VALUES:
         yield (
             json.dumps([{"event": name, "value": value} for name in NAMES]),
@@ -50,12 +53,12 @@ def messages():
 
 
 def ours(visitor: Visitor) -> list[str]:
-    """The keys of what our own components drew."""
+    """The keys of elements drawn by our components."""
     return [key for key, drawn in visitor.elements.items() if type(drawn).__name__ == "BidiComponent"]
 
 
 def steps(home) -> list:
-    """Every step of work that any draft has taken."""
+    """Every undo and redo step of any draft."""
     kept = [json.loads(path.read_text()) for path in (home / "scenarios" / ".drafts").glob("*.json")]
     return [
         step for draft in kept if isinstance(draft, dict) for step in draft["undo"]
@@ -64,7 +67,7 @@ def steps(home) -> list:
 
 @pytest.mark.parametrize(
     "page", ["overview", "units", "meeting"]
-)  # which have every kind of component that tells something
+)  # which have every kind of component that sends messages
 def test_a_component_s_forged_message_changes_nothing_and_breaks_nothing(page, url, home):
     with Visitor(url, "lang=id", page.replace("overview", "")) as visitor:
         known = ours(visitor)
@@ -92,7 +95,7 @@ def test_a_note_of_the_meeting_of_odd_shapes_is_not_taken(url, home):
 
 @pytest.mark.parametrize("value", [1e9, -1e9, float("nan"), float("inf")])
 def test_a_lever_beyond_its_bounds_stays_where_it_was(value, url, home):
-    with Visitor(url, "lang=id", "sources") as visitor:  # a page that is soon drawn
+    with Visitor(url, "lang=id", "sources") as visitor:  # a page that is quick to draw
         shown = [f"lever {path}" for path in LEVERS if f"lever {path}" in visitor.elements]
         assert len(shown) > 5
         for lever in shown:

@@ -1,4 +1,4 @@
-"""What a stranger tells of the fields, buttons and choices of any page: nothing that they cannot hold counts."""
+"""Forged values of fields, buttons and choices on any page: impossible values have no effect."""
 
 import re
 from itertools import cycle, islice
@@ -16,7 +16,7 @@ ADDRESS = "&".join(
     f"{name}={quote(words[:500])}" for name in ("draft", "unit", "lang", "embed", "x") for words in STRANGE
 )
 LONG = "9" * 5000
-MIXED = 4  # messages to a page that tell a bit of everything
+MIXED = 4  # messages to a page with a bit of everything
 TEXTS = ("x", "", LONG, "-" + "9" * 300, "\0\ufffe", "1e999", "2026-13-99", "[NaN]", '{"a": {}}', "ا" * 200)
 JSON = (
     "x",
@@ -50,11 +50,11 @@ KINDS = (
     "double_array_value",
     "file_uploader_state_value",
 )
-"""Those that our fields, buttons and choices take: told of everything at once."""
+"""The kinds that our fields, buttons and choices accept: sent for all elements at once."""
 
 
 def forged():
-    """Values of every kind that a message can hold, each as a function that puts it into one."""
+    """Values of every kind that a message can have, each as a function that writes it into a message."""
     for name, values in PLAIN.items():
         yield from ([name, lambda state, n=name, v=value: setattr(state, n, v)] for value in values)
     for name, values in LISTS.items():
@@ -76,7 +76,10 @@ def _no_file(state):
 
 
 def messages(visitor: Visitor):
-    """Messages that tell something of everything drawn: each value of each widget is of another kind than the one before."""
+    """Messages with a value for every drawn widget.
+
+    Each value of a widget is of another kind than the previous one.
+    """
     values = list(forged())
     for first in range(0, len(values), len(values) // MIXED):
         message = []
@@ -95,7 +98,7 @@ def messages(visitor: Visitor):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_breaks_by_what_it_is_told(page, url):
-    """The address it is opened with is forged as well."""
+    """The address is forged as well."""
     with Visitor(url, ADDRESS, page.replace("overview", "")) as visitor:
         known = set(visitor.elements)
         assert "in_hand" in known and not visitor.errors
@@ -127,7 +130,7 @@ def test_what_else_a_browser_may_say_leaves_a_page_as_it_is(url):
 
 
 def test_what_a_browser_still_tells_of_a_page_it_has_left_counts_as_nothing(url):
-    """Its message was under way: the fields of that page are gone, and what they would have done finds nothing."""
+    """A late message: the fields of that page are gone, so their callbacks must find nothing."""
     with Visitor(url, "lang=id", "units") as visitor:
         month = visitor.elements["units_month"]
         visitor._hold(WidgetState(id=month.id, string_value=month.options[-1]))

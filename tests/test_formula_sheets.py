@@ -1,4 +1,4 @@
-"""The sheets that compute: changed in a spreadsheet, their months are those of the model with the same change."""
+"""The calculating sheets: after a change in a spreadsheet, their months are those of the model with the same change."""
 
 import io
 import re
@@ -92,7 +92,7 @@ def opened(data: bytes, values: bool = False):
 
 
 def to_read(*projections, lang: str = "id"):
-    """A workbook of which each sheet is read when its rows are asked for."""
+    """A workbook whose sheets are read when their rows are requested."""
     data = workbook_bytes(contexts_of(*projections), lang, TODAY)
     return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
 
@@ -103,7 +103,7 @@ def months_of(sheet) -> dict[str, list[float]]:
 
 
 def typed(value, lang: str):
-    """A value as a planner would put it into its cell."""
+    """A value as a planner would type it into its cell."""
     if isinstance(value, bool):
         return {"id": ("tidak", "ya"), "en": ("no", "yes")}[lang][value]
     if value in ("s-curve", "front-loaded", "step"):
@@ -114,7 +114,7 @@ def typed(value, lang: str):
 
 
 def changed(data: bytes, lang: str, changes: dict, overrides: tuple[Override, ...]) -> bytes:
-    """The workbook after somebody typed into yellow cells; formulas lose the values they came with."""
+    """The workbook after typing into yellow cells; formulas lose their stored values."""
     book = opened(data)
     inputs, seats, *_ = (book[name] for name in SHEETS[lang])
     rows = {row[0].value: row[1] for row in inputs.iter_rows()}
@@ -131,7 +131,7 @@ def changed(data: bytes, lang: str, changes: dict, overrides: tuple[Override, ..
 
 
 def overrides_of(scenario: Scenario) -> tuple[Override, ...]:
-    """Two offices that do otherwise: one of any kind, and one from outside that comes in by itself or never."""
+    """Two overrides: of an office of any kind, and of one outside that joins by itself or never."""
     kendal = scenario.baseline != "contoh"
     first, second, third = ("OPD-01", "OPD-30", "OPD-24") if kendal else ("DC-01", "DC-20", "DC-09")
     return (
@@ -201,7 +201,7 @@ def test_what_the_sheet_cannot_do_is_said_on_it():
 
 
 def test_only_the_scenario_in_hand_is_computed():
-    """Beside two others; the results on the sheet are its own."""
+    """Beside two others; the results on the sheet are those of the first."""
     p, *others = (projected(stem) for stem in ("dua-puluh-persen-2026", "contoh", "komitmen-september"))
     book = to_read(p, *others)
     rows = {row[0].value: row for row in book["Hitung ulang"].iter_rows()}

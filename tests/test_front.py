@@ -1,4 +1,4 @@
-"""What the server answers, and whom: only this computer, by its own names, and nothing that a page of another could use."""
+"""The requests that the server answers: only from this computer, by its own names, and never for a page of another site."""
 
 import http.client
 import os
@@ -16,7 +16,7 @@ STREAM = "/_stcore/stream"
 
 @pytest.fixture(scope="module")
 def outside(tmp_path_factory):
-    """A file of every address beyond this computer that the server begins to connect to, and a folder whose Python writes it."""
+    """A file with every external address to which the server starts a connection, and a folder with the Python code that writes it."""
     folder = tmp_path_factory.mktemp("watch")
     (folder / "sitecustomize.py").write_text(
         "import pathlib, socket, sys\n"
@@ -40,7 +40,7 @@ def server(outside):
 
 
 def asked(server: str, path: str, method: str = "GET", **headers: str) -> http.client.HTTPResponse:
-    """The answer to a request with headers of its own choice."""
+    """The response to a request with given headers."""
     connection = http.client.HTTPConnection(server, timeout=PATIENCE_S)
     connection.putrequest(method, path, skip_host="Host" in headers)
     for name, value in headers.items():
@@ -54,7 +54,7 @@ def asked(server: str, path: str, method: str = "GET", **headers: str) -> http.c
 
 
 def stream(server: str, host: str, origin: str) -> int:
-    """The status with which a websocket is answered that names this host and this page as where it comes from."""
+    """The status of the response to a websocket request with this host and this page as its origin."""
     key = {"Sec_WebSocket_Version": "13", "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ=="}
     opening = {"Connection": "Upgrade", "Upgrade": "websocket", **key}
     return asked(server, STREAM, Host=host, Origin=origin, **opening).status
@@ -95,8 +95,11 @@ def test_a_websocket_is_opened_to_this_computer_s_own_pages_alone_and_asks_nobod
     assert stream(server, f"localhost:{port}", f"http://localhost:{port}") == 101
     for host, origin in (
         (server, "http://evil.example"),  # a page somewhere
-        (f"evil.example:{port}", f"http://evil.example:{port}"),  # whose owner made its name lead here
-        (server, f"http://localhost:{int(port) - 1}"),  # another program of this computer
+        (
+            f"evil.example:{port}",
+            f"http://evil.example:{port}",
+        ),  # whose owner pointed its name to this computer
+        (server, f"http://localhost:{int(port) - 1}"),  # another program on this computer
     ):
         assert stream(server, host, origin) == 403
     assert not outside.exists(), outside.read_text()

@@ -1,4 +1,4 @@
-"""Which value of one setting brings a result to a wanted value: worked answers, and what holds of every answer."""
+"""Which value of one setting brings a result to a wanted value: worked answers, and properties of every answer."""
 
 import math
 
@@ -31,7 +31,7 @@ def answer(lever, value, metric="enrolled", month="2026-12", scenario=PLEDGES, b
 
 
 def result(lever, value, metric="enrolled", month="2026-12", scenario=PLEDGES, baseline=KENDAL):
-    """The metric with the lever at a value, projected anew."""
+    """The metric with the lever at a value, in a new projection."""
     p = project(with_value(scenario, lever, value), baseline, PROGRAMME)
     return float(METRICS[metric].series(p)[month_number(month) - baseline.month])
 
@@ -66,7 +66,7 @@ def test_kecamatan_alone_cannot_bring_it_and_the_most_is_told():
 
 
 def test_a_lever_of_whole_units_is_answered_with_the_fewest_that_do():
-    # meetings in November 2025, February, May, August and November 2026, each unit opening with 31 % of 83 ASN
+    # meetings in November 2025, February, May, August and November 2026; each unit starts with 31 % of 83 ASN
     per_unit = 0.31 * 83
     found = answer("monev.new_opd", 1256 + 11 * per_unit)
     assert found.feasible and found.value == 3  # two at a time bring ten by December 2026, three all thirteen
@@ -183,7 +183,7 @@ def test_whatever_is_called_reached_is_reached(data, case):
         assert found.reached == wanted
     elif found.feasible:
         assert found.reached <= wanted if found.present > wanted else found.reached >= wanted
-    else:  # then no value a planner would try first reaches it either
+    else:  # then no obvious value reaches it either
         for end in (declared.low, declared.high):
             there = METRICS[metric].series(project(with_value(scenario, lever, end), baseline, PROGRAMME))
             if at < len(there) and not math.isnan(there[at]):
@@ -227,7 +227,7 @@ def test_further_values_that_give_the_result_are_told():
 @pytest.mark.parametrize("value", [900.0, 2069.0, 5000.0])
 @pytest.mark.parametrize("other", [OPD, "growth.push_share", "delivery.realised_share"])
 def test_beside_meetings_without_end_the_nearest_result_is_no_worse_than_the_present_one(other, value):
-    # every month since 2010, so that as many as a file can name were over long before the baseline
+    # every month since 2010, so that the largest number in a file was over long before the baseline
     endless = {"monev.first_month": "2010-01", "monev.every_months": 1, "monev.meetings": None}
     plan = with_values(PLEDGES, endless | {"monev.new_opd": 1, "growth.push_share": 0.05})
     now = project(plan, KENDAL, PROGRAMME).enrolled[16]
@@ -247,7 +247,7 @@ def test_levers_without_sense_are_refused(levers):
 
 
 def chance_of(found, value, metric="enrolled", scenario=PLEDGES, draws=1000):
-    """The share of draws that reach a value with the levers where they were sought, simulated anew."""
+    """The share of draws that reach a value with the levers as found, in a new simulation."""
     changed = with_values(scenario, found.values)
     simulation = simulate(changed, KENDAL, PROGRAMME, draws, money=False)
     return simulation.chance(metric, 16, value)

@@ -1,7 +1,7 @@
-"""What hand-outs say, in full, once a medium and language; pages of the screen are held in test_every_number.py.
+"""The full texts of hand-outs, once per medium and language; pages of the screen are in test_every_number.py.
 
-After a change of words, `python run.py test tests/test_golden_words.py tests/test_every_number.py --write-golden`
-writes the files anew, and the change of the files shows what is said now.
+After a change of words, `python run.py test tests/test_golden_words.py tests/test_every_number.py
+--write-golden` rewrites the files; their diff shows the new texts.
 """
 
 from io import BytesIO

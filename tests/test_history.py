@@ -1,4 +1,4 @@
-"""Each save is a version that can be looked up, whatever happened to the file since."""
+"""Each save is a version that can be looked up, whatever happens to the file later."""
 
 import json
 import os
@@ -121,7 +121,7 @@ def test_a_file_without_versions_is_renamed_without_losing_its_old_self(tmp_path
 
 
 class EarlierClock(datetime):
-    """Ten years ago, as after a battery that ran out."""
+    """A clock ten years behind, as after an empty battery."""
 
     @classmethod
     def now(cls, tz=None):
@@ -136,7 +136,7 @@ def test_a_clock_that_went_back_changes_neither_the_order_of_versions_nor_what_t
     latest = versions("satu", folder)[0]
     assert months_of("satu", folder) == [40, 30, 20, 10]
     assert latest.is_file and latest.saved_at.year == 2016
-    for months in (50, 60):  # of one name, within one second of that clock
+    for months in (50, 60):  # of the same name, within one second of that clock
         trash.delete(store.entry("satu", folder), folder)
         store.save(of_horizon(months), "satu", None, folder)
     back = sorted(trash.restore(entry.stem, folder) for entry in trash.list_trash(folder))
@@ -250,7 +250,7 @@ def test_a_process_killed_while_saving_leaves_a_file_that_is_in_its_history_or_o
         newest = next(i for i, v in enumerate(found) if v.is_file)
         assert found[newest].scenario == now and found[newest].note == f"{now.horizon_months} bulan"
         seen.append((now.horizon_months, newest))
-        store.save(of_horizon(50), "satu", load("satu", left).version, left, "50 bulan")  # and goes on
+        store.save(of_horizon(50), "satu", load("satu", left).version, left, "50 bulan")  # and continues
         assert versions("satu", left)[0].is_file and months_of("satu", left)[-3:] == [30, 20, 10]
     assert list(dict.fromkeys(seen)) == [(30, 0), (30, 1), (40, 0)]
 

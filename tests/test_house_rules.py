@@ -1,4 +1,4 @@
-"""The rules of the house, read off the source code itself."""
+"""The rules of the code base, checked in the source code itself."""
 
 import ast
 import re
@@ -88,7 +88,7 @@ PACKAGE_OF = {
     "fpdf": "fpdf2",
     "xlsxwriter": "XlsxWriter",
     "starlette": "streamlit",
-}  # where the name differs, or one brings the other
+}  # if the name differs, or one installs the other
 NOT_IN_MODEL = {
     "time",
     "datetime",
@@ -111,13 +111,13 @@ def room(path: Path) -> str:
 
 @cache
 def nodes(tree: ast.AST) -> tuple[ast.AST, ...]:
-    """Every node of a tree; most rules look at all."""
+    """Every node of a tree; most rules check all."""
     return tuple(ast.walk(tree))
 
 
 @cache
 def imports(tree: ast.AST) -> tuple[str, ...]:
-    """Every module a tree imports, by full name; most rules ask for it."""
+    """Every module a tree imports, by full name; most rules need it."""
     return tuple(_imports(tree))
 
 
@@ -144,7 +144,7 @@ def names(paths) -> list[str]:
     return [str(path.relative_to(ROOT)) for path in paths]
 
 
-# ---- who may know whom
+# ---- allowed imports
 
 
 def test_imports_run_one_way():
@@ -170,7 +170,10 @@ def test_imports_run_one_way():
 
 
 def test_nothing_goes_in_a_circle():
-    """Neither rooms nor the modules of one room; a package's `__init__` belongs to it."""
+    """Neither rooms nor the modules of one room import in a circle.
+
+    A package's `__init__` belongs to the package.
+    """
     edges = {
         module_name(path): {m for m in imports(tree) if m.startswith("simulator")}
         for path, tree in trees().items()
@@ -267,7 +270,7 @@ def test_every_language_is_complete_and_takes_the_same_values():
 
 
 def written_keys() -> tuple[set[str], set[re.Pattern]]:
-    """Every text key written in the code: whole ones, and patterns for those put together from parts."""
+    """Every text key in the code: whole ones, and patterns for those composed of parts."""
     whole, patterns = set(), set()
     for path, tree in trees().items():
         inside = {
@@ -290,7 +293,7 @@ def written_keys() -> tuple[set[str], set[re.Pattern]]:
 
 
 def keys_of_texts(tree: ast.Module) -> set[int]:
-    """The strings that stand as keys of the module's TEXTS, where they are defined and not used, by `id`."""
+    """The strings that are keys of the module's TEXTS, where they are defined rather than used, by `id`."""
     return {
         id(key)
         for node in tree.body
@@ -300,7 +303,7 @@ def keys_of_texts(tree: ast.Module) -> set[int]:
 
 
 def keys_in_scripts() -> tuple[set[str], set[re.Pattern]]:
-    """The same of the modules that read the catalogue in the browser."""
+    """The same for the modules that read the catalogue in the browser."""
     code = "\n".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "live").glob("*.js"))
     starts = re.findall(r"`([a-z_]+\.[\w.]*)\$\{", code)
     return set(re.findall(r'"([a-z_]+\.[\w.-]+)"', code)), {re.compile(re.escape(s) + ".+") for s in starts}
@@ -398,7 +401,7 @@ def test_no_words_of_the_screen_stand_in_the_ui():
 
 
 def test_no_list_offers_to_choose_all_which_streamlit_says_in_english():
-    # and chooses first: who types a few letters and presses Enter would choose every match
+    # and as the first option: a few letters and Enter would choose every match
     lists = [
         (path.name, {k.arg: k.value for k in node.keywords})
         for path in UI
@@ -444,7 +447,7 @@ SHIPPED = [
 
 def test_no_address_of_the_network_stands_in_the_program():
     assert len(SHIPPED) > 55
-    allowed = {"run.py"}  # which tells where to get Python
+    allowed = {"run.py"}  # which says where to get Python
     assert (
         names(
             p

@@ -63,7 +63,7 @@ def untitled() -> bytes:
 
 
 def unpacking(size: int) -> bytes:
-    """A template with a part of so many zeros, which take next to no room while packed."""
+    """A template with a part of many zeros, which compress to almost nothing."""
     out = BytesIO(template())
     with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("ppt/media/image1.bin", bytes(size))
@@ -71,7 +71,7 @@ def unpacking(size: int) -> bytes:
 
 
 def pdf() -> bytes:
-    """A file that is no picture."""
+    """A file that is not a picture."""
     return b"%PDF-1.7"
 
 
@@ -95,7 +95,7 @@ def test_a_template_of_another_size_is_made_as_large_as_the_slides():
         for size in ((25.4, 14.2875), (33.867, 19.05))
     )
     assert small.slide_width == pytest.approx(large.slide_width, rel=1e-4)
-    assert "type" not in small.element.sldSz.attrib  # it was called a screen of 4 : 3
+    assert "type" not in small.element.sldSz.attrib  # it was labelled as a 4:3 screen
     titles_of = [file.slide_layouts[0].placeholders[0] for file in (small, large)]
     assert titles_of[0].width == pytest.approx(titles_of[1].width * 4 / 3, rel=1e-3)
     assert "FFF6E0" in small.slide_master.background._cSld.xml

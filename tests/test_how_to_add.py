@@ -1,4 +1,4 @@
-"""Every recipe of docs/how_to_add.md, followed word for word in a copy of the project, works."""
+"""Every recipe of docs/how_to_add.md works when followed literally in a copy of the project."""
 
 import re
 import shlex
@@ -57,7 +57,10 @@ def project(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def outcomes(project) -> dict[str, str]:
-    """What became of each test that a recipe runs, by its name; all in one process, since starting one costs seconds."""
+    """The outcome of each test that a recipe runs, by its name.
+
+    All in one process, because starting one takes seconds.
+    """
     tests = [word for kind in KINDS for command in checks(kind) for word in pytest_words(command)]
     done = run(
         f"python -m pytest -v -p no:cacheprovider {' '.join(dict.fromkeys([*tests, *HOUSE]))}", project
@@ -73,7 +76,7 @@ def checks(kind: str) -> list[str]:
 
 
 def pytest_words(command: str) -> list[str]:
-    """The test files and tests a command runs; none where it is no call of pytest."""
+    """The test files and tests that a command runs; none if it does not call pytest."""
     if not command.startswith("python -m pytest"):
         return []
     words = shlex.split(command)[3:]

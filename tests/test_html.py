@@ -1,4 +1,4 @@
-"""Tables as HTML: numbers are buttons where something explains them, and stand at the right by declaration."""
+"""Tables as HTML: numbers are buttons if they have an explanation, and columns declared as numbers are right-aligned."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What belongs to one regency is not taken for another's: its data, its codes, its deaths and special settings."""
+"""Nothing of one regency is used for another: its data, codes, deaths and overrides."""
 
 import json
 import shutil

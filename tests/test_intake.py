@@ -1,4 +1,4 @@
-"""A regency's own unit list: what is understood, what is asked about, and what becomes of the units nobody listed."""
+"""A regency's own unit list: what is understood, what leads to questions, and the treatment of units not listed."""
 
 import csv
 import math
@@ -42,7 +42,7 @@ def proposed(text, upon=KENDAL, month="2025-08", lang="id", **request):
 
 
 def problems(text, lang="id", **request):
-    """What is wrong with a list, as sentences."""
+    """The problems of a list, as sentences."""
     with pytest.raises(UserError) as caught:
         proposed(text, lang=lang, **request)
     assert all(problem_text(p, other) for p in caught.value.problems for other in ("id", "en"))
@@ -471,7 +471,7 @@ def test_units_not_listed_keep_the_published_totals_less_what_the_list_gives():
     )
     assert {u.asn_basis for u in partly + full} == {"allocated"}
     assert p.totals("kecamatan")[1]["enrolled"] == 138 and p.totals("kecamatan")[1]["participating"] == 11
-    assert p.totals()[1]["asn"] == 10_345 and p.totals()[1]["enrolled"] == 974  # the other ASN give way
+    assert p.totals()[1]["asn"] == 10_345 and p.totals()[1]["enrolled"] == 974  # the other ASN yield
     assert (
         named(p, "Setda").code == "Setda"
         and named(p, "Diskominfo").code == "OPD-01"
@@ -592,7 +592,7 @@ def test_a_regency_without_any_data_begins_with_its_own_list():
 
 
 def test_a_kecamatan_under_seven_digits_of_bps_keeps_the_code_of_its_tile():
-    """The statistical office has its own numbers, which need not follow those of the home ministry."""
+    """The statistical office has its own numbers, which may differ from those of the home ministry."""
     p = proposed("Kode;Nama;ASN;Peserta\n3324020;Kec. Sukorejo;26;20\n3324040;Patean;25;3\n", month="2026-11")
     assert [(u.code, u.enrolled) for u in p.units if u.has_own_figures and u.segment == "kecamatan"] == [
         ("33.24.03", 20),
@@ -646,7 +646,7 @@ def test_own_figures_not_listed_again_stay_as_they_were():
     assert p.totals()[1]["enrolled"] == p.totals()[0]["enrolled"] + 150 - 96 and p.facts.fictitious
 
 
-# ---- what the new baseline says of itself
+# ---- the facts of the new baseline
 
 
 def test_history_goes_on_and_facts_of_the_older_month_are_kept_with_their_date_or_left_behind():
@@ -794,7 +794,7 @@ def test_whatever_is_listed_the_totals_hold_or_the_contradiction_is_told(lines, 
         if u.segment != "other"
     )
     taking_part = [u for u in rest if u.segment == "opd" and u.enrolled]
-    if taking_part:  # those who took a participating unit's place share its published total
+    if taking_part:  # units that replaced participating ones share their published total
         places = [c for c in p.changes if c.old and c.old.segment == "opd" and c.old.enrolled and c.new]
         shared = sum(c.new.enrolled for c in places)
         assert (
@@ -802,7 +802,7 @@ def test_whatever_is_listed_the_totals_hold_or_the_contradiction_is_told(lines, 
             or month == "2026-11"
             and all(u.enrolled == old[u.code].enrolled for u in taking_part)
         )
-    if month == "2026-11":  # nobody is squeezed into the total of another month
+    if month == "2026-11":  # no unit is limited by the total of another month
         assert all(
             u.enrolled >= old[u.code].enrolled and u.pledge_workers >= old[u.code].pledge_workers
             for u in rest

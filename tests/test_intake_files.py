@@ -238,7 +238,7 @@ def test_names_are_offered_after_region_and_month_and_never_twice(tmp_path):
 
 @pytest.fixture
 def project_copy(home, files, baselines):
-    """The program and its data elsewhere, so that a new baseline is made there; put back after each test."""
+    """A copy of the program and its data, in which new baselines are made; restored after each test."""
     yield home
     for path in home.glob("daftar.*"):
         path.unlink()
@@ -246,7 +246,7 @@ def project_copy(home, files, baselines):
 
 @pytest.fixture(scope="module")
 def command(home):
-    """A function (*arguments) -> what a command of that program says."""
+    """A function (*arguments) -> the output of a command of that program."""
     with standing(home) as call:
         yield call
 

@@ -1,4 +1,4 @@
-"""An intake that is killed leaves nothing half-loaded, and the command line says what the screen says."""
+"""A killed intake leaves nothing half-loaded, and command line and screen give the same messages."""
 
 import shutil
 from datetime import datetime
@@ -30,7 +30,7 @@ ONE_OFFICE = propose_baseline(
 
 
 def take_in(folder):
-    """A list and a month of actuals."""
+    """Import a list and a month of actuals."""
     name = free_name("Kabupaten Kendal", "2025-10", folder)
     write_baseline(name, ONE_OFFICE.units, ONE_OFFICE.facts, BASELINES / "kendal-2025-08", folder)
     record = Record("2026-11-01T08:00:00", "", "a.csv", "2025-09", "", {"enrolled": 960})
@@ -38,7 +38,7 @@ def take_in(folder):
 
 
 def taken_in(folder):
-    """Names of the whole baselines, and how many lines the log has."""
+    """The names of complete baselines, and the number of lines of the log."""
     names = [path.name for path in sorted(folder.iterdir()) if path.name[0] != "." and path.name != "actuals"]
     for name in names:
         assert read_baseline(folder / name).enrolled.sum() == 1001 and (folder / name / "tiles.csv").is_file()
@@ -95,7 +95,7 @@ LISTS = [
 def test_a_list_is_refused_in_the_same_words_on_the_command_line_and_on_screen(refused, name, data, lang):
     request = Request(
         "kendal-2025-10", "kendal-2025-08", "2025-08"
-    )  # the month of the totals, which bind then
+    )  # the month of the totals, which then apply
     told = screen(
         lambda: propose_baseline(read_tables(data, name), request, Receipt(name, "", datetime.now()), lang),
         lang,

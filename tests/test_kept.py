@@ -1,4 +1,4 @@
-"""What was typed, pasted, uploaded or chosen on a page is still there after another page and in the other language."""
+"""Typed, pasted, uploaded and chosen content of a page is still there after visiting another page and in the other language."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -25,7 +25,7 @@ PAGES = [
     ("actuals", {"actuals_way": "paste"}),
     ("actuals", {"actuals_way": "type"}),
 ]
-"""Pages with what is chosen first; the meeting has a lever only, which is the scenario's."""
+"""Pages with their first choices; the meeting mode has only a lever, which belongs to the scenario."""
 CHOSEN = {"ov-view": "cumulative", "units_view": "all", "compare_metric": "coverage_share"}
 LIST = "OPD;ASN;Peserta\nDinas Satu;40;12\n"
 
@@ -34,7 +34,7 @@ LIST = "OPD;ASN;Peserta\nDinas Satu;40;12\n"
 def app(monkeypatch, tmp_path):
     """The app with actuals on 28 November 2026, on a page."""
     monkeypatch.setattr(draft_store, "DRAFTS", tmp_path)
-    monkeypatch.setattr(data_intake, "_data_name", str)  # AppTest asks for it outside the session
+    monkeypatch.setattr(data_intake, "_data_name", str)  # AppTest reads it outside the session
     monkeypatch.setattr(session, "actuals", lambda: log_of(session.scenario().baseline))
     at = AppTest.from_file(str(ROOT / "app.py"))
     state = {"token": "0" * 16, "notice": (), "draft": opened("komitmen-september"), "lang": "id"}
@@ -50,7 +50,7 @@ def go(at, page):
 
 
 def fields(at):
-    """What can be filled in on the page, by key; neither the sidebar, which is on every page, nor the language."""
+    """The fields of the page by key, without the sidebar, which is on every page, and without the language."""
     found = {field.key: field for kind in KINDS for field in at.main.get(kind) if field.key}
     return {key: field for key, field in found.items() if key != "language"}
 
@@ -60,7 +60,7 @@ def values(at):
 
 
 def fill(at, key):
-    """Gives a field another value than it has, and takes that up."""
+    """Set a field to another value, and keep that value."""
     field = fields(at)[key]
     if field.type in ("text_input", "text_area"):
         field.set_value(LIST if "paste" in key else "12")
@@ -97,7 +97,7 @@ def test_every_field_of_a_page_keeps_its_value(app, page, first):
     for key, value in first.items():
         app.button_group(key=key).select(value).run()
     for key in [key for key in fields(app) if key not in first]:
-        if key in fields(app):  # what was chosen before may have taken it away
+        if key in fields(app):  # an earlier choice may have removed it
             fill(app, key)
     before = values(app)
     assert before

@@ -1,6 +1,6 @@
-"""A process killed while it keeps unsaved work, a meeting's list or chosen columns: what was there, or what was to be, whole.
+"""A process killed while it stores unsaved work, a meeting's list or chosen columns leaves the old or the new content, whole.
 
-Saved scenarios, their history and trash, baselines, actuals and backups are killed where they are tested otherwise.
+For saved scenarios, history, trash, baselines, actuals and backups this is tested in their own files.
 """
 
 import pytest
@@ -26,7 +26,7 @@ def scratch(tmp_path_factory):
 
 @pytest.fixture
 def drafts(monkeypatch):
-    """Puts the drafts into a folder, here and in the process that is killed."""
+    """Store the drafts in a folder, here and in the process that is killed."""
     monkeypatch.setattr(draft_store, "_unwritten", {})
     return lambda folder: monkeypatch.setattr(draft_store, "DRAFTS", folder)
 
@@ -67,7 +67,7 @@ def test_a_draft_is_the_former_or_the_later(tmp_path, scratch, drafts):
     for left in left_by_kills(keep_the_later_draft, tmp_path, scratch):
         drafts(left)
         seen.append(find_draft(TOKEN))
-        keep_draft(TOKEN, moved(0.9))  # and goes on
+        keep_draft(TOKEN, moved(0.9))  # and continues
         assert find_draft(TOKEN) == moved(0.9)
     assert once_each(found.scenario.participation.opd.target_share for found in seen) == [0.5, 0.7]
     assert set(map(len, (found.undo for found in seen))) == {1}
@@ -91,7 +91,7 @@ def test_chosen_columns_are_the_former_or_the_later(tmp_path, scratch):
     seen = []
     for left in left_by_kills(keep_other_columns, tmp_path, scratch):
         seen.append(find_columns("units", HEADINGS, left / path.name)["name"])
-        keep_other_columns(left)  # and goes on, also past a lock that was held
+        keep_other_columns(left)  # and continues, also past a lock that was held
         assert find_columns("units", HEADINGS, left / path.name)["name"] == (1,)
     assert once_each(seen) == [(0,), (1,)]
 

@@ -1,4 +1,7 @@
-"""What stands first: the latest actual where there is one, else the data; and no projection of an observed month."""
+"""What comes first: the latest actual if there is one, otherwise the data.
+
+And no projection of an observed month.
+"""
 
 import re
 from datetime import date
@@ -45,7 +48,7 @@ def context(stem="komitmen-september", actuals=NOTHING_RECORDED, target=None):
 
 
 def on_screen(c, lang="id"):
-    """The head of the overview without its markup."""
+    """The head of the overview without markup."""
     return re.sub(
         r"\s+", " ", re.sub(r"<[^>]*>", " ", headline(c, Html(lang)) + numbers_and_track(c, Html(lang)))
     ).replace(" ,", ",")
@@ -132,7 +135,10 @@ def test_each_page_that_is_reckoned_from_the_data_says_so(page, monkeypatch, tmp
 
 
 def test_the_name_of_actuals_on_a_chart_covers_neither_an_earlier_one_nor_the_name_of_the_data():
-    """It stands below all of them, as 974 is the lowest; in the meeting, where it begins at the first, above all."""
+    """It is below all of them, as 974 is the lowest.
+
+    In the meeting mode, which begins at the first, above all.
+    """
     c = context(actuals=recorded(m2026_05=1190, m2026_10=1302))
     (name,) = named("Realisasi", over_months.figure(enrolment(c, "id"), "id", 330))
     assert (name["text"], name["y"], name["yanchor"], name["yshift"]) == (
@@ -147,5 +153,5 @@ def test_the_name_of_actuals_on_a_chart_covers_neither_an_earlier_one_nor_the_na
 
 
 def named(begin, figure):
-    """The names on a figure that begin so."""
+    """The names on a figure with this beginning."""
     return [note for note in figure["layout"]["annotations"] if note["text"].startswith(begin)]

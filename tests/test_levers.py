@@ -1,4 +1,7 @@
-"""What stands below a lever: the workers it means, its plan's month, or why it changes nothing; every number explained."""
+"""The notes below a lever: the workers it means, the month of its plan, or why it has no effect.
+
+Every number explained.
+"""
 
 import numpy as np
 import pytest

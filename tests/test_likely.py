@@ -35,7 +35,7 @@ EDGES = {"p5": 0, "p50": SHARES.index(0.5), "p95": -1}
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory):
-    """Columns of `run --draws` by metric and edge, with as many draws as the scenario says."""
+    """Columns of `run --draws` by metric and edge, with the number of draws of the scenario."""
     out = tmp_path_factory.mktemp("run")
     assert main(["run", str(SCENARIOS / f"{STEM}.json"), "--draws", "1000", "--out", str(out)]) == 0
     found: dict[str, dict[str, list[float]]] = {}
@@ -91,7 +91,7 @@ def test_compare_draws_the_edges_that_run_writes_behind_each_line(contexts, ran)
             drawn = [point.quantity.number for point in band.edges[place]]
             assert drawn == pytest.approx(ran[metric][edge])
     both = comparison([contexts[0]] * 2, ["A", "B"], "contributions_idr", "id")
-    named = [(band.is_named, band.name) for _, band in both.bands]  # their colours say whose they are
+    named = [(band.is_named, band.name) for _, band in both.bands]  # their colours identify the scenario
     assert named == [(False, f"yang wajar terjadi menurut “{name}”") for name in "AB"]
     assert [point.quantity.number for point in both.bands[0][1].edges[0]] == pytest.approx(
         ran["contributions_idr"]["p5"][1:]
@@ -130,7 +130,7 @@ def test_the_slide_and_the_workbook_hold_the_edges_that_run_writes(deck, book, r
 
 
 def test_every_medium_says_chance_and_band_in_the_same_words(contexts, deck, book):
-    """Marks stand beside numbers on paper, so words are held against words without them."""
+    """Numbers on paper carry marks, so words are compared without them."""
 
     def plain(words):
         return " ".join(words.replace("±", "").replace("(asumsi)", "").split())

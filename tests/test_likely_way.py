@@ -1,4 +1,4 @@
-"""What a floor has to be for a chance of four in five, beside what it takes if everything goes to plan."""
+"""The floor for a chance of four in five, next to the floor if everything goes to plan."""
 
 from explaining import context_of
 from regency import PROGRAMME

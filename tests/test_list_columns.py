@@ -1,4 +1,4 @@
-"""Which column of a list is what, as it is remembered for lists with the same headings."""
+"""The meaning of columns, remembered for lists with the same headings."""
 
 from functools import partial
 
@@ -65,7 +65,7 @@ def test_a_broken_file_is_told_and_left_as_it_is(path, content, code):
 
 
 def shown(given: str, name: str):
-    """The part of the page for a list, and what it gives."""
+    """The part of the page for a list, and its result."""
     import streamlit as st
 
     from simulator.intake import list_words
@@ -79,7 +79,7 @@ def shown(given: str, name: str):
 
 @pytest.fixture
 def screen(path, monkeypatch):
-    """A function (list as CSV, kind) -> the page with it, which remembers in a file of its own."""
+    """A function (list as CSV, kind) -> the page with it, which stores choices in a file of its own."""
     for function in (find_columns, keep_columns):
         monkeypatch.setattr(list_columns, function.__name__, partial(function, path=path))
     return lambda given, kind="UNIT_WORDS": AppTest.from_function(

@@ -19,7 +19,7 @@ def test_a_data_set_that_is_deleted_while_files_are_listed_keeps_no_scenario_fro
     lstat = Path.lstat
 
     def deleting(path):
-        for name in ("a", "b", "c"):  # all that follow are gone when the first is looked at
+        for name in ("a", "b", "c"):  # all others are gone when the first is read
             shutil.rmtree(baselines / name, ignore_errors=True)
         return lstat(path)
 

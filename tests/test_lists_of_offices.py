@@ -1,4 +1,4 @@
-"""Lists as real offices write them: headings, columns and cells, each with what it must give."""
+"""Lists as real offices write them: headings, columns and cells, each with its expected result."""
 
 import pytest
 from spreadsheets import book, raw
@@ -29,7 +29,7 @@ def figures(given, columns="", lang="id"):
 
 
 def told(given, columns=""):
-    """What a list is refused with, in both languages."""
+    """The problems of a refused list, in both languages."""
     with pytest.raises(UserError) as caught:
         read(given, columns)
     assert all(problem_text(p, "en") for p in caught.value.problems)
@@ -155,7 +155,7 @@ def test_columns_of_two_months_are_asked_about():
     assert read(given, "peserta=D").months == ("2025-11",)
 
 
-# ---- columns as somebody says them
+# ---- columns assigned by a person
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_actuals_name_their_columns_in_the_same_way():
     }
 
 
-# ---- what stands under a table
+# ---- rows below a table
 
 UNDER_A_TABLE = {
     "place, date, signature": ";;;Kendal, 3 Desember 2025\n;;;Kepala Dinas,\n\n;;;Drs. Budi\n;;;NIP. 19770101 200501 1 001\n",
@@ -269,7 +269,7 @@ def test_a_remark_above_more_units_ends_no_table():
         ("SKPD", "Kecamatan Cempaka", "kecamatan"),
         ("Unit Kerja", "Puskesmas Cempaka", "other"),
         ("Unit Kerja", "SDN 1 Cempaka", "other"),
-        ("SKPD", "Puskesmas Cempaka", "opd"),  # the heading says so of all below it
+        ("SKPD", "Puskesmas Cempaka", "opd"),  # the heading applies to all rows below it
     ],
 )
 def test_where_no_column_names_the_segment_the_heading_does_or_the_name(heading, name, segment):

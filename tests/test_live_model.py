@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared" / "reference"
 RANDOM_CASES = 500
 
-# All scenarios in one question and all columns in one answer, as text: numbers read back from JSON are the same to the last bit.
+# All scenarios in one call and all columns in one result, as text: numbers read back from JSON are bit-identical.
 RUN_ALL = """cases => JSON.stringify(JSON.parse(cases).map(([scenario, data]) => {
     const { ofUnits, series } = project(scenario, data);
     const asLists = (of) => Object.fromEntries(Object.entries(of).map(([name, values]) => [name, Array.from(values)]));
@@ -45,7 +45,7 @@ def page(browser):
 
 
 def assert_same(page, cases):
-    """Every column of every (content of a scenario file, baseline) is the program's."""
+    """Every column of every (content of a scenario file, baseline) equals that of the program."""
     data = [[content, model_data(baseline, PROGRAMME)] for content, baseline in cases]
     found = json.loads(page.evaluate(RUN_ALL, json.dumps(data)))
     assert len(found) == len(cases) > 0
@@ -79,7 +79,7 @@ def test_every_given_and_shipped_scenario_gives_the_numbers_of_the_program(page)
 
 
 def random_cases(count):
-    """As many random regencies with a scenario each, the same every time."""
+    """A number of random regencies with a scenario each, the same every time."""
     found = []
 
     @seed(2025)

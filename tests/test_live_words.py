@@ -1,4 +1,4 @@
-"""The words of the page in the browser are those of the program: numbers, sentences and titles, in both languages."""
+"""The texts of the page in the browser are those of the program: numbers, sentences and titles, in both languages."""
 
 import json
 

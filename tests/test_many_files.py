@@ -1,4 +1,4 @@
-"""Of very many scenario files the page draws fifty, and finds each of the others by its name."""
+"""Of very many scenario files the page shows fifty, and finds each of the others by its name."""
 
 import pytest
 from own_app import opened_app

@@ -1,4 +1,4 @@
-"""The measure of the house, on a house of two files."""
+"""The script that measures the house, run on a project of two files."""
 
 from tools.measure_house import measured
 from tools.recipes import files_touched, follow, steps

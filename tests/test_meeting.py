@@ -1,4 +1,4 @@
-"""The meeting mode's logic: what is shown, what the last change was, and that no work is lost between the scenarios of the list."""
+"""The logic of the meeting mode: its content, the last change, and that no work is lost between the scenarios of the list."""
 
 import json
 import re
@@ -51,7 +51,7 @@ class Shown(NamedTuple):
 
 
 def month_of(p, wanted=None, today=TODAY):
-    """The month spoken of, as an offset; `wanted` is a month in words."""
+    """The month discussed, as an offset; `wanted` is a month in words."""
     number = None if wanted is None else month_number(wanted)
     return report.month_spoken_of(context_of(p, today=today), number)
 
@@ -76,7 +76,7 @@ def figure(p, before=None, top=5000.0):
     return enlarged.figure(chart_of(p, before), "id", top)
 
 
-# ---- what is shown
+# ---- content
 
 
 CHANGED = with_value(START, OPD, 0.701)
@@ -116,7 +116,10 @@ SCENES = {
 
 @pytest.mark.parametrize(("lang", "wanted", "finding", "rest"), SCENES.values(), ids=SCENES)
 def test_a_scene_of_a_worked_change_speaks_of_one_month(lang, wanted, finding, rest):
-    """The overview's own answer: a floor of 70.1 % of OPD meets the target in August 2026; the commitments alone bring 1,256."""
+    """The overview's own answer: a floor of 70.1 % of OPD meets the target in August 2026.
+
+    The commitments alone bring 1,256.
+    """
     scene = shown(projected(CHANGED), projected(START), lang, wanted)
     assert [words.replace("\xa0", " ") for words in scene] == [finding, *rest]
 
@@ -145,7 +148,7 @@ def test_the_target_s_month_is_spoken_of_while_it_is_to_come():
 @examples(40)
 @given(st.sampled_from(sorted(SCENARIOS)), st.integers(0, 200), st.floats(0, 1))
 def test_finding_number_and_mark_speak_of_one_month(stem, months, share):
-    """What is missing in a month is the target with the ASN of that month less the number shown for it."""
+    """The gap of a month is the target with the ASN of that month less the number shown for it."""
     p = projected(with_value(SCENARIOS[stem], OPD, share))
     month = months % len(p.months)
     c = context_of(p, today=TODAY)
@@ -197,7 +200,7 @@ def test_no_more_than_four_numbers_are_shown_beside_the_chart(stem, lang):
             r"[A-Z]\w+\s20\d\d",
             "",
             " ".join((scene.finding, scene.number, scene.caption, scene.difference, scene.since)),
-        )  # months are no figures
+        )  # months are not figures
         assert 2 <= len(re.findall(r"\d[\d.,]*", words)) <= 4, words
 
 
@@ -232,7 +235,7 @@ def test_the_line_before_is_grey_dashed_and_beneath_the_projection_of_the_same_m
         and lines[at + 1]["line"]["dash"] == "solid"
         and lines[at + 1]["x"] == lines[at]["x"]
     )
-    assert len(figure(after)["data"]) == len(lines)  # so that lines move and none is torn down
+    assert len(figure(after)["data"]) == len(lines)  # so that lines move and none is removed
 
 
 def test_enlarging_changes_the_pages_chart_in_nothing_but_its_size():
@@ -255,7 +258,7 @@ def test_enlarging_changes_the_pages_chart_in_nothing_but_its_size():
 @examples(40)
 @given(st.sampled_from(sorted(SCENARIOS)), st.sampled_from(sorted(LEVERS)), st.floats(0, 1))
 def test_no_place_of_the_lever_at_hand_leads_out_of_the_frozen_axis(stem, path, share):
-    """The axis is fixed from the ends of the lever; every place between stays inside."""
+    """The axis is fixed from both ends of the lever; every value in between stays inside."""
     scenario, declared = SCENARIOS[stem], SETTINGS[path]
 
     def at(value):
@@ -274,7 +277,7 @@ def test_the_axis_holds_what_is_shown():
 
 
 def moved(scenario, *changes):
-    """The scenarios gone through, oldest first, and the one arrived at."""
+    """The earlier scenarios, oldest first, and the present one."""
     steps = [scenario]
     for path, value in changes:
         steps.append(with_value(steps[-1], path, value))
@@ -515,7 +518,7 @@ def test_deleted_and_broken_scenarios_of_the_list_are_named_and_unsaved_work_in_
     assert not_found(kept, folder) == ["Tren 19 per bulan", "Tren 123 per bulan"]
     back = taken_up(kept, meeting.here.draft, meeting.here.begun, folder)
     assert names(back) == [AGREED, SECOND] and back.to_save == (1,) and back.slots[1].draft.stem is None
-    assert not_found(back.kept, folder) == []  # told once
+    assert not_found(back.kept, folder) == []  # reported once
 
 
 def test_a_list_kept_by_an_earlier_program_is_read(folder):

@@ -1,4 +1,4 @@
-"""What the meeting mode answers without leaving it: a question, a value by keys, what a target takes, an office, an entry of the log."""
+"""The dialogs of the meeting mode: a question, a value by keys, what a target takes, an office, an entry of the log."""
 
 import json
 from html import unescape
@@ -67,7 +67,7 @@ def scenario(app):
 
 
 def words(app):
-    """All that stands on the screen, without marks of HTML."""
+    """All texts on the screen, without HTML tags."""
     html = [element.proto.body for element in app.get("html")]
     drawn = [element.proto.json for element in app.get("bidi_component") if element.proto.json]
     return unescape(" ".join([*html, *(json.loads(one).get("html", "") for one in drawn)])).replace(
@@ -162,7 +162,7 @@ def test_digits_after_a_lever_s_number_are_its_value_and_other_keys_let_go(monke
     assert taken == [(OPD, "62,5")] and not typed_value.is_picked()
     press("2", "4", "9", "Backspace", "0", "Enter")
     assert taken[1:] == [(list(LEVERS)[1], "40")]
-    press("1", "7", "Escape", "1", "8", "PageDown")  # dropped twice; the remote steps all the same
+    press("1", "7", "Escape", "1", "8", "PageDown")  # dropped twice; the remote still steps
     assert len(taken) == 2 and stepped == [1] and not typed_value.is_picked()
     press("Escape")
     assert stepped == [1, "left"]
@@ -170,7 +170,7 @@ def test_digits_after_a_lever_s_number_are_its_value_and_other_keys_let_go(monke
 
 def test_an_entry_goes_into_the_log_of_the_scenario(app, monkeypatch):
     written = {"question": "Bila OPD 60 %?", "finding": "Cukup.", "decision": "Ya", "owner": "", "date": ""}
-    pressed = iter([written])  # the browser tells it once
+    pressed = iter([written])  # the browser sends it once
 
     def mount(*, on_taken_change, **_):
         for taken in pressed:

@@ -1,4 +1,4 @@
-"""Files that offices send back become one scenario; where they differ somebody chooses."""
+"""Files that offices send back become one scenario; where they differ a person chooses."""
 
 import base64
 import json
@@ -39,7 +39,7 @@ def back(file, *overrides, **changes):
 
 
 def written(folder, *returned):
-    """The files of what came back."""
+    """The returned files."""
     paths = []
     for one in returned:
         paths.append(folder / one.file)
@@ -92,7 +92,7 @@ def test_what_was_not_changed_since_it_was_sent_is_no_proposal():
     assert [p.files for p in first.proposals] == [("a.json",)] and not first.in_conflict
     assert second.proposals[0].override is None and second.proposals[0].files == ("b.json",)
     assert merged(files, "G", {}, sent).overrides == (ALL,)
-    with pytest.raises(UserError):  # without what was sent, OPD-26 is asked for in two ways
+    with pytest.raises(UserError):  # without the sent scenario, there are two proposals for OPD-26
         merged(files, "G", {})
 
 
@@ -219,7 +219,7 @@ def test_the_page_calls_a_changed_range_by_its_name(own_folder, monkeypatch, lan
     assert any(as_text(range_name(path, lang)) in said.value for said in at.caption)
 
 
-# ---- what comes back in other clothes
+# ---- returned in other formats
 
 
 def html(state, before=""):

@@ -27,7 +27,7 @@ ENTRY = Decision(
 
 
 def read(name: str, *projections, lang: str = "id", details: Details = NOTHING_KNOWN, **more) -> str:
-    """All that the minutes say, on one line."""
+    """The whole text of the minutes, on one line."""
     data = HAND_OUTS[name].made(contexts_of(*projections), lang, TODAY, details=details, **more)
     if name == "minutes_pdf":
         made = pages(data)
@@ -117,7 +117,7 @@ WORDS = st.text(st.sampled_from("abc ŞłőţĞ WM.,%\n"), min_size=1, max_size=
 def test_whatever_was_written_down_stands_whole_in_both(words):
     names = ("question", "expectation", "finding", "decision")
     entry = ENTRY.model_copy(update=dict(zip(names, words)) | {"owner": words[4].replace("\n", " ")[:120]})
-    p = projected("contoh", decisions=(entry,))  # its target is met, so nothing is sought
+    p = projected("contoh", decisions=(entry,))  # its target is met, so there is no search for ways
     for name in ("minutes", "minutes_pdf"):
         said = re.sub(r"\s", "", read(name, p))
         for wanted in (*words[:4], entry.owner):

@@ -1,4 +1,4 @@
-"""Which way each setting pushes, over its whole range; what need not be monotone (docs/model.md, section 9) is left out."""
+"""The direction in which each setting acts, over its whole range, except where it need not be monotone (docs/model.md, section 9)."""
 
 import numpy as np
 import pytest
@@ -17,19 +17,19 @@ def as_drawn(scenario, regency):
 
 
 def no_unit_plans_to_shrink(scenario, regency):
-    """Without targets of single units no ratio of seats falls, so that starting sooner never means fewer seats later."""
+    """Without targets of single units no seat ratio falls, so that an earlier start never means fewer seats later."""
     return scenario | {"overrides": [override | {"target_share": None} for override in scenario["overrides"]]}
 
 
 def no_growth(scenario, regency):
-    """Who plans for more leaves fewer to join by themselves later: more seats at once, but fewer new ones, which are filled first."""
+    """A larger plan leaves fewer ASN to join by themselves later: more seats at once, but fewer new ones, which are filled first."""
     return scenario | {"growth": scenario["growth"] | {"background_share_per_month": 0.0, "push_share": 0.0}}
 
 
 def rakor_monev_from_the_baseline_on(scenario, regency):
     """The rhythm of a first meeting before the baseline may meet it sooner with longer gaps: every 5 months from month -5, not 3.
 
-    Without a push: what is left of a later meeting when a unit joins is more than what is left of an earlier one.
+    Without a push: when a unit joins, more is left of the effect of a later meeting than of an earlier one.
     """
     scenario = no_unit_plans_to_shrink(no_growth(scenario, regency), regency)
     return scenario | {"monev": scenario["monev"] | {"first_month": regency.month}}
@@ -37,7 +37,7 @@ def rakor_monev_from_the_baseline_on(scenario, regency):
 
 SEATS, BOTH = ("unit seats",), ("unit seats", "unit enrolled")
 MEMBERS = ("unit enrolled", "contributions_idr", "deaths", "jkk_payouts_idr")
-DIRECTIONS = [  # setting, which way the series go when it rises, series, what the scenario must be like
+DIRECTIONS = [  # setting, direction of the series when it rises, series, conditions on the scenario
     ("participation.*.target_share", "up", BOTH, no_growth),
     ("participation.*.target_share", "up", SEATS, as_drawn),
     ("participation.*.workers_per_asn", "up", BOTH, no_growth),

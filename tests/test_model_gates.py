@@ -35,7 +35,7 @@ NO_SETTING = {
     "record",
     "uncertainty.ranges",
 }
-UNUSED_BY_A_PROJECTION = {  # what only a simulation hangs on
+UNUSED_BY_A_PROJECTION = {  # settings that affect only a simulation
     "uncertainty.draws",
     "uncertainty.seed",
     "uncertainty.unit_variance_share",
@@ -111,7 +111,7 @@ def of_segments(*names):
 
 
 def for_every_unit(scenario, regency, key, value):
-    """The scenario with an override of every unit, `value` standing where a key was null."""
+    """The scenario with an override of every unit, with `value` for each key that was null."""
     own = {row["code"]: {"unit": row["code"]} | dict.fromkeys(OVERRIDE_SETTINGS) for row in regency.units}
     own |= {override["unit"]: override for override in scenario["overrides"]}
     return scenario | {"overrides": [o | {key: value if o[key] is None else o[key]} for o in own.values()]}
@@ -251,7 +251,7 @@ def test_a_floor_below_where_every_unit_of_a_segment_opens_changes_nothing(case,
         "overrides": [override | {"workers_per_asn": None} for override in scenario["overrides"]]
     }
     bare = projected(no_floor(scenario, regency), regency)
-    opens = bare.seats.planned[bare.baseline.rows[segment]]  # without a floor the plan is where a unit opens
+    opens = bare.seats.planned[bare.baseline.rows[segment]]  # without a floor the plan is the starting share
     workers_per_asn = scenario["participation"][segment]["workers_per_asn"]
     least = min(opens, default=workers_per_asn)
     highest = 1.0 if least >= workers_per_asn else least / workers_per_asn

@@ -10,7 +10,7 @@ from strategies import DEFAULTS, cases, changed, examples
 from simulator.model.metrics import COLUMNS
 from simulator.model.parts import SEGMENTS
 
-# ---- two readings of the model ----------------------------------------------------------------------
+# ---- two implementations of the model ----------------------------------------------------------------------
 
 
 @examples(250)
@@ -30,7 +30,7 @@ def test_program_and_plain_reading_agree(case):
 
 
 def starts(waiting, new_units_per_month):
-    """Start months by code of OPD that wait, which both readings must agree on; all start within five years."""
+    """Start months by code of waiting OPD, the same in both implementations; all start within five years."""
     scenario = changed(
         DEFAULTS, {"horizon_months": 60, "participation.opd.new_units_per_month": new_units_per_month}
     )
