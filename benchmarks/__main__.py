@@ -22,8 +22,8 @@ PARTS = ("engine", "simulation", "country", "many_scenarios", "growth_of_time")
 def of_peers(python: str) -> Iterator[Claim]:
     """The claims measured in the environment of the other tools."""
     command = [python, "-m", "benchmarks.peers"]
-    told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
-    for one in json.loads(told.splitlines()[-1]):
+    output = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    for one in json.loads(output.splitlines()[-1]):
         yield Claim(**one)
 
 

@@ -24,7 +24,7 @@ class Claim:
     curve: tuple[Sequence[float], Sequence[float]] | None = None
 
     @property
-    def asked(self) -> float | None:
+    def target(self) -> float | None:
         return self.at_most if self.at_least is None else self.at_least
 
     @property
@@ -39,34 +39,34 @@ class Claim:
         if self.margin is None:
             return text
         way = "at most" if self.at_least is None else "at least"
-        return f"{text}, asked {way} {self.asked:,g}" + (", MISSED" if self.margin < 1 else "")
+        return f"{text}, asked {way} {self.target:,g}" + (", MISSED" if self.margin < 1 else "")
 
 
 def drawn(claims: list[Claim]) -> go.Figure:
     """A chart of how many times better than required each claim is; missed ones are left of the line."""
-    asked = [(claim, claim.margin) for claim in claims if claim.margin is not None][::-1]
+    with_margin = [(claim, claim.margin) for claim in claims if claim.margin is not None][::-1]
     figure = go.Figure(
         go.Scatter(
-            x=[margin for _, margin in asked],
-            y=[claim.what for claim, _ in asked],
-            text=[f"{short(claim.measured)}, asked {claim.asked:,g}" for claim, _ in asked],
+            x=[margin for _, margin in with_margin],
+            y=[claim.what for claim, _ in with_margin],
+            text=[f"{short(claim.measured)}, asked {claim.target:,g}" for claim, _ in with_margin],
             mode="markers+text",
             textposition="top center",
             marker={
                 "size": 12,
-                "color": ["#b04a00" if margin < 1 else "#1b5e8c" for _, margin in asked],
-                "symbol": ["x" if margin < 1 else "circle" for _, margin in asked],
+                "color": ["#b04a00" if margin < 1 else "#1b5e8c" for _, margin in with_margin],
+                "symbol": ["x" if margin < 1 else "circle" for _, margin in with_margin],
             },
         )
     )
     figure.add_vline(1, line={"width": 1, "dash": "dot", "color": "#555555"})
     figure.update_xaxes(type="log", title="times better than asked")
     figure.update_yaxes(automargin=True)
-    missed = sum(margin < 1 for _, margin in asked)
+    missed = sum(margin < 1 for _, margin in with_margin)
     figure.update_layout(
-        title=f"{len(asked) - missed} of {len(asked)} hold what was asked for, {missed} miss it",
+        title=f"{len(with_margin) - missed} of {len(with_margin)} hold what was asked for, {missed} miss it",
         template="simple_white",
-        height=200 + 45 * len(asked),
+        height=200 + 45 * len(with_margin),
     )
     return figure
 

@@ -62,14 +62,14 @@ def alone() -> None:
 
 
 def claims(_runs: int) -> Iterator[Claim]:
-    told = subprocess.run(
+    output = subprocess.run(
         [sys.executable, "-m", "benchmarks.country"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
     )
-    engine, memory = map(float, told.stdout.split())
+    engine, memory = map(float, output.stdout.split())
     made, scenario = country(), scenario_of_country()
     slow = milliseconds(lambda: plain(scenario, made, DRAWS, 10))
     size, of = f"{UNITS:,} units, {DRAWS} draws", f"{slow / 1000:.1f} s ÷ {engine:.0f} ms"

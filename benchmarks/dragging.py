@@ -24,8 +24,8 @@ def traced(page, act) -> list[dict]:
     """The events of a trace while `act` runs."""
     events, ended = [], []
     devtools = page.context.new_cdp_session(page)
-    devtools.on("Tracing.dataCollected", lambda told: events.extend(told["value"]))
-    devtools.once("Tracing.tracingComplete", lambda told: ended.append(True))
+    devtools.on("Tracing.dataCollected", lambda event: events.extend(event["value"]))
+    devtools.once("Tracing.tracingComplete", lambda event: ended.append(True))
     devtools.send("Tracing.start", {"traceConfig": {"includedCategories": CATEGORIES}})
     act()
     devtools.send("Tracing.end")
@@ -45,7 +45,7 @@ def drag(page, moves: int) -> None:
         page.wait_for_timeout(4)
 
 
-def told(name: str, milliseconds: list[float]) -> str:
+def summary(name: str, milliseconds: list[float]) -> str:
     at_95 = sorted(milliseconds)[int(len(milliseconds) * 0.95)]
     return f"  {name:32} median {statistics.median(milliseconds):5.1f}   at 95 % {at_95:5.1f}"
 
@@ -87,9 +87,9 @@ def main() -> None:
         if 0 < i < len(frames)
     ]
     print(f"{len(turns)} frames in which the page moved, of {options.moves} moves of the mouse, ms")
-    print(told("from one frame to the next", apart))
-    print(told("work in the frame", [task["dur"] / 1000 for task in work]))
-    print(told("work, processor's time", [task["tdur"] / 1000 for task in work]))
+    print(summary("from one frame to the next", apart))
+    print(summary("work in the frame", [task["dur"] / 1000 for task in work]))
+    print(summary("work, processor's time", [task["tdur"] / 1000 for task in work]))
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def together(visitors: list[Visitor], moves: int, seed: int) -> list[float]:
         return [seconds for taken in each for seconds in taken]
 
 
-def told(name: str, taken: list[float]) -> str:
+def summary(name: str, taken: list[float]) -> str:
     """A line with the median and the 95 % point of some times in seconds."""
     at_95 = statistics.quantiles(taken, n=20)[-1]
     return f"{name:24} median {statistics.median(taken):.2f} s   95 % {at_95:.2f} s   of {len(taken)}"
@@ -117,11 +117,11 @@ def main() -> None:
                 pass
             count("two minutes later")
         print(f"from a move to its last answer, {options.servers} server(s), every {EVERY_S:.0f} s")
-        print(" ", told("one person alone", alone))
-        print(" ", told(f"{options.people} people", taken))
+        print(" ", summary("one person alone", alone))
+        print(" ", summary(f"{options.people} people", taken))
         print("the script on the server while they moved")
-        print(" ", told("from begin to end", [run["took"] for run in runs]))
-        print(" ", told("processor time", [run["worked"] for run in runs]))
+        print(" ", summary("from begin to end", [run["took"] for run in runs]))
+        print(" ", summary("processor time", [run["worked"] for run in runs]))
 
 
 if __name__ == "__main__":

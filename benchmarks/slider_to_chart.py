@@ -71,7 +71,7 @@ def press(page) -> float:
     return page.evaluate("lastChange() - pressed")
 
 
-def told(name: str, taken: list[float]) -> str:
+def summary(name: str, taken: list[float]) -> str:
     low, median, high = statistics.quantiles(taken)
     return f"  {name:8} median {median:5.0f}   middle half {low:4.0f} to {high:4.0f}"
 
@@ -105,12 +105,12 @@ def main() -> None:
 
     print(f"key press on a slider to the last chart redrawn, {options.presses} presses each, ms")
     for name, taken in times.items():
-        print(told(name, taken))
+        print(summary(name, taken))
     react, express = (statistics.median(times[name]) for name in PAGES)
     print(f"  {' / '.join(PAGES)}: {react / express:.2f}")
     print("the script on the server, ms")
     for name, taken in server.items():
-        print(told(name, taken))
+        print(summary(name, taken))
     print(
         "command to first page with a chart, s: "
         + ", ".join(f"{name} {seconds:.1f}" for name, seconds in first.items())

@@ -21,14 +21,14 @@ else:
 
     begun, worked = time.perf_counter(), time.thread_time()
     main()
-    told = {"took": time.perf_counter() - begun, "worked": time.thread_time() - worked}
+    times = {"took": time.perf_counter() - begun, "worked": time.thread_time() - worked}
     if "count" in st.query_params:  # requested by a visitor at the end of each round
         gc.unfreeze()
         gc.collect()
-        told |= {
+        times |= {
             "mb": int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE") / 1e6,
             "objects": len(gc.get_objects()),
             "sessions": get_instance()._session_mgr.num_sessions(),  # there is no public name for it
         }
     with open(os.environ["WATCHED"], "a", encoding="utf-8") as file:
-        file.write(json.dumps(told) + "\n")
+        file.write(json.dumps(times) + "\n")

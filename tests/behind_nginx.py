@@ -88,8 +88,8 @@ def _configure(folder: Path, first: int, second: int, http: int, https: int) -> 
 
 def kill_server_of(page: Page, log: Path) -> None:
     """Kill the server that sent a page its static files; wait until the page has restarted on the other."""
-    asked_by_page = [line.split() for line in log.read_text().splitlines()]
-    server = next(who for who, what in reversed(asked_by_page) if what.startswith("/static/"))
+    requests_of_page = [line.split() for line in log.read_text().splitlines()]
+    server = next(who for who, what in reversed(requests_of_page) if what.startswith("/static/"))
     run = run_count(page)
     os.kill(_process_at(server.rpartition(":")[2]), signal.SIGKILL)
     page.wait_for_function(

@@ -331,7 +331,7 @@ def _streamlit_names() -> tuple[str, ...]:
 def english_names(page) -> list[str]:
     """Accessible names on an Indonesian page that are still Streamlit's English ones."""
     page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    told = page.evaluate(
+    shown = page.evaluate(
         "[...document.querySelectorAll('[aria-label]')].map(node => node.getAttribute('aria-label'))"
     )
     theirs = _streamlit_names()
@@ -340,5 +340,5 @@ def english_names(page) -> list[str]:
     )  # otherwise the scripts are written in another way now
     begun = tuple(name for name in theirs if name.endswith(" "))
     skip = page.get_by_test_id("stSkipToContent").text_content()
-    found = [name for name in told if name in theirs or name.startswith(begun)]
+    found = [name for name in shown if name in theirs or name.startswith(begun)]
     return found + [skip] * (skip == "Skip to main content")

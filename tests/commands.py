@@ -40,8 +40,8 @@ from tests.commands import simulator
 answers = sys.stdout
 for line in sys.stdin:
     done = simulator(*json.loads(line))
-    said = done.returncode, done.stdout.decode(), done.stderr.decode()
-    print(json.dumps(said), file=answers, flush=True)
+    outcome = done.returncode, done.stdout.decode(), done.stderr.decode()
+    print(json.dumps(outcome), file=answers, flush=True)
 """
 
 

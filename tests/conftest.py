@@ -86,9 +86,9 @@ def ends_of_runs():
 def golden(request):
     """A function that compares a text with its golden file, or writes the file."""
 
-    def holds(name: str, said: str) -> None:
+    def holds(name: str, found: str) -> None:
         path = ROOT / "tests" / "golden" / "words" / f"{name}.txt"
-        lines = [line.rstrip() for line in said.replace(f" {__version__}", " …").splitlines()]
+        lines = [line.rstrip() for line in found.replace(f" {__version__}", " …").splitlines()]
         if request.config.getoption("write_golden"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -137,7 +137,7 @@ def context(browser):
 def open_page(context):
     """A function (url, width, height) -> page, for pages that are closed after the test.
 
-    `page.asked` lists every address the page requested, `page.failed` every uncaught error of its scripts.
+    `page.addresses` lists every address the page requested, `page.failed` every uncaught error of its scripts.
     What pages of another test wrote into local storage is deleted.
     """
     pages = []
@@ -149,8 +149,8 @@ def open_page(context):
             page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", written)
         pages.append(page)
         page.set_viewport_size({"width": width, "height": height})
-        page.asked = []
-        page.on("request", lambda request: page.asked.append(request.url))
+        page.addresses = []
+        page.on("request", lambda request: page.addresses.append(request.url))
         page.failed = []
         page.on("pageerror", lambda error: page.failed.append(error.stack))
         page.goto(url)

@@ -40,38 +40,38 @@ def provider(people: dict[str, dict]) -> Iterator[str]:
 
     class Answers(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            path, asked = urlsplit(self.path).path, dict(parse_qsl(urlsplit(self.path).query))
+            path, parameters = urlsplit(self.path).path, dict(parse_qsl(urlsplit(self.path).query))
             if path == "/.well-known/openid-configuration":
                 self.give(json.dumps(self.about()), "application/json")
             elif path == "/jwks":
                 self.give(json.dumps({"keys": [KEY.as_dict(private=False)]}), "application/json")
-            elif path == "/authorize" and asked["client_id"] == CLIENT["client_id"]:
-                ways = (f"/as?{urlencode(asked | {'who': who})}" for who in people)
+            elif path == "/authorize" and parameters["client_id"] == CLIENT["client_id"]:
+                ways = (f"/as?{urlencode(parameters | {'who': who})}" for who in people)
                 links = (f'<p><a href="{html.escape(way)}">{who}</a>' for way, who in zip(ways, people))
                 self.give(f"<title>Instansi</title>{''.join(links)}", "text/html")
             elif path == "/as":
                 code = secrets.token_hex(16)
-                codes[code] = asked
+                codes[code] = parameters
                 self.send_response(302)
-                back = urlencode({"code": code, "state": asked["state"]})
-                self.send_header("Location", f"{asked['redirect_uri']}?{back}")
+                back = urlencode({"code": code, "state": parameters["state"]})
+                self.send_header("Location", f"{parameters['redirect_uri']}?{back}")
                 self.end_headers()
             else:
                 self.send_error(404)
 
         def do_POST(self) -> None:
             body = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
-            asked = codes.pop(body["code"][0])
+            parameters = codes.pop(body["code"][0])
             verifier = hashlib.sha256(body["code_verifier"][0].encode()).digest()
             known = base64.b64encode(f"{CLIENT['client_id']}:{CLIENT['client_secret']}".encode()).decode()
-            if base64.urlsafe_b64encode(verifier).rstrip(b"=").decode() != asked["code_challenge"]:
+            if base64.urlsafe_b64encode(verifier).rstrip(b"=").decode() != parameters["code_challenge"]:
                 self.send_error(400)
             elif self.headers["Authorization"] != f"Basic {known}":
                 self.send_error(401)
             else:
                 now = int(time.time())
                 claims = {"iss": address, "aud": CLIENT["client_id"], "iat": now, "exp": now + 600}
-                claims |= {"nonce": asked["nonce"], "sub": asked["who"]} | people[asked["who"]]
+                claims |= {"nonce": parameters["nonce"], "sub": parameters["who"]} | people[parameters["who"]]
                 token = jwt.encode({"alg": "RS256", "kid": "satu"}, claims, KEY)
                 given = {"access_token": secrets.token_hex(16), "token_type": "Bearer", "expires_in": 600}
                 self.give(json.dumps(given | {"id_token": token}), "application/json")

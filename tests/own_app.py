@@ -51,7 +51,7 @@ def opened_app(**state) -> AppTest:
     return at.run()
 
 
-def said(at):
+def message_of(at):
     """All errors, warnings and messages on the page, without its other text."""
     assert not at.exception, at.exception[0].stack_trace
     bodies = (element.proto.body for element in at.get("html"))

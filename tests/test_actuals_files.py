@@ -595,8 +595,8 @@ def test_of_several_command_lines_at_once_each_that_says_it_recorded_has(home):
     with open(home / "data" / "actuals" / "kabupaten-contoh.csv", encoding="utf-8") as file:
         kept = [row["file"] for row in csv.DictReader(file)]
     assert sorted(kept) == [f"{n}.csv" for n, (_, code) in enumerate(ended) if code == 0] and kept
-    assert all(code in (0, 2) and (code == 0) == (said[1] == "") for said, code in ended)
-    assert all("berubah sejak ditinjau" in said[1] for said, code in ended if code == 2)
+    assert all(code in (0, 2) and (code == 0) == (texts[1] == "") for texts, code in ended)
+    assert all("berubah sejak ditinjau" in texts[1] for texts, code in ended if code == 2)
 
 
 ONE_LINE_AFTER_ANOTHER = """

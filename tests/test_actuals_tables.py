@@ -70,13 +70,13 @@ def rows_of(made, lang="id"):
     return [dict(zip(titles, (worded(cell, lang) for cell in row.cells))) for row in made.rows]
 
 
-def told(quantity, lang="id"):
+def explained(quantity, lang="id"):
     return explanation.explain(quantity.origin, lang)
 
 
 def test_an_actual_tells_every_record_behind_it_the_latest_first():
     c = context_of(P, actuals=LOG)
-    answer = told(actual_of(c, total_figures(P, LOG)[0]))
+    answer = explained(actual_of(c, total_figures(P, LOG)[0]))
     assert [
         (row["Waktu"], row["Peserta"], row["Dicatat oleh"], row["Berkas"]) for row in rows_of(answer.table)
     ] == [
@@ -98,11 +98,11 @@ def test_an_actual_that_is_a_sum_tells_the_records_of_its_units_with_what_was_wi
     c = context_of(OF_CONTOH, actuals=log)
     (one,) = (one for one in total_figures(OF_CONTOH, log) if one.figure == "enrolled")
     assert one.actual == 5 * len(CONTOH.codes) + 1
-    behind = rows_of(told(actual_of(c, one), "en").table, "en")
+    behind = rows_of(explained(actual_of(c, one), "en").table, "en")
     assert len(behind) == len(CONTOH.codes) + 2
     assert [row["Enrolled"] for row in behind[:2]] == ["6", "withdrawn"]
     of_unit = next(o for o in group_figures(by_group(OF_CONTOH, log), 3) if o.group.key == "DC-01")
-    by = [row["Dicatat oleh"] for row in rows_of(told(actual_of(c, of_unit)).table)]
+    by = [row["Dicatat oleh"] for row in rows_of(explained(actual_of(c, of_unit)).table)]
     assert by == ["Budi", "Budi", "Ani"]
 
 
@@ -117,7 +117,7 @@ def test_the_plan_of_every_figure_is_explained_with_the_number_on_screen(lang):
     assert len({plan_of(c, one).origin.key for one in ones}) == 5
     for one in ones:
         plan = plan_of(c, one)
-        answer = told(plan, lang)
+        answer = explained(plan, lang)
         assert answer.quantity.value == pytest.approx(one.point.plan)
         # The rate of a made-up regency has no source of its own.
         assert answer.sources or one.figure == "deaths"
@@ -133,11 +133,14 @@ def test_a_difference_is_actual_less_plan_as_both_are_shown():
         if difference.value is None:
             assert row["Selisih"] == "–"
             continue
-        answer = told(difference)
+        answer = explained(difference)
         assert f"{answer.calculation} = {shown(difference, 'id')}" == (
             f"{row['Realisasi']} − {row['Rencana']} = {row['Selisih']}"
         )
-    assert str(told(difference_of(c, ones[0])).calculation) == "1.195 − 1.256" and rows[0]["Selisih"] == "−61"
+    assert (
+        str(explained(difference_of(c, ones[0])).calculation) == "1.195 − 1.256"
+        and rows[0]["Selisih"] == "−61"
+    )
     assert rows[2]["Selisih"] == f"−{rupiah(21_100_800 - 19_320_000, 'id')}"
 
 
@@ -192,17 +195,17 @@ def test_an_estimate_is_cases_by_what_they_are_counted_over():
         if isinstance(row.cells[2], Sentence)
     )
     value, low, high = row.cells[2].quantities
-    answer = told(value)
+    answer = explained(value)
     assert f"{answer.calculation} = {shown(value, 'id')}" == "21 ÷ 2.169 = 1 %"
-    assert "Clopper-Pearson" in str(told(value, "en").notes[0])
-    assert [told(bound).quantity.value for bound in (low, high)] == [lapse.low, lapse.high]
-    assert [told(count).quantity.value for count in row.cells[3].quantities] == [21, 2169]
+    assert "Clopper-Pearson" in str(explained(value, "en").notes[0])
+    assert [explained(bound).quantity.value for bound in (low, high)] == [lapse.low, lapse.high]
+    assert [explained(count).quantity.value for count in row.cells[3].quantities] == [21, 2169]
 
 
 def test_an_error_tells_its_pairs_and_whose_figures_they_are():
     found = forecasts([("Komitmen", None, P)], observed(KENDAL, LOG))
     rows = error_table(context_of(P), found, history_misses(P.scenario, KENDAL, PROGRAMME), "id").rows
-    first, last = (told(row.cells[3]) for row in (rows[0], rows[-1]))
+    first, last = (explained(row.cells[3]) for row in (rows[0], rows[-1]))
     (pair,) = rows_of(first.table)
     assert (pair["Bulan"], pair["Selisih, peserta"], first.sources) == (
         "September 2025",

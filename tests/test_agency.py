@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 from browser import PATIENCE_S, ROOT
-from own_app import said
+from own_app import message_of
 from regency import GOLDEN
 
 from simulator.errors import UserError
@@ -74,7 +74,7 @@ def work(tmp_path, lists):
     return tmp_path
 
 
-def deeds(work: Path):
+def audited_changes(work: Path):
     """Every function that writes anything but the user's own draft, by the line it leaves in the log."""
     folder = work / "scenarios"
     seen = store.entry("satu", folder)
@@ -109,14 +109,14 @@ def logged() -> list[dict]:
 
 
 def refusal(call, *arguments) -> str:
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as error:
         call(*arguments)
-    return told.value.problems[0].code
+    return error.value.problems[0].code
 
 
 @pytest.mark.parametrize("who", [VIEWER, NOBODY, "", "ani@kendal.example.evil", "\u212ani@kendal.example"])
 def test_whoever_is_no_editor_changes_no_file_by_any_way_of_writing(who, sign_in, work):
-    ways, before = deeds(work), files(work)
+    ways, before = audited_changes(work), files(work)
     sign_in(who)
     assert len(ways) == 8
     for way in ways.values():
@@ -124,7 +124,7 @@ def test_whoever_is_no_editor_changes_no_file_by_any_way_of_writing(who, sign_in
 
 
 def test_an_editor_does_all_of_it_and_each_deed_is_one_line_that_says_who(sign_in, work):
-    ways = deeds(work)
+    ways = audited_changes(work)
     sign_in(EDITOR)
     for line, way in ways.items():
         way()
@@ -139,7 +139,7 @@ def test_an_editor_does_all_of_it_and_each_deed_is_one_line_that_says_who(sign_i
 
 
 def test_where_nobody_signs_in_nothing_says_who_and_there_is_no_log(work):
-    for way in deeds(work).values():
+    for way in audited_changes(work).values():
         way()
     assert not audit.AUDIT.exists()
     kept = [json.loads(path.read_text()) for path in work.rglob(".history/*/*.json")]
@@ -163,7 +163,7 @@ def test_a_viewer_keeps_drafts_of_their_own_and_whoever_is_on_no_list_none(sign_
 
 
 def test_lists_count_as_they_stand_and_without_them_nobody_writes(sign_in, work, lists):
-    save = deeds(work)["agreed scenarios/tiga.json"]
+    save = audited_changes(work)["agreed scenarios/tiga.json"]
     sign_in(EDITOR)
     lists.write_text(LISTS.replace("Ani@", "orang-lain@"))
     assert refusal(save) == "not_editor"
@@ -176,20 +176,20 @@ def test_lists_count_as_they_stand_and_without_them_nobody_writes(sign_in, work,
 
 
 def test_a_log_that_cannot_be_written_lets_nothing_be_done(sign_in, work):
-    ways = deeds(work)
+    ways = audited_changes(work)
     sign_in(EDITOR)
     audit.AUDIT.mkdir()  # a folder in place of the file
     before = files(work)
     assert ways.keys() > {"saved scenarios/satu.json", "saved data/actuals/kabupaten-kendal.csv"}
     for way in ways.values():
-        with pytest.raises(UserError) as told:
+        with pytest.raises(UserError) as error:
             way()
-        (problem,) = told.value.problems
+        (problem,) = error.value.problems
         assert (problem.code, problem.where) == ("cannot_write", "audit.jsonl") and files(work) == before
 
 
 def test_a_full_disk_leaves_no_half_line(sign_in, work, monkeypatch):
-    save = deeds(work)["agreed scenarios/tiga.json"]
+    save = audited_changes(work)["agreed scenarios/tiga.json"]
     sign_in(EDITOR)
     audit.AUDIT.write_bytes(b"{}\n")
     monkeypatch.setattr(audit.os, "fsync", lambda handle: (_ for _ in ()).throw(OSError(28, "full")))
@@ -198,7 +198,7 @@ def test_a_full_disk_leaves_no_half_line(sign_in, work, monkeypatch):
 
 
 def test_what_fails_after_its_line_was_written_takes_the_line_back(sign_in, work, monkeypatch):
-    ways = deeds(work)
+    ways = audited_changes(work)
     sign_in(EDITOR)
     ways["agreed scenarios/tiga.json"]()
     before, there = audit.AUDIT.read_bytes(), files(work)
@@ -210,7 +210,7 @@ def test_what_fails_after_its_line_was_written_takes_the_line_back(sign_in, work
 def test_the_log_only_grows_also_after_a_line_that_was_cut_off(sign_in, work):
     sign_in(EDITOR)
     audit.AUDIT.write_bytes(b'{"when": "2026-11-29T')
-    for way in deeds(work).values():
+    for way in audited_changes(work).values():
         before = audit.AUDIT.read_bytes()
         way()
         assert audit.AUDIT.read_bytes().startswith(before) and len(audit.AUDIT.read_bytes()) > len(before)
@@ -265,7 +265,7 @@ def test_a_viewer_who_saves_or_agrees_is_told_and_keeps_the_work(own_app, own_fo
     before = {path: path.read_bytes() for path in own_folder.glob("*.json")}
 
     def is_refused(at):
-        assert "hanya untuk melihat" in said(at)
+        assert "hanya untuk melihat" in message_of(at)
         assert at.session_state["draft"].scenario.participation.opd.target_share == 0.6
         assert {path: path.read_bytes() for path in own_folder.glob("*.json")} == before
         assert not audit.AUDIT.exists()
@@ -288,7 +288,7 @@ def test_whoever_is_on_no_list_gets_no_page_and_no_draft(own_app, own_folder, si
     sign_in(NOBODY)
     before = files(own_folder)
     at = own_app.run()
-    assert "tidak terdaftar" in said(at) and "cahya" in said(at)
+    assert "tidak terdaftar" in message_of(at) and "cahya" in message_of(at)
     assert [button.key for button in at.button] == ["sign_out", "en"] and not at.slider
     assert files(own_folder) == before
 
@@ -362,7 +362,7 @@ def test_without_authlib_the_agency_is_not_served(started, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "content, told",
+    "content, expected",
     [
         ("", "hosts"),
         ('hosts = ["a"]\neditors = []', "editors"),
@@ -374,9 +374,9 @@ def test_without_authlib_the_agency_is_not_served(started, monkeypatch):
         ("hosts = [", "TOML"),
     ],
 )
-def test_a_file_of_an_agency_that_says_something_else_does_not_start_it(content, told, started, lists):
+def test_a_file_of_an_agency_that_says_something_else_does_not_start_it(content, expected, started, lists):
     lists.write_text(content)
-    assert told in started()
+    assert expected in started()
 
 
 @pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.0.2.7", "kantor.example", ""])
@@ -395,10 +395,10 @@ def test_without_an_agency_this_computer_is_answered_and_nobody_signs_in(address
     assert started(server_address=address, server_allowedHosts=[address]) is None and not agency.is_served()
 
 
-@pytest.mark.parametrize("said", [False, "false", "False", "", None, 0, "no"])
-def test_an_address_of_which_the_provider_says_that_it_is_not_verified_is_nobody_s(said, monkeypatch):
+@pytest.mark.parametrize("verified", [False, "false", "False", "", None, 0, "no"])
+def test_an_address_of_which_the_provider_says_that_it_is_not_verified_is_nobody_s(verified, monkeypatch):
     person = {"is_logged_in": True, "email": "Ani@Kendal.example"}
-    for claims, who in (({"email_verified": said}, ""), ({"email_verified": True}, EDITOR), ({}, EDITOR)):
+    for claims, who in (({"email_verified": verified}, ""), ({"email_verified": True}, EDITOR), ({}, EDITOR)):
         user = SimpleNamespace(to_dict=lambda claims=claims: person | claims)
         monkeypatch.setattr(entrance, "st", SimpleNamespace(user=user))
         assert entrance.signed_in() == who
@@ -429,10 +429,10 @@ def test_no_setting_of_an_agency_and_no_secret_is_part_of_the_program():
 
 
 @pytest.mark.parametrize(
-    "secrets, told",
+    "secrets, expected",
     [(None, "[auth] client_id"), (b"[auth]\nclient_id = '\xe9'\n", "secrets.toml")],
 )
-def test_the_program_ends_where_an_agency_has_no_sign_in(home, tmp_path, secrets, told):
+def test_the_program_ends_where_an_agency_has_no_sign_in(home, tmp_path, secrets, expected):
     (home / "agency.toml").write_text(LISTS)
     file = tmp_path / "settings.toml"
     if secrets:
@@ -444,7 +444,7 @@ def test_the_program_ends_where_an_agency_has_no_sign_in(home, tmp_path, secrets
         command, cwd=ROOT, env=environment, capture_output=True, timeout=PATIENCE_S, text=True
     )
     (home / "agency.toml").unlink()
-    assert done.returncode == 1 and told in done.stderr and "Port" not in done.stdout + done.stderr
+    assert done.returncode == 1 and expected in done.stderr and "Port" not in done.stdout + done.stderr
 
 
 def test_settings_of_the_sign_in_that_may_not_be_read_are_told(lists, monkeypatch, capsys):
@@ -454,4 +454,4 @@ def test_settings_of_the_sign_in_that_may_not_be_read_are_told(lists, monkeypatc
     monkeypatch.setattr(entrance.st.secrets, "load_if_toml_exists", refused)
     with pytest.raises(SystemExit):
         entrance.check_start()
-    assert "secrets.toml" in (told := capsys.readouterr().err) and "Permission denied" in told
+    assert "secrets.toml" in (output := capsys.readouterr().err) and "Permission denied" in output

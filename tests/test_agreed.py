@@ -38,11 +38,11 @@ def opened_agreed() -> Draft:
 
 
 def refused(call, *arguments) -> str:
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as error:
         call(*arguments)
     for lang in LANGUAGES:
-        assert problem_text(told.value.problems[0], lang)
-    return told.value.problems[0].code
+        assert problem_text(error.value.problems[0], lang)
+    return error.value.problems[0].code
 
 
 # ---- the work

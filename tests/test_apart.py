@@ -94,16 +94,16 @@ def test_draws_of_two_seeds_are_not_held_against_each_other(pair):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_message_brief_and_workbook_say_how_sure_a_difference_is_as_the_page_has_it(lang):
     contexts = contexts_of(projected("komitmen-september"), projected("dua-puluh-persen-2026"))
-    (said,) = apart_sentences(contexts, ["A", "B"], lang)
+    (sentence_made,) = apart_sentences(contexts, ["A", "B"], lang)
     last = int(contexts[0].projection.months[-1])
     (pair,) = apart_from_first(with_seed_of_first(contexts), ["A", "B"], last)
     (row, *_) = apart_table([pair], lang).rows
     parts = [part for cell in row.cells for part in pieces(cell)]
     numbers = [of for part in parts for of in getattr(part, "quantities", [part]) if isinstance(of, Quantity)]
-    assert [of.value for of in said.quantities] == [of.value for of in numbers] and len(numbers) == 4
+    assert [of.value for of in sentence_made.quantities] == [of.value for of in numbers] and len(numbers) == 4
     names = ["A · Komitmen September", "B · 20 % pada Desember 2026"]
     (named,) = apart_sentences(contexts, names, lang)
-    short, words = (written(one, marks=False, space=" ") for one in (said, named))
+    short, words = (written(one, marks=False, space=" ") for one in (sentence_made, named))
     message = summary_text(contexts, lang, TODAY)
     book = load_workbook(io.BytesIO(HAND_OUTS["workbook"].made(contexts, lang, TODAY)))
     cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
@@ -120,9 +120,9 @@ def test_of_scenarios_with_the_same_enrolled_in_every_draw_nothing_is_said():
 @pytest.mark.parametrize("lang, between", [("id", "sampai"), ("en", "to")])
 def test_the_ends_of_a_range_below_nothing_carry_one_mark_around_both(lang, between):
     ends = {"low": Quantity(-931.0, "people"), "high": Quantity(-82.0, "people")}
-    said = sentence("value.signed_range", lang, **ends)
-    assert str(said) == f"−931 {between} −82"  # on screen, where a dotted line is the mark
-    assert written(said, space=" ") == f"± (−931 {between} −82)"
+    sentence_made = sentence("value.signed_range", lang, **ends)
+    assert str(sentence_made) == f"−931 {between} −82"  # on screen, where a dotted line is the mark
+    assert written(sentence_made, space=" ") == f"± (−931 {between} −82)"
     none_above = sentence("value.signed_range", lang, **(ends | {"high": Quantity(0.0, "people")}))
     assert written(none_above, space=" ") == f"± (−931 {between} 0)"
     made_up = {name: replace(end, basis="fictitious") for name, end in ends.items()}

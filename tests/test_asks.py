@@ -22,14 +22,14 @@ def requests(c, lang):
     return [joined(written(ask)) for ask in ask_lines(c, lang)]
 
 
-def joined(said):
+def joined(shown):
     """The text without spaces, because each medium breaks lines differently."""
-    return "".join(plain(said).split())
+    return "".join(plain(shown).split())
 
 
-def in_order(said, asked):
+def in_order(shown, requested):
     """Whether the text contains all requests in this order."""
-    places = [joined(said).find(ask) for ask in asked]
+    places = [joined(shown).find(ask) for ask in requested]
     return -1 not in places and places == sorted(places)
 
 
@@ -37,25 +37,25 @@ def in_order(said, asked):
 @pytest.mark.parametrize("stems", [STEMS[:1], STEMS, STEMS[2:]], ids=["missed", "three", "met"])
 def test_deck_brief_and_message_ask_for_the_same_in_the_same_order(stems, lang):
     contexts = contexts_of(*map(projected, stems))
-    asked = requests(contexts[0], lang)
-    assert len(asked) >= 4 and len(set(asked)) == len(asked)
+    requested = requests(contexts[0], lang)
+    assert len(requested) >= 4 and len(set(requested)) == len(requested)
     slides = [
-        slide for slide in opened(deck_bytes(contexts, lang, TODAY)) if asked[0] in joined(words(slide))
+        slide for slide in opened(deck_bytes(contexts, lang, TODAY)) if requested[0] in joined(words(slide))
     ]
-    assert in_order(" ".join(map(words, slides)), asked)
+    assert in_order(" ".join(map(words, slides)), requested)
     (brief,) = pages(brief_bytes(contexts, lang, TODAY))
-    assert in_order(brief.text.replace("•", ""), asked)
+    assert in_order(brief.text.replace("•", ""), requested)
     message = summary_text(contexts, lang, TODAY)
     numbered = [line.split(". ", 1)[1] for line in message.splitlines() if line[:1].isdigit()]
-    assert list(map(joined, numbered)) == asked
+    assert list(map(joined, numbered)) == requested
 
 
 @pytest.mark.parametrize("lang, plan", [("id", "Menyepakati"), ("en", "Agree on")])
 def test_a_plan_that_is_agreed_is_not_asked_for_again(lang, plan):
-    def asked(status):
+    def requested(status):
         (c,) = contexts_of(projected("contoh", status=status, decisions=(DECISION,)))
         return [str(ask) for ask in ask_lines(c, lang)]
 
-    draft, agreed = asked("proposed"), asked("agreed")
+    draft, agreed = requested("proposed"), requested("agreed")
     (of_plan,) = (ask for ask in draft if ask.startswith(plan))
     assert agreed == [ask for ask in draft if ask != of_plan]

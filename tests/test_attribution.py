@@ -381,7 +381,7 @@ def test_special_settings_of_units_nobody_published_figures_of_are_one_part_of_t
     assert str(answer.parts[0].name) == "Penetapan khusus 13 OPD belum ikut"
     places = [str(line.name) for lines in answer.groups.values() for line in lines]
     notes = [str(note) for note in answer.notes]
-    told = explain(answer.parts[0].quantity.origin, "id")
+    explanation = explain(answer.parts[0].quantity.origin, "id")
     worded = (
         answer.sentence,
         drawn.alt,
@@ -389,9 +389,9 @@ def test_special_settings_of_units_nobody_published_figures_of_are_one_part_of_t
         waterfall.figure(drawn, "id"),
         *notes,
         *places,
-        told.title,
-        told.formula,
-        *told.notes,
+        explanation.title,
+        explanation.formula,
+        *explanation.notes,
     )
     assert "OPD-2" not in " ".join(map(str, worded))
 
@@ -482,8 +482,8 @@ def test_each_number_is_explained_by_a_sum_that_gives_it(metric):
     places = [line for lines in answer.groups.values() for line in lines]
     lines = [*answer.ends, *answer.parts, answer.total, *answer.segments.values(), *places]
     for line in lines:
-        told = explain(line.quantity.origin, "id")
-        assert told.quantity.value == pytest.approx(
+        explanation = explain(line.quantity.origin, "id")
+        assert explanation.quantity.value == pytest.approx(
             line.quantity.value if line is answer.total else line.exact, rel=1e-9, abs=1e-9
         )
     part = explain(answer.parts[0].quantity.origin, "id")

@@ -95,8 +95,8 @@ def test_a_mean_error_of_a_half_is_shown_rounded_up_on_the_row_and_in_its_explan
     assert [(miss.foreseen, miss.actual) for miss in alike] == [(505, 448), (448, 690)]  # 57 and 242: 149.5
     c = context_of(project(scenario, contoh, PROGRAMME))
     row = next(row for row in error_table(c, [], history, "id").rows if row.cells[1].value == 8)
-    told = explain(row.cells[3].origin, "id")
-    assert f"{told.calculation} = {shown(row.cells[3], 'id')}" == "(57 + 242) ÷ 2 = 150"
+    explanation = explain(row.cells[3].origin, "id")
+    assert f"{explanation.calculation} = {shown(row.cells[3], 'id')}" == "(57 + 242) ÷ 2 = 150"
 
 
 def test_without_actuals_there_is_nothing_to_try():

@@ -76,9 +76,9 @@ def backup(worked, tmp_path):
 
 
 def refusal(call, *arguments):
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as error:
         call(*arguments)
-    return told.value.problems[0].code
+    return error.value.problems[0].code
 
 
 def test_everything_the_program_writes_lies_where_work_lies(worked, tmp_path):
@@ -173,9 +173,9 @@ def test_a_link_in_a_backup_comes_back_as_the_words_it_holds_and_leads_nowhere(t
 def test_more_than_a_backup_holds_and_sizes_that_are_not_true_are_refused(worked, tmp_path):
     before = work_in(worked)
 
-    def refused(*sizes_told):
+    def refused(*sizes):
         with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-            for size in sizes_told:
+            for size in sizes:
                 archive.writestr("scenarios/satu.json", bytes(10**6))
                 archive.filelist[-1].file_size = size
         return refusal(restore_backup, tmp_path / "a.zip", worked)

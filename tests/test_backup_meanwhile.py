@@ -6,7 +6,7 @@ import sys
 import zipfile
 
 import pytest
-from writers import WRITERS, said_by_writers
+from writers import WRITERS, results_of_writers
 
 from simulator.store import scenario_store as store
 from simulator.store.backup import restore_backup, write_backup
@@ -35,9 +35,9 @@ def test_a_backup_made_while_seven_save_holds_each_file_whole_with_all_its_versi
     program = tmp_path / "program"
     (program / "scenarios").mkdir(parents=True)
     store.save(SCENARIO, "dasar", None, program / "scenarios")  # there has to be something to back up
-    said = said_by_writers(save_or_back_up, program, BACKUPS)
-    assert sum(map(len, said)) == BACKUPS
-    for name in said[0]:
+    texts = results_of_writers(save_or_back_up, program, BACKUPS)
+    assert sum(map(len, texts)) == BACKUPS
+    for name in texts[0]:
         there = tmp_path / name.removesuffix(".zip")
         restore_backup(tmp_path / name, there)
         for entry in (one for one in store.list_scenarios(there / "scenarios") if one.stem != "dasar"):

@@ -35,9 +35,9 @@ def later(tmp_path):
 def test_the_command_writes_the_bands_beside_the_months_and_says_the_chance(tmp_path, later):
     result = as_process("run", later, "--draws", 200, "--seed", 7, "--out", tmp_path / "out", "--lang", "en")
     assert (result.returncode, result.stdout) == (0, b"")
-    said = result.stderr.decode()
-    assert said.startswith(f"{later}: The chance of reaching 14 % in June 2026 is ")
-    assert said.endswith("if these ranges are right.\n") and said.count("\n") == 1
+    output = result.stderr.decode()
+    assert output.startswith(f"{later}: The chance of reaching 14 % in June 2026 is ")
+    assert output.endswith("if these ranges are right.\n") and output.count("\n") == 1
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["later.bands.csv", "later.csv"]
     simulator("run", later, "--out", tmp_path / "plain")
     assert (tmp_path / "out" / "later.csv").read_bytes() == (tmp_path / "plain" / "later.csv").read_bytes()

@@ -94,7 +94,7 @@ def test_without_the_file_there_are_no_shapes(tmp_path):
 
 
 def test_every_problem_is_told_with_its_place(tmp_path):
-    told = refused(
+    shown = refused(
         written(
             tmp_path,
             [
@@ -106,7 +106,7 @@ def test_every_problem_is_told_with_its_place(tmp_path):
             ],
         )
     )
-    assert [line.split(": ")[1] for line in told] == [
+    assert [line.split(": ")[1] for line in shown] == [
         "features[0]",
         "features[1].geometry.type",
         "features[2].geometry.coordinates",
@@ -117,18 +117,18 @@ def test_every_problem_is_told_with_its_place(tmp_path):
     ]
     assert (
         "'99.99.99' bukan kecamatan dalam data ini. Isi properti code atau name dengan salah satu: Patean, Plantungan."
-        in told[0]
+        in shown[0]
     )
     assert (
-        "Point" in told[1]
-        and "Polygon, MultiPolygon" in told[1]
-        and "bukan garis tertutup" in told[2]
-        and "'Patean' sudah ada" in told[3]
+        "Point" in shown[1]
+        and "Polygon, MultiPolygon" in shown[1]
+        and "bukan garis tertutup" in shown[2]
+        and "'Patean' sudah ada" in shown[3]
     )
 
 
 @pytest.mark.parametrize(
-    "content, told",
+    "content, expected",
     [
         (b"[]", "bukan GeoJSON"),
         (b'{"type": "Feature"}', "bukan GeoJSON"),
@@ -146,9 +146,9 @@ def test_every_problem_is_told_with_its_place(tmp_path):
         (b'{"type": "FeatureCollection", "features": [NaN]}', "bukan bilangan"),
     ],
 )
-def test_what_is_no_geojson_of_a_bearable_size_is_refused_with_words(tmp_path, content, told):
+def test_what_is_no_geojson_of_a_bearable_size_is_refused_with_words(tmp_path, content, expected):
     (tmp_path / "boundaries.geojson").write_bytes(content)
-    assert told in " ".join(refused(tmp_path))
+    assert expected in " ".join(refused(tmp_path))
 
 
 JSON = st.recursive(

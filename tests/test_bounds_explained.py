@@ -27,23 +27,25 @@ def wrong(p) -> dict[str, str]:
     """Every explanation whose arithmetic gives a number other than the shown one."""
     c, found = context_of(p), {}
     for key, about in questions(p, MONTHS):
-        told = explain(Origin(key, c, tuple(about.items())), "id")
-        if told.calculation is None:
-            assert told.notes, key
+        explained = explain(Origin(key, c, tuple(about.items())), "id")
+        if explained.calculation is None:
+            assert explained.notes, key
             continue
-        result = computed(str(told.calculation), "id")
+        result = computed(str(explained.calculation), "id")
         result = math.ceil(result - 1e-6) if key in WHOLE_UP else result
-        near = {shown(replace(told.quantity, value=result * (1 + off)), "id") for off in (0, -1e-6, 1e-6)}
-        if shown(told.quantity, "id") not in near:
-            found[key] = f"{about}: {told.calculation} = {result}, shown {told.quantity.value}"
+        near = {
+            shown(replace(explained.quantity, value=result * (1 + off)), "id") for off in (0, -1e-6, 1e-6)
+        }
+        if shown(explained.quantity, "id") not in near:
+            found[key] = f"{about}: {explained.calculation} = {result}, shown {explained.quantity.value}"
     return found
 
 
 def test_the_regency_has_units_from_outside_in_every_segment_and_all_formulas_are_asked():
     baseline = FEW.baseline()
     assert all(baseline.outside[baseline.rows[segment]].sum() == 2 for segment in SEGMENTS)
-    asked = {key for key, _ in questions(projected(OPEN_SCENARIO, FEW), MONTHS)}
-    assert asked == FORMULAS.keys() - {"fact", "counted"}  # nothing is published about this regency
+    queried = {key for key, _ in questions(projected(OPEN_SCENARIO, FEW), MONTHS)}
+    assert queried == FORMULAS.keys() - {"fact", "counted"}  # nothing is published about this regency
 
 
 @pytest.mark.parametrize("path", SETTINGS)

@@ -48,9 +48,9 @@ DECISION = Decision(
 
 def brief(*projections, lang="id", **more):
     """The only page, and its text on one line."""
-    first, said, behind = whole_brief(*projections, lang=lang, **more)
+    first, shown, behind = whole_brief(*projections, lang=lang, **more)
     assert behind == 0
-    return first, said
+    return first, shown
 
 
 @lru_cache(32)
@@ -67,7 +67,7 @@ def whole(pdf):
 
 
 def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
-    _, said = brief(projected("komitmen-september"))
+    _, text = brief(projected("komitmen-september"))
     for words in (
         "Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) tidak tercapai menurut skenario ini: 1.256, kurang 813.",
         "974 peserta, Agu 2025",
@@ -86,69 +86,69 @@ def test_the_brief_says_where_the_target_stands_in_the_numbers_of_the_slide():
         "S7 PP 44/2015",
         "Tanpa tanda: publikasi.",
     ):
-        assert words in said, words
+        assert words in text, words
 
 
 def test_money_is_that_of_the_projection():
     p = projected("komitmen-september")
     paid_in, paid_out = p.contributions_idr[1:].sum(), p.payouts_idr[1:].sum()
-    _, said = brief(p)
+    _, text = brief(p)
     assert (round(paid_in / 1e6), round(paid_out / 1e6)) == (
         411,
         612,
-    ) and "± Rp 411 juta ± Rp 612 juta" in said
+    ) and "± Rp 411 juta ± Rp 612 juta" in text
 
 
 def test_the_brief_in_english_has_english_numbers_and_marks_what_is_made_up():
-    _, said = brief(projected("contoh"), lang="en")
+    _, text = brief(projected("contoh"), lang="en")
     assert (
         "The target of 20 % (959 workers) at the end of December 2026 is met if everything goes to plan"
-        in said
-        and "2,690" in said
-        and "2.690" not in said
+        in text
+        and "2,690" in text
+        and "2.690" not in text
     )
-    assert "No mark: invented for demonstration." in said and "No mark: published" not in said
-    assert "FICTITIOUS" in said and "every name and figure of Kabupaten Contoh is invented" in said
+    assert "No mark: invented for demonstration." in text and "No mark: published" not in text
+    assert "FICTITIOUS" in text and "every name and figure of Kabupaten Contoh is invented" in text
     assert "FICTITIOUS" not in brief(projected("komitmen-september"), lang="en")[1]
 
 
 def test_scenarios_are_compared_under_their_names_and_the_first_is_the_one_in_hand():
-    _, said = brief(*(projected(stem) for stem in SIX))
+    _, text = brief(*(projected(stem) for stem in SIX))
     assert (
         "C · Semua OPD dan kecamatan 100 % 20 %, Des 2026 November 2025 (sudah lewat) 3.791 0 Rp 1,05 miliar Rp 1,48 miliar 1,41 ×"
-        in said
+        in text
     )
     assert (
-        "Skenario: A · Komitmen September (rancangan)" in said
-        and "“C · Semua OPD dan kecamatan 100 %” paling cepat mencapai target 20 %" in said
+        "Skenario: A · Komitmen September (rancangan)" in text
+        and "“C · Semua OPD dan kecamatan 100 %” paling cepat mencapai target 20 %" in text
     )
-    assert "dengan iuran ± Rp 99 juta" in said and "Semua hasil di tabel ini hasil hitungan (±)." in said
+    assert "dengan iuran ± Rp 99 juta" in text and "Semua hasil di tabel ini hasil hitungan (±)." in text
     assert "Skenario dibandingkan" not in brief(projected("komitmen-september"))[1]
 
 
 def test_real_and_made_up_regencies_are_neither_ranked_nor_mixed_up():
-    _, said = brief(projected("komitmen-september"), projected("contoh"))
+    _, text = brief(projected("komitmen-september"), projected("contoh"))
     assert (
-        "kabupaten yang berbeda tidak diberi peringkat" in said
-        and "Contoh: semua tuas digerakkan (fiktif)" in said
+        "kabupaten yang berbeda tidak diberi peringkat" in text
+        and "Contoh: semua tuas digerakkan (fiktif)" in text
     )
-    assert "FIKTIF: semua nama dan angka Kabupaten Contoh hanya contoh" in said
+    assert "FIKTIF: semua nama dan angka Kabupaten Contoh hanya contoh" in text
 
 
 def test_all_decisions_are_printed():
-    _, said = brief(projected("komitmen-september", status="agreed", decisions=(DECISION,)))
+    _, text = brief(projected("komitmen-september", status="agreed", decisions=(DECISION,)))
     assert (
-        "Disepakati • Cukupkah 70 %? Naikkan ke 72 %. (Sekda, 22 November 2026)" in said
-        and "(disepakati)" in said
+        "Disepakati • Cukupkah 70 %? Naikkan ke 72 %. (Sekda, 22 November 2026)" in text
+        and "(disepakati)" in text
     )
     seven = tuple(DECISION.model_copy(update={"decision": f"Naikkan {i} kali."}) for i in range(7))
-    _, said = brief(projected("komitmen-september", decisions=seven))
-    assert all(f"Naikkan {i} kali." in said for i in range(7))
-    noted = said
+    _, text = brief(projected("komitmen-september", decisions=seven))
+    assert all(f"Naikkan {i} kali." in text for i in range(7))
+    noted = text
     assert "Keputusan yang dicatat • Cukupkah 70 %?" in noted and "Disepakati" not in noted
     undecided = DECISION.model_copy(update={"question": "Siapa ikut?", "decision": " "})
-    said = brief(projected("komitmen-september", status="agreed", decisions=(undecided, DECISION)))[1]
-    assert "Siapa ikut?" not in said and "Naikkan ke 72 %." in said
+    text = brief(projected("komitmen-september", status="agreed", decisions=(undecided, DECISION)))[1]
+    assert "Siapa ikut?" not in text and "Naikkan ke 72 %." in text
 
 
 def test_settings_are_called_unchanged_only_where_no_unit_has_one_of_its_own():
@@ -157,32 +157,32 @@ def test_settings_are_called_unchanged_only_where_no_unit_has_one_of_its_own():
     own = Override(unit=unit, target_share=0.5, workers_per_asn=None, join_month=None)
     same = projected("komitmen-september", overrides=())
     assert scenario.overrides == () and "Semua pengaturan memakai nilai bawaan." in brief(same)[1]
-    said = brief(projected("komitmen-september", overrides=(own,)))[1]
-    assert "Semua pengaturan" not in said and "Berbeda dari nilai bawaan: 1 penetapan khusus." in said
+    text = brief(projected("komitmen-september", overrides=(own,)))[1]
+    assert "Semua pengaturan" not in text and "Berbeda dari nilai bawaan: 1 penetapan khusus." in text
     two = brief(same, projected("semua-100-persen"))[1]
     assert "A: 37 dari 48 pengaturan adalah asumsi. Semua pengaturan memakai nilai bawaan." in two
     one_less = same.scenario.uncertainty.model_copy(
         update={"ranges": same.scenario.uncertainty.ranges[1:], "exposure_cv": 0.3}
     )
-    said = brief(projected("komitmen-september", uncertainty=one_less))[1]
+    text = brief(projected("komitmen-september", uncertainty=one_less))[1]
     assert (
-        "nilai bawaan: Ketidakpastian orang-tahun 0,3; Rentang: Keterlaksanaan rencana tanpa rentang." in said
+        "nilai bawaan: Ketidakpastian orang-tahun 0,3; Rentang: Keterlaksanaan rencana tanpa rentang." in text
     )
 
 
 def test_no_line_breaks_between_a_setting_and_its_unit_and_sentences_stand_one_space_apart():
     pushed = contexts_of(projected("dorongan-yang-meluruh"), projected("dorongan-tanpa-rakor-monev"))
     words = next(brief_words([pushed[0].with_simulation(), *pushed[1:]], "id", TODAY, False))
-    said = written(words.assumptions[0])
-    assert f"8{NO_BREAK}%" in said and f"3{NO_BREAK}% – 12{NO_BREAK}%" in said and " %" not in said
+    text = written(words.assumptions[0])
+    assert f"8{NO_BREAK}%" in text and f"3{NO_BREAK}% – 12{NO_BREAK}%" in text and " %" not in text
     assert "  " not in written(words.compared.note)
 
 
 def test_unsaved_changes_and_past_months_are_told():
-    _, said = brief(projected("komitmen-september"), unsaved=True)
+    _, text = brief(projected("komitmen-september"), unsaved=True)
     assert (
-        "Skenario: Komitmen September (rancangan, belum disimpan)" in said
-        and "proyeksi, Sep 2025, realisasi belum dimasukkan" in said
+        "Skenario: Komitmen September (rancangan, belum disimpan)" in text
+        and "proyeksi, Sep 2025, realisasi belum dimasukkan" in text
     )
 
 
@@ -192,10 +192,10 @@ def test_names_of_120_letters_and_long_decisions_are_whole_on_the_pages_behind(l
     long = DECISION.model_copy(update={"question": "Apakah " * 80, "decision": LONG, "owner": LETTERS})
     same = [projected(stem, name=name, decisions=(long,) * 9) for stem in SIX]
     pdf = brief_bytes(contexts_of(*same), lang, TODAY)
-    page, said, behind = whole(pdf)
+    page, text, behind = whole(pdf)
     assert smallest_letters(pdf) >= 7
-    plain = said.replace(" ", "")
-    assert behind and "…" not in said
+    plain = text.replace(" ", "")
+    assert behind and "…" not in text
     assert plain.count(writable(LETTERS).replace(" ", "")) >= 9  # the owner of each decision
     assert plain.count(writable(name).replace(" ", "")) >= 6
     edge = 8 / 25.4 * 72
@@ -206,7 +206,7 @@ def test_names_of_120_letters_and_long_decisions_are_whole_on_the_pages_behind(l
         and line.bottom < page.height - edge / 2
         for line in page.lines
     )
-    assert writable(name).split()[0][:20] in said
+    assert writable(name).split()[0][:20] in text
 
 
 @pytest.mark.parametrize("lang, number", [("id", "Halaman"), ("en", "Page")])
@@ -231,8 +231,8 @@ def test_texts_do_not_lie_on_each_other():
 
 def test_many_units_change_nothing_about_the_one_page(tmp_path):
     baseline = many_units(tmp_path / "many")
-    _, said = brief(projected("contoh", baseline))
-    assert "FIKTIF" in said
+    _, text = brief(projected("contoh", baseline))
+    assert "FIKTIF" in text
 
 
 def test_numbers_carry_the_mark_of_their_explanation():
@@ -262,7 +262,7 @@ def test_numbers_carry_the_mark_of_their_explanation():
     } == {"derived"}
     assert basis_of("claims_ratio", p, PROGRAMME, SOURCES, cumulative=True, **last) == "derived"
     assert {cell.basis for cell in words.money.rows[-1].cells[1:]} == {"derived"} and all(
-        "Rp" not in written(said, space=" ").replace("± Rp", "") for said in words.money_notes
+        "Rp" not in written(text, space=" ").replace("± Rp", "") for text in words.money_notes
     )
 
 
@@ -277,10 +277,10 @@ def test_the_observed_number_stays_beside_its_point_where_the_history_is_a_singl
 
 
 def test_a_projection_that_ends_before_the_others_is_named():
-    _, said = brief(projected("komitmen-september"), projected("dua-puluh-persen-2026", horizon_months=12))
+    _, text = brief(projected("komitmen-september"), projected("dua-puluh-persen-2026", horizon_months=12))
     assert (
         "Jumlah dihitung sampai Agustus 2026, bulan terakhir “B · 20 % pada Desember 2026”; proyeksi yang lain lebih panjang."
-        in said
+        in text
     )
 
 
@@ -301,25 +301,25 @@ def asks(p, today, lang):
 
 def test_the_meeting_is_asked_for_who_is_missing_and_for_what_would_meet_the_target():
     p = projected("komitmen-september")
-    said = asks(p, 2025 * 12 + 8, "id")
-    assert said[:3] == [
+    texts = asks(p, 2025 * 12 + 8, "id")
+    assert texts[:3] == [
         "Menetapkan bulan mulai bagi 13 OPD dan 7 kecamatan yang belum ikut menurut keadaan Agustus 2025 (1.206 ASN, asumsi).",
         "Mendaftarkan ± 1.329 pekerja lagi, sampai satu pekerja per ASN, di 18 OPD dan 6 kecamatan yang baru sebagian ASN-nya ikut menurut keadaan Agustus 2025.",
         "Memastikan iuran 282 pekerja yang dikomitmenkan 3 OPD dan 2 kecamatan dibayar mulai Sep 2025.",
     ]
     assert (
-        "minimal ± 70,1 % ASN-nya dalam 12 bulan (asumsi), target tercapai Agustus 2026" in said[3]
-        and "PP 50/2025" in said[4]
+        "minimal ± 70,1 % ASN-nya dalam 12 bulan (asumsi), target tercapai Agustus 2026" in texts[3]
+        and "PP 50/2025" in texts[4]
     )
     met = projected("contoh")
-    said = asks(met, 2025 * 12 + 8, "en")
+    texts = asks(met, 2025 * 12 + 8, "en")
     assert any(
         line.startswith(
             "Agree on this scenario's plan: OPD taking part at least 60 % of their ASN in 18 months"
         )
-        for line in said
+        for line in texts
     )
-    assert not any("target" in line for line in said)
+    assert not any("target" in line for line in texts)
 
 
 def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_month_of_the_data():
@@ -331,8 +331,8 @@ def test_workers_asked_for_are_those_the_units_table_counts_as_missing_in_the_mo
             for i, row in enumerate(table.rows)
             if row.status == "partial" and row.segment != "other"
         )
-        (said,) = (line for line in asks(p, None, "id") if line.startswith("Mendaftarkan"))
-        assert f" {people(missing, 'id')} pekerja lagi" in said and "menurut keadaan Agustus 2025" in said
+        (text,) = (line for line in asks(p, None, "id") if line.startswith("Mendaftarkan"))
+        assert f" {people(missing, 'id')} pekerja lagi" in text and "menurut keadaan Agustus 2025" in text
     assert (
         missing == 1334
         and table.whole["enrolled"].max() > 0
@@ -348,8 +348,8 @@ def test_the_way_that_is_asked_for_uses_the_time_left_and_says_so_where_none_is(
     assert "dalam 12 bulan (asumsi), target tercapai Agustus 2026." in asks(p, 2026 * 12 + 7, "id")[3]
     assert "dalam ± 24 bulan, target tercapai Agustus 2027." in asks(p, 2026 * 12 + 10, "id")[3]
     p = projected("komitmen-september", horizon_months=12)
-    said = asks(p, 2026 * 12 + 10, "id")[3]
-    assert "dalam 12 bulan (asumsi), target tercapai Agustus 2026 (sudah lewat)." in said
+    text = asks(p, 2026 * 12 + 10, "id")[3]
+    assert "dalam 12 bulan (asumsi), target tercapai Agustus 2026 (sudah lewat)." in text
     english = asks(p, 2026 * 12 + 10, "en")[3]
     assert "the target is met in August 2026 (already past)." in english
 
@@ -357,9 +357,9 @@ def test_the_way_that_is_asked_for_uses_the_time_left_and_says_so_where_none_is(
 def test_a_brief_of_one_month_or_of_a_target_outside_the_projection_is_made():
     short = projected("komitmen-september", horizon_months=1)
     target = short.scenario.target.model_copy(update={"month": "2040-01"})
-    _, said = brief(projected("komitmen-september", horizon_months=1, target=target))
+    _, text = brief(projected("komitmen-september", horizon_months=1, target=target))
     assert (
-        "di luar masa proyeksi" in said
-        and "Sep 2025, perkiraan" in said
-        and "Sep 2025 – Sep 2025" not in said
+        "di luar masa proyeksi" in text
+        and "Sep 2025, perkiraan" in text
+        and "Sep 2025 – Sep 2025" not in text
     )

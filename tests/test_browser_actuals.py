@@ -91,12 +91,12 @@ def test_after_a_long_list_the_confirmation_is_in_view_and_the_same_list_changes
         f"{2025 + (8 + i) // 12}-{(8 + i) % 12 + 1:02d};Jumlah;{1190 + i}\n" for i in range(14)
     )
     record(page, long)
-    told = page.locator(".st-key-actuals_entry").get_by_text("14 baris realisasi dicatat.")
-    told.wait_for()
+    shown = page.locator(".st-key-actuals_entry").get_by_text("14 baris realisasi dicatat.")
+    shown.wait_for()
     page.wait_for_function(
         "() => { const top = document.querySelector('.st-key-actuals_entry').getBoundingClientRect().top; return top >= 0 && top < 300; }"
     )
-    assert 0 < told.bounding_box()["y"] < 900
+    assert 0 < shown.bounding_box()["y"] < 900
     expect(page.get_by_test_id("stToast")).to_have_count(1)
     before = log.read_bytes()
     paste(page, long)
@@ -228,7 +228,7 @@ def test_each_number_tells_where_it_comes_from_and_each_table_can_be_downloaded(
     page.get_by_role("textbox", name="Dicatat oleh").fill("Ani")
     record(page, MONTHS)
     choose(page, "Bulan yang dilihat", "September 2025")
-    for shown, told in (
+    for shown, message in (
         ("1.190", "ditempel"),
         ("−66", "1.190 − 1.256"),
         ("1.256", "komitmen yang mulai September 2025"),
@@ -237,7 +237,7 @@ def test_each_number_tells_where_it_comes_from_and_each_table_can_be_downloaded(
         number = page.locator("button.origin").get_by_text(shown, exact=True).first
         does(page, number.click)
         dialog = page.get_by_role("dialog")
-        dialog.get_by_text(told).first.wait_for()
+        dialog.get_by_text(message).first.wait_for()
         words = dialog.inner_text()
         assert "Dari mana angka ini?" in words and shown in words and (shown != "1.190" or "Ani" in words)
         dialog.get_by_role("button", name="Tutup").click()
@@ -307,5 +307,5 @@ def test_axe_finds_nothing_and_no_size_scrolls_sideways(open_page, url, log, lan
         assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
     assert all(
         address.startswith(("http://127.0.0.1", "http://localhost", "data:", "blob:"))
-        for address in page.asked
+        for address in page.addresses
     )

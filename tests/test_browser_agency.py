@@ -11,7 +11,7 @@ from browser import PATIENCE_S, does, english_names, go, opened, running_app, sl
 from oidc import CLIENT, COOKIE_SECRET, provider, secrets_file
 from playwright.sync_api import expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
-from test_front import asked, stream
+from test_front import response_to, stream
 
 PEOPLE = {
     "Ani": {"email": "Ani@Kendal.example", "email_verified": True},
@@ -125,7 +125,7 @@ def test_an_editor_saves_and_history_and_audit_log_say_who(signed_in, scenarios,
 def test_a_viewer_tries_and_is_told_that_nothing_is_written_and_keeps_the_work(
     lang, signed_in, scenarios, home
 ):
-    told = {"id": "terdaftar hanya untuk melihat", "en": "is listed to look only"}[lang]
+    shown = {"id": "terdaftar hanya untuk melihat", "en": "is listed to look only"}[lang]
     page, before, lines = signed_in("Budi"), held(home), audit(home)
     if lang == "en":
         does(page, page.get_by_role("radio", name="EN").click)
@@ -134,7 +134,7 @@ def test_a_viewer_tries_and_is_told_that_nothing_is_written_and_keeps_the_work(
     work = page.url
 
     def is_refused() -> None:
-        expect(page.get_by_text(told)).to_be_visible()
+        expect(page.get_by_text(shown)).to_be_visible()
         assert held(home) == before and audit(home) == lines
 
     does(page, page.locator(".st-key-save button").click)
@@ -149,10 +149,10 @@ def test_a_viewer_tries_and_is_told_that_nothing_is_written_and_keeps_the_work(
     expect(page.get_by_text({"id": "belum disimpan", "en": "not saved"}[lang])).to_be_visible()
 
 
-@pytest.mark.parametrize("who, said", [("Cahya", "tidak terdaftar"), ("Palsu", "akun instansi")])
-def test_whoever_is_on_no_list_or_has_an_address_that_is_not_theirs_sees_that_alone(who, said, signed_in):
+@pytest.mark.parametrize("who, expected", [("Cahya", "tidak terdaftar"), ("Palsu", "akun instansi")])
+def test_whoever_is_on_no_list_or_has_an_address_that_is_not_theirs_sees_that_alone(who, expected, signed_in):
     page = signed_in(who)
-    expect(page.get_by_text(said)).to_be_visible()
+    expect(page.get_by_text(expected)).to_be_visible()
     expect(page.get_by_test_id("stPageLink")).to_have_count(0)
     if who == "Cahya":
         page.get_by_role("button", name="Keluar").click()
@@ -206,11 +206,14 @@ def test_the_agency_s_name_is_answered_and_no_other(agency):
     server = agency.removeprefix("http://")
     port = server.rpartition(":")[2]
     ours, other = f"simulator.kendal.example:{port}", f"evil.example:{port}"
-    assert asked(server, "/", Host=ours).status == 200 and asked(server, "/", Host=other).status == 403
+    assert (
+        response_to(server, "/", Host=ours).status == 200
+        and response_to(server, "/", Host=other).status == 403
+    )
     assert stream(server, ours, f"http://{ours}") == 101 and stream(server, ours, f"http://{other}") == 403
 
 
 def test_no_secret_stands_in_what_the_server_says_or_in_the_audit_log(signed_in, logs, home):
     signed_in("Ani").close()
-    said = (logs / "server.log").read_text() + (home / "data" / "audit.jsonl").read_text()
-    assert said and CLIENT["client_secret"] not in said and COOKIE_SECRET not in said
+    text = (logs / "server.log").read_text() + (home / "data" / "audit.jsonl").read_text()
+    assert text and CLIENT["client_secret"] not in text and COOKIE_SECRET not in text

@@ -243,5 +243,5 @@ def test_a_saving_that_was_cut_off_and_an_unreadable_version_are_told(open_page,
     )
     versions[0].write_bytes(versions[0].read_bytes()[:200])
     dialog = manage(page, "komitmen-september")
-    told = dialog.inner_text()
-    assert "belum sampai ke berkas: penyimpanannya terputus" in told and "tidak dapat dibaca" in told
+    shown = dialog.inner_text()
+    assert "belum sampai ke berkas: penyimpanannya terputus" in shown and "tidak dapat dibaca" in shown

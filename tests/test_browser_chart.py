@@ -98,11 +98,11 @@ def test_a_chart_that_was_hidden_draws_when_shown_and_plotly_comes_once_from_thi
     page.get_by_role("tab", name="Dua").click()
     wait_drawn(page, "hidden")
     assert plot(page, "hidden").locator(".main-svg").first.bounding_box()["width"] > 300
-    scripts = [asked for asked in page.asked if "plotly.min.js" in asked]
+    scripts = [address for address in page.addresses if "plotly.min.js" in address]
     assert len(scripts) == 1 and scripts[0].startswith(f"{url}/component/")
-    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
-        "127.0.0.1"
-    }
+    assert {
+        urlsplit(address).hostname for address in page.addresses if not address.startswith(("blob:", "data:"))
+    } == {"127.0.0.1"}
 
 
 def test_a_chart_comes_back_after_a_page_with_an_upload_field_of_odd_markup_clean_in_axe(open_page, url):
@@ -177,7 +177,7 @@ def test_numbers_months_and_words_follow_the_language(open_page, url, lang, thou
 def test_a_chart_draws_under_a_base_path(open_page, start_app):
     page = open_page(start_app(PAGE, options=("--server.baseUrlPath=sim/kendal",)) + "/sim/kendal")
     wait_drawn(page, "members")
-    (script,) = (address for address in page.asked if "plotly.min.js" in address)
+    (script,) = (address for address in page.addresses if "plotly.min.js" in address)
     assert urlsplit(script).path.startswith("/sim/kendal/")
 
 

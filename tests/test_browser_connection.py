@@ -22,14 +22,14 @@ def test_a_lost_server_is_told_in_our_words_and_the_work_goes_on_when_it_is_back
         for lang, page in page_in.items():
             does(page, partial(slider(page, WORDS[lang][2]).press, "End"))
     for lang, page in page_in.items():  # the server has been stopped
-        is_told(page, lang)
+        shows_lost_connection(page, lang)
         page.evaluate("document.documentElement.dataset.run = 0")
     with running_app(home / "app.py", port=port):
         for lang, page in page_in.items():
             goes_on(page, lang)
 
 
-def is_told(page, lang):
+def shows_lost_connection(page, lang):
     title, kept, *_ = WORDS[lang]
     dialog = page.get_by_role("dialog")
     dialog.get_by_text(kept).wait_for()

@@ -221,10 +221,10 @@ def test_a_refused_file_says_why_and_leaves_nothing_behind(open_data, baselines,
     before = all_files(baselines)
     page = open_data()
     choose(page, "Bulan data", "Agustus 2025")  # the month of the totals, which are binding then
-    for name, data, told in REFUSED:
+    for name, data, shown in REFUSED:
         with subtests.test(name):
             upload(page, name, data)
-            for words in told:
+            for words in shown:
                 expect(page.get_by_role("main")).to_contain_text(words, use_inner_text=True)
             assert page.get_by_role("button", name="Pakai data ini").count() == 0
             assert all_files(baselines) == before
@@ -302,8 +302,8 @@ def test_special_settings_without_a_unit_in_the_new_data_are_named_and_dropped_o
         use = page.locator(".st-key-use-contoh").get_by_role("button")
         does(page, use.click)
         dialog = page.get_by_role("dialog")
-        said = dialog.inner_text()
-        assert "Diskominfo (kode OPD-01)" in said and "974 → 948" in said and "Unit: 59 → 39" in said
+        text = dialog.inner_text()
+        assert "Diskominfo (kode OPD-01)" in text and "974 → 948" in text and "Unit: 59 → 39" in text
         does(page, dialog.get_by_role("button", name="Jangan sekarang").click)
         assert "Kabupaten Kendal" in page.locator("h1").inner_text()
         does(page, use.click)
@@ -336,11 +336,11 @@ def test_a_scenario_recorded_on_other_data_says_what_changed_when_opened(open_da
     try:
         page = open_data(path="scenarios")
         does(page, page.locator(".st-key-row-di-data-lain").get_by_role("button", name="Buka").click)
-        said = page.get_by_role("alert").first.inner_text()
+        text = page.get_by_role("alert").first.inner_text()
         assert (
-            "Saat disimpan, skenario ini memakai data lain." in said
-            and "(kendal-2025-08) → Kabupaten Contoh" in said
-            and "Peserta: 974 → 948" in said
+            "Saat disimpan, skenario ini memakai data lain." in text
+            and "(kendal-2025-08) → Kabupaten Contoh" in text
+            and "Peserta: 974 → 948" in text
         )
     finally:
         path.unlink()
@@ -470,7 +470,7 @@ def test_the_page_fits_every_screen_is_clean_in_axe_and_asks_nothing_of_any_othe
             width,
             height,
         )
-    assert [address for address in page.asked if not address.startswith((url, "data:", "blob:"))] == []
+    assert [address for address in page.addresses if not address.startswith((url, "data:", "blob:"))] == []
 
 
 def test_on_a_telephone_a_list_is_reviewed_without_scrolling_sideways(open_data, baselines):

@@ -60,9 +60,9 @@ def unfold(page):
 def assert_clean(page):
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
-    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
-        "127.0.0.1"
-    }
+    assert {
+        urlsplit(address).hostname for address in page.addresses if not address.startswith(("blob:", "data:"))
+    } == {"127.0.0.1"}
 
 
 @pytest.mark.parametrize("lang", WORDS)
@@ -71,8 +71,8 @@ def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open
     strip = page.locator(".moved")
     assert strip.count() == 0  # nothing has been changed yet
     does(page, lambda: slider(page, words["lever"]).press("End"))
-    told = words_of(strip)
-    assert told.startswith(words["heading"]) and words["moves"] in told and words["first"] in told
+    shown = words_of(strip)
+    assert shown.startswith(words["heading"]) and words["moves"] in shown and words["first"] in shown
     expect(strip.locator("dd")).to_have_count(4)
     assert_clean(page)
     strip.locator("dd button").first.click()
@@ -82,9 +82,9 @@ def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open
     page.get_by_role("dialog").wait_for(state="hidden")
     does(page, lambda: slider(page, words["kecamatan"]).press("ArrowRight"))
     assert words["none"] in words_of(strip) and strip.locator("dd").count() == 0
-    for told in (words["none"], words["back"]):  # an undo step is a change as well
+    for shown in (words["none"], words["back"]):  # an undo step is a change as well
         does(page, page.get_by_role("button", name=words["undo"]).filter(visible=True).first.click)
-        assert told in words_of(strip)
+        assert shown in words_of(strip)
 
 
 @pytest.mark.parametrize("lang", WORDS)

@@ -117,7 +117,8 @@ def test_the_page_and_the_navigation_fit_the_window_and_are_clean_in_axe(open_ha
         assert page.locator("[data-testid=stException]").count() == 0
         assert Axe().run(page).response["violations"] == [], width
     assert all(
-        asked.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")) for asked in page.asked
+        address.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:"))
+        for address in page.addresses
     )
 
 

@@ -103,10 +103,10 @@ def test_a_pulled_lever_shows_every_number_that_the_app_shows_on_release(open_pa
 
 
 RECORD = """() => {
-    window.told = [];
+    window.titlesShown = [];
     new MutationObserver(() => requestAnimationFrame(() => {
         const shown = [...document.querySelectorAll(".st-key-ov-title-enrolment h2 > *")].find((node) => node.getClientRects().length);
-        told.push(shown.innerText);
+        titlesShown.push(shown.innerText);
     })).observe(document.documentElement, { attributes: true, attributeFilter: ["data-live-turn"] });
 }"""
 TITLE = ".st-key-ov-title-enrolment h2 > :not(.live-now)"
@@ -122,7 +122,9 @@ def test_arrow_keys_move_the_page_before_the_app_answers(open_page, url):
     wait_done(page, after=run)
     page.wait_for_function("document.documentElement.dataset.live === undefined")
     expect(slider(page, LEVERS["id"][0])).to_have_value("40")
-    page.wait_for_function("title => told.includes(document.querySelector(title).innerText)", arg=TITLE)
+    page.wait_for_function(
+        "title => titlesShown.includes(document.querySelector(title).innerText)", arg=TITLE
+    )
 
 
 def test_a_finger_moves_the_page_too(browser, url):
@@ -181,7 +183,7 @@ def test_where_the_model_cannot_run_the_app_still_answers_on_release(open_page, 
 
 
 ROOM = """() => ({
-    said: [...document.querySelectorAll("h1.mt-finding, .st-key-mt-figure")].map((node) => node.innerText.replace(/\\s+/g, " ")),
+    words: [...document.querySelectorAll("h1.mt-finding, .st-key-mt-figure")].map((node) => node.innerText.replace(/\\s+/g, " ")),
     ends: [...document.querySelectorAll(".annotation tspan[style*=bold]")].map((node) => node.textContent).sort(),
     points: [...document.querySelectorAll(".trace .points path")].map((node) => new DOMMatrix(getComputedStyle(node).transform))
         .map(({ e, f }) => [Math.round(e), Math.round(f)]),
@@ -202,7 +204,7 @@ def test_the_meeting_mode_shows_in_hand_what_it_shows_on_release(open_page, url,
         pull(page, label, start, end)
         assert is_live(page) and run_count(page) == run
         held = page.evaluate(ROOM)
-        assert held["said"] != before["said"] and held["ends"] != before["ends"]
+        assert held["words"] != before["words"] and held["ends"] != before["ends"]
         assert held["points"] != before["points"]
         page.mouse.up()
         wait_done(page, after=run)

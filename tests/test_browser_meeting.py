@@ -629,6 +629,6 @@ def test_axe_finds_nothing_with_a_change_on_screen_and_nothing_leaves_the_machin
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.lang") == lang
-    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
-        "127.0.0.1"
-    }
+    assert {
+        urlsplit(address).hostname for address in page.addresses if not address.startswith(("blob:", "data:"))
+    } == {"127.0.0.1"}

@@ -23,7 +23,7 @@ WORDS = {
         "upon": "Melanjutkan data",
         "none": "Kabupaten atau kota lain, yang belum punya data",
         "region": "Nama kabupaten atau kota",
-        "asked": "Isikan nama kabupaten atau kotanya di atas.",
+        "name_missing": "Isikan nama kabupaten atau kotanya di atas.",
         "month": "Bulan data",
         "october": "Oktober 2025",
         "sheet": "Lembar yang dibaca",
@@ -42,7 +42,7 @@ WORDS = {
         "upon": "Building upon",
         "none": "A regency or city without data yet",
         "region": "Name of the regency or city",
-        "asked": "Name its regency or city above.",
+        "name_missing": "Name its regency or city above.",
         "month": "Month of the data",
         "october": "October 2025",
         "sheet": "Sheet to read",
@@ -70,32 +70,32 @@ def upload(page):
     )
 
 
-def accept(page, said):
-    does(page, page.get_by_role("button", name=said["accept"], exact=True).click)
-    does(page, page.get_by_role("dialog").get_by_role("button", name=said["use"]).click)
+def accept(page, texts):
+    does(page, page.get_by_role("button", name=texts["accept"], exact=True).click)
+    does(page, page.get_by_role("dialog").get_by_role("button", name=texts["use"]).click)
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_a_regency_without_data_begins_with_one_sheet_of_a_workbook_and_goes_on_with_the_other(
     open_page, url, baselines, lang
 ):
-    said = WORDS[lang]
+    texts = WORDS[lang]
     page = opened(open_page, url, "data", lang)
-    choose(page, said["upon"], said["none"])
+    choose(page, texts["upon"], texts["none"])
     upload(page)
-    page.get_by_text(said["asked"]).wait_for()
-    assert page.get_by_role("button", name=said["accept"]).count() == 0
-    region = page.get_by_role("textbox", name=said["region"])
+    page.get_by_text(texts["name_missing"]).wait_for()
+    assert page.get_by_role("button", name=texts["accept"]).count() == 0
+    region = page.get_by_role("textbox", name=texts["region"])
     region.fill("Kabupaten Semarang")
     does(page, lambda: region.press("Enter"))
-    page.get_by_text(said["several"]).wait_for()
-    choose(page, said["month"], said["october"])
-    choose(page, said["sheet"], "Lembar1")
-    page.get_by_role("heading").get_by_text(said["title"], exact=True).wait_for()
+    page.get_by_text(texts["several"]).wait_for()
+    choose(page, texts["month"], texts["october"])
+    choose(page, texts["sheet"], "Lembar1")
+    page.get_by_role("heading").get_by_text(texts["title"], exact=True).wait_for()
     main = page.get_by_role("main").inner_text()
-    assert said["number"] in main and "0 →" not in main and "→ 0" not in main
+    assert texts["number"] in main and "0 →" not in main and "→ 0" not in main
     assert Axe().run(page).response["violations"] == []
-    accept(page, said)
+    accept(page, texts)
     made = read_baseline(baselines / "semarang-2025-10")
     assert (made.facts.region, made.unit_names, int(made.enrolled.sum()), len(made.facts.history)) == (
         "Kabupaten Semarang",
@@ -104,7 +104,7 @@ def test_a_regency_without_data_begins_with_one_sheet_of_a_workbook_and_goes_on_
         1,
     )
 
-    go(page, said["overview"])
+    go(page, texts["overview"])
     wait_drawn(page, "enrolment")
     assert (
         page.locator("button.origin", has_text="139").count()
@@ -115,21 +115,21 @@ def test_a_regency_without_data_begins_with_one_sheet_of_a_workbook_and_goes_on_
     )
     assert any(line and line[0] == 139 for line in lines)
     assert page.get_by_test_id("stMain").evaluate("node => node.scrollWidth <= node.clientWidth")
-    go(page, said["units"])
+    go(page, texts["units"])
     wait_drawn(page, "units_heat")
     expect(page.locator(".row-table tbody tr:not(.head)")).to_have_count(3)
-    go(page, said["actuals"])
-    page.get_by_text(said["short"]).wait_for()
+    go(page, texts["actuals"])
+    page.get_by_text(texts["short"]).wait_for()
 
-    go(page, said["data"])
+    go(page, texts["data"])
     assert (
-        page.get_by_role("combobox", name=said["upon"]).input_value()
-        == f"Kabupaten Semarang · {said['october']} (semarang-2025-10)"
+        page.get_by_role("combobox", name=texts["upon"]).input_value()
+        == f"Kabupaten Semarang · {texts['october']} (semarang-2025-10)"
     )
-    choose(page, said["month"], said["october"])
+    choose(page, texts["month"], texts["october"])
     upload(page)
-    choose(page, said["sheet"], "Lembar2")
-    accept(page, said)
+    choose(page, texts["sheet"], "Lembar2")
+    accept(page, texts)
     both = read_baseline(baselines / "semarang-2025-10-v2")
     assert (both.unit_names[3:], int(both.enrolled.sum()), both.segments) == (
         ("Bandungan", "Ambarawa"),

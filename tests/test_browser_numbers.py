@@ -28,11 +28,11 @@ def explained(page, number) -> str:
     does(page, number.click)
     dialog = page.get_by_role("dialog")
     dialog.wait_for()
-    told = dialog.inner_text().replace("\u00a0", " ")
-    assert words.lstrip("+") in told and "Where does this number come from?" in told
+    shown = dialog.inner_text().replace("\u00a0", " ")
+    assert words.lstrip("+") in shown and "Where does this number come from?" in shown
     page.keyboard.press("Escape")
     dialog.wait_for(state="hidden")
-    return told
+    return shown
 
 
 def test_numbers_of_the_headline_of_an_answer_and_of_the_strip_open_their_explanation(open_page, program_url):

@@ -118,8 +118,8 @@ def test_a_number_tells_where_it_comes_from_and_money_is_shown_by_month_cumulati
     page = overview(open_page, program_url)
     page.locator(".ov-number.then button").filter(visible=True).first.click()
     page.get_by_role("dialog").wait_for()
-    told = page.get_by_role("dialog").inner_text()
-    assert "September 2025" in told and "974" in told and "282" in told
+    shown = page.get_by_role("dialog").inner_text()
+    assert "September 2025" in shown and "974" in shown and "282" in shown
     page.keyboard.press("Escape")
     page.get_by_role("dialog").wait_for(state="hidden")
     ends = []
@@ -146,7 +146,7 @@ def test_the_table_opens_and_downloads(open_page, program_url):
 def test_a_browser_reads_plotly_once_for_all_pages_and_again_with_its_next_version(open_page, program_url):
     for _ in range(2):
         page = overview(open_page, program_url)
-        (script,) = (asked for asked in page.asked if "plotly.min.js" in asked)
+        (script,) = (url for url in page.addresses if "plotly.min.js" in url)
     read = page.evaluate("script => performance.getEntriesByName(script)[0].toJSON()", script)
     assert read["transferSize"] == 0 and read["decodedBodySize"] > 1_000_000
     address, _, version = script.partition("?")
@@ -177,9 +177,9 @@ def test_axe_finds_nothing_with_everything_open_and_nothing_leaves_the_machine(o
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert lang == "en" or english_names(page) == []
-    assert {urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))} == {
-        "127.0.0.1"
-    }
+    assert {
+        urlsplit(address).hostname for address in page.addresses if not address.startswith(("blob:", "data:"))
+    } == {"127.0.0.1"}
 
 
 def test_print_has_the_scenario_and_each_chart_whole_on_one_page(open_page, program_url):

@@ -41,7 +41,7 @@ def is_of_the_chart(picture: Image.Image, page) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("lang", "download", "said", "sources", "scenario", "marks"),
+    ("lang", "download", "expected", "sources", "scenario", "marks"),
     [
         (
             "id",
@@ -62,13 +62,13 @@ def is_of_the_chart(picture: Image.Image, page) -> bool:
     ],
 )
 def test_files_hold_title_units_marks_sources_and_the_chart(
-    open_page, program_url, lang, download, said, sources, scenario, marks
+    open_page, program_url, lang, download, expected, sources, scenario, marks
 ):
     page = overview(open_page, program_url, lang)
     name, png = pressed(page, f"{download}PNG")
     assert name == "enrolment.png" and png.startswith(b"\x89PNG")
     assert is_of_the_chart(Image.open(BytesIO(png)), page)
-    expect(place(page).get_by_role("status")).to_have_text(said)
+    expect(place(page).get_by_role("status")).to_have_text(expected)
     name, svg = pressed(page, f"{download}SVG")
     drawing = ElementTree.fromstring(svg)
     assert name == "enrolment.svg" and drawing.tag == "{http://www.w3.org/2000/svg}svg"
@@ -122,4 +122,4 @@ def test_the_picture_of_the_map_says_what_its_colours_mean(open_page, program_ur
     words = [part.text for part in drawing.iter("{http://www.w3.org/2000/svg}text")]
     legend = [*page.locator(".steps").first.locator("span").all_inner_texts()]
     assert len(legend) == 6 and legend[-1] == "tidak diterbitkan"
-    assert [said for said in words if said in legend] == legend
+    assert [shown for shown in words if shown in legend] == legend

@@ -141,6 +141,6 @@ def test_from_the_first_scenario_to_the_pack(meeting, files):
         for cell in row
     )
     assert page.locator(".copy-text textarea").input_value().count("disepakati") >= 1
-    assert {asked.split("/")[2].split(":")[0] for asked in page.asked if asked.startswith("http")} == {
-        "127.0.0.1"
-    }
+    assert {
+        address.split("/")[2].split(":")[0] for address in page.addresses if address.startswith("http")
+    } == {"127.0.0.1"}

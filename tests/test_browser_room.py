@@ -98,17 +98,17 @@ def test_without_the_server_a_value_is_typed_and_a_key_that_needs_it_says_so(ope
     field, slider = bar.get_by_role("textbox"), bar.get_by_role("slider")
     expect(slider).to_have_value("60")
     expect(page.locator(".mt-number").filter(visible=True)).to_have_text("1.918" if lang == "id" else "1,918")
-    told = bar.get_by_role("status")
+    message = bar.get_by_role("status")
     for key in ("t", "/", "n", "m", "PageDown"):
         page.keyboard.press(key)
         shown = key.upper() if len(key) == 1 else key
         waits = {"id": f"Tombol {shown} baru bekerja setelah", "en": f"The key {shown} works only once"}
-        expect(told).to_contain_text(waits[lang])
+        expect(message).to_contain_text(waits[lang])
     assert page.get_by_role("dialog").count() == 0
     page.keyboard.press("2")  # the next lever; its value is out of bounds and discarded
     page.keyboard.type("140")
     page.keyboard.press("Enter")
-    expect(told).to_contain_text({"id": "“140” tidak dapat dipakai.", "en": "“140” cannot be used."}[lang])
+    expect(message).to_contain_text({"id": "“140” tidak dapat dipakai.", "en": "“140” cannot be used."}[lang])
     page.keyboard.press("Escape")
     expect(field).to_have_value("0")
     expect(slider).to_be_focused()

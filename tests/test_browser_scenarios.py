@@ -245,11 +245,11 @@ def test_a_broken_file_is_marked_with_its_problems_and_the_list_goes_on(open_pag
     content["horizon_months"], content["target"]["month"] = 0, "kapan-kapan"
     (files / "rusak.json").write_text(json.dumps(content), encoding="utf-8")
     page = opened(open_page, url, "scenarios")
-    told = row(page, "rusak").inner_text()
+    shown = row(page, "rusak").inner_text()
     assert (
-        "Tidak dapat dibaca" in told
-        and "horizon_months: 0 di luar batas. Isi 1 sampai 120." in told
-        and "target.month" in told
+        "Tidak dapat dibaca" in shown
+        and "horizon_months: 0 di luar batas. Isi 1 sampai 120." in shown
+        and "target.month" in shown
     )
     expect(row(page, "komitmen-september")).to_have_count(1)
 
@@ -357,7 +357,9 @@ def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
         assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
         assert lang == "en" or english_names(page) == []
         assert {
-            urlsplit(asked).hostname for asked in page.asked if not asked.startswith(("blob:", "data:"))
+            urlsplit(address).hostname
+            for address in page.addresses
+            if not address.startswith(("blob:", "data:"))
         } == {"127.0.0.1"}
     for width, height in SIZES:
         resize(page, width, height)
@@ -369,10 +371,10 @@ def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
 
 def test_what_offices_sent_back_is_merged_after_a_choice_where_they_differ(open_page, url, files):
     sent = json.loads((files / "komitmen-september.json").read_text(encoding="utf-8"))
-    asked = {"unit": "OPD-26", "workers_per_asn": None, "join_month": None}
+    override = {"unit": "OPD-26", "workers_per_asn": None, "join_month": None}
 
     def returned(name, share):
-        content = sent | {"overrides": [asked | {"target_share": share}]}
+        content = sent | {"overrides": [override | {"target_share": share}]}
         return {"name": name, "mimeType": "application/json", "buffer": json.dumps(content).encode()}
 
     page = opened(open_page, url, "scenarios")

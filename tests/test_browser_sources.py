@@ -47,9 +47,9 @@ def test_sections_open_fit_the_window_and_are_clean_in_axe(open_sources, lang, s
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, size
         assert Axe().run(page).response["violations"] == [], size
     assert {
-        re.sub(r"^\w+://([\d.]+).*", r"\1", asked)
-        for asked in page.asked
-        if not asked.startswith(("data:", "blob:"))
+        re.sub(r"^\w+://([\d.]+).*", r"\1", address)
+        for address in page.addresses
+        if not address.startswith(("data:", "blob:"))
     } == {"127.0.0.1"}
 
 
@@ -74,7 +74,7 @@ def test_a_number_opens_its_formula_values_mark_and_sources(open_sources):
     page.get_by_role("button", name="± 12,14 %").click()
     wait_done(page, done)
     dialog = page.get_by_role("dialog")
-    told = dialog.inner_text()
+    shown = dialog.inner_text()
     for words in (
         "Dari mana angka ini?",
         "Cakupan pada September 2025",
@@ -86,7 +86,7 @@ def test_a_number_opens_its_formula_values_mark_and_sources(open_sources):
         "S1 EMSATUNEWS",
         "2025-08-15",
     ):
-        assert words in told, words
+        assert words in shown, words
     assert Axe().run(page).response["violations"] == []
 
 

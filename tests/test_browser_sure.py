@@ -73,15 +73,15 @@ def test_a_question_to_whom_next_is_answered_and_the_answer_becomes_a_scenario(s
     field = page.get_by_label("Paling banyak")
     field.fill("3")
     does(page, lambda: field.press("Enter"))
-    said = page.locator("h1").inner_text()
-    assert said.startswith("3 kunjungan menambah ")
-    gain = re.search(r"menambah (\S+) pekerja", said)[1]
+    text = page.locator("h1").inner_text()
+    assert text.startswith("3 kunjungan menambah ")
+    gain = re.search(r"menambah (\S+) pekerja", text)[1]
     total = page.locator(".next-rows .total").inner_text()
     assert gain in total.split()
     does(page, button(page, "Jadikan skenario").click)
     expect(page.get_by_text("3 kunjungan untuk").first).to_be_visible()
     does(page, button(page, "Urungkan").click)
-    assert page.locator("h1").inner_text() == said
+    assert page.locator("h1").inner_text() == text
 
 
 def test_what_decides_names_it_draws_it_and_lists_whom_to_ask(shown):
@@ -106,12 +106,12 @@ def test_first_month_and_rhythm_of_the_rakor_monev_move_the_line_and_its_sentenc
             "(node, name) => node.data.find(trace => trace.name === name).y.at(-1)", PLAN
         )
 
-    without, said = end(), page.locator(ONE_MORE).inner_text()
+    without, text = end(), page.locator(ONE_MORE).inner_text()
     choose(page, "Rakor Monev pertama", "Desember 2026")
     drawn = wait_drawn(page, "enrolment", after=drawn)
     every_three = end()
     assert every_three > without
-    assert said not in page.locator(ONE_MORE).inner_text()
+    assert text not in page.locator(ONE_MORE).inner_text()
     assert "Desember 2026" in page.locator(ONE_MORE).inner_text()
     field = page.get_by_role("textbox", name="Jarak antar-Rakor Monev")
     field.fill("12")
@@ -127,11 +127,11 @@ def test_a_rakor_monev_that_brings_nobody_is_called_an_assumption_and_given_a_pu
     assert "asumsi skenario ini, bukan temuan" in notes.inner_text()
     does(page, button(page, "Pakai dorongan seperti itu").click)
     wait_drawn(page, "enrolment", after=drawn)
-    said = notes.inner_text()
-    assert "Satu Rakor Monev lagi pada" in said and "Yang wajar terjadi:" in said
+    text = notes.inner_text()
+    assert "Satu Rakor Monev lagi pada" in text and "Yang wajar terjadi:" in text
     # also below the chart, with the assumption: how many are taken to have been held before
     below = page.locator(".st-key-likely-words").inner_text()
-    assert [line for line in said.splitlines() if line not in below] == []
+    assert [line for line in text.splitlines() if line not in below] == []
 
 
 def test_a_rakor_monev_of_a_named_month_is_asked_about_and_answered_beside_the_list_and_below_the_chart(

@@ -74,8 +74,8 @@ def test_rows_sort_within_their_segment_the_month_moves_the_figures_and_a_number
     )
     with page.expect_download() as downloading:
         page.get_by_role("button", name="Download table (CSV)").click()
-    told = downloading.value.path().read_text(encoding="utf-8-sig")
-    assert told.startswith("FICTITIOUS") and "Projected Aug 2028" in told
+    shown = downloading.value.path().read_text(encoding="utf-8-sig")
+    assert shown.startswith("FICTITIOUS") and "Projected Aug 2028" in shown
     does(page, page.locator("tr[data-row=DC-01] td.number button").first.click)
     assert "ASN of Dinas Contoh" in page.get_by_role("dialog").inner_text()
 
@@ -158,10 +158,10 @@ def test_an_unknown_unit_in_the_address_is_said_and_the_page_shown(units):
 
 
 @pytest.mark.parametrize(
-    ("stem", "key", "lang", "said"),
+    ("stem", "key", "lang", "expected"),
     [("komitmen-september", "opd-pledged", "id", "Rp 174 juta"), ("contoh", "DC-17", "en", "Rp 174 million")],
 )
-def test_a_sheet_prints_on_one_a4_page_with_nothing_cut(units, stem, key, lang, said):
+def test_a_sheet_prints_on_one_a4_page_with_nothing_cut(units, stem, key, lang, expected):
     page = units(stem, lang, more=f"&unit={key}")
     printed = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
@@ -172,7 +172,7 @@ def test_a_sheet_prints_on_one_a4_page_with_nothing_cut(units, stem, key, lang, 
     resize(page, 672, 1017)  # the area inside the margins of A4, in pixels of 1/96 inch
     sheet = page.locator(".st-key-sheet")
     assert (
-        said in sheet.inner_text()
+        expected in sheet.inner_text()
         and not page.locator(".st-key-sheet-actions").is_visible()
         and not page.get_by_test_id("stSidebar").is_visible()
     )
@@ -203,8 +203,8 @@ def test_page_and_sheet_fit_every_size_are_clean_in_axe_and_ask_nothing_of_any_o
     does(page, page.locator("tbody tr:not(.head) th button").first.click)
     assert violations(page) == []
     assert (
-        page.asked
-        and [address for address in page.asked if not address.startswith((program_url, "data:", "blob:"))]
+        page.addresses
+        and [address for address in page.addresses if not address.startswith((program_url, "data:", "blob:"))]
         == []
     )
 

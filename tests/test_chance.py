@@ -29,7 +29,7 @@ WORDS = {
 }
 
 
-def told(value, lang="id", draws=10**9):
+def chance_words(value, lang="id", draws=10**9):
     return shown(chance.worded(Quantity(value, "chance"), draws), lang)
 
 
@@ -48,7 +48,7 @@ def told(value, lang="id", draws=10**9):
     ],
 )
 def test_a_chance_reads_as_so_many_in_so_many(value, words):
-    assert told(value) == words
+    assert chance_words(value) == words
 
 
 @given(st.floats(0, 1), st.sampled_from(["id", "en"]))
@@ -69,8 +69,8 @@ def test_over_the_whole_range_the_words_are_the_nearest_step_of_5_percent(value,
 def test_about_stands_exactly_where_two_standard_errors_reach_another_step(value, draws):
     error = 2 * (value * (1 - value) / draws) ** 0.5
     reached = {chance_step(max(0, value - error)), chance_step(value), chance_step(min(1, value + error))}
-    sure = told(value, draws=10**9)
-    assert told(value, draws=draws) == (
+    sure = chance_words(value, draws=10**9)
+    assert chance_words(value, draws=draws) == (
         f"sekitar {shown(Quantity(value, 'chance'), 'id')}"
         if len(reached) > 1 and 0.05 <= value <= 0.95
         else shown(Quantity(value, "chance"), "id")

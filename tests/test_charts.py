@@ -96,16 +96,16 @@ def test_every_number_drawn_is_the_one_its_origin_explains(stem, changes):
         for i, number in enumerate(numbers_of(chart)):
             if number.origin is None or (i % 7 and number.origin.key == "row_expected_coverage"):
                 continue  # every seventh of the heat map's thousands of cells
-            told = explain(number.origin, "id").quantity
+            explanation = explain(number.origin, "id").quantity
             if number.value is None:
-                assert math.isnan(told.value)
+                assert math.isnan(explanation.value)
                 continue
             near = (
                 0.006 if number.unit == "share" else max(1.0, 1e-9 * abs(number.value))
             )  # whole people, percent
-            assert abs(told.value - number.value) < near, (number.origin.key, number.origin.about)
-            assert told.unit == number.unit
-            assert told.basis == number.basis or number.origin.key == "actual_in", number.origin
+            assert abs(explanation.value - number.value) < near, (number.origin.key, number.origin.about)
+            assert explanation.unit == number.unit
+            assert explanation.basis == number.basis or number.origin.key == "actual_in", number.origin
             explained += 1
     assert explained > 600
 

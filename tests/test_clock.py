@@ -35,6 +35,6 @@ def test_what_is_no_day_is_refused_in_both_languages_before_anything_starts(monk
         clock.today()
     with pytest.raises(SystemExit):
         check_start()
-    said = capsys.readouterr().err
-    assert f"{clock.GIVEN}: '{given}' bukan tanggal dalam detik" in said
-    assert f"{clock.GIVEN}: '{given}' is not a date in seconds" in said
+    output = capsys.readouterr().err
+    assert f"{clock.GIVEN}: '{given}' bukan tanggal dalam detik" in output
+    assert f"{clock.GIVEN}: '{given}' is not a date in seconds" in output

@@ -28,7 +28,7 @@ SHIPPED = sorted((GOLDEN / "shipped").glob("*.csv"))
 PLEDGES = SCENARIOS / "komitmen-september.json"
 
 
-def told(result, code=2):
+def problems_printed(result, code=2):
     """The lines on standard error of a command that ended with `code` and printed nothing.
 
     Never a traceback.
@@ -149,7 +149,7 @@ def test_a_folder_with_a_broken_list_is_told_row_by_row(tmp_path):
         assert before in units
         units = units.replace(before, after)
     (folder / "units.csv").write_text(units)
-    lines = told(simulator("run", PLEDGES, "--baseline", folder))
+    lines = problems_printed(simulator("run", PLEDGES, "--baseline", folder))
     refused = "bukan nama. Isi huruf atau angka dalam satu baris, tanpa tanda kendali."
     assert lines == [
         f"list/units.csv:2 name: '   ' {refused}",
@@ -177,7 +177,7 @@ def test_a_broken_fact_is_told_with_its_data_set_and_file(tmp_path, facts, words
     folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
     path = folder / "baseline.json"
     path.write_text(json.dumps(json.loads(path.read_bytes()) | facts), encoding="utf-8")
-    (line,) = told(simulator("run", PLEDGES, "--baseline", folder, "--lang", "en"))
+    (line,) = problems_printed(simulator("run", PLEDGES, "--baseline", folder, "--lang", "en"))
     assert line.startswith(f"list/baseline.json: {words}")
 
 
@@ -185,12 +185,12 @@ def test_a_broken_fact_is_told_with_its_data_set_and_file(tmp_path, facts, words
 def test_a_file_of_facts_that_holds_none_is_told_by_its_name_once(tmp_path, content):
     folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
     (folder / "baseline.json").write_text(content, encoding="utf-8")
-    (line,) = told(simulator("run", PLEDGES, "--baseline", folder))
+    (line,) = problems_printed(simulator("run", PLEDGES, "--baseline", folder))
     assert line.startswith("list/baseline.json: ") and line.count("baseline.json") == 1
 
 
 def test_units_of_another_list_are_unknown_there():
-    lines = told(
+    lines = problems_printed(
         simulator("run", GOLDEN / "reference" / "unit-plan.json", "--baseline", "contoh", "--lang", "en")
     )
     assert len(lines) == 5 and all(
@@ -200,7 +200,7 @@ def test_units_of_another_list_are_unknown_there():
 
 def test_every_problem_of_every_file_is_told_before_anything_is_written(broken, tmp_path):
     out = tmp_path / "out"
-    lines = told(simulator("run", PLEDGES, broken, tmp_path / "missing.json", "--out", out))
+    lines = problems_printed(simulator("run", PLEDGES, broken, tmp_path / "missing.json", "--out", out))
     assert len(lines) == 3 and lines[0].startswith(
         f"{broken}: horizon_months: 0 di luar batas. Isi 1 sampai 120."
     )
@@ -230,25 +230,25 @@ def test_every_problem_of_every_file_is_told_before_anything_is_written(broken, 
 def test_a_wrong_command_is_one_line_and_exit_2(arguments, words, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert main([str(a) for a in arguments]) == 2
-    said = capsys.readouterr()
-    assert said.out == "" and len(said.err.splitlines()) == 1 and words in said.err
+    output = capsys.readouterr()
+    assert output.out == "" and len(output.err.splitlines()) == 1 and words in output.err
     assert list(tmp_path.iterdir()) == []
 
 
 def test_messages_come_in_either_language(broken):
-    assert told(simulator("run", broken, "--lang", "en"))[0].endswith(
+    assert problems_printed(simulator("run", broken, "--lang", "en"))[0].endswith(
         "horizon_months: 0 is out of bounds. Give 1 to 120."
     )
-    assert told(simulator("run", broken, "--lang=id"))[0].endswith(
+    assert problems_printed(simulator("run", broken, "--lang=id"))[0].endswith(
         "horizon_months: 0 di luar batas. Isi 1 sampai 120."
     )
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing_behind(tmp_path):
     (tmp_path / "taken").write_text("a file")
-    assert "taken" in told(simulator("run", PLEDGES, "--out", tmp_path / "taken"))[0]
+    assert "taken" in problems_printed(simulator("run", PLEDGES, "--out", tmp_path / "taken"))[0]
     (tmp_path / "komitmen-september.csv").mkdir()
-    told(simulator("run", PLEDGES, "--out", tmp_path))
+    problems_printed(simulator("run", PLEDGES, "--out", tmp_path))
     assert sorted(p.name for p in tmp_path.iterdir()) == ["komitmen-september.csv", "taken"]
 
 
@@ -297,7 +297,7 @@ def test_a_good_scenario_passes_with_its_warnings(tmp_path):
 
 def test_a_broken_scenario_fails_with_every_problem_and_the_others_are_still_read(broken, tmp_path):
     (tmp_path / "cut.json").write_bytes(PLEDGES.read_bytes()[:100])
-    lines = told(as_process("check", broken, tmp_path / "cut.json", PLEDGES))
+    lines = problems_printed(as_process("check", broken, tmp_path / "cut.json", PLEDGES))
     assert [line.removeprefix(f"{tmp_path}{os.sep}").split(": ")[:2] for line in lines[:2]] == [
         ["broken.json", "horizon_months"],
         ["broken.json", "target.month"],
@@ -341,9 +341,9 @@ def test_what_a_target_takes_is_answered_as_json():
 
 def test_several_levers_and_a_chance_are_answered_by_path():
     floors = [f"participation.{segment}.target_share" for segment in ("opd", "kecamatan", "other")]
-    asked = ("--metric", "coverage_share", "--month", "2026-12", "--value", "0.2", "--chance", "0.8")
+    options = ("--metric", "coverage_share", "--month", "2026-12", "--value", "0.2", "--chance", "0.8")
     result = simulator(
-        "seek", PLEDGES, *asked, "--draws", "500", "--lever", *floors[:2], "--lever", floors[2]
+        "seek", PLEDGES, *options, "--draws", "500", "--lever", *floors[:2], "--lever", floors[2]
     )
     answer = json.loads(result.stdout)
     assert result.returncode == 0 and list(answer) == ["levers", "reached", "chance", "feasible", "reason"]
@@ -406,7 +406,7 @@ def test_a_result_that_does_not_exist_everywhere_is_still_json(tmp_path, capsys)
 
 
 def test_a_question_nobody_can_answer_is_refused_with_all_that_is_wrong():
-    lines = told(
+    lines = problems_printed(
         simulator(
             "seek",
             PLEDGES,
@@ -429,7 +429,7 @@ def test_a_question_nobody_can_answer_is_refused_with_all_that_is_wrong():
 def test_a_broken_scenario_is_not_sought_in(broken):
     assert (
         len(
-            told(
+            problems_printed(
                 simulator(
                     "seek",
                     broken,
@@ -451,7 +451,7 @@ def test_a_broken_scenario_is_not_sought_in(broken):
 def test_a_file_that_is_no_json_is_told_with_its_whole_path_once(tmp_path):
     path = tmp_path / "cut.json"
     path.write_bytes(PLEDGES.read_bytes()[:300])
-    (line,) = told(simulator("check", path))
+    (line,) = problems_printed(simulator("check", path))
     assert line.startswith(f"{path}: baris ") and line.count("cut.json") == 1 and "Expecting" not in line
 
 
@@ -467,7 +467,9 @@ def test_whoever_reads_may_stop_before_the_end():
 def test_an_empty_name_is_told_how_long_a_name_must_be(tmp_path):
     path = tmp_path / "nameless.json"
     path.write_text(json.dumps(json.loads(PLEDGES.read_bytes()) | {"name": ""}), encoding="utf-8")
-    assert told(simulator("check", path, "--lang=en")) == [f"{path}: name: its length is 0. Give at least 1."]
+    assert problems_printed(simulator("check", path, "--lang=en")) == [
+        f"{path}: name: its length is 0. Give at least 1."
+    ]
 
 
 def test_seek_answers_a_lever_of_whole_months_with_a_whole_number():

@@ -186,7 +186,7 @@ def test_the_headline_table_shows_differences_from_the_reference_only(three):
 def test_a_month_that_is_past_is_called_past_in_every_table_that_names_it(three):
     """Today is November 2026."""
     here = contexts(three, today=TODAY)
-    for lang, said in (("id", "November 2025 (sudah lewat)"), ("en", "November 2025 (already past)")):
+    for lang, text in (("id", "November 2025 (sudah lewat)"), ("en", "November 2025 (already past)")):
         for table in (
             headline_table(here, NAMES, 0, lang),
             scenario_table(here, NAMES, ("target_month_number",), lang),
@@ -196,7 +196,7 @@ def test_a_month_that_is_past_is_called_past_in_every_table_that_names_it(three)
                 for row in table.rows
                 for cell in row.cells
             ]
-            assert any(said in cell for cell in cells), cells
+            assert any(text in cell for cell in cells), cells
             assert not any(cell.startswith(("Desember 2026 (", "December 2026 (")) for cell in cells)
 
 
@@ -330,13 +330,13 @@ def test_every_number_shown_is_the_one_its_origin_explains(three, lang):
             for row in made(contexts(projections), NAMES[: len(projections)], 0, lang).rows:
                 for cell, small in row.cells[1:]:
                     if isinstance(cell, Quantity):
-                        told = explain(cell.origin, lang)
+                        explanation = explain(cell.origin, lang)
                         if cell.value:  # no gap if more are enrolled
-                            assert shown(cell, lang) == shown(told.quantity, lang), row.cells[0]
+                            assert shown(cell, lang) == shown(explanation.quantity, lang), row.cells[0]
                         explained += 1
                     for difference in small.quantities if isinstance(small, Sentence) else ():
-                        told = explain(difference.origin, lang)
-                        assert difference.value == told.quantity.value and told.calculation
+                        explanation = explain(difference.origin, lang)
+                        assert difference.value == explanation.quantity.value and explanation.calculation
                         explained += 1
     assert explained > 100
 

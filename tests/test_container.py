@@ -48,12 +48,14 @@ def test_what_it_copies_is_enough_to_start_and_be_healthy(steps, tmp_path):
         assert python == "python"
         return [sys.executable, *rest]
 
-    told = dict(steps)
+    instructions = dict(steps)
     environment = os.environ | {"HOME": str(tmp_path), "PYTHONPATH": ""}
-    asked = command(told["HEALTHCHECK"].removeprefix("CMD "))
-    server = subprocess.Popen(command(told["CMD"]), cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL)
+    health_check = command(instructions["HEALTHCHECK"].removeprefix("CMD "))
+    server = subprocess.Popen(
+        command(instructions["CMD"]), cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL
+    )
     try:
-        while subprocess.run(asked, capture_output=True).returncode:
+        while subprocess.run(health_check, capture_output=True).returncode:
             assert server.poll() is None
             time.sleep(0.2)
     finally:

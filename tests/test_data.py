@@ -238,8 +238,8 @@ KEYS = [
 
 @pytest.mark.parametrize("name", BASELINES)
 def test_published_totals_agree_with_the_units_and_with_each_other(name):
-    baseline, told = content(f"baselines/{name}/baseline.json"), facts(name)
-    assert [key for key in baseline if key != "setting_sources"] == KEYS and len(told) == len(
+    baseline, by_key = content(f"baselines/{name}/baseline.json"), facts(name)
+    assert [key for key in baseline if key != "setting_sources"] == KEYS and len(by_key) == len(
         baseline["facts"]
     )
     opd, kecamatan, everybody = units(name, "opd"), units(name, "kecamatan"), units(name)
@@ -266,14 +266,14 @@ def test_published_totals_agree_with_the_units_and_with_each_other(name):
         "kecamatan_full_count": sum(int(u["enrolled"]) >= int(u["asn"]) for u in kecamatan),
         "coverage_share": round(total(everybody, "enrolled") / total(everybody, "asn"), 4),
         "coverage_after_pledges_share": round(after / total(everybody, "asn"), 4),
-        "target_workers": round(told["target_share"] * total(everybody, "asn")),
-        "target_gap_workers": told["target_workers"] - after,
-        "increase_total": told["enrolled_total"] - told["enrolled_before"],
+        "target_workers": round(by_key["target_share"] * total(everybody, "asn")),
+        "target_gap_workers": by_key["target_workers"] - after,
+        "increase_total": by_key["enrolled_total"] - by_key["enrolled_before"],
         "deaths": baseline["deaths"]["value"],
         "contributions_so_far_idr": round(person_years(published_history(name)) * 201_600),
     }
-    assert {key: told[key] for key in counted if key in told} == {
-        key: counted[key] for key in counted if key in told
+    assert {key: by_key[key] for key in counted if key in by_key} == {
+        key: counted[key] for key in counted if key in by_key
     }
     beside = {
         "enrolled_before",
@@ -283,7 +283,7 @@ def test_published_totals_agree_with_the_units_and_with_each_other(name):
         "informal_workers",
         "informal_covered",
     }
-    assert set(told) - set(counted) <= beside
+    assert set(by_key) - set(counted) <= beside
 
 
 @pytest.mark.parametrize("name", BASELINES)

@@ -8,10 +8,10 @@ class Watching(Visitor):
 
     alerts: tuple[str, ...] = ()
 
-    def _take(self, told):
-        if told.delta.new_element.HasField("alert"):
-            self.alerts += (told.delta.new_element.alert.body,)
-        return super()._take(told)
+    def _take(self, message):
+        if message.delta.new_element.HasField("alert"):
+            self.alerts += (message.delta.new_element.alert.body,)
+        return super()._take(message)
 
 
 def test_a_deleted_data_set_breaks_no_open_page_which_goes_on_when_it_is_back(url, home):

@@ -101,17 +101,17 @@ def test_totals_stand_before_and_after_in_each_language():
 
 
 def test_a_total_that_stands_in_a_later_month_is_told_and_one_that_was_given_is_not():
-    def told(**request):
+    def is_shown(**request):
         return [note_text(note, "id") for note in proposed(**request).notes if note.code.startswith("total_")]
 
-    assert told() == []
-    assert told(
+    assert is_shown() == []
+    assert is_shown(
         text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;70;10\n", month="2026-10", totals={"opd": 900}
     ) == [
         f"Jumlah peserta {segment}, {total}, masih keadaan Agustus 2025, karena daftar tidak memuat semua unit. Bila jumlah pada Oktober 2026 berbeda, isikan jumlah barunya."
         for segment, total in (("kecamatan", 138), ("ASN lainnya", 263))
     ]
-    assert told(text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;300;300\n", month="2026-10")[0] == (
+    assert is_shown(text="Nama;Kelompok;ASN;Peserta\nDinas Sosial;OPD;300;300\n", month="2026-10")[0] == (
         "Jumlah peserta OPD pada Agustus 2025 adalah 573. Jumlah itu tidak dipaksakan pada Oktober 2026: unit tanpa angka sendiri tidak diturunkan, "
         "sehingga jumlahnya menjadi 859 (perkiraan). Bila jumlah Oktober 2026 diketahui, isikan."
     )
@@ -185,8 +185,8 @@ def test_other_data_are_described_by_month_totals_and_target(tmp_path):
     ]
     assert len(differences(KENDAL, KENDAL, "id")) == 2
     contexts = (context_of(project(scenario, baseline, programme)) for baseline in (KENDAL, later))
-    told = [str(line) for line in other_data_sentences(*contexts, "id")]
-    assert "Okt 2026 sampai" in told[0] and told[1].endswith(
+    message = [str(line) for line in other_data_sentences(*contexts, "id")]
+    assert "Okt 2026 sampai" in message[0] and message[1].endswith(
         "Sesudahnya: Bulan target Sep 2025 di luar proyeksi."
     )
     assert worded(totals_table(KENDAL, later, "id"), "id")[-1]["Peserta"] == "974 → 1.000"

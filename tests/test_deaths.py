@@ -41,7 +41,7 @@ def context(scenario=SCENARIO, baseline=KENDAL):
     return context_of(project(scenario, baseline, PROGRAMME))
 
 
-def said(c, lang="id"):
+def death_words(c, lang="id"):
     return [str(sentence) for sentence in death_sentences(c, lang)]
 
 
@@ -124,7 +124,7 @@ def test_exposure_ends_with_the_month_deaths_are_counted_to_and_person_years_so_
 
 
 def test_kendal_says_what_was_observed_what_is_used_and_the_break_even():
-    observed, used, break_even = said(context())
+    observed, used, break_even = death_words(context())
     assert observed == (
         "Teramati sampai Agustus 2025: 8 kematian dalam 1.712 orang-tahun, yaitu 4,67 per 1.000 orang per tahun (rentang 2,02 sampai 9,21)."
     )
@@ -135,7 +135,7 @@ def test_kendal_says_what_was_observed_what_is_used_and_the_break_even():
 
 
 def test_the_month_that_deaths_are_known_up_to_is_said():
-    observed = said(context(baseline=counted_until("2024-07")), "en")[0]
+    observed = death_words(context(baseline=counted_until("2024-07")), "en")[0]
     assert observed.startswith(
         "Observed up to July 2024: 8 deaths in 905 person-years, that is 8.84 per 1,000"
     )
@@ -146,34 +146,38 @@ def test_the_month_that_deaths_are_known_up_to_is_said():
 def test_every_number_said_is_explained_and_can_be_computed_again(lang, month):
     for sentence in death_sentences(context(baseline=counted_until(month)), lang):
         for one in sentence.quantities:
-            told = explain(one.origin, lang)
-            assert told.quantity.value == one.value and told.sources
-            if told.calculation:
-                assert computed(str(told.calculation), lang) == pytest.approx(one.number, rel=1e-5)
+            explanation = explain(one.origin, lang)
+            assert explanation.quantity.value == one.value and explanation.sources
+            if explanation.calculation:
+                assert computed(str(explanation.calculation), lang) == pytest.approx(one.number, rel=1e-5)
 
 
 def test_unknown_deaths_leave_the_prior_alone_and_a_history_of_one_month_says_why(tmp_path):
-    selayar = said(context(SCENARIO, read_baseline_named("selayar-2023-03")))
+    selayar = death_words(context(SCENARIO, read_baseline_named("selayar-2023-03")))
     assert selayar[0].startswith("Kematian peserta belum diketahui") and len(selayar) == 3
     assert (
         selayar[1]
         == "Dipakai skenario ini: 6,40 per 1.000 orang per tahun (rentang 1,41 sampai 15,08), dari acuan saja."
     )
-    one_month = said(context(SCENARIO, one_month_of_history(tmp_path / "one")))
+    one_month = death_words(context(SCENARIO, one_month_of_history(tmp_path / "one")))
     assert "hanya satu bulan" in one_month[1] and len(one_month) == 4
 
 
 def test_a_typed_rate_goes_before_every_prior_and_says_so():
     typed = with_value(SCENARIO, "risk.deaths_per_1000_year", 7.0)
     assert estimate_interval(typed, KENDAL) is None
-    assert said(context(typed))[1].startswith("Angka kematian diisi sendiri: 7,00 per 1.000 orang per tahun.")
+    assert death_words(context(typed))[1].startswith(
+        "Angka kematian diisi sendiri: 7,00 per 1.000 orang per tahun."
+    )
 
 
 def test_without_any_experience_no_interval_is_claimed():
     nothing = with_value(SCENARIO, "risk.prior_person_years", 0.0)
     selayar = read_baseline_named("selayar-2023-03")
     assert estimate_interval(nothing, selayar) is None
-    assert said(context(nothing, selayar))[1] == "Dipakai skenario ini: 0,00 per 1.000 orang per tahun."
+    assert (
+        death_words(context(nothing, selayar))[1] == "Dipakai skenario ini: 0,00 per 1.000 orang per tahun."
+    )
 
 
 def test_a_history_in_which_nobody_was_enrolled_has_no_observed_rate():
@@ -184,8 +188,8 @@ def test_a_history_in_which_nobody_was_enrolled_has_no_observed_rate():
 
 def test_each_prior_has_a_row_with_what_it_does_to_payouts():
     rows = prior_table([(p, context(with_prior(SCENARIO, p))) for p in PRIORS], "id").rows
-    said = [" ".join(str(sentence_of(piece)) for cell in row.cells[:3] for piece in cell) for row in rows]
-    assert said == [
+    texts = [" ".join(str(sentence_of(piece)) for cell in row.cells[:3] for piece in cell) for row in rows]
+    assert texts == [
         "Penduduk usia kerja S30, S51 6,40 bobot 500 orang-tahun 5,06 2,55 sampai 8,43",
         "Peserta bukan penerima upah (BPU) S76, S77 3,70 bobot 2.200 orang-tahun 4,13 2,36 sampai 6,37",
         "Semua segmen peserta S13, S51 1,80 bobot 500 orang-tahun 4,02 1,83 sampai 7,06",

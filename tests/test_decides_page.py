@@ -86,8 +86,8 @@ DECIDES = {
 def test_whatever_decides_stands_in_a_whole_sentence(name):
     c = context_of(project(load("komitmen-september").scenario, KENDAL, PROGRAMME))
     shares = Shares({name: 0.53}, {}) if "." in name else Shares({}, {name: 0.53})
-    said = [str(finding(c, shares, "enrolled", 4, 1000, lang)) for lang in ("id", "en")]
-    assert said == list(DECIDES[name])
+    texts = [str(finding(c, shares, "enrolled", 4, 1000, lang)) for lang in ("id", "en")]
+    assert texts == list(DECIDES[name])
 
 
 def ranges_of(at):
@@ -124,7 +124,7 @@ def test_an_end_that_was_typed_is_shown_as_it_was_typed(app):
 
 
 @pytest.mark.parametrize(
-    "end, typed, told",
+    "end, typed, expected",
     [
         ("high", "0,1", "lebih kecil daripada batas rendah"),
         ("low", "0", "tidak mungkin terlampaui"),
@@ -134,11 +134,11 @@ def test_an_end_that_was_typed_is_shown_as_it_was_typed(app):
         ("high", "7.5", "Pakai koma untuk desimal: 7,5"),
     ],
 )
-def test_what_is_no_range_is_refused_with_the_reason_and_stays_to_be_mended(app, end, typed, told):
+def test_what_is_no_range_is_refused_with_the_reason_and_stays_to_be_mended(app, end, typed, expected):
     before = ranges_of(app)
     field(app, end).set_value(typed).run()
-    said = [error.value.replace("\\", "") for error in app.error]
-    assert [words for words in said if told in words], said
+    texts = [error.value.replace("\\", "") for error in app.error]
+    assert [words for words in texts if expected in words], texts
     assert ranges_of(app) == before and field(app, end).value == typed
     field(app, end).set_value("2").run()
     assert not app.error and ranges_of(app)[LAPSE][end == "high"] == 0.02
@@ -190,11 +190,11 @@ def test_an_own_value_outside_its_range_is_said_on_the_page_and_by_check(app, tm
     scenario = with_values(load("dua-puluh-persen-2026").scenario, {LAPSE: 0.1})
     path = tmp_path / "x.json"
     path.write_text(scenario.model_dump_json(), encoding="utf-8")
-    told = simulator("check", path).stderr.decode()
+    output = simulator("check", path).stderr.decode()
     assert (
-        f"{path}: {LAPSE}: " in told
-        and "10 % per bulan" in told
-        and "0,5 % per bulan – 5 % per bulan" in told
+        f"{path}: {LAPSE}: " in output
+        and "10 % per bulan" in output
+        and "0,5 % per bulan – 5 % per bulan" in output
     )
     app.session_state["draft"] = app.session_state["draft"].changed(scenario)
     app.run()
@@ -204,19 +204,19 @@ def test_an_own_value_outside_its_range_is_said_on_the_page_and_by_check(app, tm
 @pytest.mark.parametrize("metric", ["enrolled", "cumulative_payouts_idr"])
 def test_bars_and_shares_are_those_of_the_command_line(metric):
     path = SCENARIOS / "dua-puluh-persen-2026.json"
-    asked = ("--metric", metric, "--month", "2026-12", "--draws", "1000")
-    told = json.loads(simulator("sensitivity", path, *asked).stdout)
+    options = ("--metric", metric, "--month", "2026-12", "--draws", "1000")
+    message = json.loads(simulator("sensitivity", path, *options).stdout)
     scenario = load("dua-puluh-persen-2026").scenario
     c = context_of(project(scenario, KENDAL, PROGRAMME))
     shares = variance_shares(scenario, KENDAL, PROGRAMME, metric, 16)
     found = tornado(scenario, KENDAL, PROGRAMME, metric, 16)
     chart = swing_chart(c, found, shares, 1000, finding(c, shares, metric, 16, 1000, "id"), "id")
-    assert chart.middle.value == told["value"]
-    moved = [one for one in told["settings"] if one["at_low"] != one["at_high"]]
+    assert chart.middle.value == message["value"]
+    moved = [one for one in message["settings"] if one["at_low"] != one["at_high"]]
     for bar, one in zip(chart.bars, moved, strict=True):
         ends = [end.value for end in (bar.low, bar.high, bar.at_low, bar.at_high)]
         assert ends == [one[name] for name in ("low", "high", "at_low", "at_high")]
-    assert max(told["groups"].values()) in [q.value for q in chart.title.quantities]
+    assert max(message["groups"].values()) in [q.value for q in chart.title.quantities]
 
 
 def test_an_end_that_was_worked_out_has_one_decimal_and_one_that_was_typed_all_of_its_own():
@@ -295,12 +295,12 @@ def test_where_everything_is_fixed_nothing_is_to_be_found_out():
 def test_few_simulations_are_not_taken_for_certainty_and_no_table_stands_empty(
     app, monkeypatch, changes, title, headings
 ):
-    said = []
-    monkeypatch.setattr(decides, "draw_title", lambda words, *, key: said.append(str(words)))
+    texts = []
+    monkeypatch.setattr(decides, "draw_title", lambda words, *, key: texts.append(str(words)))
     draft = app.session_state["draft"]
     app.session_state["draft"] = replace(draft, scenario=with_values(draft.scenario, changes))
     app.run()
-    assert said[-1].startswith(title)
+    assert texts[-1].startswith(title)
     assert [one.value for one in app.header] == [*headings, "Rentang untuk hal di luar keputusan perencana"]
 
 
@@ -318,11 +318,11 @@ def test_how_far_the_band_narrows_is_redone_on_a_pocket_calculator(lang):
     found = what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, 400)
     path = found.known[0].setting
     c = context_of(project(scenario, KENDAL, PROGRAMME))
-    told = explain(quantity(c, "band_narrowing", found=found, month=16, path=path).origin, lang)
-    assert computed(str(told.calculation), lang) == pytest.approx(
+    explanation = explain(quantity(c, "band_narrowing", found=found, month=16, path=path).origin, lang)
+    assert computed(str(explanation.calculation), lang) == pytest.approx(
         1 - found.known[0].width / found.width, rel=1e-6
     )
-    assert [term.quantity.value for term in told.terms] == [found.width, found.known[0].width]
+    assert [term.quantity.value for term in explanation.terms] == [found.width, found.known[0].width]
 
 
 def test_a_decision_gets_a_bar_between_the_values_typed_for_it(app):

@@ -212,11 +212,13 @@ def test_every_slide_has_notes_and_only_native_charts_and_tables(pledges, severa
 
 
 def test_the_notes_say_what_to_say_then_where_the_numbers_come_from(pledges):
-    said, notes = slide_of(pledges, "Target dan kekurangan").notes_slide.notes_text_frame.text.split("\n\n")
-    assert said.startswith(
+    content, notes = slide_of(pledges, "Target dan kekurangan").notes_slide.notes_text_frame.text.split(
+        "\n\n"
+    )
+    assert content.startswith(
         "Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) tidak tercapai menurut skenario ini"
     )
-    assert "jarak ke garis proyeksi pada September 2025 adalah kekurangan yang dibahas hari ini." in said
+    assert "jarak ke garis proyeksi pada September 2025 adalah kekurangan yang dibahas hari ini." in content
     assert "Kurang dari target: 813 (turunan)." in notes and "Sumber: " in notes and "S1 EMSATUNEWS" in notes
     assert "S7" in slide_of(pledges, "Iuran dan manfaat").notes_slide.notes_text_frame.text
 
@@ -343,9 +345,9 @@ def test_what_is_asked_for_is_what_the_brief_asks_and_the_offices_count_the_same
     p = projected(stem)
     p = projected(stem, target=p.scenario.target.model_copy(update={"coverage_share": share}))
     data = deck([p])
-    said, asks = words(slide_of(data, "Yang diminta")), ask_lines(*contexts_of(p), "id")
-    places_of_asks = [said.index(plain(written(ask))) for ask in asks]
-    assert places_of_asks == sorted(places_of_asks) and f"{len(asks)} hal diminta dari rapat ini" in said
+    content, asks = words(slide_of(data, "Yang diminta")), ask_lines(*contexts_of(p), "id")
+    places_of_asks = [content.index(plain(written(ask))) for ask in asks]
+    assert places_of_asks == sorted(places_of_asks) and f"{len(asks)} hal diminta dari rapat ini" in content
     header, *rows = table(slide_of(data, "OPD dan kecamatan"))
     assert header[1].endswith("Agu 2025") and "Agu 2025" in header[3]
 
@@ -357,16 +359,18 @@ def test_what_is_asked_for_is_what_the_brief_asks_and_the_offices_count_the_same
         return [number(cell) for cell in found[1:]]
 
     assert row("belum ikut")[0] == number(
-        re.search(r"belum ikut menurut keadaan Agustus 2025 \(([\d.]+) ASN", said)[1]
+        re.search(r"belum ikut menurut keadaan Agustus 2025 \(([\d.]+) ASN", content)[1]
     )
-    assert row("baru sebagian")[2] == number(re.search(r"Mendaftarkan ± ([\d.]+) pekerja lagi", said)[1])
-    assert row("berkomitmen")[1] == number(re.search(r"iuran ([\d.]+) pekerja yang dikomitmenkan", said)[1])
+    assert row("baru sebagian")[2] == number(re.search(r"Mendaftarkan ± ([\d.]+) pekerja lagi", content)[1])
+    assert row("berkomitmen")[1] == number(
+        re.search(r"iuran ([\d.]+) pekerja yang dikomitmenkan", content)[1]
+    )
     assert all(sum(number(cells[i]) for cells in rows[:-1]) == number(rows[-1][i]) for i in (1, 2, 3))
     takes = slide_of(data, "Yang dibutuhkan")
     met = target_status(p).met
-    said = plain(takes.shapes.title.text_frame.text)
+    content = plain(takes.shapes.title.text_frame.text)
     assert met == bool(
-        re.search("tercapai bila rencana dan komitmen skenario ini dijalankan; peluangnya [^;]+$", said)
+        re.search("tercapai bila rencana dan komitmen skenario ini dijalankan; peluangnya [^;]+$", content)
     )
     assert met != ("Bila " in takes.shapes.title.text_frame.text + words(takes))
 
@@ -405,8 +409,8 @@ def test_scenarios_of_one_name_have_letters_on_the_cover_and_in_the_notes():
     (divider,) = (slide for slide in rest if slide.shapes.title.text_frame.text == "Lampiran")
     assert all(f"Skenario: {letter} · Komitmen September (rancangan)" in words(divider) for letter in "AB")
     notes = [plain(slide.notes_slide.notes_text_frame.text) for slide in rest]
-    assert any("Menurut skenario “A · Komitmen September”." in said for said in notes) and not any(
-        "skenario Komitmen September" in said for said in notes
+    assert any("Menurut skenario “A · Komitmen September”." in content for content in notes) and not any(
+        "skenario Komitmen September" in content for content in notes
     )
 
 
@@ -429,8 +433,8 @@ def test_the_foot_holds_what_stands_whole_on_its_line_and_the_divider_all(large)
 
 def test_who_does_not_take_part_is_named_first_and_everybody_is_named(pledges, large):
     data = deck([projected("contoh")])
-    said = words(slide_of(data, "OPD dan kecamatan"))
-    assert said.index("6 OPD dan 4 kecamatan, belum ikut") < said.index("4 OPD dan 2 kecamatan, berkomitmen")
+    text = words(slide_of(data, "OPD dan kecamatan"))
+    assert text.index("6 OPD dan 4 kecamatan, belum ikut") < text.index("4 OPD dan 2 kecamatan, berkomitmen")
     (named,) = (
         words(slide) for slide in opened(data) if "Belum ikut: 6 OPD dan 4 kecamatan." in words(slide)
     )

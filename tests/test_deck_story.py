@@ -71,8 +71,8 @@ def test_several_are_compared_on_one_slide_and_what_it_takes_stands_behind_the_d
     topics = [words(slide).split("\n")[1] for slide in opened(data)]
     assert topics[3] == "Skenario dibandingkan" and len(story(data)) == 7
     assert titles(data)[8].startswith("Bila setiap OPD")
-    said = words(opened(data)[3])
-    assert all(projected(name).scenario.name in said for name in SIX)
+    text = words(opened(data)[3])
+    assert all(projected(name).scenario.name in text for name in SIX)
 
 
 def test_no_letter_is_below_18_points_on_slides_and_in_their_charts(made):
@@ -95,9 +95,9 @@ def test_no_letter_is_below_18_points_on_slides_and_in_their_charts(made):
 def test_the_presenter_is_told_two_to_four_sentences_first(made):
     for data in made.values():
         for slide in opened(data)[: len(story(data))]:
-            said = slide.notes_slide.notes_text_frame.text.split("\n\n")[0]
-            assert 2 <= len(re.findall(r"[.?](?= |$)", said)) <= 4, said
-            assert "\n" not in said and not said.startswith(("S1", "Sumber"))
+            shown = slide.notes_slide.notes_text_frame.text.split("\n\n")[0]
+            assert 2 <= len(re.findall(r"[.?](?= |$)", shown)) <= 4, shown
+            assert "\n" not in shown and not shown.startswith(("S1", "Sumber"))
 
 
 def test_office_by_office_since_the_data_most_grown_first_and_adding_up(made):
@@ -122,12 +122,12 @@ def test_the_slide_of_offices_says_that_it_is_of_the_data_where_later_months_are
 
 
 def test_without_actuals_of_offices_that_is_said_and_no_grid_stands_empty(made):
-    said = words(opened(made["contoh"])[1])
-    assert "Angka ini dari data Agustus 2025; realisasi sesudahnya belum dicatat." in said
-    said = words(opened(made["contoh, total, en"])[1])
+    shown = words(opened(made["contoh"])[1])
+    assert "Angka ini dari data Agustus 2025; realisasi sesudahnya belum dicatat." in shown
+    shown = words(opened(made["contoh, total, en"])[1])
     assert (
         "Actual figures are of the whole regency, not yet by unit; the table is the data of August 2025."
-        in said
+        in shown
     )
     for data in made.values():
         for slide in opened(data):

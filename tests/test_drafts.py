@@ -51,23 +51,23 @@ def test_long_work_with_an_override_for_every_unit_comes_back_too():
 
 def test_the_later_of_two_values_kept_at_once_is_the_one_that_stays(monkeypatch):
     earlier, later = (moved(opened("komitmen-september"), steps) for steps in (1, 2))
-    write, is_writing, is_later_told = draft_store.write_atomically, threading.Event(), threading.Event()
+    write, is_writing, is_later_kept = draft_store.write_atomically, threading.Event(), threading.Event()
 
     def write_slowly(*args, **options):
         is_writing.set()
-        assert is_later_told.wait(PATIENCE_S)
+        assert is_later_kept.wait(PATIENCE_S)
         write(*args, **options)
 
-    class Told(dict):
+    class Watched(dict):
         """Lets the earlier write continue once the later draft is registered."""
 
         def __setitem__(self, token, draft):
             super().__setitem__(token, draft)
             if draft is later:
-                is_later_told.set()
+                is_later_kept.set()
 
     monkeypatch.setattr(draft_store, "write_atomically", write_slowly)
-    monkeypatch.setattr(draft_store, "_unwritten", Told())
+    monkeypatch.setattr(draft_store, "_unwritten", Watched())
     with ThreadPoolExecutor() as pool:
         first = pool.submit(keep_draft, TOKEN, earlier)
         assert is_writing.wait(PATIENCE_S)
@@ -78,24 +78,24 @@ def test_the_later_of_two_values_kept_at_once_is_the_one_that_stays(monkeypatch)
 
 def test_a_later_draft_told_while_the_disk_takes_the_earlier_one_s_place_is_kept(monkeypatch):
     earlier, later = (moved(opened("komitmen-september"), steps) for steps in (1, 2))
-    is_later_told, kept_later = threading.Event(), []
+    is_later_kept, kept_later = threading.Event(), []
 
-    class Told(dict):
+    class Watched(dict):
         """Registers the later draft while the code checks whether the earlier one is still the latest."""
 
         def __setitem__(self, token, draft):
             super().__setitem__(token, draft)
             if draft is later:
-                is_later_told.set()
+                is_later_kept.set()
 
         def __getitem__(self, token):
             last = super().__getitem__(token)
             if not kept_later:
                 kept_later.append(pool.submit(keep_draft, TOKEN, later))
-                is_later_told.wait(0.3)  # or until it is clear that it must wait
+                is_later_kept.wait(0.3)  # or until it is clear that it must wait
             return last
 
-    monkeypatch.setattr(draft_store, "_unwritten", Told())
+    monkeypatch.setattr(draft_store, "_unwritten", Watched())
     with ThreadPoolExecutor() as pool:
         keep_draft(TOKEN, earlier)
         kept_later[0].result(PATIENCE_S)
@@ -122,9 +122,9 @@ def test_a_draft_cut_short_is_told_not_half_loaded():
     keep_draft(TOKEN, moved(opened("komitmen-september"), 2))
     path = draft_store.DRAFTS / f"{TOKEN}.json"
     path.write_bytes(path.read_bytes()[:-40])
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as error:
         find_draft(TOKEN)
-    assert told.value.problems[0].code == "unreadable_draft"
+    assert error.value.problems[0].code == "unreadable_draft"
 
 
 def test_a_draft_whose_unit_is_gone_from_the_data_is_told():
@@ -133,9 +133,9 @@ def test_a_draft_whose_unit_is_gone_from_the_data_is_told():
         draft.scenario, Override(unit="GONE-01", target_share=0.5, workers_per_asn=None, join_month=None)
     )
     keep_draft(TOKEN, replace(draft, scenario=gone))
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as error:
         find_draft(TOKEN)
-    assert [p.code for p in told.value.problems] == ["unknown_unit"]
+    assert [p.code for p in error.value.problems] == ["unknown_unit"]
 
 
 def test_a_change_to_the_same_is_no_step_and_a_new_step_ends_the_way_forth():

@@ -43,11 +43,11 @@ def why(path, changes=None, **of_projection):
     effect = why_no_effect(p, path)
     if effect is None:
         return None
-    assert effect.path == path and all(said(p, effect, lang) for lang in LANGUAGES)
+    assert effect.path == path and all(effect_words(p, effect, lang) for lang in LANGUAGES)
     return effect.reason
 
 
-def said(p, effect, lang="id"):
+def effect_words(p, effect, lang="id"):
     return str(effect_sentence(context_of(p), effect, lang))
 
 
@@ -59,7 +59,7 @@ def test_a_floor_below_the_present_level():
     assert why(path, {path: 0.15}) == "floor_below_present"
     low = projected({path: 0.15})
     assert (
-        said(low, why_no_effect(low, path))
+        effect_words(low, why_no_effect(low, path))
         == "Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya 15,4 %."
     )  # 13 ÷ 84, rounded down
     assert why(path, {path: 0.16}) is None
@@ -75,7 +75,10 @@ def test_a_floor_with_units_that_never_join():
     path = "participation.kecamatan.target_share"
     assert why(path, {path: 0.5}, baseline=outside) == "no_unit_takes_part"
     half = projected({path: 0.5}, baseline=outside)
-    assert said(half, why_no_effect(half, path)) == "Dari 2 unit, tidak satu pun ikut dalam masa proyeksi."
+    assert (
+        effect_words(half, why_no_effect(half, path))
+        == "Dari 2 unit, tidak satu pun ikut dalam masa proyeksi."
+    )
     joining = {"participation.kecamatan.new_units_per_month": 1.0, path: 0.9}
     assert (
         why(path, joining, baseline=outside) is None
@@ -240,7 +243,10 @@ def test_a_target_above_the_ceiling():
         1834 + 245 + 206 + 37 + 6817
     ) / 10345  # all participating units; the 11 kecamatan have 206 ASN in the list
     assert high.reason == "target_above_ceiling" and high.values["share"] == pytest.approx(most, abs=1e-4)
-    assert said(p, high) == "Di atas batas: paling banyak 88,3 % bila semua unit yang ikut mencapai 100 %."
+    assert (
+        effect_words(p, high)
+        == "Di atas batas: paling banyak 88,3 % bila semua unit yang ikut mencapai 100 %."
+    )
     assert (
         target_above_ceiling(projected({"target.month": "2040-01", "target.coverage_share": 0.95}), PROGRAMME)
         is None
@@ -252,13 +258,16 @@ def test_an_override_of_a_unit_already_in():
     p = projected(overrides=[late])
     (effect,) = [e for e in settings_without_effect(p, PROGRAMME) if e.path.startswith("overrides")]
     assert (effect.path, effect.reason) == ("overrides[0].join_month", "already_takes_part")
-    assert said(p, effect) == "OPD-01 sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
+    assert effect_words(p, effect) == "OPD-01 sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
 
 
 def test_other_overrides_that_change_nothing_or_not_as_written():
-    def reasons(**asked):
+    def reasons(**requested):
         override = Override(
-            **({"unit": "OPD-26", "target_share": None, "workers_per_asn": None, "join_month": None} | asked)
+            **(
+                {"unit": "OPD-26", "target_share": None, "workers_per_asn": None, "join_month": None}
+                | requested
+            )
         )
         return [
             e.reason
@@ -375,7 +384,7 @@ def test_a_reason_is_given_exactly_when_pushing_the_setting_changes_nothing(case
     )
     if effect is not None:
         assert_same_results(p, pushed)
-        assert all(said(p, effect, lang) for lang in LANGUAGES)
+        assert all(effect_words(p, effect, lang) for lang in LANGUAGES)
         _reason_holds(effect.reason, path, p)
     else:
         assert any(

@@ -69,10 +69,10 @@ def test_several_who_share_draws_are_served_one_at_a_time(monkeypatch):
     (block,) = together.blocks
     members = type(block).members
 
-    def slow(*asked):
+    def slow(*requests):
         served.append(served[-1] + 1)
         time.sleep(0.01)
-        found = members(*asked)
+        found = members(*requests)
         served.append(served[-1] - 1)
         return found
 
@@ -87,8 +87,8 @@ def test_several_who_share_draws_are_served_one_at_a_time(monkeypatch):
 
 def test_numbers_that_are_kept_are_those_that_are_made_anew_whoever_asked_before():
     keys = numbers.within(numbers.purpose(5, "test of what is kept"), numbers.counted(0, 9))
-    asked = [([0, 1, 2], [4, 7]), ([2, 3], [0, 1, 2, 3]), (range(9), range(5000)), ([8, 1], [11, 4999])]
-    for rows, draws in asked:
+    requests = [([0, 1, 2], [4, 7]), ([2, 3], [0, 1, 2, 3]), (range(9), range(5000)), ([8, 1], [11, 4999])]
+    for rows, draws in requests:
         some, places = keys[list(rows)], np.array(draws, dtype=np.uint64)
         anew = numbers.within(some[:, None], places)
         assert np.array_equal(kept_normals(some, places), normals(anew))

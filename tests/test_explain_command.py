@@ -18,9 +18,9 @@ ROOT = Path(__file__).parent.parent
 
 def explained(capsys, a=A, b=B, metric="enrolled", month="2026-12", *more):
     assert main(["explain", str(a), str(b), "--metric", metric, "--month", month, *more]) == 0
-    said = capsys.readouterr()
-    assert said.err == ""
-    return json.loads(said.out)
+    output = capsys.readouterr()
+    assert output.err == ""
+    return json.loads(output.out)
 
 
 def refused(capsys, *arguments):
@@ -29,9 +29,9 @@ def refused(capsys, *arguments):
         code = main(["explain", *map(str, arguments)])
     except SystemExit as end:
         code = end.code
-    said = capsys.readouterr()
-    assert (code, said.out) == (2, "")
-    return said.err.splitlines()
+    output = capsys.readouterr()
+    assert (code, output.out) == (2, "")
+    return output.err.splitlines()
 
 
 @pytest.mark.parametrize("metric", METRICS)

@@ -47,8 +47,8 @@ def test_a_target_that_is_past_is_followed_by_what_comes_next():
     assert next_step("2025-09") is None
     past = "Bulan target, September 2025, sudah lewat. Pilih target berikutnya"
     assert next_step("2025-10") == next_step("2026-11") == f"{past} dan catat realisasi."
-    told = Record(datetime(2025, 10, 2).isoformat(), "", "", "2025-09", TOTAL, {"enrolled": 1200})
-    assert next_step("2025-10", Actuals([told])) == f"{past}."
+    recorded = Record(datetime(2025, 10, 2).isoformat(), "", "", "2025-09", TOTAL, {"enrolled": 1200})
+    assert next_step("2025-10", Actuals([recorded])) == f"{past}."
 
 
 def test_the_target_and_its_month_are_edited_beside_the_headline(app):
@@ -83,15 +83,15 @@ def test_the_first_steps_go_one_by_one_as_they_are_done_and_all_with_a_scenario_
 
 
 def test_a_description_of_other_settings_is_called_so(app):
-    said = "Keterangan ini ditulis untuk pengaturan sebelum diubah."
+    note = "Keterangan ini ditulis untuk pengaturan sebelum diubah."
 
-    def told():
-        return any(said in caption.value for caption in app.caption)
+    def is_shown():
+        return any(note in caption.value for caption in app.caption)
 
     app.session_state["page_wanted"] = "scenarios"
     app.run()
-    assert not told()
+    assert not is_shown()
     app.slider(key="lever participation.opd.target_share").set_value(55).run()
-    assert told()
+    assert is_shown()
     app.text_area(key="work_description").set_value("OPD minimal 55 %.").run()
-    assert not told()
+    assert not is_shown()

@@ -127,9 +127,9 @@ def test_the_check_finds_what_acts():
 
 @pytest.mark.parametrize("page", [*PAGES, "data", "handouts"])
 def test_no_page_lets_somebodys_words_act(page, hostile, monkeypatch):
-    told = {text for message in sent(page, monkeypatch) for text in texts(message)}
-    assert any("evil" in words for _, _, words in told)
-    assert [text for text in told if acts(*text)] == []
+    shown = {text for message in sent(page, monkeypatch) for text in texts(message)}
+    assert any("evil" in words for _, _, words in shown)
+    assert [text for text in shown if acts(*text)] == []
 
 
 def test_a_browser_shows_every_payload_as_it_is_written(start_app, open_page):
@@ -166,7 +166,7 @@ def test_a_browser_shows_every_payload_as_it_is_written(start_app, open_page):
     offered = page.get_by_role("option").all_text_contents()
     assert offered and {*offered} <= {*PAYLOADS}
     assert page.locator("[role=listbox] img").count() == 0
-    assert [url for url in page.asked if not url.startswith((host, "data:", "blob:"))] == []
+    assert [url for url in page.addresses if not url.startswith((host, "data:", "blob:"))] == []
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n", "\n\r", "\r\r"])

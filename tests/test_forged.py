@@ -60,11 +60,11 @@ def test_a_forged_value_of_a_lever_leaves_the_scenario_within_its_bounds(app, va
 
 
 @pytest.mark.parametrize(
-    "told",
+    "expected",
     ["99", None, ["page"], ["page", 99], ["page", -1], ["page", "0"], ["page", True], ["other", 0], {"a": 1}],
 )
-def test_a_forged_press_on_a_number_opens_nothing(told, monkeypatch):
-    state = State(origin=SimpleNamespace(pressed=told))
+def test_a_forged_press_on_a_number_opens_nothing(expected, monkeypatch):
+    state = State(origin=SimpleNamespace(pressed=expected))
     monkeypatch.setattr(origin, "_state", state)
     origin.remember("page", [Quantity(5, "people")])
     origin._pressed()

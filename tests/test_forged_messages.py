@@ -73,8 +73,8 @@ def test_a_component_s_forged_message_changes_nothing_and_breaks_nothing(page, u
         known = ours(visitor)
         assert "in_hand" in known and not visitor.errors
         for events, state in messages():
-            told = [one for key in ours(visitor) for one in visitor.told(key, events, state)]
-            visitor.run(*told)
+            shown = [one for key in ours(visitor) for one in visitor.states(key, events, state)]
+            visitor.run(*shown)
             assert not visitor.errors, (events[:200], visitor.errors)
         visitor.run()
         assert set(ours(visitor)) == set(known)
@@ -84,10 +84,10 @@ def test_a_component_s_forged_message_changes_nothing_and_breaks_nothing(page, u
 def test_a_note_of_the_meeting_of_odd_shapes_is_not_taken(url, home):
     pressed = json.dumps({"pressed": [{"id": 1, "key": "n"}]})
     with Visitor(url, "lang=id", "meeting") as visitor:
-        visitor.run(*visitor.told("pressed_keys", "[]", pressed)[1:])
+        visitor.run(*visitor.states("pressed_keys", "[]", pressed)[1:])
         assert "mt-note" in visitor.elements
         for events, state in messages():
-            visitor.run(*visitor.told("mt-note", events, state), of="mt-note")
+            visitor.run(*visitor.states("mt-note", events, state), of="mt-note")
             assert not visitor.errors, (events[:200], visitor.errors)
             assert "mt-note" in visitor.elements
     assert not steps(home)

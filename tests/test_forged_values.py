@@ -65,14 +65,14 @@ def forged():
     yield "file_uploader_state_value", _no_file
 
 
-def _fill(told, values):
-    told.SetInParent()
-    told.data.extend(values)
+def _fill(upload, values):
+    upload.SetInParent()
+    upload.data.extend(values)
 
 
 def _no_file(state):
-    told = state.file_uploader_state_value.uploaded_file_info.add()
-    told.file_id, told.name, told.size = "nowhere", "../../x", 2**40
+    upload = state.file_uploader_state_value.uploaded_file_info.add()
+    upload.file_id, upload.name, upload.size = "nowhere", "../../x", 2**40
 
 
 def messages(visitor: Visitor):

@@ -20,7 +20,7 @@ def outside(tmp_path_factory):
     folder = tmp_path_factory.mktemp("watch")
     (folder / "sitecustomize.py").write_text(
         "import pathlib, socket, sys\n"
-        f"log = pathlib.Path({str(folder / 'asked.txt')!r})\n"
+        f"log = pathlib.Path({str(folder / 'addresses.txt')!r})\n"
         "def watch(event, args):\n"
         "    if event in ('socket.connect', 'socket.getaddrinfo'):\n"
         "        name = args[1][0] if event == 'socket.connect' else args[0]\n"
@@ -28,7 +28,7 @@ def outside(tmp_path_factory):
         "            log.open('a').write(f'{event} {name}\\n')\n"
         "sys.addaudithook(watch)\n"
     )
-    return folder / "asked.txt"
+    return folder / "addresses.txt"
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def server(outside):
         yield url.removeprefix("http://")
 
 
-def asked(server: str, path: str, method: str = "GET", **headers: str) -> http.client.HTTPResponse:
+def response_to(server: str, path: str, method: str = "GET", **headers: str) -> http.client.HTTPResponse:
     """The response to a request with given headers."""
     connection = http.client.HTTPConnection(server, timeout=PATIENCE_S)
     connection.putrequest(method, path, skip_host="Host" in headers)
@@ -57,12 +57,12 @@ def stream(server: str, host: str, origin: str) -> int:
     """The status of the response to a websocket request with this host and this page as its origin."""
     key = {"Sec_WebSocket_Version": "13", "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ=="}
     opening = {"Connection": "Upgrade", "Upgrade": "websocket", **key}
-    return asked(server, STREAM, Host=host, Origin=origin, **opening).status
+    return response_to(server, STREAM, Host=host, Origin=origin, **opening).status
 
 
 @pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/host-config", "/units", "/nowhere"])
 def test_every_answer_forbids_frames_and_anything_from_elsewhere(server, path):
-    answer = asked(server, path)
+    answer = response_to(server, path)
     assert answer.status == 200 or path == "/nowhere"
     policy = answer.getheader("content-security-policy")
     assert "default-src 'self'" in policy and "frame-ancestors 'none'" in policy and "http" not in policy
@@ -74,19 +74,20 @@ def test_every_answer_forbids_frames_and_anything_from_elsewhere(server, path):
     "host", ["evil.example", "127.0.0.1.evil.example", "", "[", "evil.example@127.0.0.1:1/"]
 )
 def test_a_name_that_is_not_this_computer_s_reaches_nothing(server, host):
-    assert asked(server, "/", Host=host).status == 403
+    assert response_to(server, "/", Host=host).status == 403
 
 
 def test_a_page_of_another_place_reaches_neither_the_app_nor_its_uploads(server):
     for origin in ("http://evil.example", "https://127.0.0.1", "null"):
-        assert asked(server, "/_stcore/health", Origin=origin).status == 403
+        assert response_to(server, "/_stcore/health", Origin=origin).status == 403
         assert (
-            asked(server, "/_stcore/upload_file/a/b", "PUT", Origin=origin, Content_Length="1").status == 403
+            response_to(server, "/_stcore/upload_file/a/b", "PUT", Origin=origin, Content_Length="1").status
+            == 403
         )
 
 
 def test_measures_of_the_server_are_nobody_s_business(server):
-    assert asked(server, "/_stcore/metrics").status == 404
+    assert response_to(server, "/_stcore/metrics").status == 404
 
 
 def test_a_websocket_is_opened_to_this_computer_s_own_pages_alone_and_asks_nobody_outside(server, outside):
@@ -114,7 +115,7 @@ def test_the_watch_sees_an_address_outside(outside):
 
 
 def test_an_upload_of_unknown_length_is_refused(server):
-    assert asked(server, "/_stcore/upload_file/a/b", "PUT").status == 411
+    assert response_to(server, "/_stcore/upload_file/a/b", "PUT").status == 411
 
 
 @pytest.mark.parametrize("held, status", [(0, 0), (34_000_000, 0), (36_000_000, 413)])

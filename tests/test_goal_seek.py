@@ -381,9 +381,9 @@ def test_an_empty_death_rate_gives_a_chance_already_only_where_so_many_draws_of_
     ],
 )
 def test_a_chance_without_sense_is_refused(changes, option):
-    asked = {"metric": "enrolled", "chance": 0.5, "draws": 10} | changes
+    arguments = {"metric": "enrolled", "chance": 0.5, "draws": 10} | changes
     with pytest.raises(UserError) as refused:
-        likely(2069.0, asked["chance"], OPD, metric=asked["metric"], draws=asked["draws"])
+        likely(2069.0, arguments["chance"], OPD, metric=arguments["metric"], draws=arguments["draws"])
     assert [p.where for p in refused.value.problems] == [option]
 
 
@@ -396,8 +396,8 @@ def paid_more(found, scenario=PLEDGES):
 
 
 def budgeted(budget, *levers, scenario=PLEDGES, chance=None):
-    asked = ("enrolled", "2026-12", 2069.0, *levers)
-    return seek(scenario, KENDAL, PROGRAMME, *asked, limits=Limits(chance, budget_idr=budget))
+    arguments = ("enrolled", "2026-12", 2069.0, *levers)
+    return seek(scenario, KENDAL, PROGRAMME, *arguments, limits=Limits(chance, budget_idr=budget))
 
 
 def test_a_budget_that_is_enough_changes_nothing():

@@ -61,7 +61,7 @@ def test_the_words_of_the_workbook(lang, golden):
     for sheet in load_workbook(BytesIO(made("workbook", lang))):
         lines.append(f"== {sheet.title}")
         for row in sheet.iter_rows(values_only=True):
-            said = [cell for cell in row if isinstance(cell, str) and not cell.startswith("=")]
-            if said:
-                lines.append(" | ".join(said))
+            texts = [cell for cell in row if isinstance(cell, str) and not cell.startswith("=")]
+            if texts:
+                lines.append(" | ".join(texts))
     golden(f"workbook.{lang}", "\n".join(lines))

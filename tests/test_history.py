@@ -207,9 +207,9 @@ def test_a_save_the_disk_refuses_leaves_neither_a_file_nor_a_version(folder, mon
     def full():
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as error:
         store.save(of_horizon(40), "satu", load("satu", folder).version, folder)
-    assert told.value.problems[0].code == "cannot_write"
+    assert error.value.problems[0].code == "cannot_write"
     assert months_of("satu", folder) == [30, 20, 10] and load("satu", folder).scenario == of_horizon(30)
 
 
@@ -284,7 +284,7 @@ def projected(scenario):
     return context_of(project(scenario, read_baseline_named(scenario.baseline), read_programme()))
 
 
-def told(then, now, lang):
+def change_words(then, now, lang):
     return [str(line) for line in differences(projected(then), projected(now), lang)]
 
 
@@ -292,11 +292,11 @@ def test_what_differs_in_a_version_is_told_in_words_settings_first():
     then = with_value(SCENARIO, "participation.opd.target_share", 0.5).model_copy(
         update={"description": "Lain", "status": "proposed"}
     )
-    assert told(then, SCENARIO, "id") == [
+    assert change_words(then, SCENARIO, "id") == [
         "Partisipasi minimal OPD: dulu 50 %, sekarang 0 %",
         "Juga berbeda: keterangan dan status",
     ]
-    assert told(then, SCENARIO, "en") == [
+    assert change_words(then, SCENARIO, "en") == [
         "Floor of participation, OPD: then 50 %, now 0 %",
         "Also different: description and status",
     ]
@@ -304,7 +304,7 @@ def test_what_differs_in_a_version_is_told_in_words_settings_first():
 
 def test_a_version_with_the_same_settings_says_so():
     then = SCENARIO.model_copy(update={"decisions": (ENTRY,)})
-    assert told(then, SCENARIO, "en") == [
+    assert change_words(then, SCENARIO, "en") == [
         "All its settings are those of the file as it is now.",
         "Also different: decision log",
     ]

@@ -316,7 +316,7 @@ def test_every_text_that_is_defined_is_used():
 
 
 def test_every_text_that_is_asked_for_by_its_whole_key_exists():
-    asked = 0
+    checked = 0
     for path, tree in trees().items():
         for node in nodes(tree):
             if (
@@ -328,8 +328,8 @@ def test_every_text_that_is_asked_for_by_its_whole_key_exists():
                 and "." in node.args[0].value
             ):
                 assert node.args[0].value in TEXTS, f"{path.name}:{node.lineno}"
-                asked += 1
-    assert asked > 100
+                checked += 1
+    assert checked > 100
 
 
 SHOWS_TEXT = {

@@ -102,7 +102,7 @@ def test_a_template_of_another_size_is_made_as_large_as_the_slides():
 
 
 @pytest.mark.parametrize(
-    "template, logo, said",
+    "template, logo, expected",
     [
         (b"PK nothing", None, "rakor.pptx: berkas di folder data/templates ini bukan presentasi PowerPoint"),
         (
@@ -116,11 +116,11 @@ def test_a_template_of_another_size_is_made_as_large_as_the_slides():
         (None, b"", "bukan gambar PNG atau JPEG"),
     ],
 )
-def test_a_template_or_logo_that_cannot_be_used_is_refused_in_words(template, logo, said):
+def test_a_template_or_logo_that_cannot_be_used_is_refused_in_words(template, logo, expected):
     with pytest.raises(UserError) as refused:
         house_style(template() if callable(template) else template, logo)
     (problem,) = refused.value.problems
-    assert said in problem_text(problem, "id")
+    assert expected in problem_text(problem, "id")
 
 
 def test_both_are_taken_from_their_folder(tmp_path):

@@ -67,7 +67,7 @@ def outcomes(project) -> dict[str, str]:
     )
     found = dict(re.findall(r"^(tests/\S+::.*) (PASSED|FAILED|ERROR|SKIPPED) *\[", done.stdout, re.MULTILINE))
     assert found, done.stdout[-3000:] + done.stderr[-1000:]
-    return found | {"said": done.stdout[-6000:]}
+    return found | {"output": done.stdout[-6000:]}
 
 
 def checks(kind: str) -> list[str]:
@@ -109,7 +109,7 @@ def passed(test: str, outcomes: dict[str, str]) -> None:
         for name, outcome in outcomes.items()
         if re.split(r"::|\[", name)[0] == test or name == test
     }
-    assert of_it and set(of_it.values()) == {"PASSED"}, (test, of_it, outcomes["said"])
+    assert of_it and set(of_it.values()) == {"PASSED"}, (test, of_it, outcomes["output"])
 
 
 def test_there_is_a_recipe_for_each_kind_of_thing():

@@ -42,8 +42,8 @@ def folder(tmp_path, monkeypatch):
 
 def laid(text, upon, month, name="uji", region="Kota Bandung", **request):
     receipt = Receipt("daftar.csv", "", datetime(2026, 11, 22))
-    asked = Request(name, upon, month, "" if upon else region, **request)
-    return propose_baseline([read_text(text, "daftar.csv")], asked, receipt, "id")
+    wanted = Request(name, upon, month, "" if upon else region, **request)
+    return propose_baseline([read_text(text, "daftar.csv")], wanted, receipt, "id")
 
 
 def refused(*args, **request):
@@ -56,8 +56,8 @@ def refused(*args, **request):
 
 @pytest.mark.parametrize("region", ["Kota Bandung", "KOTA BANDUNG", "Bandung"])
 def test_a_regency_that_has_data_is_not_begun_anew(folder, region):
-    told = refused(AUGUST, None, "2025-12", region=region)
-    assert "sudah punya data" in told and f"data dasar {BANDUNG}," in told
+    noted = refused(AUGUST, None, "2025-12", region=region)
+    assert "sudah punya data" in noted and f"data dasar {BANDUNG}," in noted
 
 
 def test_the_kabupaten_of_a_name_is_another_regency_than_the_kota(folder):
@@ -65,16 +65,16 @@ def test_the_kabupaten_of_a_name_is_another_regency_than_the_kota(folder):
 
 
 def test_offices_no_longer_on_a_list_are_told_with_their_asn_and_enrolled(folder):
-    told = [note_text(note, "id") for note in laid(MERGED, BANDUNG, "2025-11").notes]
+    noted = [note_text(note, "id") for note in laid(MERGED, BANDUNG, "2025-11").notes]
     assert any(
         line.startswith("2 unit tidak ada dalam daftar ini") and "(1.030 ASN, 80 peserta)" in line
-        for line in told
+        for line in noted
     )
-    told = [note_text(note, "id") for note in laid(MERGED, BANDUNG, "2025-11", complete=True).notes]
+    noted = [note_text(note, "id") for note in laid(MERGED, BANDUNG, "2025-11", complete=True).notes]
     assert (
-        "2 unit tidak ada lagi: Dinas Sosial, Dinas Tenaga Kerja (1.030 ASN, 80 peserta)." in told
+        "2 unit tidak ada lagi: Dinas Sosial, Dinas Tenaga Kerja (1.030 ASN, 80 peserta)." in noted
         and "1 unit baru, belum ada dalam data: Dinas Sosial dan Tenaga Kerja (1.030 ASN, 80 peserta)."
-        in told
+        in noted
     )
 
 
@@ -102,9 +102,9 @@ def test_a_special_setting_of_one_regency_never_binds_an_office_of_another(folde
     capsys.readouterr()
     with pytest.raises(SystemExit) as ended:
         main(["check", str(path), "--baseline", "kendal-2025-08"])
-    told = capsys.readouterr().err
+    output = capsys.readouterr().err
     assert ended.value.code == 2
-    assert "'OPD-01' dibuat untuk Dinas Sosial (Kota Bandung)" in told and "adalah Diskominfo." in told
+    assert "'OPD-01' dibuat untuk Dinas Sosial (Kota Bandung)" in output and "adalah Diskominfo." in output
 
 
 def test_a_special_setting_whose_data_are_not_here_is_told(tmp_path, capsys):

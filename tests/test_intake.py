@@ -288,10 +288,10 @@ def test_headings_are_known_in_both_languages_below_a_title_and_in_any_order():
 
 
 def test_every_problem_of_every_row_is_told_at_once_with_its_cell():
-    told = problems(
+    noted = problems(
         HEAD + "Dinas A;OPD;83;n/a\nDinas B;Dinass;2,5;4\n;OPD;3;3\nDinas C;OPD;;1\nDinas D;OPD;=A1;1;lebih\n"
     )
-    assert told == [
+    assert noted == [
         "Baris 2, kolom Peserta (D2): 'n/a' bukan jumlah orang. Isi bilangan bulat 0 sampai 100.000.000, misalnya 46.",
         "Baris 3, kolom ASN (C3): '2,5' bukan jumlah orang. Isi bilangan bulat 1 sampai 100.000.000, misalnya 46.",
         "Baris 3, kolom Kelompok (B3): 'Dinass' bukan kelompok. Isi OPD, Kecamatan, atau Lainnya.",
@@ -314,19 +314,19 @@ def test_duplicates_wrong_totals_and_a_missing_month_are_told_with_the_cells_tha
         "Baris 4, kolom Nama (A4)",
         "daftar.csv",
     ]  # no total of enrolled can be checked
-    told = problems(
+    noted = problems(
         HEAD + "Dinas Sosial;OPD;70;7\nDinas Kesehatan;OPD;84,5;3\nDinas Sosial;OPD;70;4\nJumlah;;;5\n",
         month=None,
     )
-    assert [line.split(":")[0] for line in told] == [
+    assert [line.split(":")[0] for line in noted] == [
         "Baris 3, kolom ASN (C3)",
         "Baris 5, kolom Peserta (D5)",
         "Baris 4, kolom Nama (A4)",
         "daftar.csv",
     ]
     assert (
-        "jumlahnya 5, sedangkan baris di atasnya berjumlah 14" in told[1]
-        and "sudah ada pada baris 2" in told[2]
+        "jumlahnya 5, sedangkan baris di atasnya berjumlah 14" in noted[1]
+        and "sudah ada pada baris 2" in noted[2]
     )
 
 
@@ -359,7 +359,7 @@ def test_a_unit_whose_name_contains_such_a_word_is_a_unit():
 
 
 @pytest.mark.parametrize(
-    "text, told",
+    "text, expected",
     [
         ("Nama;Catatan\nA;b\n", "judul kolom tidak ditemukan"),
         ("Nama;ASN\nA;5\n", "kolom peserta tidak ada"),
@@ -378,16 +378,16 @@ def test_a_unit_whose_name_contains_such_a_word_is_a_unit():
         ("Nama OPD;ASN;Peserta;Bulan\nA;5;2;2025-08\nB;5;2;2025-09\n", "beberapa bulan: '2025-08, 2025-09'"),
     ],
 )
-def test_a_list_that_is_not_clear_is_refused_with_words(text, told):
-    assert told in problems(text)[0]
+def test_a_list_that_is_not_clear_is_refused_with_words(text, expected):
+    assert expected in problems(text)[0]
 
 
 def test_totals_column_numbers_and_rows_without_figures_are_skipped_with_a_word():
     text = "No;Nama OPD;ASN;Peserta;Alamat\n1;2;3;4;5\n;A. DINAS;;;\n1;Dinas Sosial;100;10;Jl. A\n;Jumlah;100;10;\n2;Dinas Perhubungan;50;0;\n;Jumlah;50;0;\n;TOTAL;150;10;\n3;Dinas Kesehatan;;;\n"
     found = read_unit_list([read_text(text, "x.csv")], KnownUnits())
     assert [one.unit.name for one in found.units] == ["Dinas Sosial", "Dinas Perhubungan"]
-    told = [note_text(note, "id") for note in found.notes]
-    assert told == [
+    noted = [note_text(note, "id") for note in found.notes]
+    assert noted == [
         "x.csv: kolom yang tidak dibaca: 'Alamat'.",
         "Baris 2: nomor kolom dilewati.",
         "Baris 3: baris ini judul: unit di bawahnya termasuk kelompok OPD.",
@@ -510,11 +510,11 @@ def test_schools_taken_out_of_the_other_asn_leave_the_rest_there():
 
 
 def test_more_names_than_places_are_told_with_the_names_that_are_missing():
-    told = problems(HEAD + "".join(f"Dinas {n};OPD;30;5\n" for n in range(36)))
+    noted = problems(HEAD + "".join(f"Dinas {n};OPD;30;5\n" for n in range(36)))
     assert (
-        "Diskominfo, Bapenda, Disperinaker, Baperlitbang" in told[0]
-        and "40 unit OPD" in told[0]
-        and "38" in told[0]
+        "Diskominfo, Bapenda, Disperinaker, Baperlitbang" in noted[0]
+        and "40 unit OPD" in noted[0]
+        and "38" in noted[0]
     )
 
 
@@ -619,8 +619,10 @@ def test_a_code_alone_says_which_office_it_is(rows):
 
 
 def test_a_code_that_nobody_knows_needs_a_name():
-    said = problems("Kode;ASN;Peserta\n332403;26;20\n3324990;25;3\n", month="2026-11")
-    assert len(said) == 1 and "kode '3324990' tidak dikenal, dan unit ini tanpa nama. Isi namanya." in said[0]
+    texts = problems("Kode;ASN;Peserta\n332403;26;20\n3324990;25;3\n", month="2026-11")
+    assert (
+        len(texts) == 1 and "kode '3324990' tidak dikenal, dan unit ini tanpa nama. Isi namanya." in texts[0]
+    )
 
 
 def test_the_seven_digits_of_bps_name_each_kecamatan_of_kendal_once():
@@ -632,8 +634,8 @@ def test_the_seven_digits_of_bps_name_each_kecamatan_of_kendal_once():
 
 
 def test_a_code_of_bps_with_the_name_of_another_kecamatan_is_refused():
-    (said,) = problems("Kode;Nama;ASN;Peserta\n3324020;Pageruyung;26;20\n", month="2026-11")
-    assert "Sukorejo" in said
+    (text,) = problems("Kode;Nama;ASN;Peserta\n3324020;Pageruyung;26;20\n", month="2026-11")
+    assert "Sukorejo" in text
 
 
 def test_own_figures_not_listed_again_stay_as_they_were():
@@ -658,8 +660,8 @@ def test_history_goes_on_and_facts_of_the_older_month_are_kept_with_their_date_o
         ("2025-08", 974),
         ("2026-11", p.totals()[1]["enrolled"]),
     ]
-    told = {fact.key: fact for fact in p.facts.facts}
-    assert set(told) == {
+    by_key = {fact.key: fact for fact in p.facts.facts}
+    assert set(by_key) == {
         "asn_total",
         "opd_count",
         "kecamatan_count",
@@ -668,8 +670,8 @@ def test_history_goes_on_and_facts_of_the_older_month_are_kept_with_their_date_o
         "informal_covered",
     }
     assert (
-        told["asn_total"].note["id"] == "Angka per Agustus 2025. Pada 10 Juni 2025 disebut sekitar 10.292."
-        and told["opd_count"].note["en"] == "As of August 2025."
+        by_key["asn_total"].note["id"] == "Angka per Agustus 2025. Pada 10 Juni 2025 disebut sekitar 10.292."
+        and by_key["opd_count"].note["en"] == "As of August 2025."
     )
     assert p.facts.reading["id"].startswith(
         "Angka unit dari daftar daftar.csv, dimasukkan 22 November 2026 09.05 oleh Ani. 54 dari 59 unit tidak ada"
@@ -693,7 +695,7 @@ def read_facts():
 
 
 @pytest.mark.parametrize(
-    "month, told",
+    "month, expected",
     [
         (None, "bulan data belum ada"),
         ("2025-07", "sebelum bulan data dasar"),
@@ -701,8 +703,8 @@ def read_facts():
         ("soon", "bukan bulan"),
     ],
 )
-def test_the_month_must_be_told_and_lie_between_the_baseline_and_now(month, told):
-    assert told in problems(TEN_LINES, month=month)[0]
+def test_the_month_must_be_told_and_lie_between_the_baseline_and_now(month, expected):
+    assert expected in problems(TEN_LINES, month=month)[0]
 
 
 def test_a_column_may_tell_the_month_and_an_option_may_not_contradict_it():

@@ -303,7 +303,7 @@ def test_the_command_takes_the_columns_somebody_names(project_copy, command):
 
 
 @pytest.mark.parametrize(
-    "content, options, told",
+    "content, options, expected",
     [
         (
             b"Nama OPD;ASN;Peserta\nDinas A;n/a;3\nDinas B;4;x\n",
@@ -334,18 +334,18 @@ def test_the_command_takes_the_columns_somebody_names(project_copy, command):
         (b"\x00\x01", [], ["daftar.csv: bukan lembar kerja XLSX atau CSV"]),
     ],
 )
-def test_on_any_problem_the_command_ends_with_2_and_changes_nothing(refused, content, options, told):
+def test_on_any_problem_the_command_ends_with_2_and_changes_nothing(refused, content, options, expected):
     name = [] if "--name" in options else ["--name", "kendal-2025-10"]
     lines = refused("daftar.csv", content, *name, *options)
-    assert len(lines) == len(told)
-    assert all(line.startswith(start) for line, start in zip(lines, told))
+    assert len(lines) == len(expected)
+    assert all(line.startswith(start) for line, start in zip(lines, expected))
 
 
 def test_a_spreadsheet_with_macros_or_no_file_at_all_ends_with_2(refused):
     with_macros = book([["Nama OPD", "ASN", "Peserta"], ["A", 5, 1]])
-    for name, data, told in (
+    for name, data, shown in (
         ("daftar.xlsm", with_macros, "memuat makro"),
         ("tidak-ada.xlsx", None, "tidak-ada.xlsx"),
     ):
         lines = refused(name, data, "--name", "x-2025-10", "--month", "2025-10")
-        assert told in "\n".join(lines) and "Traceback" not in "\n".join(lines)
+        assert shown in "\n".join(lines) and "Traceback" not in "\n".join(lines)

@@ -96,11 +96,11 @@ def test_a_list_is_refused_in_the_same_words_on_the_command_line_and_on_screen(r
     request = Request(
         "kendal-2025-10", "kendal-2025-08", "2025-08"
     )  # the month of the totals, which then apply
-    told = screen(
+    shown = screen(
         lambda: propose_baseline(read_tables(data, name), request, Receipt(name, "", datetime.now()), lang),
         lang,
     )
-    assert refused(name, data, "--name", "kendal-2025-10", "--month", "2025-08", "--lang", lang) == told
+    assert refused(name, data, "--name", "kendal-2025-10", "--month", "2025-08", "--lang", lang) == shown
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -140,11 +140,11 @@ ACTUALS = [
 @pytest.mark.parametrize("lang", ["id", "en"])
 @pytest.mark.parametrize(("name", "data"), ACTUALS, ids=[name for name, _ in ACTUALS])
 def test_actuals_are_refused_in_the_same_words_on_the_command_line_and_on_screen(refused, name, data, lang):
-    told = screen(
+    shown = screen(
         lambda: propose_actuals(read_tables(data, name), "contoh", Receipt(name, "", datetime.now()), lang),
         lang,
     )
-    assert refused(name, data, "--name", "contoh", "--actuals", "--lang", lang) == told
+    assert refused(name, data, "--name", "contoh", "--actuals", "--lang", lang) == shown
 
 
 @pytest.mark.parametrize("option", ["--deaths", "--total-opd"])

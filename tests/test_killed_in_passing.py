@@ -104,6 +104,8 @@ def test_nothing_is_saved_for_an_agency_without_its_line_in_the_audit_log(tmp_pa
     seen = []
     for left in left_by_kills(save_as_an_editor, tmp_path, scratch):
         log = left / "audit.jsonl"
-        told = [line for line in (log.read_text().splitlines() if log.exists() else []) if line.endswith("}")]
-        seen.append((bool(told), entry("satu", left).version != before))
+        ended = [
+            line for line in (log.read_text().splitlines() if log.exists() else []) if line.endswith("}")
+        ]
+        seen.append((bool(ended), entry("satu", left).version != before))
     assert once_each(seen) == [(False, False), (True, False), (True, True)]

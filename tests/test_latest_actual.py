@@ -99,14 +99,14 @@ def test_a_target_in_the_month_of_the_data_is_no_projection(lang, word):
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"),
+    ("lang", "expected"),
     [
         ("id", "Realisasi 1.412 pada Oktober 2026; proyeksi 1.256 pada Agustus 2027"),
         ("en", "1,412 recorded in October 2026; 1,256 projected in August 2027"),
     ],
 )
-def test_the_chart_of_enrolment_begins_with_the_latest_actual(lang, said):
-    assert str(enrolment(context(actuals=OCTOBER), lang).title) == said
+def test_the_chart_of_enrolment_begins_with_the_latest_actual(lang, expected):
+    assert str(enrolment(context(actuals=OCTOBER), lang).title) == expected
     assert "974" in str(enrolment(context(), lang).title)
 
 

@@ -27,7 +27,7 @@ def context(changes=None, baseline=KENDAL):
     return context_of(project(scenario, baseline, PROGRAMME))
 
 
-def said(c, path, lang="id"):
+def note_words(c, path, lang="id"):
     return [str(note) for note in lever_notes(c, path, lang)]
 
 
@@ -45,26 +45,26 @@ def test_a_floor_says_its_workers_and_whom_it_leaves_out():
     seats, rows = c.projection.seats, KENDAL.rows["opd"]
     taking_part = rows[seats.start[rows] <= 24]
     heads = (np.maximum(seats.reached - seats.opening, 0) * KENDAL.asn)[taking_part].sum()
-    assert said(c, OPD) == [
+    assert note_words(c, OPD) == [
         f"+{heads:,.0f} pekerja bila tercapai".replace(",", "."),
         "13 unit belum ikut dan tidak terjangkau: tidak ada jadwal masuknya.",
     ]
-    assert said(context({OPD: 0.15}), OPD)[0] == (
+    assert note_words(context({OPD: 0.15}), OPD)[0] == (
         "Semua unit yang ikut sudah mencapai atau merencanakan sedikitnya 15,4 %."
     )
-    assert said(context({OPD: 0.0}), OPD) == []
+    assert note_words(context({OPD: 0.0}), OPD) == []
 
 
 def test_the_other_levers_say_what_they_change_in_the_last_month():
     c = context({LAPSE: 0.05, "retention.refill_share_per_month": 0.1})
     without = context({LAPSE: 0.0, "retention.refill_share_per_month": 0.1})
     apart = c.projection.enrolled[-1] - without.projection.enrolled[-1]
-    assert said(c, LAPSE, "en") == [f"−{-apart:,.0f} enrolled in August 2027"]
-    assert said(context({LAPSE: 0.05}), LAPSE, "en") == [
+    assert note_words(c, LAPSE, "en") == [f"−{-apart:,.0f} enrolled in August 2027"]
+    assert note_words(context({LAPSE: 0.05}), LAPSE, "en") == [
         "Enrolment stays: those who leave are replaced at once (100 % a month, see Advanced). "
         "New members lack the full death benefit for 3 months, which is why expected payouts fall."
     ]
-    assert said(context({"monev.first_month": None}), "monev.new_opd", "en") == [
+    assert note_words(context({"monev.first_month": None}), "monev.new_opd", "en") == [
         "No Rakor Monev is planned. Give its first month under Rakor Monev."
     ]
 
@@ -78,11 +78,11 @@ def test_with_full_refill_more_who_stop_bring_payouts_down_as_it_says():
 def test_months_that_differ_are_named_and_one_lever_makes_them_equal():
     ramp = "participation.opd.ramp_months"
     c = context({OPD: 0.7, ramp: 6})
-    assert said(c, ramp) == [
+    assert note_words(c, ramp) == [
         "Berbeda per kelompok: 6 · 12 · 12. Bila digeser, ketiganya menjadi sama.",
         "tercapai Agustus 2026",
     ]
-    assert said(context(), ramp) == [
+    assert note_words(context(), ramp) == [
         "Tidak ada rencana di atas tingkat sekarang, jadi tidak ada kenaikan bertahap."
     ]
 

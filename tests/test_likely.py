@@ -135,8 +135,8 @@ def test_every_medium_says_chance_and_band_in_the_same_words(contexts, deck, boo
     def plain(words):
         return " ".join(words.replace("±", "").replace("(asumsi)", "").split())
 
-    said = [plain(str(sentence)) for sentence in how_sure(contexts[0], "id")]
-    assert "kurang dari 5 %" in said[0] and said[1].startswith("Bila semua berjalan sesuai rencana")
+    texts = [plain(str(sentence)) for sentence in how_sure(contexts[0], "id")]
+    assert "kurang dari 5 %" in texts[0] and texts[1].startswith("Bila semua berjalan sesuai rencana")
     shapes = [shape for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
     brief = [on_one_line(page) for page in pages(brief_bytes(contexts, "id", TODAY))]
     cells = [str(cell.value) for row in book["Ringkasan"].iter_rows() for cell in row]
@@ -147,7 +147,7 @@ def test_every_medium_says_chance_and_band_in_the_same_words(contexts, deck, boo
         "message": summary_text(contexts, "id", TODAY),
     }
     for medium, words in media.items():
-        assert all(sentence in plain(words) for sentence in said), (medium, plain(words)[:2000])
+        assert all(sentence in plain(words) for sentence in texts), (medium, plain(words)[:2000])
 
 
 def test_the_switch_stays_and_a_scenario_is_simulated_once_for_its_value(monkeypatch):

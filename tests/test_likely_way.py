@@ -37,9 +37,9 @@ def test_the_first_way_cannot_and_the_first_that_can_is_told_beside_it():
         "Peluang 4 dari 5 tidak tercapai dengan cara ini: paling besar sekitar 1 dari 5"
         " bila setiap OPD yang ikut mencapai minimal 100 % ASN-nya dalam 12 bulan."
     )
-    said = str(likely_sentence(c, other, "en"))
-    assert said.startswith("For a chance of 4 in 5, if these ranges are right: other ASN reach at least 39 %")
-    assert said.endswith("not 15.8 %.")
+    text = str(likely_sentence(c, other, "en"))
+    assert text.startswith("For a chance of 4 in 5, if these ranges are right: other ASN reach at least 39 %")
+    assert text.endswith("not 15.8 %.")
 
 
 def test_of_a_target_that_the_line_meets_the_floors_for_a_likely_one_are_told():
@@ -51,10 +51,10 @@ def test_of_a_target_that_the_line_meets_the_floors_for_a_likely_one_are_told():
     assert other.reason == "reached" and other.chance == chance(other.projection.scenario) >= LIKELY
     assert other.projection.scenario.participation.opd.target_share == 0.8
     c = context_of(project(plan, KENDAL, PROGRAMME))
-    said = [str(likely_sentence(c, one, "id")) for one in (first, other)]
-    assert said[0].startswith("Peluang 4 dari 5 tidak tercapai dengan cara ini: paling besar ")
-    assert said[1].startswith("Agar peluangnya 4 dari 5 bila rentang ini benar: ASN lainnya")
-    assert said[1].endswith("bukan 0 %.")
+    texts = [str(likely_sentence(c, one, "id")) for one in (first, other)]
+    assert texts[0].startswith("Peluang 4 dari 5 tidak tercapai dengan cara ini: paling besar ")
+    assert texts[1].startswith("Agar peluangnya 4 dari 5 bila rentang ini benar: ASN lainnya")
+    assert texts[1].endswith("bukan 0 %.")
 
 
 def test_where_the_chance_is_good_enough_it_is_told_alone():

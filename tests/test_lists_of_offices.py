@@ -19,8 +19,8 @@ def read(given, columns="", lang="id"):
     tables = (
         read_tables(given, "daftar.xlsx") if isinstance(given, bytes) else [read_text(given, "daftar.csv")]
     )
-    said = parsed_columns(columns, UNIT_WORDS) if columns else None
-    return read_unit_list(tables, KnownUnits(), lang, None, said)
+    parsed = parsed_columns(columns, UNIT_WORDS) if columns else None
+    return read_unit_list(tables, KnownUnits(), lang, None, parsed)
 
 
 def figures(given, columns="", lang="id"):
@@ -28,7 +28,7 @@ def figures(given, columns="", lang="id"):
     return [(u.unit.name, u.unit.asn, u.unit.enrolled) for u in read(given, columns, lang).units]
 
 
-def told(given, columns=""):
+def problems_of(given, columns=""):
     """The problems of a refused list, in both languages."""
     with pytest.raises(UserError) as caught:
         read(given, columns)
@@ -109,7 +109,7 @@ def test_what_is_added_up_and_what_is_not_read_is_told():
     ],
 )
 def test_a_list_that_is_not_clear_is_refused_with_its_cell_or_column(given, words):
-    assert words in told(given)[0]
+    assert words in problems_of(given)[0]
 
 
 def test_a_percentage_by_format_is_refused_with_its_cell():
@@ -117,7 +117,7 @@ def test_a_percentage_by_format_is_refused_with_its_cell():
         workbook["Lembar1"]["C3"].number_format = "0.0%"
 
     rows = [["Kecamatan", "ASN", "Peserta"], ["Cempaka", 22, 5], ["Melati", 17, 1]]
-    assert told(book(rows, change=percent)) == [
+    assert problems_of(book(rows, change=percent)) == [
         "Baris 3, kolom Peserta (Lembar1!C3): '100%' adalah persen, bukan jumlah. Isi jumlahnya, misalnya 46."
     ]
 
@@ -151,7 +151,7 @@ def test_a_month_in_the_heading_is_the_month_of_the_list(heading):
 
 def test_columns_of_two_months_are_asked_about():
     given = "Kecamatan;ASN;Peserta Okt 2025;Peserta Nov 2025\nCempaka;22;4;5\n"
-    assert "'Peserta Nov 2025' berarti sama dengan kolom lain" in told(given)[0]
+    assert "'Peserta Nov 2025' berarti sama dengan kolom lain" in problems_of(given)[0]
     assert read(given, "peserta=D").months == ("2025-11",)
 
 
@@ -204,12 +204,12 @@ def test_columns_are_read_as_somebody_says(given, columns, expected):
 def test_what_is_said_of_columns_and_cannot_be_is_refused_with_what_is_allowed(columns, words):
     if columns == "asn=C":
         columns = "asn=C,peserta=C"
-    assert words in told("Kecamatan;ASN;Peserta;B\nBoja;22;5;1\n", columns)[0]
+    assert words in problems_of("Kecamatan;ASN;Peserta;B\nBoja;22;5;1\n", columns)[0]
 
 
 def test_a_column_that_is_said_to_be_none_is_not_read():
     given = "Kecamatan;Jenis;ASN;Peserta\nBoja;tipe A;22;5\n"
-    assert "'tipe A' bukan kelompok" in told(given)[0]
+    assert "'tipe A' bukan kelompok" in problems_of(given)[0]
     assert figures(given, "kelompok=-") == [("Boja", 22, 5)]
 
 
@@ -248,7 +248,7 @@ def test_what_stands_under_a_table_is_passed_over_and_told(under):
 
 def test_a_last_unit_whose_figures_are_unclear_is_asked_about_whatever_is_remarked():
     given = "Kecamatan;ASN;Peserta;Keterangan\nCempaka;22;5;\nMelati;n/a;n/a;Catatan: menunggu SK\n"
-    assert [line.split(":")[0] for line in told(given)] == [
+    assert [line.split(":")[0] for line in problems_of(given)] == [
         "Baris 3, kolom ASN (B3)",
         "Baris 3, kolom Peserta (C3)",
     ]
@@ -278,7 +278,9 @@ def test_where_no_column_names_the_segment_the_heading_does_or_the_name(heading,
 
 
 def test_a_name_that_tells_no_segment_is_refused_where_no_heading_does():
-    assert "kelompok unit 'Cempaka' tidak diketahui" in told("Unit Kerja;ASN;Peserta\nCempaka;22;5\n")[0]
+    assert (
+        "kelompok unit 'Cempaka' tidak diketahui" in problems_of("Unit Kerja;ASN;Peserta\nCempaka;22;5\n")[0]
+    )
 
 
 def test_the_kecamatan_called_as_its_regency_is_also_the_kota_of_it():

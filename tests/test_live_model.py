@@ -141,15 +141,15 @@ def _at(content, path):
 def test_the_export_is_json_and_declares_every_setting_and_lever_of_the_program():
     data = exported(read_baseline_named("kendal-2025-08"), PROGRAMME)
     assert json.loads(json.dumps(data)) == data
-    told = {setting["path"]: setting for setting in data["settings"]}
-    assert told.keys() == SETTINGS.keys()
+    declared = {setting["path"]: setting for setting in data["settings"]}
+    assert declared.keys() == SETTINGS.keys()
     for path, setting in SETTINGS.items():
-        assert (told[path]["low"], told[path]["high"], told[path]["step"]) == (
+        assert (declared[path]["low"], declared[path]["high"], declared[path]["step"]) == (
             setting.low,
             setting.high,
             setting.step,
         )
-        assert told[path]["label"]["en"] == setting_label(path, "en")
+        assert declared[path]["label"]["en"] == setting_label(path, "en")
     assert {lever["path"]: tuple(lever["moves"]) for lever in data["levers"]} == LEVERS
     assert [unit["code"] for unit in data["baseline"]["units"]] == [
         *read_baseline_named("kendal-2025-08").codes

@@ -62,8 +62,8 @@ def assert_same_words(page, contexts):
             )
             titles = [money(c, view, lang).title for view in views(c.projection)]
             findings = [finding(c, month, lang) for month in spoken_of]
-            said = [status_sentence(c, lang), enrolment(c, lang).title, *titles, *findings]
-            expected.append([str(one) for one in said])
+            texts = [status_sentence(c, lang), enrolment(c, lang).title, *titles, *findings]
+            expected.append([str(one) for one in texts])
     found = json.loads(page.evaluate(SAY_ALL, json.dumps(cases)))
     for case, one, other in zip(cases, found, expected):
         assert one == other, case["scenario"]["name"]
@@ -86,7 +86,7 @@ def test_findings_of_every_given_scenario_read_as_in_the_program(page):
         for month, share in months.items()
     ]
     found = assert_same_words(page, contexts)
-    assert len({said[0] for said in found}) > 50
+    assert len({texts[0] for texts in found}) > 50
 
 
 def test_findings_of_random_scenarios_read_as_in_the_program(page):
@@ -162,8 +162,8 @@ def test_numbers_read_as_in_the_program(page, lang):
     collect()
     written = "([all, language]) => all.map(n => [people(n, language), rupiahShort(n, language), timesText(n, language)])"
     found = page.evaluate(written, [numbers, LANGUAGE[lang]])
-    for number, said in zip(numbers, found):
-        assert said == [people(number, lang), rupiah_short(number, lang), ratio(number, lang)], number
+    for number, text in zip(numbers, found):
+        assert text == [people(number, lang), rupiah_short(number, lang), ratio(number, lang)], number
 
 
 _C = context(scenario_of(given_scenarios()[0]), read_baseline_named("kendal-2025-08"), "2025-09")

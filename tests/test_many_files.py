@@ -25,8 +25,8 @@ def rows(at):
 def test_the_open_one_comes_first_and_it_is_said_how_many_there_are(app):
     shown, count = rows(app), len(store.list_scenarios())
     assert len(shown) == MOST_ROWS < count and shown[0] == "komitmen-september"
-    said = f"{MOST_ROWS} dari {count} skenario ditampilkan"
-    assert any(caption.value.startswith(said) for caption in app.caption)
+    text = f"{MOST_ROWS} dari {count} skenario ditampilkan"
+    assert any(caption.value.startswith(text) for caption in app.caption)
 
 
 def test_any_other_is_found_by_a_part_of_its_name(app):

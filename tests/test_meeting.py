@@ -157,8 +157,8 @@ def test_finding_number_and_mark_speak_of_one_month(stem, months, share):
     marked = meeting(c, None, month, "id").series[-1]
     assert [point.month for point in marked.points] == [int(p.months[month])]
     short = whole(target_workers(p)[month]) - scene.number.value
-    said = [q for q in scene.finding.quantities if q.origin.key == "gap"]
-    assert [q.value for q in said] == [short] * (short > 0)
+    texts = [q for q in scene.finding.quantities if q.origin.key == "gap"]
+    assert [q.value for q in texts] == [short] * (short > 0)
 
 
 def test_the_sentence_says_met_lost_again_and_outside():
@@ -172,20 +172,20 @@ def test_the_sentence_says_met_lost_again_and_outside():
         "before": with_value(START, "target.month", "2025-01"),
     }
     of_2025 = month_number("2025-10")  # when all of them are still to come
-    said = {
+    texts = {
         name: shown(projected(scenario), None, "en", today=of_2025).finding.replace("\xa0", " ")
         for name, scenario in scenarios.items()
     }
-    assert said["met"] == "The target of 20 % at the end of December 2026 is met if everything goes to plan."
+    assert texts["met"] == "The target of 20 % at the end of December 2026 is met if everything goes to plan."
     assert (
-        said["lost"]
+        texts["lost"]
         == "The target of 20 % at the end of January 2026 is met if everything goes to plan. From March 2026 it falls below the target again."
     )
     assert (
-        said["beyond"]
+        texts["beyond"]
         == "The target of 20 % at the end of January 2030 lies beyond the projection. In August 2027 it is 813 short of 20 %."
     )
-    assert said["before"].startswith(
+    assert texts["before"].startswith(
         "The target of 20 % at the end of January 2025 (already past) lies before the data of August 2025."
     )
 
@@ -208,8 +208,8 @@ def test_an_unchanged_number_is_called_so():
     p = projected(START)
     assert (shown(p, p).difference, shown(p, p).since) == ("", "jumlah ini sama dengan sebelum perubahan")
     assert shown(p).since == ""
-    asked = projected(with_value(START, "target.coverage_share", 0.3))
-    assert shown(asked, p).since == "peserta tetap; kekurangannya berubah"
+    with_target = projected(with_value(START, "target.coverage_share", 0.3))
+    assert shown(with_target, p).since == "peserta tetap; kekurangannya berubah"
 
 
 def test_every_text_of_the_chart_has_twenty_px_or_more_and_lies_apart_from_its_neighbours():
@@ -546,7 +546,7 @@ def test_a_list_cut_short_on_disk_is_told():
     keep_meeting(TOKEN, meeting_of(*THREE))
     path = meeting_store._path(TOKEN)
     path.write_bytes(path.read_bytes()[:-20])
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as error:
         find_meeting(TOKEN)
-    assert told.value.problems[0].code == "unreadable_draft"
+    assert error.value.problems[0].code == "unreadable_draft"
     assert find_meeting("f" * 16) == ()

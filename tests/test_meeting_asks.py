@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 import streamlit as st
-from own_app import opened_app, own_scenarios, said
+from own_app import message_of, opened_app, own_scenarios
 
 from simulator.model.scenario import LEVERS, with_value
 from simulator.ui.meeting import actions, note, typed_value
@@ -46,8 +46,8 @@ def test_a_question_names_one_lever_one_number_and_at_most_one_month(lang, typed
 def test_every_lever_can_be_asked_about_by_its_name_on_the_screen(lang):
     assert set(PHRASES) == set(LEVERS)
     for path in LEVERS:
-        asked = read_question(f"{lever_label(path, lang)} 3", lang)
-        assert asked == TypedQuestion(path, 3.0, None)
+        question = read_question(f"{lever_label(path, lang)} 3", lang)
+        assert question == TypedQuestion(path, 3.0, None)
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_a_typed_question_moves_the_lever_and_chooses_the_month(app):
     app.text_input(key="mt-question").input("bila semua OPD 60 % pada Juni 2026").run()
     assert scenario(app).participation.opd.target_share == 0.6
     assert app.selectbox(key="mt-month").value == 2026 * 12 + 5
-    assert "Dijawab untuk OPD, % ASN: 60 %, bulan Juni 2026." in said(app).replace("\xa0", " ")
+    assert "Dijawab untuk OPD, % ASN: 60 %, bulan Juni 2026." in message_of(app).replace("\xa0", " ")
 
 
 def test_an_answer_goes_away_once_a_lever_moves_and_the_example_asks_of_the_month_spoken_of(app):
@@ -89,16 +89,16 @@ def test_an_answer_goes_away_once_a_lever_moves_and_the_example_asks_of_the_mont
     assert app.text_input(key="mt-question").label.endswith("misalnya: bila OPD 60 % pada Agustus 2027")
     opened(app, "ask")
     app.text_input(key="mt-question").input("OPD 60 %").run()
-    assert "Dijawab untuk OPD" in said(app)
+    assert "Dijawab untuk OPD" in message_of(app)
     draft = app.session_state["draft"]
     changed = with_value(draft.scenario, "participation.opd.target_share", 0.7)
     app.session_state["draft"] = draft.changed(changed, None)
     app.run()
-    assert not app.exception and "Dijawab untuk OPD" not in said(app)
+    assert not app.exception and "Dijawab untuk OPD" not in message_of(app)
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "expected"),
     [
         ("OPD 60 % pada Juni 2040", "di luar proyeksi"),
         ("OPD 160 %", "160"),
@@ -106,12 +106,12 @@ def test_an_answer_goes_away_once_a_lever_moves_and_the_example_asks_of_the_mont
         ("apa kabar", "Tidak ada tuas yang disebut"),
     ],
 )
-def test_a_question_that_cannot_be_answered_says_why_and_moves_nothing(app, typed, told):
+def test_a_question_that_cannot_be_answered_says_why_and_moves_nothing(app, typed, expected):
     before = scenario(app)
     opened(app, "ask").run()
     opened(app, "ask")
     app.text_input(key="mt-question").input(typed).run()
-    assert told in " ".join(one.value for one in app.error) and scenario(app) == before
+    assert expected in " ".join(one.value for one in app.error) and scenario(app) == before
 
 
 def test_what_a_target_takes_is_told_for_any_share_and_month_and_changes_nothing(app):
@@ -179,7 +179,7 @@ def test_an_entry_goes_into_the_log_of_the_scenario(app, monkeypatch):
 
     monkeypatch.setattr(note, "_mount", mount)
     opened(app, "note").run()
-    assert "Sudah masuk catatan keputusan (1)." in said(app)
+    assert "Sudah masuk catatan keputusan (1)." in message_of(app)
     (entry,) = scenario(app).decisions
     assert entry.date >= "2025-01-01" and entry.model_dump() == written | {
         "expectation": "",

@@ -112,8 +112,8 @@ def test_changed_ranges_are_other_settings_too(tmp_path):
     paths = ("horizon_months", "uncertainty.ranges.retention.lapse_share_per_month")
     assert other_settings(files) == {"b.json": paths}
     a, b = written(tmp_path, *files)
-    told = simulator("merge", a, b, "--out", tmp_path / "out.json", "--lang", "en").stderr.decode()
-    assert told == f"{b}: differs in {', '.join(paths)} as well; only special settings are merged.\n"
+    output = simulator("merge", a, b, "--out", tmp_path / "out.json", "--lang", "en").stderr.decode()
+    assert output == f"{b}: differs in {', '.join(paths)} as well; only special settings are merged.\n"
 
 
 def test_other_settings_are_told_and_left_as_they_were():
@@ -186,7 +186,7 @@ def test_a_conflict_names_unit_values_and_files_and_writes_nothing(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "expected"),
     [
         (("a.json", "a.json"), "tertulis dua kali"),
         (("a.json", "none.json"), "none.json: berkas tidak ada"),
@@ -195,12 +195,12 @@ def test_a_conflict_names_unit_values_and_files_and_writes_nothing(tmp_path):
         (("a.json", "--take", "OPD-27=a.json"), "tidak mengusulkan apa pun"),
     ],
 )
-def test_what_cannot_be_merged_is_told_in_a_line(tmp_path, monkeypatch, arguments, said):
+def test_what_cannot_be_merged_is_told_in_a_line(tmp_path, monkeypatch, arguments, expected):
     written(tmp_path, back("a.json", ALL))
     monkeypatch.chdir(tmp_path)
     result = simulator("merge", *arguments, "--out", "out.json")
     lines = result.stderr.decode().splitlines()
-    assert result.returncode == 2 and len(lines) == 1 and said in lines[0]
+    assert result.returncode == 2 and len(lines) == 1 and expected in lines[0]
     assert not (tmp_path / "out.json").exists()
 
 
@@ -216,7 +216,7 @@ def test_the_page_calls_a_changed_range_by_its_name(own_folder, monkeypatch, lan
     monkeypatch.setattr(returned, "files_field", lambda *_, **__: [file])
     at = opened_app(page_wanted="scenarios", merge=True, lang=lang)
     assert not at.exception, at.exception[0].stack_trace
-    assert any(as_text(range_name(path, lang)) in said.value for said in at.caption)
+    assert any(as_text(range_name(path, lang)) in text.value for text in at.caption)
 
 
 # ---- returned in other formats

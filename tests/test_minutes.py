@@ -39,7 +39,7 @@ def read(name: str, *projections, lang: str = "id", details: Details = NOTHING_K
         document.sections[0].header._element,
         document.sections[0].footer._element,
     ]
-    said = (
+    shown = (
         "".join(
             node.text or " " if node.tag.endswith("}t") else " "
             for node in part.iter()
@@ -47,7 +47,7 @@ def read(name: str, *projections, lang: str = "id", details: Details = NOTHING_K
         )
         for part in parts
     )
-    return " ".join(" ".join(said).split())
+    return " ".join(" ".join(shown).split())
 
 
 MEDIA = pytest.mark.parametrize("name", ["minutes", "minutes_pdf"])
@@ -55,7 +55,7 @@ MEDIA = pytest.mark.parametrize("name", ["minutes", "minutes_pdf"])
 
 @MEDIA
 def test_the_minutes_say_meeting_day_place_state_requests_and_decisions_in_full(name):
-    said = read(name, projected("dua-puluh-persen-2026", decisions=(ENTRY,)), details=KNOWN)
+    text = read(name, projected("dua-puluh-persen-2026", decisions=(ENTRY,)), details=KNOWN)
     for words in (
         "ASN Peduli Pekerja Rentan · Kabupaten Kendal",
         "Notulen rapat Rapat Rakor Monev IV Tanggal 22 November 2026 Tempat Ruang Ngesti Widhi",
@@ -68,45 +68,45 @@ def test_the_minutes_say_meeting_day_place_state_requests_and_decisions_in_full(
         "Pengesahan Pimpinan rapat Notulis",
         "dibuat 22 November 2026",
     ):
-        assert words in said, words
-    assert "Belum ada keputusan" not in said and "Keputusan pada tanggal lain" not in said
+        assert words in text, words
+    assert "Belum ada keputusan" not in text and "Keputusan pada tanggal lain" not in text
 
 
 @MEDIA
 def test_without_a_decision_the_minutes_say_so_and_leave_lines_for_some(name):
-    said = read(name, projected("komitmen-september"), lang="en")
+    text = read(name, projected("komitmen-september"), lang="en")
     assert (
         "Decisions of the meeting No decision is recorded yet. What the meeting decides can be written below."
-        " No. Decision Owner Date 1 2 3 4 5" in said
+        " No. Decision Owner Date 1 2 3 4 5" in text
     )
-    assert "Meeting Rakor Monev, ASN Peduli Pekerja Rentan, Kabupaten Kendal Date Place Attendance" in said
+    assert "Meeting Rakor Monev, ASN Peduli Pekerja Rentan, Kabupaten Kendal Date Place Attendance" in text
 
 
 @MEDIA
 def test_decisions_of_another_day_are_not_said_to_be_of_this_meeting(name):
     earlier = ENTRY.model_copy(update={"date": "2026-08-02", "decision": "Tetap oleh ASN."})
-    said = read(name, projected("komitmen-september", decisions=(earlier, ENTRY)))
-    assert "Tanggal 22 November 2026 Tempat" in said  # the day of the latest entry
-    (of_day, other) = said.split("Keputusan pada tanggal lain")
+    text = read(name, projected("komitmen-september", decisions=(earlier, ENTRY)))
+    assert "Tanggal 22 November 2026 Tempat" in text  # the day of the latest entry
+    (of_day, other) = text.split("Keputusan pada tanggal lain")
     assert "Naikkan ke 72 %." in of_day and "Tetap oleh ASN." not in of_day and "2 Agustus 2026" in other
-    said = read(name, projected("komitmen-september", decisions=(earlier,)), details=KNOWN)
-    assert "Belum ada keputusan yang dicatat" in said.split("Keputusan pada tanggal lain")[0]
+    text = read(name, projected("komitmen-september", decisions=(earlier,)), details=KNOWN)
+    assert "Belum ada keputusan yang dicatat" in text.split("Keputusan pada tanggal lain")[0]
 
 
 @MEDIA
 def test_several_scenarios_are_listed_compared_and_each_keeps_its_own_log(name):
     logs = [projected(stem, decisions=(ENTRY,)) for stem in ("komitmen-september", "semua-100-persen")]
-    said = read(name, *logs, unsaved=True)
-    assert "Skenario: A · Komitmen September (rancangan, belum disimpan)" in said
-    assert "paling cepat mencapai target 20 %" in said
-    assert "Keputusan rapat: B · Semua OPD dan kecamatan 100 % 1. Cukupkah 70 %?" in said
-    assert "FIKTIF" not in said and "FIKTIF" in read(name, projected("contoh"))
+    text = read(name, *logs, unsaved=True)
+    assert "Skenario: A · Komitmen September (rancangan, belum disimpan)" in text
+    assert "paling cepat mencapai target 20 %" in text
+    assert "Keputusan rapat: B · Semua OPD dan kecamatan 100 % 1. Cukupkah 70 %?" in text
+    assert "FIKTIF" not in text and "FIKTIF" in read(name, projected("contoh"))
 
 
 @MEDIA
 def test_a_decision_nobody_answers_for_leaves_a_line_to_write_who(name):
-    said = read(name, projected("contoh", decisions=(ENTRY.model_copy(update={"owner": "", "finding": ""}),)))
-    assert "Penanggung jawab Tanggal 22 November 2026" in said and "Hasil hitungan" not in said
+    text = read(name, projected("contoh", decisions=(ENTRY.model_copy(update={"owner": "", "finding": ""}),)))
+    assert "Penanggung jawab Tanggal 22 November 2026" in text and "Hasil hitungan" not in text
 
 
 WORDS = st.text(st.sampled_from("abc ŞłőţĞ WM.,%\n"), min_size=1, max_size=400).map(lambda w: f"x{w}x")
@@ -119,27 +119,27 @@ def test_whatever_was_written_down_stands_whole_in_both(words):
     entry = ENTRY.model_copy(update=dict(zip(names, words)) | {"owner": words[4].replace("\n", " ")[:120]})
     p = projected("contoh", decisions=(entry,))  # its target is met, so there is no search for ways
     for name in ("minutes", "minutes_pdf"):
-        said = re.sub(r"\s", "", read(name, p))
+        text = re.sub(r"\s", "", read(name, p))
         for wanted in (*words[:4], entry.owner):
-            assert re.sub(r"\s", "", wanted) in said, name
+            assert re.sub(r"\s", "", wanted) in text, name
 
 
 @MEDIA
 def test_long_names_and_many_long_decisions_go_on_over_further_pages(name):
     long = ENTRY.model_copy(update={"decision": f"{LONG} " * 16 + "selesai.", "owner": LETTERS})
     same = [projected(stem, name=LONG, decisions=(long,) * 6) for stem in ("contoh", "contoh")]
-    said = read(name, *same, details=Details(meeting=LONG * 3, place=LETTERS))
-    assert said.count("selesai.") == 12 and "…" not in said
-    said = re.sub(r"Halaman \d+ ASN Peduli Pekerja Rentan · Kabupaten Contoh", "", said)  # between two pages
-    assert re.sub(r"\s", "", said).count(LETTERS) == 13
+    text = read(name, *same, details=Details(meeting=LONG * 3, place=LETTERS))
+    assert text.count("selesai.") == 12 and "…" not in text
+    text = re.sub(r"Halaman \d+ ASN Peduli Pekerja Rentan · Kabupaten Contoh", "", text)  # between two pages
+    assert re.sub(r"\s", "", text).count(LETTERS) == 13
 
 
 def test_no_line_of_the_document_ends_between_a_number_and_its_mark_or_unit():
     document = docx.Document(
         BytesIO(HAND_OUTS["minutes"].made(contexts_of(projected("contoh")), "id", TODAY))
     )
-    said = "\n".join(paragraph.text for paragraph in document.paragraphs)
-    assert re.search("±\u00a0[1-9]", said) and not re.search("±[ \n]", said)
+    shown = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert re.search("±\u00a0[1-9]", shown) and not re.search("±[ \n]", shown)
 
 
 @pytest.mark.parametrize("entries", range(1, 9))

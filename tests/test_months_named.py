@@ -46,6 +46,6 @@ def projected_in(words):
 def test_a_sentence_with_a_projected_number_names_a_month(make, lang, monkeypatch):
     contexts = contexts_of(*map(projected, ("komitmen-september", "dua-puluh-persen-2026")))
     written = sentences_written(monkeypatch, lambda: make(contexts, lang, TODAY))
-    said = [words for words in written if len(words.parts) > 1 and projected_in(words)]
-    assert said
-    assert not [str(words) for words in said if not MONTH.search(str(words))]
+    texts = [words for words in written if len(words.parts) > 1 and projected_in(words)]
+    assert texts
+    assert not [str(words) for words in texts if not MONTH.search(str(words))]

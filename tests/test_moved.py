@@ -53,7 +53,7 @@ class Told(NamedTuple):
     why: str
 
 
-def told(found, lang):
+def lines_of(found, lang):
     words = sentences.change_words(context_of(found.after), found, lang)
     numbers = [
         Number(n.name, str(n.before), str(n.after), shown(n.difference, lang) if n.difference else "")
@@ -62,35 +62,35 @@ def told(found, lang):
     return Told(str(words.change), tuple(numbers), str(words.why))
 
 
-def said(changes, lang="id"):
-    return told(moved(BEFORE, after(changes), PROGRAMME), lang)
+def moved_words(changes, lang="id"):
+    return lines_of(moved(BEFORE, after(changes), PROGRAMME), lang)
 
 
 def test_a_floor_tells_the_numbers_it_moves_and_the_group_behind_them():
     """18 OPD have 237 of 1,498 ASN; with a floor of 50 % they reach 749 in August 2026: 512 more."""
-    told = said({"participation.opd.target_share": 0.5})
-    assert told.change == "Partisipasi minimal OPD: 0 % → 50 %"
-    first = told.numbers[0]
+    answer = moved_words({"participation.opd.target_share": 0.5})
+    assert answer.change == "Partisipasi minimal OPD: 0 % → 50 %"
+    first = answer.numbers[0]
     assert (first.name, first.before, first.after, first.difference) == (
         "Peserta, Agustus 2027",
         "1.256",
         "1.768",
         "+512",
     )
-    assert told.why == "Peserta Agustus 2027 bertambah 512, dari 18 OPD yang baru sebagian ASN-nya ikut."
+    assert answer.why == "Peserta Agustus 2027 bertambah 512, dari 18 OPD yang baru sebagian ASN-nya ikut."
 
 
 def test_a_target_that_comes_within_reach_is_told_first_and_the_rest_by_size():
     found = moved(BEFORE, after({"participation.opd.target_share": 1.0}), PROGRAMME)
     sizes = [number.size for number in found.numbers[1:]]
     assert found.numbers[0].name == "target_month_number" and sizes == sorted(sizes, reverse=True)
-    shown = told(found, "en").numbers
+    shown = lines_of(found, "en").numbers
     assert (shown[0].before, shown[0].after, shown[0].difference) == ("not reached", "April 2026", "")
     assert len(shown) == 4
 
 
 def test_a_target_beyond_the_projection_leaves_a_dash_and_no_empty_place():
-    numbers = {n.name: n for n in said({"target.month": "2030-01"}).numbers}
+    numbers = {n.name: n for n in moved_words({"target.month": "2030-01"}).numbers}
     gone = numbers["Kurang pada bulan target"]
     assert (gone.before, gone.after, gone.difference) == ("813", "–", "")
     assert all(n.before and n.after for n in numbers.values())
@@ -99,7 +99,9 @@ def test_a_target_beyond_the_projection_leaves_a_dash_and_no_empty_place():
 def test_the_gap_is_the_one_on_the_slide():
     there = after({"participation.opd.target_share": 0.5})
     gap = next(
-        n for n in told(moved(BEFORE, there, PROGRAMME), "id").numbers if n.name == "Kurang pada bulan target"
+        n
+        for n in lines_of(moved(BEFORE, there, PROGRAMME), "id").numbers
+        if n.name == "Kurang pada bulan target"
     )
     assert (gap.before, gap.after, gap.difference) == (str(slide(BEFORE).gap), str(slide(there).gap), "−43")
 
@@ -144,20 +146,20 @@ def test_the_gap_is_the_one_on_the_slide():
     ],
 )
 def test_why_nothing_moved_or_nobody_in_particular(changes, why):
-    told = said(changes)
-    assert told.why == why
-    assert (told.numbers == ()) == why.startswith(("Tidak ada", "Perubahannya terlalu"))
+    answer = moved_words(changes)
+    assert answer.why == why
+    assert (answer.numbers == ()) == why.startswith(("Tidak ada", "Perubahannya terlalu"))
 
 
 def test_a_floor_put_back_to_rest_without_effect_still_says_why():
     """A setting at rest is compared with its previous value, not with a bound that would have an effect."""
     low = after({"participation.opd.target_share": 0.1})
-    assert "sedikitnya 15,4 %" in told(moved(low, BEFORE, PROGRAMME), "id").why
+    assert "sedikitnya 15,4 %" in lines_of(moved(low, BEFORE, PROGRAMME), "id").why
 
 
 def test_the_same_change_in_every_segment_is_told_once():
-    assert said(RAMPS).change == "Bulan sampai tercapai, semua kelompok: 12 → 6 bulan"
-    many = said(RAMPS | {"retention.lapse_share_per_month": 0.01, "risk.fatal_share": 0.03}, "en")
+    assert moved_words(RAMPS).change == "Bulan sampai tercapai, semua kelompok: 12 → 6 bulan"
+    many = moved_words(RAMPS | {"retention.lapse_share_per_month": 0.01, "risk.fatal_share": 0.03}, "en")
     assert many.change.endswith("; and 3 more")
 
 
@@ -169,13 +171,13 @@ def special(code, **keys):
 
 def test_a_special_setting_of_a_unit_without_published_figures_is_told_by_its_group():
     joins = project(with_override(START, special("OPD-26", join_month="2025-11")), KENDAL, PROGRAMME)
-    of_group = told(moved(BEFORE, joins, PROGRAMME), "id")
+    of_group = lines_of(moved(BEFORE, joins, PROGRAMME), "id")
     assert (
         of_group.change == "Penetapan khusus 13 OPD belum ikut"
         and "bertambah 26, dari 1 OPD yang belum ikut." in of_group.why
     )
     nothing = project(with_override(START, special(KENDAL.codes[0], join_month="2025-11")), KENDAL, PROGRAMME)
-    without = told(moved(BEFORE, nothing, PROGRAMME), "id")
+    without = lines_of(moved(BEFORE, nothing, PROGRAMME), "id")
     assert (
         without.why
         == "Tidak ada angka yang berubah. 4 OPD sudah 100 % sudah ikut, jadi bulan masuknya tidak mengubah apa pun."
@@ -186,16 +188,16 @@ def test_a_special_setting_of_a_unit_without_published_figures_is_told_by_its_gr
 def test_only_the_units_of_a_group_that_move_are_counted():
     """Of 13 OPD outside 7 join: one after each Rakor Monev, every 3 months from November 2025 on."""
     joins = {"monev.first_month": "2025-11", "monev.every_months": 3, "monev.new_opd": 1}
-    why = said(joins).why
+    why = moved_words(joins).why
     assert "7 OPD yang belum ikut" in why and "13 OPD" not in why
-    assert "7 OPD" in said(joins, "en").why
+    assert "7 OPD" in moved_words(joins, "en").why
 
 
 def test_units_with_figures_of_their_own_are_named_and_many_are_told_together():
     baseline = read_baseline_named("contoh")
     start = load("contoh").scenario
     before = project(start, baseline, PROGRAMME)
-    more = told(
+    more = lines_of(
         moved(before, after({"participation.opd.target_share": 1.0}, baseline, start), PROGRAMME), "id"
     )
     assert any(name in more.why for name in baseline.unit_names) and " baris lain." in more.why
@@ -214,7 +216,7 @@ def test_where_only_months_between_move_the_most_moved_is_named():
 
 def test_other_data_are_told_by_group():
     other = project(START, read_baseline_named("kendal-2025-08-38"), PROGRAMME)
-    shown = told(moved(BEFORE, other, PROGRAMME), "id")
+    shown = lines_of(moved(BEFORE, other, PROGRAMME), "id")
     assert (
         shown.change
         == "Data dasar: Kabupaten Kendal · Agustus 2025 → Kabupaten Kendal · Agustus 2025 · 38 OPD"
@@ -256,7 +258,7 @@ def test_after_a_change_of_data_sums_run_over_the_same_months_on_both_sides(tmp_
     dearer = project(
         with_values(later.scenario, {"contribution.include_jht": True}), later.baseline, PROGRAMME
     )
-    number = next(n for n in told(moved(BEFORE, dearer, PROGRAMME), lang).numbers if "2025" in n.name)
+    number = next(n for n in lines_of(moved(BEFORE, dearer, PROGRAMME), lang).numbers if "2025" in n.name)
     named = {
         "id": "Iuran dari Desember 2025 sampai Agustus 2027",
         "en": "Contributions from December 2025 to August 2027",
@@ -276,7 +278,7 @@ def test_half_a_worker_short_is_one_short():
     baseline = Regency([unit("A", "opd", 100, enrolled=20)], [("2025-08", 20)], 0).baseline()
     start = with_values(START, {"target.coverage_share": 0.2, "target.month": "2025-10"})
     fewer = with_values(start, {"retention.refill_share_per_month": 0.0})
-    shown = told(
+    shown = lines_of(
         moved(project(start, baseline, PROGRAMME), project(fewer, baseline, PROGRAMME), PROGRAMME), "en"
     )
     gap = next(n for n in shown.numbers if n.name == "Short in the target month")
@@ -305,7 +307,7 @@ def test_whatever_is_changed_the_strip_is_true(pair, lang):
     if found is None:
         assert not list(changed_settings(before.scenario, now.scenario))
         return
-    shown = told(found, lang)
+    shown = lines_of(found, lang)
     assert shown.change and shown.why or shown.numbers
     assert all(number.before != number.after for number in shown.numbers)
     if found.month is not None:

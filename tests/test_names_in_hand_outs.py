@@ -51,10 +51,10 @@ def test_every_hand_out_writes_such_a_name_without_a_question_mark():
     name = "".join(f"A{sign}B" for sign, _ in SIGNS.values())
     read = "A B" * len(SPACES) + "AB" * len(UNSEEN)
     (c,) = contexts_of(projected("komitmen-september", name=name))
-    said = {file.ending: file.made([c], "id", TODAY) for file in HAND_OUTS.values()}
-    said = {ending: texts_of(data, ending) for ending, data in said.items()}
-    said["message"] = summary_text([c], "id", TODAY)
-    assert len(said) == len(HAND_OUTS) + 1 == 7
-    for ending, text in said.items():
+    texts = {file.ending: file.made([c], "id", TODAY) for file in HAND_OUTS.values()}
+    texts = {ending: texts_of(data, ending) for ending, data in texts.items()}
+    texts["message"] = summary_text([c], "id", TODAY)
+    assert len(texts) == len(HAND_OUTS) + 1 == 7
+    for ending, text in texts.items():
         assert read in text, ending
         assert "A?B" not in text

@@ -49,8 +49,8 @@ KENDAL = read_baseline_named("kendal-2025-08")
 CODES = {"contoh": CONTOH.codes, "komitmen-september": KENDAL.codes}
 
 
-def ask(scenario=PLEDGES, baseline=KENDAL, month="2026-12", **asked):
-    return next_units(scenario, baseline, PROGRAMME, Question(month, **asked))
+def ask(scenario=PLEDGES, baseline=KENDAL, month="2026-12", **wanted):
+    return next_units(scenario, baseline, PROGRAMME, Question(month, **wanted))
 
 
 def codes(answer):
@@ -145,8 +145,8 @@ def test_the_rest_of_the_civil_service_is_not_counted_as_an_office(lang):
     alone, with_one = (ask(visits=number, other=True) for number in (1, 2))
     c = context_of(alone.best.present)
     first, second, note, axis, instead = REST[lang]
-    said = str(words.reason(c, alone, lang))
-    assert said.startswith(first) and note in said
+    text = str(words.reason(c, alone, lang))
+    assert text.startswith(first) and note in text
     assert str(words.reason(c, with_one, lang)).startswith(second)
     assert axis in visit_curve(c, alone, lang).visits_axis and axis in str(visit_curve(c, alone, lang).title)
     assert str(words.alternative(c, alone.best, alone.alternatives[0], lang)).startswith(instead)
@@ -183,11 +183,11 @@ def test_visits_that_bring_less_than_a_worker_are_said_and_one_choice_does_witho
     without = [other for other in found.alternatives if set(other.units) == set(found.best.units) - {spare}]
     assert len(without) == 1 and len(found.alternatives) == 3
     c = context_of(found.best.present)
-    said = {
+    texts = {
         "id": "Dinas Contoh Pelayanan Warga: menambah kurang dari satu pekerja pada Desember 2026, jadi boleh dilewati.",
         "en": "Dinas Contoh Pelayanan Warga: brings less than one worker in December 2026, so it may be passed over.",
     }
-    assert said[lang] in str(words.reason(c, found, lang))
+    assert texts[lang] in str(words.reason(c, found, lang))
     assert ask(EXAMPLE, CONTOH, budget_idr=3e6, must=("DC-09",)).spare == ()  # requested
     early = ask(EXAMPLE, CONTOH, month="2025-09", visits=99)  # a plan that has just begun
     assert len(early.spare) > 1 and all(early.best.gains[i] < 1 for i in early.spare)
@@ -219,7 +219,7 @@ def test_a_question_without_sense_is_refused(changes, option):
 # ---- the command
 
 
-def told(*arguments, stderr=b""):
+def answer_of(*arguments, stderr=b""):
     """The output of the command; `stderr` is None if it may also write there."""
     answered = simulator("next", *arguments)
     assert answered.returncode == 0 and stderr in (None, answered.stderr)
@@ -227,9 +227,9 @@ def told(*arguments, stderr=b""):
 
 
 def test_the_command_answers_as_the_planner_does_and_says_what_it_needs_to_name_offices():
-    said = told(SCENARIOS / "komitmen-september.json", "--month", "2026-12", "--target", "0.2")
+    answer = answer_of(SCENARIOS / "komitmen-september.json", "--month", "2026-12", "--target", "0.2")
     found = ask(target=0.2)
-    assert list(said) == [
+    assert list(answer) == [
         "units",
         "reached",
         "contributions_idr",
@@ -238,26 +238,26 @@ def test_the_command_answers_as_the_planner_does_and_says_what_it_needs_to_name_
         "proven",
         "alternatives",
     ]
-    assert said["units"] == codes(found) and said["reached"] == found.best.reached
-    assert said["contributions_idr"] == found.best.contributions_idr
-    assert [len(other["units"]) for other in said["alternatives"]] == [
+    assert answer["units"] == codes(found) and answer["reached"] == found.best.reached
+    assert answer["contributions_idr"] == found.best.contributions_idr
+    assert [len(other["units"]) for other in answer["alternatives"]] == [
         len(o.units) for o in found.alternatives
     ]
-    assert said["reason"].startswith(
+    assert answer["reason"].startswith(
         "Bila semua berjalan sesuai rencana, 10 kantor cukup untuk menutup kekurangan 813 pekerja pada Desember 2026: mulai dari kantor di antara 13 OPD yang belum ikut."
     )
-    assert "belum dapat disebut" in said["reason"]
+    assert "belum dapat disebut" in answer["reason"]
 
 
 def test_the_command_takes_units_and_a_month_to_join():
     limits = ("--month", "2026-12", "--visits", "3", "--from", "2026-06", "--other")
     units = ("--with", "KC-12", "LC-03", "--without", "DC-04", "--lang", "en")
-    said = told(SCENARIOS / "contoh.json", *limits, *units)
+    answer = answer_of(SCENARIOS / "contoh.json", *limits, *units)
     found = ask(
         EXAMPLE, CONTOH, visits=3, join_month="2026-06", other=True, must=("KC-12", "LC-03"), never=("DC-04",)
     )
-    assert said["units"] == codes(found) and {"KC-12", "LC-03"} < set(said["units"])
-    assert "Every choice was weighed" in said["reason"]
+    assert answer["units"] == codes(found) and {"KC-12", "LC-03"} < set(answer["units"])
+    assert "Every choice was weighed" in answer["reason"]
 
 
 def test_exactly_one_of_target_visits_and_budget_is_asked():
@@ -311,39 +311,39 @@ def pressing(november, monkeypatch):
 def test_the_page_says_what_the_command_line_says(november, stem, limit, state, lang):
     at = on_screen(stem, lang=lang, **state)
     answer = at.session_state["next_answer"][2]
-    asked = answer.question
-    without = ("--without", *asked.never) if asked.never else ()
-    options = ("--month", asked.month, *limit, "--from", asked.join_month, *without)
-    said = told(SCENARIOS / f"{stem}.json", *options)
-    assert asked.join_month == "2026-11" and said["units"] == codes(answer)
-    assert (said["reached"], said["contributions_idr"]) == (
+    wanted = answer.question
+    without = ("--without", *wanted.never) if wanted.never else ()
+    options = ("--month", wanted.month, *limit, "--from", wanted.join_month, *without)
+    of_command = answer_of(SCENARIOS / f"{stem}.json", *options)
+    assert wanted.join_month == "2026-11" and of_command["units"] == codes(answer)
+    assert (of_command["reached"], of_command["contributions_idr"]) == (
         answer.best.reached,
         answer.best.contributions_idr,
     )
-    assert [other["units"] for other in said["alternatives"]] == [
+    assert [other["units"] for other in of_command["alternatives"]] == [
         [CODES[stem][i] for i in other.units] for other in answer.alternatives
     ]
     context = context_of(answer.best.present)
-    reason = told(SCENARIOS / f"{stem}.json", *options, "--lang", lang)["reason"]
+    reason = answer_of(SCENARIOS / f"{stem}.json", *options, "--lang", lang)["reason"]
     assert reason == str(words.reason(context, answer, lang))
     table = visit_table(context, answer.best, lang)
     *rows, total = table.rows
     gain = whole(answer.best.enrolled - answer.best.present.enrolled[answer.best.at])
     assert sum(row.cells[2].value for row in rows) == total.cells[2].value == gain
     curve = visit_curve(context, answer, lang)
-    if asked.budget_idr is None:
+    if wanted.budget_idr is None:
         assert curve.points[len(answer.best.units)].value == pytest.approx(curve.reached.value)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_one_visit_is_spoken_of_as_one(lang):
     c = context_of(project(PLEDGES, KENDAL, PROGRAMME))
-    said = {
+    texts = {
         "id": "1 kunjungan menambah 83 pekerja pada Desember 2026: 1 dari 13 OPD yang belum ikut",
         "en": "1 visit brings 83 more enrolled in December 2026: 1 of 13 OPD that do not take part yet",
     }
     answer = ask(visits=1)
-    assert str(words.finding(c, answer, lang)) == said[lang]
+    assert str(words.finding(c, answer, lang)) == texts[lang]
     made = words.made_scenario(c, answer.best, lang)
     assert made.name.endswith(
         {"id": "1 kunjungan untuk Desember 2026", "en": "1 visit for December 2026"}[lang]
@@ -395,8 +395,8 @@ def test_the_answer_becomes_a_scenario_one_step_of_undo_away(pressing):
 def test_what_is_typed_and_no_number_keeps_the_last_one_and_says_why(pressing):
     at = on_screen("contoh", kind="visits")
     at.text_input(key="next_typed_visits").set_value("2,5").run()
-    said = [error.value.replace("\\", "") for error in at.error]
-    assert said == ["“2,5” tidak dapat dipakai. Isi 0 sampai 1.000."]
+    texts = [error.value.replace("\\", "") for error in at.error]
+    assert texts == ["“2,5” tidak dapat dipakai. Isi 0 sampai 1.000."]
     assert at.session_state["next_answer"][2].question.visits == 5
 
 
@@ -405,11 +405,11 @@ def test_the_visit_list_prints_on_one_sheet_with_the_bill_of_each_office(lang):
     answer = ask(EXAMPLE, CONTOH, visits=99)
     context = context_of(answer.best.present)
     (sheet,) = pages(VISIT_LIST.made([context], lang, date(2026, 11, 28), answer=answer))
-    said = on_one_line(sheet)
+    text = on_one_line(sheet)
     assert len(answer.best.units) == 26 and sheet.outside() == []
-    assert all(CONTOH.unit_names[i] in said for i in answer.best.units)
+    assert all(CONTOH.unit_names[i] in text for i in answer.best.units)
     bills = [row.cells[3] for row in visit_table(context, answer.best, lang).rows]
-    assert all(shown(bill, lang) in said for bill in bills)
+    assert all(shown(bill, lang) in text for bill in bills)
 
 
 # ---- against every set there is
@@ -451,42 +451,43 @@ def questions(draw):
     named = draw(st.lists(st.sampled_from(kept), unique=True, max_size=2))
     must = tuple(named[:1]) if draw(st.booleans()) else ()
     never = tuple(named[1:])
-    asked = Question(
+    wanted = Question(
         month_name(first + at),
         join_month=month_name(first + join),
         must=must,
         never=never,
         other=draw(st.booleans()),
     )
-    return scenario, regency.baseline(), asked, at
+    return scenario, regency.baseline(), wanted, at
 
 
-def candidates_of(baseline, asked):
+def candidates_of(baseline, wanted):
     """The units that may be visited."""
     return [
         i
         for i, one in enumerate(baseline.units)
-        if one.code in asked.must or (one.code not in asked.never and (one.segment != "other" or asked.other))
+        if one.code in wanted.must
+        or (one.code not in wanted.never and (one.segment != "other" or wanted.other))
     ]
 
 
-def would_lose(scenario, baseline, asked, at):
+def would_lose(scenario, baseline, wanted, at):
     """The units that an unrequested visit leaves with fewer workers."""
     now = project(scenario, baseline, PROGRAMME).enrolment.enrolled[:, at]
     found = []
-    for i in candidates_of(baseline, asked):
-        visited = project(with_visits(scenario, baseline, [i], asked.join_month), baseline, PROGRAMME)
+    for i in candidates_of(baseline, wanted):
+        visited = project(with_visits(scenario, baseline, [i], wanted.join_month), baseline, PROGRAMME)
         loses = visited.enrolment.enrolled[i, at] < now[i] - 1e-9
-        found += [i] if loses and baseline.codes[i] not in asked.must else []
+        found += [i] if loses and baseline.codes[i] not in wanted.must else []
     return set(found)
 
 
 @examples(45)
 @given(case=questions(), data=st.data())
 def test_no_set_of_units_is_better(case, data):
-    scenario, baseline, asked, at = case
-    must = [baseline.index[code] for code in asked.must]
-    every = list(all_sets(scenario, baseline, at, asked.join_month, candidates_of(baseline, asked), must))
+    scenario, baseline, wanted, at = case
+    must = [baseline.index[code] for code in wanted.must]
+    every = list(all_sets(scenario, baseline, at, wanted.join_month, candidates_of(baseline, wanted), must))
     near = 1e-6 * max(1.0, *(enrolled for _, enrolled, _ in every))
     kind = data.draw(st.sampled_from(["target", "visits", "budget_idr"]))
     asn = float(project(scenario, baseline, PROGRAMME).asn[at])
@@ -495,7 +496,7 @@ def test_no_set_of_units_is_better(case, data):
         allowed = [one for one in every if len(one[0]) <= value]
     elif kind == "budget_idr":
         value = data.draw(st.sampled_from([max(0.0, cost) + 1 for _, _, cost in every]))
-        losing = would_lose(scenario, baseline, asked, at)
+        losing = would_lose(scenario, baseline, wanted, at)
         better = [one for one in every if one[2] <= value]
         allowed = [one for one in better if not losing & set(one[0])]
     else:
@@ -503,7 +504,7 @@ def test_no_set_of_units_is_better(case, data):
             1.0, data.draw(st.sampled_from([max(0, enrolled - near) / asn for _, enrolled, _ in every]))
         )
         allowed = [one for one in every if one[1] >= value * asn]
-    found = next_units(scenario, baseline, PROGRAMME, Question(**(vars(asked) | {kind: value})))
+    found = next_units(scenario, baseline, PROGRAMME, Question(**(vars(wanted) | {kind: value})))
     assert found.feasible == bool(allowed)
     if kind != "budget_idr" or not losing:
         assert found.proven
@@ -561,10 +562,10 @@ def two_in_one_queue():
 def test_a_visit_that_lets_a_larger_office_move_up_counts_with_what_that_brings():
     # October: O1 opens with 0.3 of 50 = 15; visited to begin in December it makes room for O2 with 2 x 15
     scenario, baseline = two_in_one_queue()
-    asked = {"month": "2025-10", "join_month": "2025-12", "never": ("IN", "O2")}
-    found = ask(scenario, baseline, visits=1, **asked)
+    wanted = {"month": "2025-10", "join_month": "2025-12", "never": ("IN", "O2")}
+    found = ask(scenario, baseline, visits=1, **wanted)
     assert (codes(found), found.best.enrolled, found.proven) == (["O1"], pytest.approx(40 + 30), True)
-    assert ask(scenario, baseline, target=70 / 200, **asked).feasible
+    assert ask(scenario, baseline, target=70 / 200, **wanted).feasible
 
 
 def test_nobody_is_asked_to_withdraw_so_that_others_can_be_paid_for_and_no_proof_is_claimed():
@@ -632,13 +633,13 @@ def test_forty_offices_that_all_differ_are_too_many_for_a_proof_and_the_bound_is
     ],
 )
 def test_one_row_for_all_offices_names_none_and_says_which_list_it_needs(lang, list_needed):
-    said = told(
+    answer = answer_of(
         SCENARIOS / "komitmen-september.json",
         *("--baseline", "selayar-2023-03", "--month", "2024-04", "--target", "0.2", "--lang", lang),
         stderr=None,
     )
-    assert list_needed in said["reason"] and "1 kantor" not in said["reason"]
-    assert said["units"] == ["OPD-SEMUA"] and said["reached"] == 1
+    assert list_needed in answer["reason"] and "1 kantor" not in answer["reason"]
+    assert answer["units"] == ["OPD-SEMUA"] and answer["reached"] == 1
 
 
 def test_the_page_shows_no_list_where_the_data_name_no_office(november):
@@ -659,8 +660,8 @@ def test_who_is_chosen_in_one_box_is_not_offered_in_the_other(pressing):
     assert first not in at.multiselect(key="next_never").options
     at.multiselect(key="next_never").select(second).run()
     assert second not in at.multiselect(key="next_must").options
-    asked = at.session_state["next_answer"][2].question
-    assert asked.must and asked.never and not set(asked.must) & set(asked.never)
+    wanted = at.session_state["next_answer"][2].question
+    assert wanted.must and wanted.never and not set(wanted.must) & set(wanted.never)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -671,11 +672,11 @@ def test_enough_offices_are_told_with_the_chance_that_the_target_is_reached_by_v
     made = with_values(made, {"target.coverage_share": 0.2, "target.month": "2026-12"})
     chance = simulate(made, KENDAL, PROGRAMME).target_chance
     assert chance < 0.05  # pledges made in a visit are fulfilled in part
-    said = {
+    texts = {
         "id": "Peluang mencapai 20 % pada Desember 2026 kurang dari 5 %",
         "en": "The chance of reaching 20 % in December 2026 is less than 5 %",
     }
-    assert said[lang] in str(words.reason(c, found, lang))
+    assert texts[lang] in str(words.reason(c, found, lang))
 
 
 @pytest.mark.parametrize(("lang", "past"), [("id", "sudah lewat"), ("en", "already past")])

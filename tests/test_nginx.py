@@ -72,17 +72,17 @@ def test_forty_writers_on_ten_scenarios_lose_and_double_nothing(agency, home, fi
                 visitor.move(LEVER, floor)
                 visitor.press("save")
                 assert not visitor.errors
-                asked = "save_as_name" in visitor.elements  # told that the file has changed
-                assert visitor.elements["save"].disabled != asked
-                saved += [] if asked else [floor]
+                is_asking = "save_as_name" in visitor.elements  # because the file has changed
+                assert visitor.elements["save"].disabled != is_asking
+                saved += [] if is_asking else [floor]
         return saved
 
     with ThreadPoolExecutor(WRITERS) as pool:
         saved = list(pool.map(write, range(WRITERS)))
     for n, stem in enumerate(stems):
         kept = [floor_of(version.scenario) for version in versions(stem, files)]
-        told = [floor for number in range(n, WRITERS, FILES) for floor in saved[number]]
-        assert sorted(kept) == sorted([floor_of(scenario), *told]) and told
+        saved_floors = [floor for number in range(n, WRITERS, FILES) for floor in saved[number]]
+        assert sorted(kept) == sorted([floor_of(scenario), *saved_floors]) and saved_floors
         assert floor_of(load(stem, files).scenario) == kept[0]
     for number, token in enumerate(tokens):
         draft = draft_of(home, token)
@@ -96,7 +96,7 @@ def test_the_program_answers_through_nginx_with_its_headers_and_to_its_own_name_
     url, context = agency[0], trusting(agency)["ssl"]
     port = int(url.rpartition(":")[2])
 
-    def asked(host: str) -> http.client.HTTPResponse:
+    def is_asking(host: str) -> http.client.HTTPResponse:
         connection = http.client.HTTPSConnection("127.0.0.1", port, context=context, timeout=PATIENCE_S)
         connection.sock = context.wrap_socket(
             socket.create_connection(("127.0.0.1", port)), server_hostname=NAME
@@ -106,14 +106,14 @@ def test_the_program_answers_through_nginx_with_its_headers_and_to_its_own_name_
         answer.read()
         return answer
 
-    answer = asked(f"{NAME}:{port}")
+    answer = is_asking(f"{NAME}:{port}")
     assert answer.status == 200
     assert answer.getheader("strict-transport-security") and answer.getheader("x-frame-options") == "DENY"
     assert "default-src 'self'" in answer.getheader("content-security-policy")
     cookie = answer.getheader("set-cookie")
     assert all(word in cookie for word in ("simulator=", "Secure", "HttpOnly", "SameSite=Lax"))
     with pytest.raises(http.client.RemoteDisconnected):
-        asked("evil.example")
+        is_asking("evil.example")
     context.check_hostname = False
     with pytest.raises(ssl.SSLError):
         context.wrap_socket(

@@ -38,6 +38,6 @@ def test_whoever_signed_in_works_on_at_the_other_server(agency, home, browser):
     kill_server_of(page, log)
     does(page, page.get_by_role("button", name="Simpan", exact=True).click)
     (line,) = (home / "data" / "audit.jsonl").read_text().splitlines()
-    said = json.loads(line)
-    assert (said["who"], said["did"]) == (MAIL, "saved")
+    texts = json.loads(line)
+    assert (texts["who"], texts["did"]) == (MAIL, "saved")
     context.close()

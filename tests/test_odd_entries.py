@@ -6,7 +6,7 @@ import os
 import shutil
 
 import pytest
-from own_app import TOKEN, said
+from own_app import TOKEN, message_of
 from streamlit.testing.v1 import AppTest
 
 from simulator.errors import Problem, UserError
@@ -100,7 +100,7 @@ def test_every_page_is_drawn_with_odd_entries_among_scenarios_versions_trash_and
     for page in PAGES:
         own_app.session_state["page_wanted"] = page
         own_app.run()
-        assert said(own_app).count("Halaman ini") == 0, page
+        assert message_of(own_app).count("Halaman ini") == 0, page
         own_app.session_state["meeting_open"] = False
 
 

@@ -103,32 +103,34 @@ def test_properties_of_office_files_are_ours(files, name):
 @pytest.mark.parametrize("name", HAND_OUTS)
 def test_no_file_names_the_library_that_wrote_it(files, name):
     """Neither does the workbook of a chart."""
-    said = [files[name]]
+    texts = [files[name]]
     if name in OFFICE:
         parts = [files[name], *sheets_within(files[name]).values()]
-        said = [
+        texts = [
             ZipFile(BytesIO(part)).read(f"docProps/{kind}.xml") for part in parts for kind in ("app", "core")
         ]
-    for words in said:
+    for words in texts:
         assert not re.search(rb"python-|xlsxwriter|fpdf|Microsoft|Steve Canny|4:3", words, re.IGNORECASE)
     if name == "deck":
-        assert b"<PresentationFormat>Widescreen (16:9)</PresentationFormat>" in said[0]
+        assert b"<PresentationFormat>Widescreen (16:9)</PresentationFormat>" in texts[0]
         of_slides = ZipFile(BytesIO(files[name])).read("ppt/presentation.xml")
         assert b'<p:sldSz cx="12192000" cy="6858000"/>' in of_slides  # no "screen4x3"
     if name in OFFICE:
-        assert all(b"ASN Peduli Pekerja Rentan</Application>" in words for words in said[::2])
+        assert all(b"ASN Peduli Pekerja Rentan</Application>" in words for words in texts[::2])
 
 
 @pytest.mark.parametrize("name", [name for name in HAND_OUTS if name not in OFFICE])
 def test_properties_of_a_pdf_are_ours(files, name):
-    said = pypdfium2.PdfDocument(files[name]).get_metadata_dict()
-    assert said["Title"].endswith("“20 % pada Desember 2026”")
+    properties = pypdfium2.PdfDocument(files[name]).get_metadata_dict()
+    assert properties["Title"].endswith("“20 % pada Desember 2026”")
     subject = "ASN Peduli Pekerja Rentan · Kabupaten Kendal"
     if name == "minutes_pdf":  # belong to every scenario shown
         subject = f"FICTITIOUS · {subject} · Kabupaten Contoh"
-    assert said["Subject"] == subject
-    assert said["Author"] == "Bapperida & Kendal" and said["CreationDate"].startswith("D:20261122")
-    assert said["Creator"] == said["Producer"] == "ASN Peduli Pekerja Rentan"
+    assert properties["Subject"] == subject
+    assert properties["Author"] == "Bapperida & Kendal" and properties["CreationDate"].startswith(
+        "D:20261122"
+    )
+    assert properties["Creator"] == properties["Producer"] == "ASN Peduli Pekerja Rentan"
     assert b"/Lang (en-GB)" in files[name]
 
 
@@ -148,7 +150,7 @@ def test_every_letter_of_slides_notes_and_charts_is_of_the_language(files):
         ]
         assert len(parts) > 30
         for file, part in parts:
-            said = file.read(part).decode()
-            tags = re.findall(r"<a:(?:rPr|defRPr|endParaRPr)\b[^>]*", said)
+            text = file.read(part).decode()
+            tags = re.findall(r"<a:(?:rPr|defRPr|endParaRPr)\b[^>]*", text)
             assert all('lang="en-GB"' in tag for tag in tags), part
-            assert said.count("<a:t>") <= said.count("<a:rPr"), part
+            assert text.count("<a:t>") <= text.count("<a:rPr"), part

@@ -27,13 +27,13 @@ TODAY = KENDAL.month + 1  # September 2025
 PUSH = {"growth.push_share": 0.1, "growth.push_repeat_factor": 0.5, "risk.deaths_per_1000_year": 0.0}
 
 
-def asked(changes, today=TODAY):
+def answer_to(changes, today=TODAY):
     return one_more_rakor(with_values(PLEDGES, PUSH | changes), KENDAL, PROGRAMME, today)
 
 
 def test_the_gain_is_what_the_formula_says_of_those_not_paying_yet():
     """The second of two, three months after the first: 974 + 282 participate, 83 × 13 and 18.5 × 7 are outside."""
-    two, five = asked({"monev.first_month": "2025-11", "monev.meetings": 1})
+    two, five = answer_to({"monev.first_month": "2025-11", "monev.meetings": 1})
     assert (two.number, two.month, two.judged) == (2, 6, 18)
     assert (five.number, five.month) == (5, 15)
     p = two.missed
@@ -43,28 +43,30 @@ def test_the_gain_is_what_the_formula_says_of_those_not_paying_yet():
 
 
 def test_without_end_it_is_the_next_that_is_not_past_and_the_gain_is_of_it_alone():
-    (next_one, later) = asked({"monev.first_month": "2025-11"}, today=KENDAL.month + 4)
+    (next_one, later) = answer_to({"monev.first_month": "2025-11"}, today=KENDAL.month + 4)
     assert (next_one.number, next_one.month, later.number) == (2, 6, 5)
-    assert next_one.gain == asked({"monev.first_month": "2025-11", "monev.meetings": 1})[0].gain
-    assert asked({"monev.first_month": "2025-11"}, today=KENDAL.month + 3)[0].number == 1  # this very month
+    assert next_one.gain == answer_to({"monev.first_month": "2025-11", "monev.meetings": 1})[0].gain
     assert (
-        asked({"monev.first_month": "2025-02"})[0].number == 4
+        answer_to({"monev.first_month": "2025-11"}, today=KENDAL.month + 3)[0].number == 1
+    )  # this very month
+    assert (
+        answer_to({"monev.first_month": "2025-02"})[0].number == 4
     )  # November 2025, after two others and that of the data
 
 
 def test_where_none_is_planned_it_is_one_in_the_first_month_ahead():
-    first, _ = asked({"monev.first_month": None}, today=KENDAL.month + 16)
+    first, _ = answer_to({"monev.first_month": None}, today=KENDAL.month + 16)
     assert (first.number, first.month) == (1, 16)
     assert first.missed.scenario.monev.first_month is None and first.gain > 0
 
 
 def test_nothing_is_said_of_a_year_that_cannot_be_projected():
-    assert asked({"monev.first_month": "2035-08"}) == ()  # month 120
-    assert len(asked({"monev.first_month": "2034-02", "monev.every_months": 3})) == 1
+    assert answer_to({"monev.first_month": "2035-08"}) == ()  # month 120
+    assert len(answer_to({"monev.first_month": "2034-02", "monev.every_months": 3})) == 1
 
 
 def test_new_units_count_as_what_a_rakor_brings():
-    (one, _) = asked({"growth.push_share": 0.0, "monev.new_opd": 3})
+    (one, _) = answer_to({"growth.push_share": 0.0, "monev.new_opd": 3})
     opened = sum(sorted(KENDAL.asn[KENDAL.outside], reverse=True)[:3]) * PLEDGES.participation.opd.entry_share
     assert one.gain == pytest.approx(opened, rel=1e-9)
 
@@ -73,19 +75,19 @@ def test_new_units_count_as_what_a_rakor_brings():
 def test_it_answers_in_words_whose_numbers_are_explained(lang):
     scenario = with_values(PLEDGES, PUSH | {"monev.first_month": "2025-12", "monev.meetings": 1})
     c = context_of(project(scenario, KENDAL, PROGRAMME))
-    said = answer_sentences(c, lang)[0]
+    answer = answer_sentences(c, lang)[0]
     found = one_more_rakor(scenario, KENDAL, PROGRAMME, c.today)
     gains = [f"+{one.gain:.0f}" for one in found]
     start, end = {
         "id": ("Satu Rakor Monev lagi pada Maret 2026", "pekerja dalam setahun; yang ke-5: "),
         "en": ("One more Rakor Monev in March 2026", "enrolled within a year; no. 5: "),
     }[lang]
-    assert str(said).startswith(start) and f"{gains[0]} {end}{gains[1]}." in str(said)
-    for number in said.quantities:
-        told = explain(number.origin, lang)
-        assert told.calculation is None or computed(str(told.calculation), lang) == pytest.approx(
-            number.value
-        )
+    assert str(answer).startswith(start) and f"{gains[0]} {end}{gains[1]}." in str(answer)
+    for number in answer.quantities:
+        explanation = explain(number.origin, lang)
+        assert explanation.calculation is None or computed(
+            str(explanation.calculation), lang
+        ) == pytest.approx(number.value)
     too_small = with_value(scenario, "growth.push_share", 1e-6)
     nobody = {"id": "tidak menambah pekerja.", "en": "would bring nobody."}
     first = answer_sentences(context_of(project(too_small, KENDAL, PROGRAMME)), lang)[0]
@@ -98,8 +100,8 @@ def test_a_plan_with_a_push_names_its_rakor_monev_and_slides_say_what_one_more_b
     assert [str(part) for part in plan_parts(c, "id")] == [
         "Rakor Monev mulai Desember 2025, lalu tiap 4 bulan, 3 kali"
     ]
-    said, repeated = map(str, brings_sentences(c, "id"))
-    assert "lagi pada Desember 2026" in said and repeated.startswith("Itu yang ke-4 sejak Desember 2025")
+    answer, repeated = map(str, brings_sentences(c, "id"))
+    assert "lagi pada Desember 2026" in answer and repeated.startswith("Itu yang ke-4 sejak Desember 2025")
     assert "ubah bulan pertama" in str(answer_sentences(c, "id")[-1]) and "ubah" not in repeated  # on paper
     _, likely, _ = map(str, brings_sentences(c.with_simulation(), "id"))
     assert likely.startswith("Yang wajar terjadi: ") and likely.endswith(" pekerja, bila rentang ini benar.")
@@ -113,14 +115,14 @@ def held_in(month, **changes):
 
 
 def test_of_a_month_in_the_schedule_it_is_that_one_and_none_after_it():
-    second = asked({"monev.first_month": "2025-11", "monev.meetings": 1})[0]
+    second = answer_to({"monev.first_month": "2025-11", "monev.meetings": 1})[0]
     for meetings in (1, 2, 9, None):
         one = held_in("2026-02", first_month="2025-11", meetings=meetings)
         assert (one.number, one.month, one.moved) == (2, 6, 0) and one.gain == second.gain
 
 
 def test_where_none_comes_before_it_is_the_only_one_and_the_schedule_after_it_is_left_out():
-    alone = asked({"monev.first_month": "2026-07"}, today=KENDAL.month)[0]
+    alone = answer_to({"monev.first_month": "2026-07"}, today=KENDAL.month)[0]
     for first in (None, "2026-07", "2026-09"):
         one = held_in("2026-07", first_month=first)
         assert (one.number, one.moved) == (1, 0) and one.gain == alone.gain
@@ -174,8 +176,8 @@ def test_a_month_asked_about_is_answered_with_what_was_taken_otherwise(lang):
     ends = {"id": "bergeser paling jauh 1 bulan.", "en": "as if moved by at most 1 month."}
     assert str(moved).endswith(ends[lang]) and str(alone)
     assert [number.value for number in repeated.quantities] == [4, 0.5]  # May 2026 is before it too
-    for said in (brings, likely, moved):
-        assert all(explain(number.origin, lang).title for number in said.quantities)
+    for answer in (brings, likely, moved):
+        assert all(explain(number.origin, lang).title for number in answer.quantities)
     in_schedule = answer_sentences(c, lang, None, month_number("2026-05"))
     assert str(moved) not in map(str, in_schedule)
 
@@ -185,8 +187,8 @@ def test_a_month_asked_about_may_bring_nobody():
     c = context_of(
         project(scenario, KENDAL, PROGRAMME), today=TODAY
     )  # 13 OPD outside: five meetings bring all of them in
-    said, *_ = answer_sentences(c, "id", None, month_number("2027-06"))
-    assert str(said) == "Rakor Monev pada Juni 2027 tidak menambah pekerja."
+    answer, *_ = answer_sentences(c, "id", None, month_number("2027-06"))
+    assert str(answer) == "Rakor Monev pada Juni 2027 tidak menambah pekerja."
 
 
 def people(c):
@@ -224,8 +226,8 @@ def test_a_likely_range_of_nobody_is_not_told_as_0_to_0():
 
 def test_that_a_rakor_brings_nobody_is_called_an_assumption():
     c = context_of(project(PLEDGES, KENDAL, PROGRAMME))
-    (said,) = answer_sentences(c, "id", people)
-    assert "asumsi skenario ini" in str(said)
+    (answer,) = answer_sentences(c, "id", people)
+    assert "asumsi skenario ini" in str(answer)
     taken = with_usual_growth(PLEDGES)
     assert taken.growth.push_share == 0.06 and taken.growth.push_repeat_factor == 0.11
     assert not outside_ranges(taken)

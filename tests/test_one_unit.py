@@ -82,7 +82,7 @@ def test_every_page_can_be_drawn_of_it(page):
     at.run()
     assert not at.exception and not at.error
     if page == "next_units":  # a single row leaves nothing to choose
-        asked = [*at.main.selectbox, *at.main.text_input, *at.main.toggle]
-        assert asked == [] and [one.label for one in at.main.button][-1] == "Buka halaman Data"
+        fields = [*at.main.selectbox, *at.main.text_input, *at.main.toggle]
+        assert fields == [] and [one.label for one in at.main.button][-1] == "Buka halaman Data"
         at.button(key="next-to-data").click().run()
         assert not at.exception and "next-to-data" not in [one.key for one in at.button]

@@ -97,9 +97,9 @@ def of_workbook(data: bytes) -> str:
     """All cells with their comments; for formulas their values, because a formula names cells such as S2."""
     cells = []
     for sheet in openpyxl.load_workbook(io.BytesIO(data), data_only=True):
-        for said in sheet.iter_rows():
+        for shown in sheet.iter_rows():
             cells += [
-                f"{cell.value} {cell.comment.text if cell.comment else ''}" for cell in said if cell.value
+                f"{cell.value} {cell.comment.text if cell.comment else ''}" for cell in shown if cell.value
             ]
     return "\n".join(cells)
 
@@ -224,7 +224,7 @@ def test_no_page_of_another_regency_cites_kendal(bandung, page, monkeypatch):
     assert cited(re.sub(r"<style>.*?</style>", "", drawn)) == set()
     # A trial is about the regency named in its row, whatever the regency of the scenario.
     origins = [q.origin for q in numbers if q.origin and not q.origin.key.startswith("trial_")]
-    told = [explain(of, "id") for of in origins if data_behind(of) in (None, bandung)]
-    assert told
-    assert {key for one in told for key in one.sources} & KENDALS == set()
-    assert not [one.title for one in told if "Kendal" in f"{one.title} {[*map(str, one.notes)]}"]
+    shown = [explain(of, "id") for of in origins if data_behind(of) in (None, bandung)]
+    assert shown
+    assert {key for one in shown for key in one.sources} & KENDALS == set()
+    assert not [one.title for one in shown if "Kendal" in f"{one.title} {[*map(str, one.notes)]}"]

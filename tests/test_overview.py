@@ -158,8 +158,10 @@ def test_the_slide_of_the_announced_pledges():
         and kecamatan.alone_share is None
         and other.alone_share == (263 + 813) / 6817
     )
-    said = [str(groups.group_sentence(context_of(projected()), group, shown, "id")) for group in shown.groups]
-    assert said == [
+    texts = [
+        str(groups.group_sentence(context_of(projected()), group, shown, "id")) for group in shown.groups
+    ]
+    assert texts == [
         "2.340 ASN belum menanggung pekerja. Bila hanya kelompok ini yang menutup kekurangan: perlu rata-rata 51,7 % ASN-nya, termasuk 13 OPD yang belum ikut.",
         "195 ASN belum menanggung pekerja. Kelompok ini saja tidak cukup.",
         "6.554 ASN belum menanggung pekerja. Bila hanya kelompok ini yang menutup kekurangan: perlu 15,8 % ASN-nya.",
@@ -187,8 +189,8 @@ def test_what_opd_and_kecamatan_need_together_is_of_their_asn_in_the_month_of_th
         "target.month": "2026-08",
     }
     c = context_of(projected(changes=changes))
-    told = str(groups.together_sentence(c, "en"))
-    assert told.startswith(
+    shown = str(groups.together_sentence(c, "en"))
+    assert shown.startswith(
         "Together, OPD and kecamatan need 1,600 enrolled for their 3,175 ASN (on average 50.4 %,"
     )
     assert explanation.quantity(c, "needed_share").number == pytest.approx((1863 - 263) / 3175.2)
@@ -241,8 +243,8 @@ def test_paid_out_against_paid_in_so_far():
 
 
 def test_the_bill_doubles_when_relief_ends_and_both_amounts_are_said():
-    (said,) = overview.relief_end_sentences(context_of(projected()), "id")
-    assert str(said) == (
+    (shown,) = overview.relief_end_sentences(context_of(projected()), "id")
+    assert str(shown) == (
         "Mulai Januari 2027 iuran JKK dan JKM per pekerja naik dua kali lipat dari Rp 8.400 menjadi Rp 16.800 sebulan; "
         "iuran seluruh program dari Rp 10,6 juta menjadi Rp 21,1 juta. Hitungan ini mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang BPJS Ketenagakerjaan."
     )
@@ -285,16 +287,16 @@ def test_the_ratio_is_said_with_what_it_measures_and_jht_is_no_part_of_it():
 
 def test_the_reading_shown_and_what_the_other_would_give():
     here, there = projected(), projected(baseline="kendal-2025-08-38")
-    said = [str(s) for s in overview.reading_sentences(context_of(here), context_of(there), "id")]
-    assert said[0] == "Data yang dipakai: 1.834 ASN dibaca sebagai ASN dari 22 OPD yang ikut."
+    texts = [str(s) for s in overview.reading_sentences(context_of(here), context_of(there), "id")]
+    assert texts[0] == "Data yang dipakai: 1.834 ASN dibaca sebagai ASN dari 22 OPD yang ikut."
     assert (
-        "51,2 %" in said[1]
-        and "36,6 %" in said[1]
-        and "seluruh 38 OPD" in said[2]
-        and "82 %" in said[2]
-        and "23,8 %" in said[2]
+        "51,2 %" in texts[1]
+        and "36,6 %" in texts[1]
+        and "seluruh 38 OPD" in texts[2]
+        and "82 %" in texts[2]
+        and "23,8 %" in texts[2]
     )
-    assert said[3] == "Hasil skenario ini sama pada kedua cara baca."
+    assert texts[3] == "Hasil skenario ini sama pada kedua cara baca."
     plan = overview.reading_sentences(
         context_of(projected("dua-puluh-persen-2026")),
         context_of(projected("dua-puluh-persen-2026", baseline="kendal-2025-08-38")),

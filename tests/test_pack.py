@@ -44,9 +44,9 @@ def test_a_pack_is_files_that_their_readers_open(tmp_path, capsys, lang, enrolle
 
 
 def test_what_is_typed_of_the_meeting_and_of_whom_to_ask_stands_in_minutes_and_sheets(tmp_path, capsys):
-    said = ["--meeting", "Rakor Monev IV", "--place", "Aula Setda", "--day", "2026-12-01"]
-    said += ["--contact", "Bu Sari, 0294-381000", "--deadline", "2026-12-15", "--unit", "opd-partial"]
-    assert main(["pack", TWENTY, "--out", str(tmp_path), *said]) == 0
+    texts = ["--meeting", "Rakor Monev IV", "--place", "Aula Setda", "--day", "2026-12-01"]
+    texts += ["--contact", "Bu Sari, 0294-381000", "--deadline", "2026-12-15", "--unit", "opd-partial"]
+    assert main(["pack", TWENTY, "--out", str(tmp_path), *texts]) == 0
     assert capsys.readouterr() == ("", "") and written(tmp_path) == sorted([*FILES, "unit-opd-partial.pdf"])
     minutes, units, alone = (
         [on_one_line(page) for page in rendered.pages((tmp_path / f"{name}.pdf").read_bytes())]
@@ -58,7 +58,7 @@ def test_what_is_typed_of_the_meeting_and_of_whom_to_ask_stands_in_minutes_and_s
 
 
 @pytest.mark.parametrize(
-    ("option", "value", "told"),
+    ("option", "value", "expected"),
     [
         ("--day", "1.12.2026", "'1.12.2026' bukan tanggal"),
         ("--day", "1500-01-01", "'1500-01-01' bukan tanggal"),
@@ -68,9 +68,9 @@ def test_what_is_typed_of_the_meeting_and_of_whom_to_ask_stands_in_minutes_and_s
         ("--unit", "OPD-23", "dihitung dalam kelompok opd-pledged"),
     ],
 )
-def test_no_such_day_or_sheet_is_told_and_nothing_written(tmp_path, capsys, option, value, told):
+def test_no_such_day_or_sheet_is_told_and_nothing_written(tmp_path, capsys, option, value, expected):
     assert main(["pack", TWENTY, "--out", str(tmp_path), option, value]) == 2
-    assert told in capsys.readouterr().err and written(tmp_path) == []
+    assert expected in capsys.readouterr().err and written(tmp_path) == []
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path
 
 
 @pytest.mark.parametrize(
-    "arguments, said",
+    "arguments, expected",
     [
         ([PLEDGES], "--out"),
         ([PLEDGES] * 7 + ["--out", "x"], "7 skenario terlalu banyak untuk satu paket. Paling banyak 6."),
@@ -141,19 +141,19 @@ def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path
     ],
 )
 def test_what_cannot_be_packed_is_told_in_a_line_and_writes_nothing(
-    tmp_path, capsys, monkeypatch, arguments, said
+    tmp_path, capsys, monkeypatch, arguments, expected
 ):
     monkeypatch.chdir(tmp_path)
     try:
         code = main(["pack", *arguments])
     except SystemExit as end:
         code = end.code
-    told = capsys.readouterr()
+    output = capsys.readouterr()
     assert (
         code == 2
-        and told.out == ""
-        and said in told.err
-        and len(told.err.splitlines()) == 1
+        and output.out == ""
+        and expected in output.err
+        and len(output.err.splitlines()) == 1
         and written(tmp_path) == []
     )
 

@@ -27,8 +27,8 @@ def test_every_requirement_is_pinned_in_its_series_with_the_hashes_of_its_files(
     assert len(pinned) > 15 and all(hashes > 0 for releases in pinned.values() for _, hashes in releases)
     wanted: dict[str, list[SpecifierSet]] = {}  # several where systems differ
     for line in (ROOT / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if asked := re.match(r"([\w-]+)([^;#]+)", line):
-            wanted.setdefault(asked[1].lower(), []).append(SpecifierSet(asked[2]))
+        if requirement := re.match(r"([\w-]+)([^;#]+)", line):
+            wanted.setdefault(requirement[1].lower(), []).append(SpecifierSet(requirement[2]))
     assert len(wanted) > 7
     for package, series in wanted.items():
         releases = [release for release, _ in pinned[package]]

@@ -90,14 +90,14 @@ def projection(stem, **changes):
 
 
 @cache
-def told_of(case, lang):
+def answers_of(case, lang):
     """Every question about a case of `SCENARIO_CHANGES` with its answer, for both tests of all answers."""
     stem, changes = SCENARIO_CHANGES[case]
     p = projection(stem, **changes)
-    asked = (
+    origins = (
         (key, context, explain(key, p, PROGRAMME, SOURCES, lang, **context)) for key, context in questions(p)
     )
-    return p, tuple(asked)
+    return p, tuple(origins)
 
 
 SCENARIO_CHANGES = [
@@ -150,20 +150,20 @@ CASES = pytest.mark.parametrize(
 @pytest.mark.parametrize("lang", LANGUAGES)
 @CASES
 def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(case, lang):
-    p, answers = told_of(case, lang)
+    p, answers = answers_of(case, lang)
     calculated = set()
-    for key, context, told in answers:
-        assert isinstance(told, Explained) and told.title and (told.calculation or told.notes), key
-        if told.calculation:
-            result = computed(told.calculation, lang)
+    for key, context, answer in answers:
+        assert isinstance(answer, Explained) and answer.title and (answer.calculation or answer.notes), key
+        if answer.calculation:
+            result = computed(answer.calculation, lang)
             result = math.ceil(result - 1e-6) if key in WHOLE_UP else result
             near = [
                 shown(Quantity(result * (1 + off), UNITS[key]), lang) for off in (0, -1e-6, 1e-6)
             ]  # a half may round either way
-            assert told.shown in near and told.shown == shown(Quantity(told.value, UNITS[key]), lang), (
+            assert answer.shown in near and answer.shown == shown(Quantity(answer.value, UNITS[key]), lang), (
                 key,
                 context,
-                told.calculation,
+                answer.calculation,
             )
             calculated.add(key)
     assert calculated >= FORMULAS.keys() - {
@@ -218,14 +218,14 @@ def test_the_inserted_values_give_the_shown_number_on_a_pocket_calculator(case, 
 def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_and_every_source_exists(
     case, lang
 ):
-    for key, _, told in told_of(case, lang)[1]:
-        if told.calculation:
-            numbers = [value.removeprefix("Rp ") for value in (i.value for i in told.terms)]
-            assert numbers and all(number in told.calculation for number in numbers), key
-            assert all(i.label in told.formula for i in told.terms), key
-        assert {s for i in told.terms for s in i.sources} <= set(told.sources) <= SOURCES.keys(), key
+    for key, _, answer in answers_of(case, lang)[1]:
+        if answer.calculation:
+            numbers = [value.removeprefix("Rp ") for value in (i.value for i in answer.terms)]
+            assert numbers and all(number in answer.calculation for number in numbers), key
+            assert all(i.label in answer.formula for i in answer.terms), key
+        assert {s for i in answer.terms for s in i.sources} <= set(answer.sources) <= SOURCES.keys(), key
         assert all(
-            i.basis in ("published", "derived", "allocated", "assumed", "fictitious") for i in told.terms
+            i.basis in ("published", "derived", "allocated", "assumed", "fictitious") for i in answer.terms
         )
 
 
@@ -256,14 +256,14 @@ def test_every_value_used_stands_in_the_calculation_and_in_the_list_with_a_mark_
     ],
 )
 def test_the_numbers_the_room_will_ask_about(key, context, shown, calculation):
-    told = explain(key, projection("komitmen-september"), PROGRAMME, SOURCES, "id", **context)
-    assert (told.shown, told.calculation) == (shown, calculation)
+    explained = explain(key, projection("komitmen-september"), PROGRAMME, SOURCES, "id", **context)
+    assert (explained.shown, explained.calculation) == (shown, calculation)
 
 
 def test_explanations_agree_with_what_the_screens_read_from_the_projection():
     p = projection("tren-123-per-bulan")
     last = len(p.months) - 1
-    told = {
+    answer = {
         key: explain(key, p, PROGRAMME, SOURCES, "en", month=last).shown
         for key in (
             "enrolled_in",
@@ -274,12 +274,12 @@ def test_explanations_agree_with_what_the_screens_read_from_the_projection():
             "gap",
         )
     }
-    assert told["enrolled_in"] == people(p.enrolled[last], "en")
-    assert told["coverage_in"] == percent(p.coverage_share[last], "en")
-    assert told["cumulative_contributions"] == rupiah_short(p.contributions_idr[1:].sum(), "en")
-    assert told["cumulative_payouts"] == rupiah_short(p.payouts_idr[1:].sum(), "en")
-    assert told["contribution_per_member"] == rupiah(p.contribution_per_member_idr[last], "en")
-    assert told["gap"] == people(target_status(p).gap, "en")
+    assert answer["enrolled_in"] == people(p.enrolled[last], "en")
+    assert answer["coverage_in"] == percent(p.coverage_share[last], "en")
+    assert answer["cumulative_contributions"] == rupiah_short(p.contributions_idr[1:].sum(), "en")
+    assert answer["cumulative_payouts"] == rupiah_short(p.payouts_idr[1:].sum(), "en")
+    assert answer["contribution_per_member"] == rupiah(p.contribution_per_member_idr[last], "en")
+    assert answer["gap"] == people(target_status(p).gap, "en")
 
 
 def test_published_figures_carry_no_estimate_and_allocated_ones_never_count_as_published():
@@ -347,14 +347,14 @@ def test_the_units_table_shows_what_its_explanations_say(stem):
         for place, row in enumerate(table.rows):
             for column in table.whole.keys() & ORIGINS.keys():
                 number = row_figure(context_of(p), table, column, place)
-                told = explanation.explain(number.origin, "id").quantity
+                explained = explanation.explain(number.origin, "id").quantity
                 apart = {"bill_idr": 1, "payouts_idr": PAYOUT_STEP_IDR}.get(
                     column, 1
                 )  # rows are rounded so that they add up
                 if number.value is None:
-                    assert math.isnan(told.value), (row.key, column, month)
+                    assert math.isnan(explained.value), (row.key, column, month)
                 else:
-                    assert abs(told.value - table.whole[column][place]) < apart + 1e-6, (
+                    assert abs(explained.value - table.whole[column][place]) < apart + 1e-6, (
                         row.key,
                         column,
                         month,
@@ -401,8 +401,8 @@ def test_the_slide_shows_what_its_explanations_say():
 def test_an_invented_figure_is_called_fictitious_wherever_kendals_is_called_published():
     p = projection("contoh")
     for key in ("asn_total", "enrolled_now", "pledges", "payouts_so_far", "deaths_so_far"):
-        told = explain(key, p, PROGRAMME, SOURCES, "id")
-        assert told.basis == "fictitious" and {i.basis for i in told.terms} == {"fictitious"}, key
+        explained = explain(key, p, PROGRAMME, SOURCES, "id")
+        assert explained.basis == "fictitious" and {i.basis for i in explained.terms} == {"fictitious"}, key
     for key, context in questions(p):
         assert not any(
             "S60" in i.sources and i.basis != "fictitious"
@@ -458,7 +458,7 @@ def test_kendals_derivations_are_cited_for_kendal_and_for_no_other_data_or_rate(
 
 def test_the_results_of_the_derivations_are_those_their_own_text_gives():
     p = projection("komitmen-september")
-    told = {
+    answer = {
         s: explain(key, p, PROGRAMME, SOURCES, "id").value
         for s, key in (
             ("S21", "exposure"),
@@ -469,10 +469,10 @@ def test_the_results_of_the_derivations_are_those_their_own_text_gives():
         )
     }
     c = context_of(p)
-    assert told.keys() == {key for key, source in SOURCES.items() if source.results}
+    assert answer.keys() == {key for key, source in SOURCES.items() if source.results}
     assert all(
         derivation_key(c, s, value) == s and derivation_key(c, s, value * 1.001) == ""
-        for s, value in told.items()
+        for s, value in answer.items()
     )
     for s, number in (
         ("S21", "1.712,33"),
@@ -487,7 +487,7 @@ def test_the_results_of_the_derivations_are_those_their_own_text_gives():
 def test_the_first_projected_month_names_the_pledges_that_begin_in_it_with_their_source():
     scenario = load_file(SCENARIOS / "komitmen-september.json")
     projection = project(scenario, read_baseline_named(scenario.baseline), read_programme())
-    told = explain("enrolled_in", projection, read_programme(), read_sources(), "id", month=1)
-    pledged = next(value for value in told.terms if value.label.startswith("komitmen"))
+    explained = explain("enrolled_in", projection, read_programme(), read_sources(), "id", month=1)
+    pledged = next(value for value in explained.terms if value.label.startswith("komitmen"))
     assert (pledged.value, pledged.basis, pledged.sources) == ("282", "published", ("S1",))
-    assert told.terms[0].basis == "published" and told.terms[0].value == "974"
+    assert explained.terms[0].basis == "published" and explained.terms[0].value == "974"

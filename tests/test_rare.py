@@ -45,9 +45,9 @@ def test_what_happens_once_in_millions_of_years_never_happens():
 @given(st.integers(1, 100_000), st.floats(0.01, 1000))
 def test_what_is_told_holds_the_expected_number_or_lies_within_a_third_of_it(people, rate):
     often, expected = frequency(people, rate), expected_a_year(people, rate)
-    told = expected if often.is_often else 1 / expected
+    shown = expected if often.is_often else 1 / expected
     assert 1 <= often.low <= often.high <= often.low + 1 or often.low == often.high
-    assert often.low - 0.051 <= told <= often.high + 0.051 or abs(often.low - told) <= told / 3
+    assert often.low - 0.051 <= shown <= often.high + 0.051 or abs(often.low - shown) <= shown / 3
 
 
 def test_an_office_of_84_workers_at_100_percent_sees_a_death_in_2_to_3_years():
@@ -78,18 +78,18 @@ def test_one_unit_for_a_whole_regency_has_no_office_of_mean_size():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_number_of_a_frequency_is_explained_and_rounds_what_is_computed(lang):
-    said = [
+    texts = [
         rare_in_regency(KENDAL, lang),
         rare_of_published(KENDAL, "OPD-01", lang),
         rare_of_row(CONTOH, "DC-01", lang),
     ]
-    numbers = [one for sentence in said for one in sentence.quantities]
+    numbers = [one for sentence in texts for one in sentence.quantities]
     assert len(numbers) > 12
     for one in numbers:
-        told = explain(one.origin, lang)
-        assert told.quantity.value == one.value and told.sources
+        explanation = explain(one.origin, lang)
+        assert explanation.quantity.value == one.value and explanation.sources
         if one.origin.key == "rare_bound":
-            assert abs(computed(str(told.calculation), lang) - one.number) <= max(1, one.number / 3)
+            assert abs(computed(str(explanation.calculation), lang) - one.number) <= max(1, one.number / 3)
 
 
 def test_the_sheet_of_every_row_says_how_often():

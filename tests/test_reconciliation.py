@@ -66,5 +66,5 @@ def test_contoh_differs_where_its_own_note_says_why():
 
 
 def test_every_way_of_counting_is_used_by_some_shipped_baseline():
-    told = {key for name in ("kendal-2025-08", "kendal-2025-08-38", "contoh") for key in lines(name)}
-    assert COUNTED.keys() - told == set()
+    used = {key for name in ("kendal-2025-08", "kendal-2025-08-38", "contoh") for key in lines(name)}
+    assert COUNTED.keys() - used == set()

@@ -8,7 +8,7 @@ import tempfile
 from functools import partial
 
 import pytest
-from own_app import TOKEN, said
+from own_app import TOKEN, message_of
 from streamlit.testing.v1 import AppTest
 
 from simulator.errors import UserError
@@ -88,20 +88,20 @@ def test_in_every_state_of_the_disk_pages_go_on_and_what_was_refused_is_said(
 ):
     STATES[state](monkeypatch, own_folder)
     own_app.slider(key=LEVER).set_value(60).run()
-    assert ("belum tersimpan di disk" in said(own_app)) == (state in NO_DRAFTS)
+    assert ("belum tersimpan di disk" in message_of(own_app)) == (state in NO_DRAFTS)
     work = session_work(own_app)
     assert work.participation.opd.target_share == 0.6
     files = {path.name: path.read_bytes() for path in own_folder.glob("*.json")}
     own_app.button(key="save").click().run()
     saved = store.load("komitmen-september").scenario.participation.opd.target_share == 0.6
-    assert saved or "tidak dapat ditulis" in said(own_app)
+    assert saved or "tidak dapat ditulis" in message_of(own_app)
     assert saved == (state in ("a file in the place of the drafts", "a file in the place of the trash"))
     own_app.session_state["page_wanted"] = "scenarios"
     assert not own_app.run().exception
     own_app.session_state["page_wanted"] = "meeting"
     own_app.run()
     assert not own_app.exception
-    assert ("belum tersimpan di disk" in said(own_app)) == (state in NO_DRAFTS)
+    assert ("belum tersimpan di disk" in message_of(own_app)) == (state in NO_DRAFTS)
     assert session_work(own_app).participation.opd.target_share == 0.6
     if not saved:
         assert {
@@ -164,11 +164,11 @@ def test_work_the_disk_refused_is_there_after_a_refresh_and_is_kept_once_the_dis
         own_app.slider(key=LEVER).set_value(60).run()
         assert not (own_folder / ".drafts" / f"{TOKEN}.json").exists()
         assert draft_store.find_draft(TOKEN).scenario == session_work(own_app)
-        assert "belum tersimpan di disk" in said(refreshed(own_app))
+        assert "belum tersimpan di disk" in message_of(refreshed(own_app))
     after = refreshed(own_app)
-    assert said(after) == "" and (own_folder / ".drafts" / f"{TOKEN}.json").exists()
+    assert message_of(after) == "" and (own_folder / ".drafts" / f"{TOKEN}.json").exists()
     assert session_work(after) == session_work(own_app)
     assert "Unduh skenario ini" in [element.label for element in own_app.get("download_button")]
     own_app.slider(key=LEVER).set_value(70).run()
-    assert said(own_app) == "" and draft_store._unwritten == {}
+    assert message_of(own_app) == "" and draft_store._unwritten == {}
     assert draft_store.find_draft(TOKEN).scenario.participation.opd.target_share == 0.7

@@ -97,7 +97,7 @@ def test_enrolled_and_short_add_up_to_the_target_as_shown_and_nobody_short_is_sh
 
 
 @pytest.mark.parametrize(
-    "listed, said",
+    "listed, expected",
     [
         ((), "Angka per OPD dan kecamatan tidak diterbitkan"),
         (("kecamatan",), "Baris kelompok menggabungkan OPD yang angkanya sendiri tidak diterbitkan."),
@@ -105,14 +105,14 @@ def test_enrolled_and_short_add_up_to_the_target_as_shown_and_nobody_short_is_sh
         (("opd", "kecamatan"), None),  # the rest of the civil service is one unit
     ],
 )
-def test_only_those_are_said_to_be_groups_that_are(listed, said):
+def test_only_those_are_said_to_be_groups_that_are(listed, expected):
     groups = unit_groups(read_baseline_named("kendal-2025-08"))
     rows = [replace(group, is_pooled=group.segment not in listed) for group in groups]
-    told = groups_sentence(rows, "id")
-    assert told is None if said is None else told.startswith(said)
+    shown = groups_sentence(rows, "id")
+    assert shown is None if expected is None else shown.startswith(expected)
 
 
 def test_a_segment_listed_in_part_has_groups_beside_units_of_their_own():
     first, *others = unit_groups(read_baseline_named("kendal-2025-08"))
-    told = groups_sentence([replace(first, is_pooled=False), *others], "en")
-    assert told.startswith("Rows of groups pool OPD and kecamatan whose own figures are not published.")
+    shown = groups_sentence([replace(first, is_pooled=False), *others], "en")
+    assert shown.startswith("Rows of groups pool OPD and kecamatan whose own figures are not published.")

@@ -50,7 +50,7 @@ def questions(text, **request):
     return [(p.values.get("row"), p.code) for p in caught.value.problems]
 
 
-def asked(text, **request):
+def problems_of(text, **request):
     with pytest.raises(UserError) as caught:
         proposed(text, **request)
     return caught.value.problems
@@ -72,7 +72,7 @@ def test_a_row_that_adds_up_those_above_it_is_asked_about_whatever_it_is_called(
 
 
 def test_a_question_says_the_row_its_figures_and_the_rows_it_adds_up():
-    (problem,) = asked(HEAD + "1;Dinas Sosial;22;5\n2;Dinas Pasar;17;2\n;Rekapitulasi;39;7\n")
+    (problem,) = problems_of(HEAD + "1;Dinas Sosial;22;5\n2;Dinas Pasar;17;2\n;Rekapitulasi;39;7\n")
     assert problem_text(problem, "id") == (
         "Baris 4: 'Rekapitulasi' (39 ASN, 7 peserta) sama dengan jumlah 2 baris di atasnya (baris 2–3). "
         "Nyatakan apakah ini baris jumlah atau sebuah unit."
@@ -88,7 +88,7 @@ def test_subtotals_without_a_word_for_it_are_found_since_the_last_one_and_of_the
 
 def test_a_department_above_its_own_sections_counts_once_by_either_answer():
     assert questions(PARENTS) == [(2, "sum_of_below"), (5, "sum_of_below")]
-    found = asked(PARENTS)
+    found = problems_of(PARENTS)
     assert totals(
         proposed(PARENTS, answers=answered(found[0], LEAVE_OUT) | answered(found[1], LEAVE_OUT))
     ) == (
@@ -192,7 +192,7 @@ def test_a_name_without_a_letter_is_no_office(name):
 
 
 def test_an_answer_about_a_row_that_is_not_there_is_refused():
-    (problem,) = asked(DISTRICTS + "Cempaka;22;5\n", answers={9: LEAVE_OUT})
+    (problem,) = problems_of(DISTRICTS + "Cempaka;22;5\n", answers={9: LEAVE_OUT})
     assert problem_text(problem, "id") == (
         "daftar.csv: baris 9 tidak ada dalam daftar. Isikan nomor baris seperti pada lembar kerja."
     )
@@ -260,7 +260,7 @@ def test_brackets_tell_offices_apart():
     p = proposed("Nama OPD;ASN;Peserta\nDinas Kesehatan;79;0\nDinas Kesehatan (RSUD);210;12\n")
     assert totals(p) == (2, 289, 12)
     text = "Nama OPD;ASN;Peserta\nSekretariat Daerah (Bagian Umum);20;5\n"
-    (problem,) = asked(text, upon=KENDAL, month="2026-10")
+    (problem,) = problems_of(text, upon=KENDAL, month="2026-10")
     assert (problem.code, problem.values["name"]) == ("nearly_known", "Sekretariat Daerah")
     kept, same = (
         proposed(text, upon=KENDAL, month="2026-10", answers=answered(problem, c)) for c in (KEEP, THE_OFFICE)
@@ -271,7 +271,7 @@ def test_brackets_tell_offices_apart():
 
 def test_a_name_one_letter_off_is_asked_about_and_one_parted_otherwise_is_known():
     rows = "Nama;Kelompok;ASN;Peserta\nRingin Arum;Kecamatan;20;5\nPagerruyung;Kecamatan;21;3\n"
-    (problem,) = asked(rows, upon=KENDAL, month="2026-10")
+    (problem,) = problems_of(rows, upon=KENDAL, month="2026-10")
     assert (problem.values["row"], problem.values["name"]) == (3, "Pageruyung")
 
 
@@ -289,7 +289,7 @@ def test_a_name_one_letter_off_is_asked_about_and_one_parted_otherwise_is_known(
 def test_a_name_cut_short_or_a_kecamatan_spelt_otherwise_is_asked_about(name, office):
     segment = "OPD" if office[:3] in ("Din", "Bag") else "Kecamatan"
     rows = f"Nama;Kelompok;ASN;Peserta\n{name};{segment};20;5\n"
-    (problem,) = asked(rows, upon=KENDAL, month="2026-10")
+    (problem,) = problems_of(rows, upon=KENDAL, month="2026-10")
     assert (problem.code, problem.values["name"]) == ("nearly_known", office)
 
 
@@ -310,14 +310,14 @@ def test_a_sum_that_heads_what_follows_still_does_when_it_is_left_out():
 
 
 def test_a_name_without_its_vowels_is_asked_about():
-    (problem,) = asked(
+    (problem,) = problems_of(
         "Nama;Kelompok;ASN;Peserta\nKaliwungu Sltn;Kecamatan;20;5\n", upon=KENDAL, month="2026-10"
     )
     assert (problem.code, problem.values["name"]) == ("nearly_known", "Kaliwungu Selatan")
 
 
 def test_a_name_one_letter_off_is_asked_about_also_where_nothing_says_its_segment():
-    (problem,) = asked("Nama;ASN;Peserta\nWleri;30;10\n", upon=KENDAL, month="2026-10")
+    (problem,) = problems_of("Nama;ASN;Peserta\nWleri;30;10\n", upon=KENDAL, month="2026-10")
     assert (problem.code, problem.values["name"]) == ("nearly_known", "Weleri")
     same = proposed("Nama;ASN;Peserta\nWleri;30;10\n", upon=KENDAL, month="2026-10", answers={2: "33.24.12"})
     assert [(u.code, u.name) for u in same.units if u.has_own_figures] == [("33.24.12", "Weleri")]
@@ -352,7 +352,7 @@ def test_a_code_with_the_name_of_another_office_is_asked_about():
 
 def test_more_enrolled_than_asn_is_asked_about_once_for_all_rows():
     text = HEAD + "1;Dinas Sosial;20;25\n2;Dinas Pasar;30;3\n3;Dinas Tani;10;11\n"
-    (problem,) = asked(text)
+    (problem,) = problems_of(text)
     assert problem.code == "more_than_asn" and problem.values["rows"] == (2, 4)
     assert totals(proposed(text, answers=answered(problem, KEEP))) == (3, 60, 39)
 

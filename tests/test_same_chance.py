@@ -28,17 +28,17 @@ def test_command_message_brief_and_deck_tell_the_chance_that_the_simulations_giv
     chance = simulate(scenario, read_baseline_named(scenario.baseline), PROGRAMME).target_chance
     assert 0.05 < chance < 0.125  # two steps of 5 points
     (c,) = (one.with_simulation() for one in contexts_of(projected(STEM)))
-    told = "peluangnya sekitar 1 dari 10"
-    assert str(status_sentence(c, "id")).endswith(f"{told}.")
+    shown = "peluangnya sekitar 1 dari 10"
+    assert str(status_sentence(c, "id")).endswith(f"{shown}.")
     answered = simulator(
         "run", SCENARIOS / f"{STEM}.json", "--draws", scenario.uncertainty.draws, "--out", tmp_path
     )
     assert answered.stderr.decode().strip().endswith(str(target_chance(c, "id")))
     assert "sekitar 1 dari 10" in str(target_chance(c, "id"))
-    assert told in summary_text([c], "id", TODAY)
+    assert shown in summary_text([c], "id", TODAY)
     (sheet,) = pages(brief_bytes([c], "id", TODAY))
-    assert told in on_one_line(sheet)
-    assert any(told in title for title in titles(deck([c.projection])))
+    assert shown in on_one_line(sheet)
+    assert any(shown in title for title in titles(deck([c.projection])))
 
 
 @pytest.mark.parametrize("today", ["2025-10", "2026-05"])

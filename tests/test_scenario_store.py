@@ -55,16 +55,16 @@ def problems_of(data):
         store.read_scenario(data, "x.json")
     for problem in refused.value.problems:
         for lang in LANGUAGES:
-            told = problem_text(problem, lang)
-            told.encode()  # can be displayed and printed
-            assert "\n" not in told and len(told) < 2000
+            shown = problem_text(problem, lang)
+            shown.encode()  # can be displayed and printed
+            assert "\n" not in shown and len(shown) < 2000
             if not problem.where.isprintable():
                 continue
-            assert told.startswith(problem.where[:50])
+            assert shown.startswith(problem.where[:50])
     return {problem.where: problem for problem in refused.value.problems}
 
 
-def said(problem, lang="en"):
+def problem_words(problem, lang="en"):
     return problem_text(problem, lang)
 
 
@@ -129,8 +129,8 @@ def test_a_file_cut_off_at_any_byte_is_refused():
 def test_a_file_that_is_no_json_says_in_which_line():
     found = problems_of(VALID.replace(b'"author": "",', b'"author": "" '))
     assert found["x.json"].code == "not_json"
-    assert said(found["x.json"]).startswith("x.json: line 6, column")
-    assert said(found["x.json"], "id").startswith("x.json: baris 6, kolom")
+    assert problem_words(found["x.json"]).startswith("x.json: line 6, column")
+    assert problem_words(found["x.json"], "id").startswith("x.json: baris 6, kolom")
 
 
 @pytest.mark.parametrize("content", [[], "text", 3, None, True], ids=str)
@@ -141,8 +141,10 @@ def test_a_file_that_is_no_object_is_refused(content):
 def test_a_megabyte_is_read_and_a_byte_more_is_not():
     assert store.read_scenario(VALID.ljust(MAX_BYTES), "x.json") == SCENARIO
     found = problems_of(VALID.ljust(MAX_BYTES + 1))["x.json"]
-    assert said(found) == "x.json: the file has 1,000,001 bytes. At most 1,000,000 bytes are allowed."
-    assert said(found, "id") == "x.json: ukuran berkas 1.000.001 byte. Paling besar 1.000.000 byte."
+    assert (
+        problem_words(found) == "x.json: the file has 1,000,001 bytes. At most 1,000,000 bytes are allowed."
+    )
+    assert problem_words(found, "id") == "x.json: ukuran berkas 1.000.001 byte. Paling besar 1.000.000 byte."
 
 
 def test_a_large_file_is_refused_without_being_read(tmp_path):
@@ -179,7 +181,7 @@ def test_a_key_written_twice_is_refused_with_its_path():
         "contribution.include_jht": "duplicate_key",
         "author": "duplicate_key",
     }
-    assert said(found["author"]) == "author: the key 'author' is written twice. Write it once."
+    assert problem_words(found["author"]) == "author: the key 'author' is written twice. Write it once."
 
 
 @pytest.mark.parametrize(
@@ -209,7 +211,7 @@ def test_a_number_is_a_number_and_nothing_else(path):
     for value in (True, False, "1", "", [], [1], {}, {"value": 1}):
         found = problems_of(changed(path, value))
         assert set(found) == {path} and found[path].code == "wrong_type", value
-        assert "number" in said(found[path]) and "bilangan" in said(found[path], "id")
+        assert "number" in problem_words(found[path]) and "bilangan" in problem_words(found[path], "id")
     if not SETTINGS[path].nullable:
         assert set(problems_of(changed(path, None))) == {path}
     if SETTINGS[path].kind == "int":
@@ -226,9 +228,9 @@ def test_both_bounds_are_allowed_and_beyond_them_both_are_named(path):
         found = problems_of(changed(path, refused))
         assert set(found) == {path} and found[path].code == "out_of_bounds"
         assert found[path].values == {"low": low, "high": high}
-        assert f"Isi {low:.0f} sampai" in said(found[path], "id") or f"Isi {low} sampai" in said(
+        assert f"Isi {low:.0f} sampai" in problem_words(
             found[path], "id"
-        )
+        ) or f"Isi {low} sampai" in problem_words(found[path], "id")
 
 
 @pytest.mark.parametrize(
@@ -311,16 +313,16 @@ def test_a_wrong_value_is_told_with_its_path(path, value, code):
 def test_what_a_message_says_in_both_languages():
     found = problems_of(changed("participation.opd.curve", "cubic"))["participation.opd.curve"]
     assert (
-        said(found)
+        problem_words(found)
         == "participation.opd.curve: 'cubic' is not known. Choose from: 'linear', 's-curve', 'front-loaded', 'step'."
     )
     assert (
-        said(found, "id")
+        problem_words(found, "id")
         == "participation.opd.curve: 'cubic' tidak dikenal. Pilihan: 'linear', 's-curve', 'front-loaded', 'step'."
     )
     found = problems_of(changed("retention.lapse_share_per_month", 5))["retention.lapse_share_per_month"]
-    assert said(found) == "retention.lapse_share_per_month: 5 is out of bounds. Give 0 to 1."
-    assert said(found, "id") == "retention.lapse_share_per_month: 5 di luar batas. Isi 0 sampai 1."
+    assert problem_words(found) == "retention.lapse_share_per_month: 5 is out of bounds. Give 0 to 1."
+    assert problem_words(found, "id") == "retention.lapse_share_per_month: 5 di luar batas. Isi 0 sampai 1."
 
 
 @pytest.mark.parametrize(
@@ -380,7 +382,7 @@ def test_units_must_be_known_to_the_baseline_and_named_once():
         "overrides[3].unit": "unknown_unit",
     }
     assert (
-        said(found["overrides[1].unit"])
+        problem_words(found["overrides[1].unit"])
         == "overrides[1].unit: unit 'OPD-99' is not in the data kendal-2025-08. Use a unit code of that data."
     )
 
@@ -402,7 +404,7 @@ def test_units_must_be_known_to_the_baseline_and_named_once():
 def test_a_baseline_is_one_of_the_names_there_are_and_never_a_path(name):
     found = problems_of(changed("baseline", name))
     assert {where: p.code for where, p in found.items()} == {"baseline": "unknown_baseline"}
-    assert "kendal-2025-08-38" in said(found["baseline"])
+    assert "kendal-2025-08-38" in problem_words(found["baseline"])
 
 
 def test_every_problem_is_told_at_once():

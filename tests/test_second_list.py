@@ -77,7 +77,7 @@ def figures(proposal):
     )
 
 
-def told(proposal):
+def note_words(proposal):
     return [note_text(note, "id") for note in proposal.notes]
 
 
@@ -113,7 +113,7 @@ def test_a_total_given_for_an_earlier_month_is_kept_but_squeezes_nobody(folder):
         line.startswith(
             "Jumlah peserta OPD pada Oktober 2026 adalah 900. Jumlah itu tidak dipaksakan pada November 2026"
         )
-        for line in told(more)
+        for line in note_words(more)
     )
 
 
@@ -129,12 +129,15 @@ def test_three_offices_that_grew_leave_the_others_as_last_known(folder):
         and grown.facts.history[-1].basis == "assumed"
     )
     assert (
-        sum("2025 adalah 573. Jumlah itu tidak dipaksakan pada Oktober 2026" in line for line in told(grown))
+        sum(
+            "2025 adalah 573. Jumlah itu tidak dipaksakan pada Oktober 2026" in line
+            for line in note_words(grown)
+        )
         == 1
     )
     typed = laid(HEAD + "".join(f"Dinas {n};OPD;200;180\n" for n in "ABC"), totals={"opd": 800})
     assert typed.totals("opd")[1]["enrolled"] == 800 and not any(
-        "OPD" in line and "2025" in line for line in told(typed)
+        "OPD" in line and "2025" in line for line in note_words(typed)
     )
 
 
@@ -187,16 +190,16 @@ def test_deaths_older_than_the_list_are_told_with_every_list_until_somebody_give
         "kematian memakai orang-tahun sampai Agustus 2025 saja."
     )
     twice = in_turn(folder, FIRST, SECOND)
-    assert line in told(laid(FIRST)) and line in told(twice)
-    asked = [q["id"] for q in twice.facts.open_questions if "kematian sampai" in q["id"]]
-    assert asked == ["Berapa kematian sampai Oktober 2026? Yang tercatat 8, sampai Agustus 2025."]
+    assert line in note_words(laid(FIRST)) and line in note_words(twice)
+    questions = [q["id"] for q in twice.facts.open_questions if "kematian sampai" in q["id"]]
+    assert questions == ["Berapa kematian sampai Oktober 2026? Yang tercatat 8, sampai Agustus 2025."]
     confirm_baseline(laid(FIRST, name="uji-0"))
     try:
         answered = laid(SECOND, "uji-0", deaths=11)
     finally:
         shutil.rmtree(folder / "uji-0")
     assert (
-        not any("kematian" in line.casefold() for line in told(answered))
+        not any("kematian" in line.casefold() for line in note_words(answered))
         and answered.facts.deaths_until == "2026-10"
     )
     assert not any("kematian sampai" in q["id"] for q in answered.facts.open_questions)
@@ -223,7 +226,7 @@ def test_a_list_upon_data_whose_beginning_is_gone_says_so(folder):
     try:
         assert any(
             "data 'hilang', tempat daftar sebelumnya" in line.casefold()
-            for line in told(laid(SECOND, "uji-0"))
+            for line in note_words(laid(SECOND, "uji-0"))
         )
     finally:
         shutil.rmtree(folder / "uji-0")
@@ -254,7 +257,7 @@ def test_a_new_start_from_actuals_counts_deaths_since_the_month_they_were_last_k
     finally:
         shutil.rmtree(folder / "uji-0")
     assert (
-        any(line.startswith("Kematian tetap 8, yaitu sampai Agustus 2025") for line in told(short))
+        any(line.startswith("Kematian tetap 8, yaitu sampai Agustus 2025") for line in note_words(short))
         and short.facts.deaths_until == "2025-08"
     )
     assert whole.facts.deaths.value == 8 + 1 + 1 + 2 and whole.facts.deaths_until == "2025-11"

@@ -131,16 +131,16 @@ def test_the_command_prints_every_range_largest_swing_first_and_no_share_without
 
 
 @pytest.mark.parametrize(
-    "arguments, told",
+    "arguments, expected",
     [
         (("--metric", "people", "--month", "2026-12"), "--metric"),
         (("--metric", "enrolled", "--month", "2030-12"), "--month"),
         (("--metric", "enrolled", "--month", "soon"), "--month"),
     ],
 )
-def test_what_is_asked_amiss_is_told(arguments, told):
+def test_what_is_asked_amiss_is_told(arguments, expected):
     done = simulator("sensitivity", SCENARIOS / "irama-rakor-monev.json", *arguments)
-    assert done.returncode == 2 and told in done.stderr.decode() and not done.stdout
+    assert done.returncode == 2 and expected in done.stderr.decode() and not done.stdout
 
 
 def test_the_reference_scenarios_of_growth_have_a_bar_for_each_part_of_it():

@@ -40,5 +40,5 @@ def test_a_special_setting_that_lowers_a_unit_is_called_so():
     ):
         special = Override(unit="DC-01", target_share=share, workers_per_asn=None, join_month=None)
         (c,) = contexts_of(projected("contoh", overrides=with_override(p.scenario, special).overrides))
-        said = lowered_sentence(c, unit_table(c.projection, 1).rows, "id")
-        assert (said and str(said)) == expected
+        text = lowered_sentence(c, unit_table(c.projection, 1).rows, "id")
+        assert (text and str(text)) == expected

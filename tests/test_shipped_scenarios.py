@@ -200,7 +200,7 @@ def test_every_description_names_sources_that_exist_and_says_what_is_assumed(ste
 def test_every_setting_a_scenario_moves_stands_in_its_description_or_in_that_of_the_pledges(stem):
     scenario = load(stem).scenario
     default = load(DEFAULT_STEM).scenario
-    said = {
+    texts = {
         "horizon_months": "",
         "target.month": "Target",
         "target.coverage_share": "Target",
@@ -223,7 +223,7 @@ def test_every_setting_a_scenario_moves_stands_in_its_description_or_in_that_of_
     for path in SETTINGS:
         if setting_value(scenario, path) != setting_value(reference, path):
             key = re.sub(r"participation\.\w+", "participation.*", path)
-            assert key in said and said[key] in scenario.description, path
+            assert key in texts and texts[key] in scenario.description, path
     assert stem == DEFAULT_STEM or "skenario “Komitmen September”" in scenario.description
 
 

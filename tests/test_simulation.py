@@ -79,6 +79,6 @@ def test_each_draw_is_the_projection_of_a_scenario_with_the_settings_it_drew(cas
 
 def test_on_the_way_the_share_that_is_done_is_told_and_ends_with_all():
     scenario = load("dua-puluh-persen-2026").scenario
-    baseline, told = read_baseline_named(scenario.baseline), []
-    simulate(scenario, baseline, PROGRAMME, draws=10_000, progress=told.append)
-    assert len(told) >= 10 and told == sorted(set(told)) and told[-1] == 1.0
+    baseline, shares = read_baseline_named(scenario.baseline), []
+    simulate(scenario, baseline, PROGRAMME, draws=10_000, progress=shares.append)
+    assert len(shares) >= 10 and shares == sorted(set(shares)) and shares[-1] == 1.0

@@ -116,12 +116,12 @@ def test_every_dated_rule_is_told_with_its_amounts(lang, name, amount):
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_model_in_sentences_carries_the_numbers_in_force(lang):
-    said = " ".join(str(s) for of in model_sentences(context_of(projection()), lang).values() for s in of)
+    shown = " ".join(str(s) for of in model_sentences(context_of(projection()), lang).values() for s in of)
     for number in {
         "id": ("Rp 16.800", "Rp 42.000.000", "5,06", "3,47", "31 %", "April 2026"),
         "en": ("Rp 16,800", "Rp 42,000,000", "5.06", "3.47", "31 %", "April 2026"),
     }[lang]:
-        assert number in said
+        assert number in shown
     moved = projection(
         **{
             "contribution.income_base_idr": 2_000_000.0,
@@ -130,18 +130,20 @@ def test_the_model_in_sentences_carries_the_numbers_in_force(lang):
             "retention.lapse_share_per_month": 0.05,
         }
     )
-    said = " ".join(str(s) for of in model_sentences(context_of(moved), lang).values() for s in of)
+    shown = " ".join(str(s) for of in model_sentences(context_of(moved), lang).values() for s in of)
     assert (
-        ("Rp 26.800" if lang == "id" else "Rp 26,800") in said and "5 % " in said and "April 2026" not in said
+        ("Rp 26.800" if lang == "id" else "Rp 26,800") in shown
+        and "5 % " in shown
+        and "April 2026" not in shown
     )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_left_out_is_said_in_a_sentence_or_two_each(lang):
-    said = list(map(str, left_out_sentences(context_of(projection()), lang).values()))
-    assert len(said) == len(set(said)) == len(LEFT_OUT) > 10
-    assert all(re.match(r"[A-Z].*\.$", sentence) for sentence in said)
-    assert any("36" in sentence for sentence in said)
+    texts = list(map(str, left_out_sentences(context_of(projection()), lang).values()))
+    assert len(texts) == len(set(texts)) == len(LEFT_OUT) > 10
+    assert all(re.match(r"[A-Z].*\.$", sentence) for sentence in texts)
+    assert any("36" in sentence for sentence in texts)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -152,11 +152,12 @@ def test_rows_keep_the_numbers_that_a_spreadsheet_shows():
 
 
 @pytest.mark.parametrize(
-    "encoding, told", [("utf-8", "utf-8"), ("utf-8-sig", "utf-8"), ("utf-16", "utf-16"), ("cp1252", "cp1252")]
+    "encoding, expected",
+    [("utf-8", "utf-8"), ("utf-8-sig", "utf-8"), ("utf-16", "utf-16"), ("cp1252", "cp1252")],
 )
-def test_the_encodings_of_excel_are_read_and_told(encoding, told):
+def test_the_encodings_of_excel_are_read_and_told(encoding, expected):
     (table,) = read_tables("Nama;ASN\nDinas “Ç” – é;83\n".encode(encoding), "x.csv")
-    assert table.rows[1].values == ("Dinas “Ç” – é", "83") and table.encoding == told
+    assert table.rows[1].values == ("Dinas “Ç” – é", "83") and table.encoding == expected
 
 
 @pytest.mark.parametrize(
@@ -368,8 +369,8 @@ def test_other_kinds_of_spreadsheet_are_refused_by_their_name_with_what_to_do():
     ):
         with pytest.raises(UserError) as caught:
             read_tables(data, "daftar.xlsx")
-        told = problem_text(caught.value.problems[0], "id")
-        assert name in told and "Simpan sebagai Excel Workbook (.xlsx)" in told
+        shown = problem_text(caught.value.problems[0], "id")
+        assert name in shown and "Simpan sebagai Excel Workbook (.xlsx)" in shown
 
 
 def test_a_wrong_dimension_in_the_file_hides_no_row():

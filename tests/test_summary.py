@@ -14,7 +14,7 @@ def message(*projections, lang="id", **more):
 
 
 def test_the_message_says_what_the_overview_says():
-    said = message(projected("komitmen-september"))
+    text = message(projected("komitmen-september"))
     for line in (
         "*ASN Peduli Pekerja Rentan · Kabupaten Kendal*",
         "*Target 20 % (2.069 pekerja) akhir September 2025 (sudah lewat) tidak tercapai menurut skenario ini: 1.256, kurang 813.*",
@@ -26,32 +26,32 @@ def test_the_message_says_what_the_overview_says():
         "_Data Kabupaten Kendal · Agustus 2025_",
         f"_Program versi {__version__}, dibuat 22 November 2026_",
     ):
-        assert line in said.splitlines(), line
-    assert "S7" in said and len(said) < 2100
+        assert line in text.splitlines(), line
+    assert "S7" in text and len(text) < 2100
 
 
 def test_the_message_in_english_has_english_numbers_and_says_what_is_made_up():
-    said = message(projected("contoh"), lang="en")
+    text = message(projected("contoh"), lang="en")
     assert (
-        "• August 2025: *948* enrolled, ± 19.77 %" in said
-        and "_FICTITIOUS: every name and figure of Kabupaten Contoh is invented for demonstration_" in said
+        "• August 2025: *948* enrolled, ± 19.77 %" in text
+        and "_FICTITIOUS: every name and figure of Kabupaten Contoh is invented for demonstration_" in text
     )
 
 
 def test_other_scenarios_are_told_by_who_is_first():
-    said = message(*(projected(stem) for stem in SIX))
+    text = message(*(projected(stem) for stem in SIX))
     assert (
         "“C · Semua OPD dan kecamatan 100 %” paling cepat mencapai target 20 %: November 2025 (sudah lewat), dengan iuran ± Rp 99 juta sampai saat itu; peluangnya pada Desember 2026 sekitar 17 dari 20."
-        in said
+        in text
     )
-    assert said.count("_Skenario: ") == 6
+    assert text.count("_Skenario: ") == 6
 
 
 def test_a_made_up_regency_is_not_mixed_up_with_a_real_one():
-    said = message(projected("komitmen-september"), projected("contoh"))
+    text = message(projected("komitmen-september"), projected("contoh"))
     assert (
         "Kabupaten Kendal dan Kabupaten Contoh (fiktif): kabupaten yang berbeda tidak diberi peringkat."
-        in said
+        in text
     )
 
 

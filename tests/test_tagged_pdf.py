@@ -84,8 +84,8 @@ def test_the_chart_of_the_brief_is_one_figure_with_words_that_stand_for_it():
     (c,) = contexts_of(projected("contoh"))
     found = elements(made("brief"))
     figures = [words for kind, words in found if kind == "Figure"]
-    (said,), line = figures, enrolment(c, "id").alt
-    assert said.startswith(f"{line} Area yang wajar terjadi, Agustus 2028: ") and len(line) > 40
+    (text,), line = figures, enrolment(c, "id").alt
+    assert text.startswith(f"{line} Area yang wajar terjadi, Agustus 2028: ") and len(line) > 40
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -100,9 +100,9 @@ def test_everything_on_a_page_is_tagged_or_said_to_be_nothing_to_read(name):
 def test_the_booklet_has_a_bookmark_for_every_sheet_that_leads_to_its_page():
     data = made("units")
     document = pypdfium2.PdfDocument(data)
-    said = [(mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]
-    assert len(said) == len(document) > 20 and [at for _, at in said] == [*range(len(document))]
-    for (title, _), page in zip(said, pages(data)):
+    texts = [(mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]
+    assert len(texts) == len(document) > 20 and [at for _, at in texts] == [*range(len(document))]
+    for (title, _), page in zip(texts, pages(data)):
         assert title in " ".join(page.text.split())
 
 
@@ -114,6 +114,6 @@ def test_letters_of_latin_extended_are_written_and_read_back(name):
 @pytest.mark.parametrize("long", [LONG, LETTERS])
 def test_a_name_of_120_letters_stands_whole_in_every_pdf(long):
     for name in PAPERS:
-        said = "".join(page.text for page in pages(made(name, name=long)))
-        assert re.sub(r"\s", "", long) in re.sub(r"\s", "", said), name
-        assert "…" not in said, name
+        shown = "".join(page.text for page in pages(made(name, name=long)))
+        assert re.sub(r"\s", "", long) in re.sub(r"\s", "", shown), name
+        assert "…" not in shown, name

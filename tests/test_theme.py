@@ -89,9 +89,9 @@ def test_a_thousand_is_1_256_with_a_point_in_indonesian_and_a_comma_in_english()
 
 
 def test_streamlit_is_told_the_same_colours_and_font():
-    told = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-    assert told["base"] == "light"
-    assert told["font"] == theme.FONT
-    assert told["textColor"].lower() == theme.TEXT
-    assert told["primaryColor"].lower() == theme.ACCENT
-    assert told["backgroundColor"].lower() == theme.BACKGROUND
+    configured = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    assert configured["base"] == "light"
+    assert configured["font"] == theme.FONT
+    assert configured["textColor"].lower() == theme.TEXT
+    assert configured["primaryColor"].lower() == theme.ACCENT
+    assert configured["backgroundColor"].lower() == theme.BACKGROUND

@@ -58,7 +58,7 @@ def open_file(browser, tmp_path):
 
     Any request except for the file itself fails the test.
     """
-    asked, opened = [], []
+    wanted, opened = [], []
 
     def open_it(contexts, lang="id", width=1440, height=900, content=None, fragment=""):
         path = tmp_path / f"{len(opened)}.html"
@@ -66,8 +66,8 @@ def open_file(browser, tmp_path):
         page = browser.new_page(viewport={"width": width, "height": height})
         opened.append(page)
         page.clock.set_fixed_time(NOON)
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("pageerror", lambda error: asked.append(str(error)))
+        page.on("request", lambda request: wanted.append(request.url))
+        page.on("pageerror", lambda error: wanted.append(str(error)))
         page.goto(path.as_uri() + fragment)
         page.locator("#finding").wait_for()
         return page
@@ -75,7 +75,7 @@ def open_file(browser, tmp_path):
     yield open_it
     for page in opened:
         page.close()
-    assert [url for url in asked if not re.fullmatch(r"file:.*/\d+\.html(#.*)?|blob:.*", url)] == []
+    assert [url for url in wanted if not re.fullmatch(r"file:.*/\d+\.html(#.*)?|blob:.*", url)] == []
 
 
 def until(page, holds):
@@ -87,7 +87,7 @@ def until(page, holds):
     assert holds()
 
 
-def said(page, where):
+def words_at(page, where):
     return page.locator(where).first.inner_text().replace("\n", " ")
 
 
@@ -104,7 +104,7 @@ def marked(sentence):
 
 
 def plain(page, where):
-    return said(page, where).replace(NO_BREAK, " ")
+    return words_at(page, where).replace(NO_BREAK, " ")
 
 
 # ---- the same numbers
@@ -171,7 +171,7 @@ def assert_is_of_the_program(page, c, lang):
 
 
 def assert_chart(page, name, chart, lang):
-    assert said(page, f"#{name} figcaption") == str(chart.title)
+    assert words_at(page, f"#{name} figcaption") == str(chart.title)
     assert page.locator(f"#{name} svg").get_attribute("aria-label") == chart.alt
     assert chart.axis in page.locator(f"#{name} svg text").all_text_contents()
     assert_drawn(page, name, chart, lang)
@@ -304,19 +304,21 @@ def reader(browser):
 def test_a_number_reads_as_it_does_in_the_program(reader, given_numbers):
     for lang in LANGUAGES:
         words = _words(lang)
-        asked = [{"value": value, "unit": unit, "form": form} for value, unit, form in given_numbers]
-        found = reader.evaluate("([asked, words]) => asked.map(one => shown(one, words))", [asked, words])
+        wanted = [{"value": value, "unit": unit, "form": form} for value, unit, form in given_numbers]
+        found = reader.evaluate(
+            "([numbers, words]) => numbers.map(one => shown(one, words))", [wanted, words]
+        )
         assert found == [shown(Quantity(value, unit, form=form), lang) for value, unit, form in given_numbers]
 
 
 def test_every_text_the_page_asks_for_is_in_the_file():
-    asked = {
+    wanted = {
         key
         for code in JS.values()
         for key in re.findall(r'"([a-z_]+(?:\.[a-z_]+)+)"', code)
         if key.startswith(WORDS)
     }
-    assert len(asked) > 60 and asked - {"unit.json"} <= _words("id")["texts"].keys()
+    assert len(wanted) > 60 and wanted - {"unit.json"} <= _words("id")["texts"].keys()
     travel = {key for key in _words("id")["texts"] if key.startswith("travel.")}
     whole = "\n".join(JS.values())
     parts = ("travel.title", "travel.no_script", "travel.source.", "travel.language.")
@@ -335,7 +337,7 @@ def test_a_lever_moves_everything_and_comes_back_as_a_scenario(open_file, tmp_pa
         load_file(SCENARIOS / "komitmen-september.json"), {"participation.opd.target_share": 1.0}
     )
     (c,) = contexts_of(project(moved, projected("komitmen-september").baseline, read_programme()))
-    assert said(page, "#enrolment figcaption") == str(enrolment(c, "id").title)
+    assert words_at(page, "#enrolment figcaption") == str(enrolment(c, "id").title)
     page.get_by_label("Diisi oleh").fill("Dinas Kesehatan")
     page.get_by_label("Diisi oleh").press("Tab")
     page.get_by_text("Penetapan khusus untuk satu kantor").click()
@@ -362,14 +364,15 @@ def test_a_lever_moves_everything_and_comes_back_as_a_scenario(open_file, tmp_pa
     assert len(saved) <= MAX_HTML_BYTES and read_returned(saved, "back.html") == back
     until(page, lambda: "#s=" in page.url and read_returned(page.url.encode(), "link") == back)
     fragment = page.url[page.url.index("#") :]
-    finding = said(page, "#finding")
+    finding = words_at(page, "#finding")
     again = open_file(None, content=saved)
     assert (
-        said(again, "#finding") == finding and again.evaluate("simulator.state().author") == "Dinas Kesehatan"
+        words_at(again, "#finding") == finding
+        and again.evaluate("simulator.state().author") == "Dinas Kesehatan"
     )
     linked = open_file(contexts_of(projected("komitmen-september")), fragment=fragment)
     until(linked, lambda: linked.evaluate("simulator.state().overrides.length === 1"))
-    assert said(linked, "#finding") == finding
+    assert words_at(linked, "#finding") == finding
     linked.get_by_role("button", name="Kembalikan semua").click()
     assert linked.evaluate("simulator.state()")["name"] == "Komitmen September"
 
@@ -605,13 +608,13 @@ def test_every_number_of_the_finding_opens_what_the_program_says_of_it(open_file
             button.press("Enter")
             expected = explain(number.origin, lang)
             assert dialog.locator("h3").inner_text() == expected.title
-            told = dialog.inner_text().replace(NO_BREAK, " ")
+            message = dialog.inner_text().replace(NO_BREAK, " ")
             for sentence_ in (expected.formula, *(() if expected.table else expected.notes)):
-                assert str(sentence_ or "").replace(NO_BREAK, " ") in told
+                assert str(sentence_ or "").replace(NO_BREAK, " ") in message
             if expected.calculation:
-                assert marked(expected.calculation) in told
-            assert basis_name(expected.quantity.basis, lang) in told
-            assert button.inner_text().replace(NO_BREAK, " ") in told
+                assert marked(expected.calculation) in message
+            assert basis_name(expected.quantity.basis, lang) in message
+            assert button.inner_text().replace(NO_BREAK, " ") in message
             sources = dialog.locator("li").all_inner_texts()
             assert [one.split(" ")[0] for one in sources] == list(expected.sources)
             page.keyboard.press("Escape")
@@ -628,8 +631,8 @@ def test_a_number_moved_since_says_whose_explanation_it_opens(open_file, lang, w
     number = page.locator("#finding button").nth(2)
     number.click()
     dialog = page.get_by_role("dialog")
-    said_of = text("travel.changed_since", lang, name=projected("dua-puluh-persen-2026").scenario.name)
-    assert said_of in dialog.inner_text() and number.inner_text() in dialog.inner_text()
+    words_of = text("travel.changed_since", lang, name=projected("dua-puluh-persen-2026").scenario.name)
+    assert words_of in dialog.inner_text() and number.inner_text() in dialog.inner_text()
     assert text("origin.with_values", lang) not in dialog.inner_text()
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -667,4 +670,4 @@ def test_on_paper_nothing_is_cut_and_the_month_of_the_units_is_named(open_file):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_that_bands_are_not_in_the_file_is_said_below_the_line(open_file, lang):
     page = open_file(contexts_of(projected("komitmen-september")), lang)
-    assert said(page, "#enrolment .note") == text("travel.no_bands", lang)
+    assert words_at(page, "#enrolment .note") == text("travel.no_bands", lang)

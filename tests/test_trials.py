@@ -156,10 +156,10 @@ def test_every_number_of_a_trial_is_explained_with_its_press(one, lang):
     )
     for key in keys:
         made = quantity(C, key, **about)
-        told = explain(made.origin, lang)
-        assert told.quantity.value == made.value and told.sources
-        if told.calculation:
-            by_hand = computed(str(told.calculation).replace(" poin", ""), lang)
+        explanation = explain(made.origin, lang)
+        assert explanation.quantity.value == made.value and explanation.sources
+        if explanation.calculation:
+            by_hand = computed(str(explanation.calculation).replace(" poin", ""), lang)
             assert by_hand == pytest.approx(made.number, rel=1e-5), key
     assert quantity(C, "trial_error", **about).value == one.error
 

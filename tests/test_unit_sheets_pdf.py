@@ -52,7 +52,7 @@ def test_there_is_a_page_for_every_row_in_order_with_what_the_sheet_on_screen_sa
     c, table, made = context_of(p, today=NOW), unit_table(p, slide(p).month), sheets(p, lang)
     assert len(made) == len(table.rows) > 5
     for row, page in zip(table.rows, made):
-        sheet, said = unit_sheet(c, table, row.key, lang), on_one_line(page)
+        sheet, text = unit_sheet(c, table, row.key, lang), on_one_line(page)
         cells = [written(row.cells[0]) for row in sheet.bill.rows]
         cells += [
             words
@@ -67,8 +67,8 @@ def test_there_is_a_page_for_every_row_in_order_with_what_the_sheet_on_screen_sa
             *sheet.notes,
             *(n.words for n in sheet.numbers),
         ):
-            assert plain(str(words)) in said, words
-        assert all(word in said.split() for cell in cells for word in plain(cell).split())
+            assert plain(str(words)) in text, words
+        assert all(word in text.split() for cell in cells for word in plain(cell).split())
 
 
 def test_what_the_scenario_gives_a_row_carries_the_marks_of_its_explanation():
@@ -103,22 +103,22 @@ def test_a_sheet_says_what_was_recorded_of_its_unit_last():
     )
     (c,) = contexts_of(p, actuals=log)
     table = unit_table(p, slide(p).month)
-    said = {key: str(unit_sheet(c, table, key, "id").scenario) for key in ("DC-04", "DC-05")}
-    assert said["DC-04"].startswith(
+    texts = {key: str(unit_sheet(c, table, key, "id").scenario) for key in ("DC-04", "DC-05")}
+    assert texts["DC-04"].startswith(
         "Realisasi Oktober 2026: 99 peserta; angka lain di lembar ini menurut data Agustus 2025. Menurut skenario"
     )
-    assert said["DC-05"].startswith("Menurut skenario")
+    assert texts["DC-05"].startswith("Menurut skenario")
 
 
 def test_both_amounts_stand_beside_each_other_while_the_relief_runs():
-    said = on_one_line(sheets(projected("komitmen-september"))[1])
+    text = on_one_line(sheets(projected("komitmen-september"))[1])
     assert (
-        "Untuk November 2026 (sekarang) mulai Januari 2027 Per ASN, satu pekerja Rp 8.400 Rp 16.800" in said
+        "Untuk November 2026 (sekarang) mulai Januari 2027 Per ASN, satu pekerja Rp 8.400 Rp 16.800" in text
     )
-    assert "Kelompok, ± 237 peserta (Agustus 2025) Rp 1.990.800 Rp 3.981.600" in said and "± 1.261" in said
+    assert "Kelompok, ± 237 peserta (Agustus 2025) Rp 1.990.800 Rp 3.981.600" in text and "± 1.261" in text
     assert (
-        "mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang" in said
-        and "September 2025 sudah lewat; realisasi belum dimasukkan." in said
+        "mengandaikan PP 50/2025 berlaku; pastikan dahulu ke cabang" in text
+        and "September 2025 sudah lewat; realisasi belum dimasukkan." in text
     )
 
 
@@ -126,12 +126,12 @@ def test_offices_named_at_100_percent_are_named_and_nothing_else_is_said_of_them
     p = projected("komitmen-september")
     names = [name for row in unit_groups(p.baseline) for name in row.published_names]
     assert len(names) == 9
-    said = [on_one_line(page) for page in sheets(p)]
+    texts = [on_one_line(page) for page in sheets(p)]
     for name in names:
-        assert sum(name in page for page in said) == 1 and not any(page.startswith(name) for page in said)
+        assert sum(name in page for page in texts) == 1 and not any(page.startswith(name) for page in texts)
     assert (
         "Diterbitkan sudah 100 %: Diskominfo, Bapenda, Disperinaker, Baperlitbang. Jumlah ASN masing-masing tidak diterbitkan."
-        in said[0]
+        in texts[0]
     )
 
 

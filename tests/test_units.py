@@ -99,7 +99,7 @@ def all_words(sheet) -> str:
     return json.dumps([words, worded(sheet.bill), worded(sheet.family)], ensure_ascii=False)
 
 
-def said(sentence_of, rows, lang) -> str:
+def sentence_words(sentence_of, rows, lang) -> str:
     return str(sentence_of(None, rows, lang) or "")
 
 
@@ -191,7 +191,7 @@ def test_every_view_chart_export_and_sheet_can_be_drawn_for_any_regency(table):
         for i, code in enumerate(table.projection.baseline.codes)
     ]
     for lang in LANGUAGES:
-        assert said(title, table.rows, lang).endswith(".")
+        assert sentence_words(title, table.rows, lang).endswith(".")
         for view in VIEWS:
             shown = content(table, view, lang, {})
             json.dumps(shown, allow_nan=False)
@@ -297,21 +297,27 @@ def test_the_floor_is_that_of_the_segment_unless_a_unit_has_its_own():
 def test_the_title_says_what_is_missing():
     rows = unit_groups(read_baseline_named("kendal-2025-08"))
     assert (
-        said(title, rows, "id")
+        sentence_words(title, rows, "id")
         == "13 OPD dan 7 kecamatan belum ikut. Di 18 OPD dan 6 kecamatan baru sebagian ASN ikut."
     )
     assert (
-        said(title, rows, "en")
+        sentence_words(title, rows, "en")
         == "Not taking part yet: 13 OPD and 7 kecamatan. Only part of the ASN take part: 18 OPD and 6 kecamatan."
     )
-    assert said(pledged_sentence, rows, "id") == "3 OPD dan 2 kecamatan mulai membayar sesuai komitmen."
+    assert (
+        sentence_words(pledged_sentence, rows, "id")
+        == "3 OPD dan 2 kecamatan mulai membayar sesuai komitmen."
+    )
 
 
 def test_the_title_of_a_regency_where_nothing_is_missing():
     full = Regency([unit("A", "opd", 5, 5), unit("B", "other", 9, 1)], [("2025-08", 6)], 0)
-    assert said(title, unit_groups(full.baseline()), "id") == "1 OPD sudah mencapai satu pekerja per ASN."
+    assert (
+        sentence_words(title, unit_groups(full.baseline()), "id")
+        == "1 OPD sudah mencapai satu pekerja per ASN."
+    )
     only_other = Regency([unit("B", "other", 9, 0)], [("2025-08", 0)], 0)
-    assert said(title, unit_groups(only_other.baseline()), "id") == "1 unit lainnya belum ikut."
+    assert sentence_words(title, unit_groups(only_other.baseline()), "id") == "1 unit lainnya belum ikut."
 
 
 def test_groups_are_called_by_number_and_status():
@@ -327,7 +333,7 @@ def test_groups_are_called_by_number_and_status():
         "7 kecamatan belum ikut",
         "ASN lainnya, baru sebagian",
     ]
-    assert said(counted, [], "id") == ""
+    assert sentence_words(counted, [], "id") == ""
 
 
 # ---- unpublished figures
@@ -354,11 +360,11 @@ def test_no_office_of_kendal_stands_beside_a_number_in_any_table_chart_export_or
     table = table_of(shipped(stem), "2026-06")
     baseline = table.projection.baseline
     assert not baseline.own_figures.any() and len(baseline.codes) == 59
-    for place, said in everything_shown(table, lang).items():
+    for place, text in everything_shown(table, lang).items():
         for code, name in zip(baseline.codes, baseline.unit_names):
-            assert code not in said, (place, code)
+            assert code not in text, (place, code)
             if name != "Kendal":  # also the regency's own name, in the export's heading
-                assert name not in said, (place, name)
+                assert name not in text, (place, name)
 
 
 def test_the_tile_map_of_kendal_says_100_percent_of_five_and_nothing_of_the_others():
@@ -368,9 +374,9 @@ def test_the_tile_map_of_kendal_says_100_percent_of_five_and_nothing_of_the_othe
     tiles = read_tiles(BASELINES / "kendal-2025-08")
     drawn = tile_map(table, tiles, "id")
     trace = drawn.figure["data"][0]
-    known = {tile.name for tile, said in zip(tiles, trace["text"]) if re.search(r"\d", said)}
+    known = {tile.name for tile, shown in zip(tiles, trace["text"]) if re.search(r"\d", shown)}
     assert known == {"Pegandon", "Kangkung", "Patebon", "Patean", "Kaliwungu"}
-    assert all(said.endswith("<br>100 %") for said in trace["text"] if re.search(r"\d", said))
+    assert all(shown.endswith("<br>100 %") for shown in trace["text"] if re.search(r"\d", shown))
     assert [shape == "" for shape in trace["marker"]["pattern"]["shape"]] == [
         tile.name in known for tile in tiles
     ]
@@ -490,10 +496,10 @@ def test_every_number_of_a_sheet_has_an_explanation_that_gives_it(stem, key, cha
     numbers += [n for s in (*sentences, *cells) if not isinstance(s, (str, Quantity)) for n in s.quantities]
     assert len(numbers) > 12
     for number in numbers:
-        told = explain(number.origin, "id").quantity
-        assert told.basis == number.basis and abs(told.value - number.value) < 1 + table.rate_idr * (
-            number.unit == "idr"
-        ), number
+        explanation = explain(number.origin, "id").quantity
+        assert explanation.basis == number.basis and abs(
+            explanation.value - number.value
+        ) < 1 + table.rate_idr * (number.unit == "idr"), number
     assert not re.search(
         r"\d",
         "".join(part for s in sentences for part in s.parts if isinstance(part, str))
@@ -549,8 +555,8 @@ def test_special_settings_are_read_as_typed(name, typed, lang, value):
 def test_what_is_not_understood_is_refused_with_an_example(name, typed, lang):
     with pytest.raises(ValueError):
         special_value(name, typed, lang)
-    said = refusal_text(name, "Dinas A", typed, lang)
-    assert typed in said and "Dinas A" in said
+    text = refusal_text(name, "Dinas A", typed, lang)
+    assert typed in text and "Dinas A" in text
 
 
 def test_an_example_in_a_refusal_can_be_typed():
@@ -780,11 +786,15 @@ def test_every_number_of_the_table_has_an_explanation_that_gives_it(stem, month)
                     )
     assert len(rows.quantities) > 80
     for place, number in rows.quantities.items():
-        told = explain(number.origin, "id").quantity
+        explanation = explain(number.origin, "id").quantity
         # Rows are rounded so that they add up, and a bill is of whole people.
         apart = {"share": 1e-9, "people": 1}.get(number.unit, PAYOUT_STEP_IDR + table.rate_idr)
-        assert (told.unit, told.basis) == (number.unit, number.basis), place
-        assert np.isnan(told.value) if number.value is None else abs(told.value - number.value) < apart, place
+        assert (explanation.unit, explanation.basis) == (number.unit, number.basis), place
+        assert (
+            np.isnan(explanation.value)
+            if number.value is None
+            else abs(explanation.value - number.value) < apart
+        ), place
 
 
 @pytest.mark.parametrize("stem", ["komitmen-september", "contoh"])
@@ -793,9 +803,9 @@ def test_every_number_above_the_table_has_an_explanation_that_gives_it(stem):
     c = context_of(table.projection)
     heading = title(c, table.rows, "id"), subtitle(c, table, "id")
     for number in [number for sentence in heading for number in sentence.quantities]:
-        told = explain(number.origin, "id").quantity
-        assert (told.unit, told.basis) == (number.unit, number.basis)
-        assert abs(told.value - number.value) < 1, number
+        explanation = explain(number.origin, "id").quantity
+        assert (explanation.unit, explanation.basis) == (number.unit, number.basis)
+        assert abs(explanation.value - number.value) < 1, number
     assert [number.value for number in heading[0].quantities] == {
         "komitmen-september": [13, 7, 18, 6],
         "contoh": [6, 4, 10, 3],

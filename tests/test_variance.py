@@ -110,10 +110,10 @@ def test_chance_and_the_death_rate_share_the_spread_of_payouts_between_them():
 
 
 def test_a_range_of_a_death_rate_that_is_not_typed_takes_nothing_from_its_share():
-    asked = (KENDAL, PROGRAMME, "cumulative_payouts_idr", 16, 1000)
-    without = variance_shares(with_values(RHYTHM, {"uncertainty.ranges": ()}), *asked)
+    arguments = (KENDAL, PROGRAMME, "cumulative_payouts_idr", 16, 1000)
+    without = variance_shares(with_values(RHYTHM, {"uncertainty.ranges": ()}), *arguments)
     ranged = Range(setting="risk.deaths_per_1000_year", low=2.0, high=9.0)
-    with_range = variance_shares(with_values(RHYTHM, {"uncertainty.ranges": (ranged,)}), *asked)
+    with_range = variance_shares(with_values(RHYTHM, {"uncertainty.ranges": (ranged,)}), *arguments)
     assert with_range.of_groups == without.of_groups
 
 
@@ -150,8 +150,8 @@ def test_the_claims_ratio_of_a_draw_is_its_payouts_by_its_contributions():
 
 def test_the_command_tells_the_same_shares():
     scenario = SCENARIOS / "irama-rakor-monev.json"
-    asked = ("--metric", "cumulative_payouts_idr", "--month", "2026-12", "--draws", "400")
-    done = simulator("sensitivity", scenario, *asked)
+    arguments = ("--metric", "cumulative_payouts_idr", "--month", "2026-12", "--draws", "400")
+    done = simulator("sensitivity", scenario, *arguments)
     found = json.loads(done.stdout)
     shares = variance_shares(RHYTHM, KENDAL, PROGRAMME, "cumulative_payouts_idr", 16, 400)
     assert found["groups"] == shares.of_groups

@@ -58,10 +58,10 @@ def test_a_longer_one_says_why_it_goes_on_and_ends_with_the_sum_of_all(offices, 
     held = sum(on_first)
     assert 40 < held < offices and on_first == [True] * held + [False] * (offices + 1 - held)
     assert all(str(row.cells[0]) in after for row in table.rows[held:])
-    said = {
+    texts = {
         "id": f"Berlanjut di halaman 2: {offices - held} kantor lagi dan jumlah semuanya. Dengan huruf 8 pt,",
         "en": f"Continues on page 2 with the offices that remain ({offices - held}) and the sum of all. At 8 points,",
     }
-    assert said[lang] in before and {"id": "jumlah dari semua", "en": "the sum of all"}[lang] in after
+    assert texts[lang] in before and {"id": "jumlah dari semua", "en": "the sum of all"}[lang] in after
     bills = shown(table.rows[-1].cells[3], lang)
     assert bills in after and bills not in before

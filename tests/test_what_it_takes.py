@@ -36,7 +36,7 @@ from tests.explaining import context_of
 NOVEMBER_2026 = month_number("2026-11")
 
 
-def asked(stem="komitmen-september", **changes):
+def answer_for(stem="komitmen-september", **changes):
     scenario = with_values(
         load(stem).scenario, {path.replace("__", "."): value for path, value in changes.items()}
     )
@@ -62,7 +62,7 @@ def way_text(way, lang, **how):
 
 
 def test_an_opd_floor_of_70_1_percent_meets_20_percent_in_december_2026():
-    _, _, answer = asked(target__month="2026-12")
+    _, _, answer = answer_for(target__month="2026-12")
     assert (called(answer.first), answer.first.value, answer.first.when, answer.first.month) == (
         "opd",
         0.701,
@@ -89,7 +89,7 @@ CASES = {
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_answer_run_again_meets_the_target_in_the_month_it_names(name):
-    scenario, baseline, answer = asked(**CASES[name])
+    scenario, baseline, answer = answer_for(**CASES[name])
     found = [way for way in answer.ways if way.when != "never"]
     assert found
     for way in found:
@@ -101,7 +101,7 @@ def test_every_answer_run_again_meets_the_target_in_the_month_it_names(name):
 
 @pytest.mark.parametrize("name", CASES)
 def test_one_step_less_does_not_meet_it(name):
-    scenario, baseline, answer = asked(**CASES[name])
+    scenario, baseline, answer = answer_for(**CASES[name])
     tried = 0
     for way in answer.ways:
         less = one_step_less(way, scenario)
@@ -174,7 +174,7 @@ def test_on_any_regency_no_answer_is_wrong_and_nothing_that_suffices_is_called_i
 
 @pytest.mark.parametrize("segment", ["opd", "other"])
 def test_it_agrees_with_seeking_one_setting_rounded_up_to_a_tenth_of_a_percent(segment):
-    scenario, baseline, answer = asked(target__month="2026-12")
+    scenario, baseline, answer = answer_for(target__month="2026-12")
     sought = seek(
         scenario, baseline, PROGRAMME, "enrolled", "2026-12", 2069, f"participation.{segment}.target_share"
     )
@@ -182,7 +182,7 @@ def test_it_agrees_with_seeking_one_setting_rounded_up_to_a_tenth_of_a_percent(s
 
 
 def test_september_2025_is_too_early_and_the_answer_says_so_with_the_month_it_is_met():
-    scenario, baseline, answer = asked()
+    scenario, baseline, answer = answer_for()
     assert answer.first.when == "later" and answer.first.projection.scenario.target.month == "2026-08"
     assert by_lever(answer)["hurried opd"].projection.scenario.participation.opd.ramp_months == 1
     assert sentences(scenario, baseline, answer) == [
@@ -198,7 +198,7 @@ def test_september_2025_is_too_early_and_the_answer_says_so_with_the_month_it_is
 
 def test_on_28_november_2026_the_way_that_uses_the_time_left_is_named_first():
     """A floor of 70.1 % in 12 months would have been reached in August 2026; in 24 it is in August 2027."""
-    scenario, baseline, _ = asked()
+    scenario, baseline, _ = answer_for()
     answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
     assert (called(answer.first), answer.first.value, answer.first.month) == ("slower opd", 0.701, 24)
     assert "hurried opd" not in by_lever(answer)  # September 2025 cannot be met any more
@@ -212,7 +212,7 @@ def test_on_28_november_2026_the_way_that_uses_the_time_left_is_named_first():
 
 
 def test_a_target_still_to_come_is_met_by_a_plan_that_takes_until_it():
-    scenario, baseline, _ = asked(target__month="2026-12")
+    scenario, baseline, _ = answer_for(target__month="2026-12")
     answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
     assert (called(answer.first), answer.first.when, answer.first.month) == ("slower opd", "in_time", 16)
     assert answer.first.since >= NOVEMBER_2026 - baseline.month
@@ -222,13 +222,13 @@ def test_a_target_still_to_come_is_met_by_a_plan_that_takes_until_it():
 
 
 def test_on_made_up_data_no_way_that_ends_in_the_past_is_named_first():
-    scenario, baseline, _ = asked("contoh", target__coverage_share=0.6)
+    scenario, baseline, _ = answer_for("contoh", target__coverage_share=0.6)
     answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
     assert answer.first.when != "never" and answer.first.since >= NOVEMBER_2026 - baseline.month
 
 
 def test_where_the_whole_projection_is_past_it_says_so():
-    scenario, baseline, _ = asked()
+    scenario, baseline, _ = answer_for()
     answer = what_it_takes(scenario, baseline, PROGRAMME, month_number("2030-01"))
     assert called(answer.first) == "opd"
     assert "target tercapai Agustus 2026 (sudah lewat)." in " ".join(
@@ -237,36 +237,36 @@ def test_where_the_whole_projection_is_past_it_says_so():
 
 
 def test_nothing_is_called_past_before_its_month_is_over():
-    scenario, baseline, answer = asked(target__month="2026-12")
+    scenario, baseline, answer = answer_for(target__month="2026-12")
     way = "Bila setiap OPD yang ikut mencapai minimal 70,1 % ASN-nya dalam 12 bulan, target tercapai Agustus 2026"
-    said, since = sentences(scenario, baseline, answer, today=month_number("2026-08"))
-    assert said.startswith(f"{way}.") and "lewat" not in said
+    text, since = sentences(scenario, baseline, answer, today=month_number("2026-08"))
+    assert text.startswith(f"{way}.") and "lewat" not in text
     assert since.startswith("Hitungan dimulai dari data")  # of which some months are over, and not recorded
     first, *_ = sentences(scenario, baseline, answer, today=month_number("2027-01"))
     assert first == f"{way} (sudah lewat). Pada Desember 2026 (sudah lewat) masih tercapai."
 
 
 def test_a_way_that_rests_on_a_rakor_monev_already_past_says_so_and_stands_behind_those_that_do_not():
-    scenario, baseline, _ = asked("irama-rakor-monev")  # every third month from November 2025
+    scenario, baseline, _ = answer_for("irama-rakor-monev")  # every third month from November 2025
     answer = what_it_takes(scenario, baseline, PROGRAMME, NOVEMBER_2026)
     suffice = [called(way) for way in answer.ways if way.when != "never"]
     assert suffice == ["opd", "other", "all_in offices"] and called(answer.first) == "opd"
 
-    def said(lever, today, lang="id"):
+    def text(lever, today, lang="id"):
         way = by_lever(answer)[lever]
         return str(way_sentence(context_of(way.present, today=month_number(today)), way, lang))
 
     rests = "Cara ini bertumpu pada Rakor Monev November 2025, yang sudah lewat."
     for lever in ("all_in offices", "monev.new_opd", "monev.new_kecamatan"):
-        assert said(lever, "2026-11").endswith(f" {rests}") and rests not in said(lever, "2025-11")
-        assert said(lever, "2025-12", "en").endswith(
+        assert text(lever, "2026-11").endswith(f" {rests}") and rests not in text(lever, "2025-11")
+        assert text(lever, "2025-12", "en").endswith(
             "rests on the Rakor Monev of November 2025, which is already past."
         )
-    assert "Rakor" not in said("opd", "2026-11")
+    assert "Rakor" not in text("opd", "2026-11")
 
 
 def test_kecamatan_alone_bring_1324_at_most():
-    _, _, answer = asked(target__month="2026-12")
+    _, _, answer = answer_for(target__month="2026-12")
     way = by_lever(answer)["kecamatan"]
     assert way.when == "never" and way.value == 1.0
     assert way.enrolled == pytest.approx(
@@ -279,7 +279,7 @@ def test_kecamatan_alone_bring_1324_at_most():
 
 
 def test_where_nothing_suffices_it_says_the_most_and_why():
-    scenario, baseline, answer = asked(
+    scenario, baseline, answer = answer_for(
         target__month="2026-12",
         target__coverage_share=1.0,
         monev__first_month=None,
@@ -289,11 +289,11 @@ def test_where_nothing_suffices_it_says_the_most_and_why():
     outside = baseline.outside
     assert answer.first.enrolled == pytest.approx(1256 + 0.8 * (baseline.asn[~outside].sum() - 1256))
     assert answer.first.enrolled == max(way.enrolled for way in answer.ways)
-    told = sentences(scenario, baseline, answer)
-    assert told[0].startswith(
+    shown_ways = sentences(scenario, baseline, answer)
+    assert shown_ways[0].startswith(
         "Tidak tercapai: paling banyak 7.562 dari 10.345 pekerja (73,1 %) pada Desember 2026, bila"
     )
-    assert told[1:] == [
+    assert shown_ways[1:] == [
         f"20 unit dengan {baseline.asn[outside].sum():,.0f} ASN tetap di luar: tidak ada Rakor Monev yang membuatnya masuk tepat waktu.".replace(
             ",", "."
         ),
@@ -302,17 +302,17 @@ def test_where_nothing_suffices_it_says_the_most_and_why():
 
 
 def test_all_levers_together_are_named_only_where_no_single_one_suffices():
-    _, _, answer = asked(target__month="2026-12", target__coverage_share=1.0)
+    _, _, answer = answer_for(target__month="2026-12", target__coverage_share=1.0)
     assert (
         called(answer.first) == "everything"
         and answer.first.when == "in_time"
         and answer.first.enrolled == pytest.approx(10345)
     )
-    assert "everything" not in by_lever(asked(target__month="2026-12")[2])
+    assert "everything" not in by_lever(answer_for(target__month="2026-12")[2])
 
 
 def test_a_target_that_is_met_asks_for_nothing():
-    scenario, baseline, answer = asked("dua-puluh-persen-2026")
+    scenario, baseline, answer = answer_for("dua-puluh-persen-2026")
     assert answer.ways == () and answer.first is None
     assert sentences(scenario, baseline, answer) == [
         "Bila semua berjalan sesuai rencana, skenario ini mencapai target pada Desember 2026 tanpa diubah."
@@ -320,7 +320,7 @@ def test_a_target_that_is_met_asks_for_nothing():
 
 
 def test_a_scenario_that_meets_it_later_is_told_so_before_anything_else():
-    _scenario, _baseline, answer = asked(
+    _scenario, _baseline, answer = answer_for(
         "dua-puluh-persen-2026", target__month="2026-11", participation__opd__ramp_months=16
     )
     assert by_lever(answer)["as_it_is"].month == 16
@@ -332,13 +332,13 @@ def test_a_scenario_that_meets_it_later_is_told_so_before_anything_else():
 
 
 def test_a_month_beyond_the_projection_lengthens_it_and_one_beyond_120_months_is_too_far():
-    scenario, baseline, answer = asked(target__month="2030-12")
+    scenario, baseline, answer = answer_for(target__month="2030-12")
     assert answer.first.projection.scenario.horizon_months == 64
     assert (
         sentences(scenario, baseline, answer)[0]
         == "Proyeksi diperpanjang menjadi 64 bulan agar memuat bulan target."
     )
-    scenario, baseline, answer = asked(target__month="2036-01")
+    scenario, baseline, answer = answer_for(target__month="2036-01")
     assert sentences(scenario, baseline, answer) == [
         "Bulan target terlalu jauh: proyeksi paling panjang sampai Agustus 2035."
     ]
@@ -358,7 +358,7 @@ def test_no_target_month_is_proposed_that_no_file_can_name():
 
 
 def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():
-    _, _, answer = asked(target__month="2026-12", monev__first_month=None)
+    _, _, answer = answer_for(target__month="2026-12", monev__first_month=None)
     way = by_lever(answer)["monev.new_opd"]
     assert (
         not way.helps
@@ -369,29 +369,29 @@ def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():
 
 
 def test_a_target_met_and_lost_again_is_said():
-    _, _, answer = asked("banyak-yang-berhenti")
+    _, _, answer = answer_for("banyak-yang-berhenti")
     assert way_text(by_lever(answer)["other"], "id").endswith(
         "target tercapai Juli 2026. Pada Desember 2026 masih tercapai. Mulai Januari 2027 turun lagi."
     )
 
 
 def test_a_target_met_in_its_month_and_lost_after_it_is_not_said_to_ask_for_nothing():
-    said = sentences(
-        *asked(
+    text = sentences(
+        *answer_for(
             "dua-puluh-persen-2026",
             target__coverage_share=0.17,
             retention__refill_share_per_month=0.0,
             retention__lapse_share_per_month=0.01,
         )
     )
-    assert said == ["Skenario ini mencapai target pada Desember 2026, tetapi mulai April 2027 turun lagi."]
+    assert text == ["Skenario ini mencapai target pada Desember 2026, tetapi mulai April 2027 turun lagi."]
 
 
 def test_a_far_target_names_the_month_in_which_it_is_first_met():
-    _, _, answer = asked(target__coverage_share=0.35, target__month="2035-08")
-    told = [way for way in answer.ways if way.when == "in_time" and called(way) == "all"]
-    assert told
-    for way in told:
+    _, _, answer = answer_for(target__coverage_share=0.35, target__month="2035-08")
+    shown_ways = [way for way in answer.ways if way.when == "in_time" and called(way) == "all"]
+    assert shown_ways
+    for way in shown_ways:
         first = int(np.flatnonzero(target_met(way.projection))[0])
         assert first < 24 and way.month == 120
         assert (
@@ -404,7 +404,7 @@ def test_a_far_target_names_the_month_in_which_it_is_first_met():
 def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_comes_from(lang):
     long = {"name": "N" * MAX_NAME, "description": "D" * 4000}
     for changes in ({}, long):
-        scenario, baseline, answer = asked(**changes)
+        scenario, baseline, answer = answer_for(**changes)
         for way in answer.ways:
             made = Scenario.model_validate(
                 made_scenario(context_of(way.present), way, lang).model_dump()
@@ -422,13 +422,13 @@ def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_
             moved = made_scenario(context_of(way.present), way, lang, moves_target=True)
             assert moved.target == way.projection.scenario.target
             assert np.array_equal(project(made, baseline, PROGRAMME).enrolled, way.projection.enrolled)
-    first = asked()[2].first
+    first = answer_for()[2].first
     assert scenario_name(context_of(first.present), first, "id") == "Komitmen September: OPD minimal 70,1 %"
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_way_names_the_value_of_its_lever_and_explains_it(name):
-    _scenario, _baseline, answer = asked(**CASES[name])
+    _scenario, _baseline, answer = answer_for(**CASES[name])
     named = 0
     for way in answer.ways:
         words = way_sentence(context_of(way.present), way, "en")

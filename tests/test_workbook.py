@@ -167,15 +167,15 @@ def test_the_summary_names_numbers_with_mark_and_source_and_carries_the_stamp():
         and all(mark for _, _, mark, _ in rows.values())
         and "S7" in rows["Jumlah iuran sampai Agustus 2027"][3]
     )
-    said = [cell.value for cell in cells(sheet)]
+    texts = [cell.value for cell in cells(sheet)]
     assert (
-        "Skenario: Komitmen September (rancangan, belum disimpan)" in said
-        and "Data Kabupaten Kendal · Agustus 2025" in said
+        "Skenario: Komitmen September (rancangan, belum disimpan)" in texts
+        and "Data Kabupaten Kendal · Agustus 2025" in texts
     )
-    assert any("dari ± Rp 8.400 menjadi ± Rp 16.800" in str(words) for words in said) and any(
-        "Angka di judul adalah hasil hitungan (±)" in str(words) for words in said
+    assert any("dari ± Rp 8.400 menjadi ± Rp 16.800" in str(words) for words in texts) and any(
+        "Angka di judul adalah hasil hitungan (±)" in str(words) for words in texts
     )
-    assert f"Program versi {__version__}, dibuat 22 November 2026" in said
+    assert f"Program versi {__version__}, dibuat 22 November 2026" in texts
 
 
 def test_what_is_made_up_is_marked_where_names_stand():
@@ -201,10 +201,10 @@ def test_units_are_rows_of_whole_people_and_the_total_adds_them_up():
 
 
 def test_offices_named_at_100_percent_have_no_row_of_their_own():
-    said = " ".join(
+    text = " ".join(
         str(cell.value) for cell in cells(to_read(projected("komitmen-september"))["OPD dan kecamatan"])
     )
-    assert "Diskominfo" not in said and "4 OPD sudah 100 %" in said
+    assert "Diskominfo" not in text and "4 OPD sudah 100 %" in text
 
 
 def test_formulas_stand_as_the_library_would_write_them(book):
@@ -408,8 +408,8 @@ def test_libreoffice_prints_it_with_everything_on_its_pages():
     }  # what LibreOffice hides at the edge of one page it shows on the next
     assert any("1,256" in page.text for page in printed)
     months = [
-        said
-        for said in map(on_one_line, printed)
-        if re.search(r"/ \d+ Scenario Month .*\b[A-F] \w{3} 20\d\d ", said)
+        shown
+        for shown in map(on_one_line, printed)
+        if re.search(r"/ \d+ Scenario Month .*\b[A-F] \w{3} 20\d\d ", shown)
     ]  # titles of columns and of rows
     assert len(months) >= 12 and len(months) % 3 == 0  # on every page, three beside each other

@@ -4,7 +4,7 @@ import json
 import shutil
 
 import pytest
-from writers import WRITERS, said_by_writers
+from writers import WRITERS, results_of_writers
 
 from simulator.errors import UserError
 from simulator.store import scenario_store as store
@@ -43,9 +43,9 @@ def save_one(folder, name, times):
 
 def test_of_1000_saves_of_one_scenario_each_said_to_be_done_follows_on_the_one_before(folder):
     first = load("satu", folder).version
-    done = [save for said in said_by_writers(save_one, folder, 125) for save in said]
+    done = [save for results in results_of_writers(save_one, folder, 125) for save in results]
     after = dict(done)
-    assert len(after) == len(done) >= 125, "two were told that they changed the same version"
+    assert len(after) == len(done) >= 125, "two changed the same version"
     version = first
     for _ in done:
         version = after[version]
@@ -57,7 +57,7 @@ def save_until_done(folder, name, times):
 
     Returns the number of successes.
     """
-    told = 0
+    shown = 0
     for n in range(times):
         while True:
             version = store.version_of((folder / "satu.json").read_bytes())
@@ -65,12 +65,12 @@ def save_until_done(folder, name, times):
                 store.save(written(f"{name}, {n}"), "satu", version, folder)
                 break
             except UserError:
-                told += 1
-    return told
+                shown += 1
+    return shown
 
 
 def test_who_opens_anew_and_tries_again_gets_every_save_done(folder):
-    said_by_writers(save_until_done, folder, 10)
+    results_of_writers(save_until_done, folder, 10)
     kept = [json.loads(p.read_bytes())["scenario"]["description"] for p in place("satu", folder).glob("*")]
     wanted = [f"writer {i}, {n}" for i in range(WRITERS) for n in range(10)]
     assert sorted(kept) == sorted([SCENARIO.description, *wanted])
@@ -81,7 +81,7 @@ def save_new_ones(folder, name, times):
 
 
 def test_200_new_scenarios_of_one_name_get_200_files(folder):
-    done = [pair for said in said_by_writers(save_new_ones, folder, 25) for pair in said]
+    done = [pair for results in results_of_writers(save_new_ones, folder, 25) for pair in results]
     assert len(done) == 200
     there = {e.stem: e.scenario.description for e in store.list_scenarios(folder)}
     assert there == {**dict(done), "satu": SCENARIO.description}
@@ -98,9 +98,9 @@ def save_as_opened_at_first(folder, name, times):
 
 def test_of_eight_who_opened_the_same_version_one_saves_and_the_others_are_told(folder):
     (folder / "opened").write_text(load("satu", folder).version)
-    said = said_by_writers(save_as_opened_at_first, folder, 1)
-    assert sorted(said) == ["changed_on_disk"] * 7 + ["saved"]
-    assert load("satu", folder).scenario == written(f"writer {said.index('saved')}")
+    results = results_of_writers(save_as_opened_at_first, folder, 1)
+    assert sorted(results) == ["changed_on_disk"] * 7 + ["saved"]
+    assert load("satu", folder).scenario == written(f"writer {results.index('saved')}")
 
 
 def delete_and_restore(folder, name, times):
@@ -116,7 +116,7 @@ def delete_and_restore(folder, name, times):
 
 
 def test_deleting_and_restoring_at_once_keeps_the_one_scenario_with_its_history(folder):
-    assert sum(said_by_writers(delete_and_restore, folder, 20)) > 0
+    assert sum(results_of_writers(delete_and_restore, folder, 20)) > 0
     assert [(e.stem, e.scenario) for e in store.list_scenarios(folder)] == [("satu", SCENARIO)]
     assert len(store.versions("satu", folder)) == 1 and trash.list_trash(folder) == []
 
@@ -134,10 +134,10 @@ def test_of_eight_who_delete_the_last_eight_at_once_one_is_refused(folder):
     (folder / "satu.json").write_text("{}")  # one that cannot be read counts for none
     for i in range(WRITERS):
         shutil.copy(SCENARIOS / "contoh.json", folder / f"skenario-{i}.json")
-    said = said_by_writers(delete_my_own, folder, 1)
-    assert sorted(said) == ["deleted"] * 7 + ["last_scenario"]
+    results = results_of_writers(delete_my_own, folder, 1)
+    assert sorted(results) == ["deleted"] * 7 + ["last_scenario"]
     assert [e.stem for e in store.list_scenarios(folder) if e.scenario] == [
-        f"skenario-{said.index('last_scenario')}"
+        f"skenario-{results.index('last_scenario')}"
     ]
 
 
@@ -150,8 +150,8 @@ def write_one_baseline(folder, name, times):
 
 
 def test_of_eight_baselines_of_one_name_one_is_written_and_the_others_are_told(folder):
-    said = said_by_writers(write_one_baseline, folder, 1)
-    assert sorted(said) == ["baseline_exists"] * 7 + ["written"]
+    results = results_of_writers(write_one_baseline, folder, 1)
+    assert sorted(results) == ["baseline_exists"] * 7 + ["written"]
     assert read_baseline(folder / "kendal-2026-11").units == BASELINE.units
 
 
@@ -163,7 +163,7 @@ def test_a_renaming_or_deletion_of_a_file_that_was_saved_meanwhile_is_told_and_t
         lambda: store.save(renamed, "satu", seen.version, folder),
         lambda: trash.delete(seen, folder),
     ):
-        with pytest.raises(UserError) as told:
+        with pytest.raises(UserError) as error:
             action()
-        assert told.value.problems[0].code == "changed_on_disk"
+        assert error.value.problems[0].code == "changed_on_disk"
     assert load("satu", folder).scenario == written("lebih baru")

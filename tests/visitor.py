@@ -50,7 +50,7 @@ class Visitor:
         """Press the button with this key."""
         self.run(WidgetState(id=self.elements[key].id, trigger_value=True))
 
-    def told(self, key: str, events: str, state: str) -> list[WidgetState]:
+    def states(self, key: str, events: str, state: str) -> list[WidgetState]:
         """The states that one of our components sends: events, a list of {event, value}, and its state.
 
         Valid JSON or not.
@@ -76,31 +76,31 @@ class Visitor:
         dialog, which is then run alone.
         """
         message = BackMsg()
-        asked = message.rerun_script
-        asked.query_string, asked.page_script_hash, asked.page_name = self._query, self._page, self._name
-        asked.fragment_id = self._fragments.get(of, "")
-        asked.widget_states.widgets.extend([*self._held.values(), *once])
+        rerun = message.rerun_script
+        rerun.query_string, rerun.page_script_hash, rerun.page_name = self._query, self._page, self._name
+        rerun.fragment_id = self._fragments.get(of, "")
+        rerun.widget_states.widgets.extend([*self._held.values(), *once])
         self.say(message)
         while self._take(ForwardMsg.FromString(self._socket.recv(timeout=PATIENCE_S))):
             pass
 
-    def _take(self, told: ForwardMsg) -> bool:
+    def _take(self, received: ForwardMsg) -> bool:
         """Receive one message; False after the last one of the run."""
-        kind = told.WhichOneof("type")
+        kind = received.WhichOneof("type")
         if kind == "new_session":
-            self._page, self._name, self.errors = told.new_session.page_script_hash, "", []
-            if not told.metadata.run.fragment_ids:
+            self._page, self._name, self.errors = received.new_session.page_script_hash, "", []
+            if not received.metadata.run.fragment_ids:
                 self.elements = {}
         elif kind == "navigation":
-            self._page = told.navigation.page_script_hash
+            self._page = received.navigation.page_script_hash
         elif kind == "page_info_changed":
-            self._query = told.page_info_changed.query_string
-        elif kind == "delta" and told.delta.WhichOneof("type") == "new_element":
-            element = told.delta.new_element
+            self._query = received.page_info_changed.query_string
+        elif kind == "delta" and received.delta.WhichOneof("type") == "new_element":
+            element = received.delta.new_element
             drawn = getattr(element, element.WhichOneof("type"))
             if element.WhichOneof("type") == "exception":
                 self.errors.append(drawn.message)
             if getattr(drawn, "id", ""):
                 key = drawn.id.split("-", 2)[2]
-                self.elements[key], self._fragments[key] = drawn, told.delta.fragment_id
-        return kind != "script_finished" or told.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
+                self.elements[key], self._fragments[key] = drawn, received.delta.fragment_id
+        return kind != "script_finished" or received.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WRITERS = 8
 
 
-def said_by_writers(action: Callable[[Path, str, int], Any], folder: Path, times: int) -> list[Any]:
+def results_of_writers(action: Callable[[Path, str, int], Any], folder: Path, times: int) -> list[Any]:
     """The result of `action(folder, name, times)` in each of eight processes that started together, by writer number.
 
     The action is a function in a test file.
@@ -30,8 +30,8 @@ def said_by_writers(action: Callable[[Path, str, int], Any], folder: Path, times
     command = [sys.executable, __file__, action.__module__, action.__name__, str(folder), str(times)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    said = dict(json.loads(line) for line in done.stdout.splitlines())  # in the order in which they ended
-    return [said[i] for i in range(WRITERS)]
+    texts = dict(json.loads(line) for line in done.stdout.splitlines())  # in the order in which they ended
+    return [texts[i] for i in range(WRITERS)]
 
 
 def main(module: str, function: str, folder: str, times: str) -> None:
@@ -54,8 +54,8 @@ def main(module: str, function: str, folder: str, times: str) -> None:
 
 def _do(action: Callable[[Path, str, int], Any], folder: Path, i: int, times: int) -> None:
     try:
-        said = action(folder, f"writer {i}", times)
-        os.write(1, f"{json.dumps([i, said])}\n".encode())
+        results = action(folder, f"writer {i}", times)
+        os.write(1, f"{json.dumps([i, results])}\n".encode())
         os._exit(0)
     except BaseException:
         traceback.print_exc()
