@@ -41,17 +41,3 @@ export function moneyTitle(p, view, words) {
   const { ratio, key } = paidRatio(p, view);
   return filled(words.texts[key], { ratio: { number: timesText(ratio, words.language) }, span: view.span });
 }
-
-/**
- * Whole numbers near `values` that add up to `total`: the largest remainders are rounded up (Hamilton's method).
- * @param {number[]} values
- * @param {number} total
- */
-export function largestRemainder(values, total) {
-  const near = values.map((value) => (Math.abs(value - Math.round(value)) < 1e-6 ? Math.round(value) : value));
-  const shown = near.map(Math.floor);
-  const byRemainder = near.map((_, i) => i).sort((a, b) => near[b] - shown[b] - (near[a] - shown[a]) || a - b);
-  const places = total - shown.reduce((sum, value) => sum + value, 0);
-  for (const i of byRemainder.slice(0, places)) shown[i] += 1;
-  return shown;
-}

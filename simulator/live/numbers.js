@@ -1,7 +1,7 @@
 // Writes numbers in the language of the page, by the rules of `words/numbers.py`.
 
-const MINUS = "−";
-const MISSING = "–";
+export const MINUS = "−";
+export const MISSING = "–";
 
 /**
  * A number with the language's separators; a half goes to the even neighbour, as Python writes it.

@@ -1,8 +1,9 @@
 // The content of the overview for a projection: the text of each place on the page, and the lines of each chart.
 
-import { enrolmentTitle, largestRemainder, moneyTitle } from "./findings.js";
+import { enrolmentTitle, moneyTitle } from "./findings.js";
 import { monthLong, people, rupiahShort, wholePeople } from "./numbers.js";
 import { moneyLines } from "./paid.js";
+import { largestRemainder } from "./rounding.js";
 import { filled, plainText } from "./sentences.js";
 import { statusSentence, targetStatus } from "./target.js";
 

@@ -1,9 +1,7 @@
 // Writes numbers in each language like `words/numbers.py`: 1.256 · 9,42 % · Rp 336 juta.
 
-import { decimal, monthLong, people, rupiahShort, timesText } from "./numbers.js";
+import { MINUS, MISSING, decimal, monthLong, people, rupiahShort, timesText } from "./numbers.js";
 
-const NO_VALUE = "–";
-export const LESS = "−";
 const PLAIN = { thousands_mark: "", decimal_mark: ".", months: [], scales: [] };
 /** @type {Record<string, number>} */
 const PLACES = { whole: 0, tenths: 1, one_place: 1, two_places: 2, fine: 4 };
@@ -17,7 +15,7 @@ const OF_ONE = ["workers_per_asn", "months", "units", "meetings", "units_per_mon
  */
 export function shown(quantity, words) {
   const { value, unit, form = "" } = quantity;
-  if (value === null || Number.isNaN(value)) return NO_VALUE;
+  if (value === null || Number.isNaN(value)) return MISSING;
   if (form === "bare") return decimal(value, words);
   switch (unit) {
     case "people":
@@ -35,7 +33,7 @@ export function shown(quantity, words) {
     case "idr":
       return form === "full" ? rupiah(value, words) : rupiahShort(value, words);
     case "idr_each":
-      return form === "fine" ? `${value < 0 ? LESS : ""}Rp ${trimmed(Math.abs(value), words, PLACES.fine)}` : rupiah(value, words);
+      return form === "fine" ? `${value < 0 ? MINUS : ""}Rp ${trimmed(Math.abs(value), words, PLACES.fine)}` : rupiah(value, words);
     case "month":
       return monthLong(value, words);
     default:
@@ -111,7 +109,7 @@ function zerosOff(number, words) {
  * @param {Catalogue} words
  */
 function rupiah(value, words) {
-  return `${value < 0 ? LESS : ""}Rp ${decimal(Math.abs(value), words)}`;
+  return `${value < 0 ? MINUS : ""}Rp ${decimal(Math.abs(value), words)}`;
 }
 
 /**

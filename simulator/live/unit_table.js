@@ -2,6 +2,7 @@
 
 import { wholePeople } from "./numbers.js";
 import { SEGMENTS } from "./queue.js";
+import { largestRemainder } from "./rounding.js";
 
 const PAYOUT_STEP_IDR = 1000; // an expected payout is not a payment
 
@@ -51,24 +52,10 @@ export function wholeByGroup(values, groups, total) {
   const places = SEGMENTS.map((segment) => groups.flatMap((group, i) => (group.segment === segment ? [i] : [])));
   const sums = places.map((of) => of.reduce((sum, i) => sum + values[i], 0));
   const result = values.map(() => 0);
-  largestRemainder(sums, total === undefined ? undefined : wholePeople(total)).forEach((sum, s) => {
+  const all = wholePeople(total ?? sums.reduce((sum, value) => sum + value, 0));
+  largestRemainder(sums, all).forEach((sum, s) => {
     const rounded = largestRemainder(places[s].map((i) => values[i]), sum);
     places[s].forEach((i, at) => (result[i] = rounded[at]));
   });
   return result;
-}
-
-/**
- * Whole numbers near values that add up to a total: rounded down, and the rest added to the largest remainders.
- * @param {number[]} values
- * @param {number} [total]
- */
-function largestRemainder(values, total) {
-  const all = total ?? wholePeople(values.reduce((sum, value) => sum + value, 0));
-  const near = values.map((value) => (Math.abs(value - Math.round(value)) < 1e-6 ? Math.round(value) : value));
-  const shown = near.map(Math.floor);
-  const left = all - shown.reduce((sum, value) => sum + value, 0);
-  const order = near.map((_, i) => i).sort((a, b) => near[b] - shown[b] - (near[a] - shown[a]));
-  order.slice(0, left).forEach((i) => shown[i]++);
-  return shown;
 }

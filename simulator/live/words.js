@@ -1,7 +1,7 @@
 // Fills in sentences of the catalogue like `words/sentence.py`: text and quantities in order.
 
-import { monthLong } from "./numbers.js";
-import { LESS, monthShort, shown } from "./quantities.js";
+import { MINUS, monthLong } from "./numbers.js";
+import { monthShort, shown } from "./quantities.js";
 
 const PIECES = /\{\{|\}\}|\{(\w+)(?::(\w+))?\}/g;
 const UNMARKED = ["published", "counted", "fictitious"];
@@ -100,5 +100,5 @@ export function withMark(quantity, words) {
 export function markBeside(number, mark, words) {
   if (UNMARKED.includes(mark)) return number;
   if (mark === "assumed") return `${number} (${words.texts["basis.assumed"]})`;
-  return `±${NO_BREAK}${number.startsWith(LESS) ? `(${number})` : number}`;
+  return `±${NO_BREAK}${number.startsWith(MINUS) ? `(${number})` : number}`;
 }
