@@ -26,7 +26,7 @@ class Draft:
     redo: tuple[Scenario, ...] = ()
     left: Scenario | None = field(default=None, compare=False)  # by the last step; not stored on disk
     hold: tuple[str, int] | None = field(default=None, compare=False)  # the last step's hold of a lever
-    begun: "Draft | None" = field(default=None, compare=False, repr=False)  # the scenario before that hold
+    begun: "Draft | None" = field(default=None, compare=False, repr=False)  # the draft before that hold
 
     @property
     def before(self) -> Scenario | None:
