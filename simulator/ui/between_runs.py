@@ -25,9 +25,10 @@ def begin() -> None:
 
 
 def made(name: str, of: object, parts: Callable[[], tuple[Any, ...]], make: Callable[..., Made]) -> Made:
-    """The result of `make` for `of`, once a run; an earlier run's is reused if its `parts` are the same.
+    """Return the result of `make` for `of`, made once a run; reuse an earlier run's if its `parts` match.
 
-    Parts must be the same objects; content read from a file is, as long as the file does not change.
+    Parts match if they are the same objects or equal integers. Content read from a file stays the same object
+    as long as the file does not change.
     """
     if name not in _state.made or _state.made[name].of is not of:
         now, last = parts(), _state.made_earlier.pop(name, None)

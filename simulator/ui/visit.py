@@ -59,7 +59,7 @@ def main() -> None:
         for name, module in PAGES.items()
     }
     page = st.navigation(list(pages.values()), position="hidden")
-    if wanted := st.session_state.pop("page_wanted", None):  # by a key
+    if wanted := st.session_state.pop("page_wanted", None):  # set by a key or a button
         st.switch_page(pages[wanted], query_params=session.address())
     # The parts around a page need the data set too, which somebody may have deleted meanwhile.
     with turn() if page in (pages["overview"], pages["meeting"]) else nullcontext(), session.problems_shown():

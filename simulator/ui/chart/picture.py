@@ -12,7 +12,7 @@ from simulator.words import text
 from simulator.words.quantity import Quantity
 from simulator.words.sources import source_titles
 
-Legend = Sequence[tuple[str, str]]  # colours with their meaning; None stands for hatching
+Legend = Sequence[tuple[str, str]]  # colours with their meaning; "" stands for hatching
 WORDS = {"copy": "chart.copy", "copied": "chart.copied", "saved": "chart.saved", "save": "chart.save"}
 
 

@@ -29,10 +29,10 @@ def begin() -> None:
 
 
 def show(entry: Entry) -> None:
-    """The versions of a file, latest first, read while open."""
+    """The versions of a file, latest first, drawn only while their section is open."""
     try:
         found = store.versions(entry.stem)
-    except UserError as error:  # a link out of the folder
+    except UserError as error:  # a path that leaves the folder
         st.warning(as_text(session.problem_lines(error.problems)[0]))
         return
     if not found:

@@ -127,7 +127,7 @@ def _formulas() -> None:
 
 
 def _choose_prior() -> None:
-    """A button for each named prior except the one in use; it sets rate and weight in one step."""
+    """A button for each named prior, disabled for the one in use; it sets rate and weight in one step."""
     st.caption(say("deaths.interval_note"))
     chosen = chosen_prior(session.scenario())
     with st.container(horizontal=True):
