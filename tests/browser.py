@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import TimeoutError as NotInTime
 from playwright.sync_api import sync_playwright
@@ -326,6 +327,11 @@ def _streamlit_names() -> tuple[str, ...]:
         for path in scripts
     )
     return tuple({name.partition("${")[0] for names in found for name in names})
+
+
+def hosts_requested(page) -> set[str | None]:
+    """The hosts from which a page of the fixture `open_page` requested anything."""
+    return {urlsplit(url).hostname for url in page.addresses if not url.startswith(("blob:", "data:"))}
 
 
 def english_names(page) -> list[str]:

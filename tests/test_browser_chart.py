@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser import ROOT, drawn_count, run_count, settle, slider, wait_done, wait_drawn
+from tests.browser import ROOT, drawn_count, hosts_requested, run_count, settle, slider, wait_done, wait_drawn
 
 PAGE = ROOT / "tests" / "pages" / "chart_page.py"
 
@@ -100,9 +100,7 @@ def test_a_chart_that_was_hidden_draws_when_shown_and_plotly_comes_once_from_thi
     assert plot(page, "hidden").locator(".main-svg").first.bounding_box()["width"] > 300
     scripts = [address for address in page.addresses if "plotly.min.js" in address]
     assert len(scripts) == 1 and scripts[0].startswith(f"{url}/component/")
-    assert {
-        urlsplit(address).hostname for address in page.addresses if not address.startswith(("blob:", "data:"))
-    } == {"127.0.0.1"}
+    assert hosts_requested(page) == {"127.0.0.1"}
 
 
 def test_a_chart_comes_back_after_a_page_with_an_upload_field_of_odd_markup_clean_in_axe(open_page, url):

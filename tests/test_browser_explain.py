@@ -1,12 +1,10 @@
 """What a change moved, and why two scenarios differ, in a real browser."""
 
-from urllib.parse import urlsplit
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser import does, drawn_count, go, resize, slider, wait_done, wait_drawn
+from tests.browser import does, drawn_count, go, hosts_requested, resize, slider, wait_done, wait_drawn
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 WORDS = {
@@ -60,9 +58,7 @@ def unfold(page):
 def assert_clean(page):
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
-    assert {
-        urlsplit(address).hostname for address in page.addresses if not address.startswith(("blob:", "data:"))
-    } == {"127.0.0.1"}
+    assert hosts_requested(page) == {"127.0.0.1"}
 
 
 @pytest.mark.parametrize("lang", WORDS)

@@ -1,7 +1,6 @@
 """The overview in a real browser: levers, an answer that becomes a scenario, explained numbers."""
 
 from itertools import combinations
-from urllib.parse import urlsplit
 
 import plotly
 import pytest
@@ -11,6 +10,7 @@ from rendered import pages
 from tests.browser import (
     drawn_count,
     english_names,
+    hosts_requested,
     opened,
     resize,
     run_count,
@@ -177,9 +177,7 @@ def test_axe_finds_nothing_with_everything_open_and_nothing_leaves_the_machine(o
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert lang == "en" or english_names(page) == []
-    assert {
-        urlsplit(address).hostname for address in page.addresses if not address.startswith(("blob:", "data:"))
-    } == {"127.0.0.1"}
+    assert hosts_requested(page) == {"127.0.0.1"}
 
 
 def test_print_has_the_scenario_and_each_chart_whole_on_one_page(open_page, program_url):

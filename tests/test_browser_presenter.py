@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 from rendered import pages
 
-from tests.browser import does, wait_done, wait_drawn
+from tests.browser import does, hosts_requested, wait_done, wait_drawn
 
 STEMS = ("komitmen-september", "dua-puluh-persen-2026", "semua-100-persen")
 TOKEN = "00c0ffee00c0ffee"
@@ -141,6 +141,4 @@ def test_from_the_first_scenario_to_the_pack(meeting, files):
         for cell in row
     )
     assert page.locator(".copy-text textarea").input_value().count("disepakati") >= 1
-    assert {
-        address.split("/")[2].split(":")[0] for address in page.addresses if address.startswith("http")
-    } == {"127.0.0.1"}
+    assert hosts_requested(page) == {"127.0.0.1"}

@@ -1,14 +1,24 @@
 """Scenario files and their comparison in a real browser: saved, reloaded, compared, and no work lost."""
 
 import json
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from simulator.store import scenario_store as store
-from tests.browser import choose, does, english_names, go, opened, resize, slider, wait_done, wait_drawn
+from tests.browser import (
+    choose,
+    does,
+    english_names,
+    go,
+    hosts_requested,
+    opened,
+    resize,
+    slider,
+    wait_done,
+    wait_drawn,
+)
 
 SIZES = [(1440, 900), (1920, 1080), (1024, 768), (390, 844)]
 
@@ -356,11 +366,7 @@ def test_a_page_fits_every_screen_and_axe_finds_nothing(open_page, url, path):
         found = Axe().run(page).response["violations"]
         assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
         assert lang == "en" or english_names(page) == []
-        assert {
-            urlsplit(address).hostname
-            for address in page.addresses
-            if not address.startswith(("blob:", "data:"))
-        } == {"127.0.0.1"}
+        assert hosts_requested(page) == {"127.0.0.1"}
     for width, height in SIZES:
         resize(page, width, height)
         assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollWidth - e.clientWidth") <= 1

@@ -5,7 +5,7 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import resize, run_count, slider, wait_done
+from tests.browser import hosts_requested, resize, run_count, slider, wait_done
 
 SECTIONS = ("settings", "rules", "formulas", "history", "reconciliation", "left_out", "sources")
 WIDEST = ("rules", "reconciliation", "sources")
@@ -46,11 +46,7 @@ def test_sections_open_fit_the_window_and_are_clean_in_axe(open_sources, lang, s
         assert page.evaluate(too_wide) == 0, size
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, size
         assert Axe().run(page).response["violations"] == [], size
-    assert {
-        re.sub(r"^\w+://([\d.]+).*", r"\1", address)
-        for address in page.addresses
-        if not address.startswith(("data:", "blob:"))
-    } == {"127.0.0.1"}
+    assert hosts_requested(page) == {"127.0.0.1"}
 
 
 def test_a_search_finds_lines_of_every_section_and_says_how_many(open_sources):
