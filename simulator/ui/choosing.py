@@ -27,7 +27,7 @@ def choose(names: Mapping[str, str], *, key: str, label: str, most: int, too_man
         select_all=False,
     )
     chosen: list[str] = _state[key]
-    if len(chosen) > most:  # not said by the box itself, which would refuse in English
+    if len(chosen) > most:  # not limited by the box itself, which would refuse in English
         beyond = enumerated([names[one] for one in chosen[most:]], session.lang())
         st.warning(as_text(say(too_many, most=most, names=beyond)))
     return chosen[:most]

@@ -1,4 +1,4 @@
-"""One chart component: Plotly on a node that outlives reruns, words, and a table of the same figures."""
+"""The chart component: a Plotly chart that is kept between reruns, its texts, and a table of its figures."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -59,18 +59,18 @@ def chart(
     on_click: Callable[[Any], None] | None = None,
     legend: Legend = (),
 ) -> None:
-    """Draws `figure`, redrawing the same node when it changes, with the table of `drawn` folded behind it.
+    """Draw `figure`, in the same node when it changes, with the table of `drawn` folded below it.
 
     `figure` is {"data": [...], "layout": {...}} of plain lists, numbers and strings, with None for a gap (NaN
     is not JSON and cannot be sent); the layout is merged into the shared one. A press on a number of the
-    table opens its explanation. `height` is in pixels, None if the style of the page sets that of
+    table opens its explanation. `height` is in pixels, None if the page's style rules set the height of
     `.chart-plot`. `legend` explains the colours in the chart's picture; the page explains them beside the
     chart. `on_click` is called before the rerun with the `customdata` of the point clicked.
     """
     lang, table = session.lang(), drawn.table
 
     def clicked() -> None:
-        event = st.session_state[key].click  # that of a point, but a browser may send anything
+        event = st.session_state[key].click  # the customdata of a point, but a browser may send anything
         points = [point for trace in figure["data"] for point in trace.get("customdata", ())]
         if on_click and event in points:
             on_click(event)
@@ -108,7 +108,7 @@ def chart(
 
 
 def _cell(cell: Cell, lang: Lang) -> str | list[str]:
-    """The text of a cell; a number that can be explained carries its mark."""
+    """The text of a cell; for a number that can be explained, its text and its mark."""
     if isinstance(cell, Quantity):
         return [shown(cell, lang), cell.basis] if cell.origin else shown(cell, lang)
     if isinstance(cell, Month):
@@ -117,6 +117,6 @@ def _cell(cell: Cell, lang: Lang) -> str | list[str]:
 
 
 def _plotly_url() -> str:
-    """Where this app serves plotly.min.js; the version keeps a browser from using an older one."""
+    """The address of this app's plotly.min.js; its version keeps a browser from using an older copy."""
     base = st.get_option("server.baseUrlPath").strip("/")
     return f"{'/' + base if base else ''}/component/{_PLOTLY_FOLDER.name}/plotly.min.js?{plotly.__version__}"

@@ -13,7 +13,7 @@ OVER = 1 - (1 - DARK) / (1 - SOFT)  # the opacity that looks like DARK on top of
 
 
 def band_traces(look: Look, band: Band, chart: Chart, lang: Lang) -> list[dict[str, Any]]:
-    """Most simulations as an area within a thin line, and half of them, darker, over its middle.
+    """Most simulations as an area with a thin outline, and over it the middle half of them, darker.
 
     Two outlines instead of four edges, because each trace costs Plotly time.
     """
@@ -38,7 +38,7 @@ def band_traces(look: Look, band: Band, chart: Chart, lang: Lang) -> list[dict[s
 
 
 def _band_hover(band: Band, place: int, lang: Lang) -> str:
-    """The range of most simulations of a month, and of half of them."""
+    """The tooltip of a month: the ranges of most simulations and of the middle half of them."""
     low, near, _, far, high = (shown(edge[place].quantity, lang) for edge in band.edges)
     month = month_long(band.middle[place].month, lang)
     words = text("chart.band_hover", lang, month=month, low=low, near=near, far=far, high=high)

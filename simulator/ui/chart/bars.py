@@ -1,4 +1,4 @@
-"""Bars as Plotly draws them, one for every row, and the heat map beside them."""
+"""Draws bars with Plotly, one for each row, and the heat map with a line for each row."""
 
 from html import escape
 from typing import Any
@@ -27,7 +27,7 @@ def height(rows: int) -> int:
 
 
 def figure(chart: BarChart, lang: Lang) -> dict[str, Any]:
-    """Level bars of shares, their labels at the right, their marks upright."""
+    """Horizontal bars of shares, with labels at the right and marks as vertical strokes."""
     bars, places = chart.bars, list(range(len(chart.bars)))[::-1]  # the first row on top
     end = max(1.0, *(bar.quantity.number for bar in bars))
     labels = [escape(str(bar.label)) for bar in bars]

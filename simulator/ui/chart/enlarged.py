@@ -20,7 +20,7 @@ MOVING_MS = 600
 
 
 def figure(chart: Chart, lang: Lang, top: float, *, moving: bool = False) -> dict[str, Any]:
-    """The figure up to the value `top`; `moving` animates lines, which is right while the axes stay."""
+    """The figure up to the value `top`; `moving` animates lines, for use while the axes stay the same."""
     figure = enlarged(over_months.figure(chart, lang, round(LEAST_CHART_PX / ENLARGED), top))
     layout = figure["layout"]
     first, last = chart.months_drawn

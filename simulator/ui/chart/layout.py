@@ -63,12 +63,12 @@ def day(month: int) -> str:
 
 
 def month_ticks(span_months: int, most: int) -> dict[str, Any]:
-    """Settings of a time axis of a number of months: all are labelled if few, otherwise at most `most`."""
+    """Settings of a time axis: a label for every month if there are at most `most`, else at most `most`."""
     return {"dtick": "M1"} if span_months <= most else {"nticks": most}
 
 
 def names_above(tops: Sequence[float], names: Sequence[Sequence[str]]) -> list[dict[str, Any]]:
-    """Names above horizontal bars: the lines of each, as HTML, from their upper edges down."""
+    """Names above horizontal bars: the lines of each, as HTML, downwards from its value of `tops`."""
     place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "y", "yanchor": "top", "align": "left"}
     look = {"showarrow": False, "font": {"size": 14, "color": TEXT}, "bgcolor": BACKGROUND, "borderpad": 0}
     return [place | look | {"y": top, "text": "<br>".join(lines)} for top, lines in zip(tops, names)]

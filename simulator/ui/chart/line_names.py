@@ -14,9 +14,9 @@ from simulator.words.numbers import shown
 
 AXIS_NEAR = 0.2  # of the height: lower down, a name under its mark would cover the axis
 MARK_FAR = 0.15  # of the height: at a larger distance a name would seem to belong to another mark
-LINE_PX, LETTER_PX = 19, 8.2  # characters of a name beside a line
-NAME_LETTERS, NAME_LINES = 17, 3  # width of such a name
-BANDED_LETTERS = 14  # of a name beside a band, which is longer
+LINE_PX, LETTER_PX = 19, 8.2  # height of a line of text, width of a letter
+NAME_LETTERS, NAME_LINES = 17, 3  # the most letters per line, and lines, of a name at the end of a line
+BANDED_LETTERS = 14  # letters per line in a chart with bands, whose names are longer
 NAME_SHARE = 0.34  # of the months drawn: the width that the name of a point may take
 ENDS = ("end", "end_name")
 BESIDE = 2  # the most lines whose last value is written beside their name
@@ -26,8 +26,8 @@ LEADER_PX = 22
 def names_at_ends(chart: Chart, lang: Lang, top: float, plot: float) -> tuple[list[dict[str, Any]], int]:
     """Names at the right ends of lines, moved apart where they would overlap; letters of the widest line.
 
-    If only a few lines end together, each name has its value; otherwise a short line connects each end and
-    its name.
+    If at most `BESIDE` lines show their value, and all end in the last month, names and values are placed
+    beside the plot; otherwise a short line connects each end with its name, without a value.
     """
     named = sorted(chart.ends, key=lambda series: -chart.level(series.last))
     beside = sum(series.named == "end" for series in named) <= BESIDE
@@ -60,7 +60,7 @@ def _end(series: Series, chart: Chart, lines: list[str], up: float, beside: bool
 
 
 def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[dict[str, Any]]:
-    """The name of a line that others continue, of single points, or along a line."""
+    """The name of a series that is named inside the plot: at its last point, along it, or at its foot."""
     if series.named not in ("inside", "along", "foot"):
         return []
     at = series.points[0] if series.named == "along" else series.last
@@ -82,9 +82,9 @@ def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[d
         above = {"y": max(map(chart.level, series.points)), "yshift": 8 if series.drawn == "points" else 0}
         return [note | above | {"xanchor": "left", "yanchor": "bottom", "bgcolor": theme.VEIL}]
     value = f"<b>{shown(at.quantity, lang)}</b>"
-    if series.drawn != "points":  # before lines that continue it: above its own line, otherwise in two lines
+    if series.drawn != "points":  # left of lines that continue it: above its line, or beside its only point
         alone = stands_alone(series)
-        is_early = at.month < sum(chart.months_drawn) / 2  # one line might reach the axis
+        is_early = at.month < sum(chart.months_drawn) / 2  # a single line of text might reach the axis
         note |= {
             "text": f"{note['text']}{'<br>' if alone or is_early else ' '}{value}",
             "xanchor": "right",
@@ -102,9 +102,9 @@ def names_inside(series: Series, chart: Chart, lang: Lang, top: float) -> list[d
 
 
 def _levels_beside(at: Point, chart: Chart) -> list[float]:
-    """The height of a point, and those of other points so shortly before it that its name may reach them.
+    """The level of a point, and the levels of the points shortly before it that its name may overlap.
 
-    A line is named at its end, so its other points do not count.
+    A line is named at its end, so only its last point counts.
     """
     first, last = chart.months_drawn
     nearest = at.month - NAME_SHARE * (last - first)

@@ -18,14 +18,14 @@ NEAR = 0.25  # of the months drawn: this close to the last mark, the name of ano
 def marks(chart: Chart, begin: str, end: str) -> list[dict[str, Any]]:
     """A triangle for each mark between two days, of the same size on every screen.
 
-    Each is placed by its share of the distance between them, because Plotly cuts off shapes placed by day.
+    Each is placed by its share of the way between the days, because Plotly cuts off shapes placed by day.
     """
     first, way = date.fromisoformat(begin), date.fromisoformat(end) - date.fromisoformat(begin)
     days = [date.fromisoformat(day(month)) for month in (chart.marks.months if chart.marks else ())]
     return [
         {
             "type": "path",
-            "points": TRIANGLE,  # the browser makes their path once their size is known
+            "points": TRIANGLE,  # the browser builds the path once it knows the size
             "xsizemode": "pixel",
             "ysizemode": "pixel",
             "xref": "paper",
@@ -67,5 +67,5 @@ def marks_name(chart: Chart) -> list[dict[str, Any]]:
 
 
 def wrapped_name(chart: Chart, at: int) -> list[dict[str, Any]]:
-    """Their name, annotation `at`, in lines for a small screen."""
+    """The name of the marks, which is annotation `at`, wrapped for a small screen."""
     return [{"at": at, "text": "<br>".join(textwrap.wrap(chart.marks.name, LETTERS))}] if chart.marks else []

@@ -27,14 +27,14 @@ from simulator.words.numbers import month_long, shown
 HEADROOM = 1.08  # of the highest value
 NAME_HEADROOM = 1.3  # if marked months have names at the top
 AXIS_PX = 60  # below the plot
-BREAK, BROKEN = 20, 12  # characters of the name of marked months; a longer one wraps at this length
+BREAK, BROKEN = 20, 12  # characters: a name of marked months longer than BREAK wraps at BROKEN
 UPRIGHT = 16  # characters per line if it is upright because the marked months are narrower
 NAME_SHARE = 0.34  # of the time axis, for the name of marked months at the largest text size
 FIRST_SHARE = 0.3  # of the months drawn, left free for the name of a single first figure
 
 
 def figure(chart: Chart, lang: Lang, height: int, top: float | None = None) -> dict[str, Any]:
-    """The figure at a height in pixels, up to the value `top` (as drawn) or to all of them."""
+    """The figure at a height in pixels; its value axis ends at `top` (as drawn) or shows all values."""
     top = top or top_of(chart)
     first, last = chart.months_drawn
     begin, end = _begin(chart), day(last)
@@ -144,7 +144,7 @@ def _hover(series: Series, point: Point, lang: Lang) -> str:
     return f"{value} {point.note}" if point.note else f"<b>{escape(series.name)}</b><br>{value}"
 
 
-# ---- months marked behind
+# ---- marked months, drawn behind the lines
 
 
 def _marked(period: Period) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -174,7 +174,7 @@ def _marked(period: Period) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _before_the_end(note: dict[str, Any], begin: str, end: str) -> dict[str, Any]:
-    """A name above months; if they begin too late for it, it ends with the time axis."""
+    """The name of marked months; if they begin too late for it, it ends where the time axis ends."""
     left, start, right = (np.datetime64(place) for place in (begin, note["x"], end))
     if right - start >= (right - left) * NAME_SHARE:
         return note

@@ -21,9 +21,9 @@ Part = Sequence[Ring]  # the outer edge, then holes
 
 
 def tiles(drawn: PlaceMap, places: Sequence[Tile]) -> tuple[dict[str, Any], int]:
-    """One square per kecamatan, with the key of its sheet or nothing as `customdata`.
+    """A figure with one square per kecamatan, and its height in pixels.
 
-    And the height in pixels.
+    The `customdata` of a square is the key of the kecamatan's sheet, "" if it has none.
     """
     known = [place.coverage is not None for place in drawn.places]
     grounds = [_ground(place) for place in drawn.places]
@@ -55,9 +55,10 @@ def tiles(drawn: PlaceMap, places: Sequence[Tile]) -> tuple[dict[str, Any], int]
 
 
 def shapes(drawn: PlaceMap, boundaries: Sequence[Boundary]) -> tuple[dict[str, Any], int]:
-    """One filled shape per kecamatan, with the key of its sheet or nothing as `customdata` of its mark.
+    """A figure with one filled shape per kecamatan, and its height in pixels.
 
-    And the height. If names would overlap, the chart shows those of the larger shapes.
+    The `customdata` of a shape's mark is the key of the kecamatan's sheet, "" if it has none. If names would
+    overlap, the chart shows those of the larger shapes.
     """
     order = sorted(zip(boundaries, drawn.places), key=lambda one: -sum(map(_area, one[0].parts)))
     data = [_shape(*one) for one in order]  # a shape within another is drawn above it

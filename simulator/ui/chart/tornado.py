@@ -55,7 +55,7 @@ def figure(chart: SwingChart, lang: Lang) -> tuple[dict[str, Any], int]:
 
 
 def _part(chart: SwingChart, end: str, middle: float, places: list[float], lang: Lang) -> dict[str, Any]:
-    """The halves of all bars towards one end of their settings; those towards the low end are hatched."""
+    """The halves of all bars for one `end` of their settings, "low" or "high"; those for low are hatched."""
     results = [getattr(bar, f"at_{end}") for bar in chart.bars]
     return {
         "type": "bar",
@@ -97,7 +97,7 @@ def _bare(value: Quantity) -> Quantity:
 
 
 def _name(bar: SwingBar) -> list[str]:
-    """The name of a bar and its share, on a line of its own where both would not fit a telephone."""
+    """The name of a bar and its share, which gets its own line if both together are too wide for a phone."""
     share = str(bar.share)
     if not share:
         return [f"<b>{escape(bar.name)}</b>"]
