@@ -51,7 +51,7 @@ def lever(path: str, label: str) -> None:
         if hand.is_echo(slider):
             return
         held = hand.hold(slider)
-        with suppress(ArithmeticError, ValueError):  # impossible for a slider; redrawn it has its value again
+        with suppress(ArithmeticError, ValueError):  # impossible for a slider, which is redrawn as before
             _take(paths, number(round(_state[slider] / factor, 8)), typed, (slider, held) if held else None)
 
     with st.container(key=f"card-{path.replace('.', '-')}"):  # style.py puts the typed value beside the label
@@ -90,7 +90,7 @@ def field_with_reset(path: str) -> None:
 def field(path: str, short: str = "") -> None:
     """One field for a setting: typed number, list of choices or months, or a switch.
 
-    With a `short` label, and no help, it can stand on a page beside the one in the sidebar.
+    With a `short` label it has no help and a key of its own, so a page can show it beside the sidebar's.
     """
     declared, key, lang = (
         SETTINGS[path],
@@ -107,7 +107,7 @@ def field(path: str, short: str = "") -> None:
     hand.put(key, now)
 
     def chosen() -> None:
-        with suppress(ValueError):  # what is no option
+        with suppress(ValueError):  # a value that is not an option
             _take((path,), None if _state[key] == NOTHING else _state[key], key)
 
     if declared.kind == "switch":
@@ -132,7 +132,7 @@ def _option(path: str, option: str, lang: Lang) -> str:
 
 
 def _months(declared: Setting, now: str) -> list[str]:
-    """The months a setting can have, including its present one, and None if it may be empty."""
+    """The months a setting can have, including its present one, and `NOTHING` if it may be empty."""
     start = session.projection().baseline.month
     months = {month_name(start + t) for t in range(-MONTHS_BEFORE, MONTHS_AFTER + 1)}
     if now:
@@ -216,7 +216,7 @@ def _take_words(key: str, typed: str, paths: tuple[str, ...], declared: Setting)
 
 
 def _refusal(key: str, declared: Setting) -> None:
-    """Show text that was typed and refused; the setting keeps its value and the field its text."""
+    """Show why typed text was refused; the setting keeps its value, and the field keeps the text."""
     if refused := _state.get("refused", {}).get(key):
         typed, reason = refused
         own = in_own_marks(typed, session.lang())

@@ -30,7 +30,7 @@ _PARTS = ("client_id", "client_secret", "cookie_secret", "redirect_uri", "server
 def check_start() -> None:
     """Stop the program if others could reach it without sign-in; set up the sign-in if an agency is served.
 
-    Puts the names of `agency.toml` beside those of `server.allowedHosts`.
+    If an agency is served, adds the host names of `agency.toml` to `server.allowedHosts`.
     """
     try:
         clock.today()
@@ -115,8 +115,8 @@ def is_encrypted() -> bool:
 def signed_in() -> str:
     """The e-mail address of the person the present thread works for, "" for nobody.
 
-    An address that the provider reports as anything but verified counts as none, because anybody may have
-    typed it there. Some providers make no statement; then it is accepted.
+    If the provider reports the address as anything but verified, it counts as none, because anybody may have
+    typed it there. If the provider does not report whether it is verified, the address is accepted.
     """
     user = st.user.to_dict()
     address, verified = user.get("email"), user.get("email_verified", True)

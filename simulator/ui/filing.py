@@ -21,7 +21,7 @@ from simulator.words.numbers import moment
 def add(scenario: Scenario, name: str, note: str = "") -> Scenario:
     """Add a scenario to the list under a name, as a new file with its own record; raises UserError.
 
-    An agreed scenario under another name than its own is a copy of it.
+    An agreed scenario that is added under another name becomes a copy of it.
     """
     name = name.strip()
     is_other = scenario.status == "agreed" and name != scenario.name
@@ -49,9 +49,9 @@ def rename(entry: Entry, name: str) -> None:
 
 
 def delete(entry: Entry) -> None:
-    """Move a file of the list to the trash; if it belongs to the open work, that goes on without a file.
+    """Move a file of the list to the trash; if it is that of the open work, the work then has no file.
 
-    Raises UserError, also for the last scenario that can be read: without one the app could not begin.
+    Raises UserError, also for the last scenario that can be read: without one the app could not start.
     """
     trash.delete(entry, keeps_last=True)
     if session.draft().stem == entry.stem:

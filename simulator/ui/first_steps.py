@@ -1,4 +1,4 @@
-"""First steps for new users; each is shown until it is done, all until a scenario has been saved here."""
+"""First steps for new users, each shown until it is done, and none once a scenario has been saved here."""
 
 from html import escape
 
@@ -9,7 +9,7 @@ from simulator.ui.session import say
 
 
 def show() -> None:
-    """Draw the remaining steps; shipped scenarios have no record of results, those saved here have one."""
+    """Draw the remaining steps; only scenarios saved here have a results record, shipped ones have none."""
     if any(entry.scenario and entry.scenario.record for entry in listing.entries()):
         return
     draft = session.draft()

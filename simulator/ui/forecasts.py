@@ -34,9 +34,9 @@ def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
 
 
 def elsewhere(scenario: Scenario) -> list[Outcome]:
-    """Plain forecasts and growth by itself, on every shipped trial.
+    """The outcomes of plain forecasts and of growth by itself on every shipped trial.
 
-    Raises UserError where the trials, or the data of one, cannot be read.
+    Raises UserError if the trials, or the data of one of them, cannot be read.
     """
     tried = []
     shipped = read_trials()
@@ -71,7 +71,7 @@ def _history(p: Projection) -> list[Miss]:
 
 
 def _saved(scenario: Scenario) -> int | None:
-    """The month number in which a scenario was saved, None if its file does not say."""
+    """The month number in which a scenario was saved, None if its file does not record it."""
     month = scenario.record.saved_at[:7] if scenario.record else ""
     return month_number(month) if is_month(month) else None
 
@@ -82,7 +82,7 @@ def _projected(scenario: Scenario, region: str, last: int) -> Projection | None:
         baseline = read_baseline_named(scenario.baseline)
         is_tried = baseline.facts.region == region and baseline.month < last
         return session.projected(scenario) if is_tried else None
-    except UserError:  # who opens the scenario learns of it
+    except UserError:  # reported when the scenario is opened
         return None
 
 

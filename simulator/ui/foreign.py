@@ -11,7 +11,7 @@ _JOINER = "\u2060"  # invisible, without width
 _FOUND_LATER = re.compile(
     r"(?<=:)(?=[\w+/-])|(?<=www)(?=\.)|(?=@)|(?<!\S.)(?<=[<>~-])(?=[->=])", re.IGNORECASE
 )
-_INDENT = re.compile(r"(^|[\r\n])[ \t]+")  # that mark a block of code
+_INDENT = re.compile(r"(^|[\r\n])[ \t]+")  # an indent, which would mark a block of code
 
 
 def as_text(words: str) -> str:

@@ -1,6 +1,7 @@
 """A filter before the server: who may send requests, how much, and what a browser may do with a page.
 
-Streamlit's own check of a foreign origin asks an address on the internet for this machine's: none gets there.
+For a foreign origin, Streamlit's own check would request this machine's address from a server on the
+internet; this filter refuses such requests before they reach that check.
 """
 
 from typing import Any
@@ -15,7 +16,7 @@ from streamlit.runtime import get_instance
 
 from simulator.ui import entrance
 
-MOST_HELD = 40_000_000  # bytes of uploads that one visit may hold; files of one scenario each from 38 offices
+MOST_HELD = 40_000_000  # bytes of uploads that one visit may hold: a scenario file from each of 38 offices
 MOST_HELD_BY_ALL = 400_000_000
 CLOSED = ("/_stcore/metrics",)
 _UPLOAD = "/_stcore/upload_file/"
@@ -39,7 +40,7 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
 }
-KEPT = "public, immutable, max-age=31536000"  # a year; a browser then also keeps what it compiled
+KEPT = "public, immutable, max-age=31536000"  # a year; a browser then also keeps the compiled script
 
 
 class Front:
@@ -90,7 +91,7 @@ def _refusal(scope: Scope) -> int:
 
 
 def _is_ours(host: str) -> bool:
-    """Whether this is one of the server's names (`server.allowedHosts`); foreign names may lead here."""
+    """Whether this is one of the server's names (`server.allowedHosts`); other names may lead here too."""
     name, end, port = host.rpartition(":")
     if not end or not port.isdecimal():
         name = host

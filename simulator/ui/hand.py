@@ -21,8 +21,8 @@ def listen() -> None:
 def hold(key: str) -> int | None:
     """The number of the hold that produced a widget's value, counted from 1; 0 before the first.
 
-    None if no browser shows the page, as in a test. Keys that follow each other within a second, with nothing
-    else between them, are one hold; so is one drag, and one typed text.
+    None if no browser shows the page, as in a test. Key presses that follow each other within a second, with
+    nothing else between them, are one hold; so are one drag and one typed text.
     """
     if st.context.locale is None:
         return None

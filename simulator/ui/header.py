@@ -1,4 +1,4 @@
-"""The lines above every page: navigation, language, scenario, unsaved mark, undo and redo, its data."""
+"""The lines above every page: navigation, language, scenario, unsaved mark, undo and redo, data set."""
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
@@ -18,7 +18,7 @@ from simulator.words.decisions import status_name
 
 
 def show(pages: Mapping[str, Any]) -> None:
-    """Draws navigation and header; `pages` are those of `st.Page`."""
+    """Draw navigation and header; `pages` are objects of `st.Page`, by name."""
     draft, facts, lang = session.draft(), session.projection().baseline.facts, session.lang()
     st.session_state.language = lang
     with st.container(horizontal=True, vertical_alignment="center", key="nav"):

@@ -24,9 +24,9 @@ class Html:
         self.quantities: list[Quantity] = []
 
     def number(self, quantity: Quantity, *, marks: bool = False) -> str:
-        """A number that stays on one line; a button where something explains it, dotted unless published.
+        """A number that stays on one line; a button if it has an explanation, dotted unless published.
 
-        With `marks` its mark stands beside it, as on paper.
+        With `marks` its mark is written beside it, as on paper.
         """
         words = escape((with_mark if marks else shown)(quantity, self.lang))
         if quantity.origin is None:
@@ -37,7 +37,7 @@ class Html:
         return f'<button type="button" class="{kind}" data-id="{place}" title="{title}">{words}</button>'
 
     def sentence(self, sentence: Sentence | str, *, marks: bool = False) -> str:
-        """A sentence with its numbers as `number` writes them, each on one line with its bracket or stop."""
+        """A sentence with its numbers as `number` writes them, each kept together with brackets and stops."""
         if isinstance(sentence, str):
             return escape(sentence)
         pieces, parts = [], ("", *sentence.parts, "")
@@ -58,8 +58,9 @@ class Html:
     def table(self, table: Table, *, look: str = "plain-rows", label: str = "", marks: bool = False) -> str:
         """A table whose first cells name its rows; `look` is its class in the style sheet.
 
-        "plain-rows" turns into blocks where there is no room; any other scrolls and is named by its `label`.
-        With `marks` the numbers in the rows' names carry theirs. Without titles there is no header.
+        A "plain-rows" table turns into blocks where there is no room; any other scrolls and is named by its
+        `label`. With `marks`, numbers in the rows' names show their marks. If no column has a title, there is
+        no header.
         """
         short = [_is_short(table, at) for at in range(len(table.columns))]
         head = "".join(_head(column) for column in table.columns)
@@ -135,10 +136,10 @@ def _breakable(words: str) -> str:
 
 
 def key_class(key: str) -> str:
-    """The class by which style rules and scripts find what was drawn under a key, as Streamlit names it."""
+    """The class that Streamlit gives to what is drawn under a key; style rules and scripts use it."""
     return f"st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}"
 
 
 def draw(written: str, *, key: str) -> None:
-    """Draw what a writer wrote as one element; `origin.js` reports which of its numbers is pressed."""
+    """Draw the HTML of a writer as one element; `origin.js` reports which of its numbers is pressed."""
     st.html(f'<div class="piece {key_class(key)}" data-piece="{escape(key)}">{written}</div>')

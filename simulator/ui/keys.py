@@ -1,4 +1,4 @@
-"""Keys pressed anywhere on the page, as also sent by a presenter's remote."""
+"""Keys pressed anywhere on the page, or sent by a presenter's remote."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path

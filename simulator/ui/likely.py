@@ -16,7 +16,7 @@ from simulator.ui.session import say
 from simulator.ui.tables import draw
 from simulator.words.sentence import joined
 
-MANY = 10_000  # simulations on request; while a lever moves there are as many as the scenario says
+MANY = 10_000  # simulations on request; while a lever moves there are as many as the scenario sets
 KEPT = 12  # the number of latest scenarios whose simulations are kept, up to a total size:
 KEPT_DRAWS = 40_000  # simulations of all of them together, some 45 MB
 SWITCH, PATHS = "likely", "likely_paths"
@@ -24,7 +24,7 @@ _state = st.session_state
 
 
 def is_on() -> bool:
-    """Whether pages show bands and chances: yes at the start, then as the switch was left."""
+    """Whether pages show bands and chances: yes at first, then as the switch was last set."""
     return bool(_state.get(SWITCH, True))
 
 

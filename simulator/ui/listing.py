@@ -32,7 +32,7 @@ def entries() -> list[Entry]:
     return [entry for _, entry in found.values()]
 
 
-# For every file: with a limit, all would be read again in each run once there are more.
+# Has no limit: with one, all files would be read again in each run as soon as there are more of them.
 # Shared by all visits, one of which may add or remove files while another lists them.
 _read: dict[str, tuple[object, Entry]] = {}
 
@@ -43,7 +43,7 @@ def _data_files() -> Iterator[Path]:
 
 
 def _stamps(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int, int]]]:
-    """A key for the present state of files; a file that is gone meanwhile is left out."""
+    """Each file with a key for its present state; files that have been deleted meanwhile are left out."""
     for path in paths:
         with contextlib.suppress(OSError):
             found = path.lstat()
@@ -68,7 +68,7 @@ def name_refusal(name: str, besides: str | None = None) -> str | None:
 
 
 def ask_name(suggested: str, words: str, *, key: str, besides: str | None = None) -> str | None:
-    """A field for a scenario's name and a button; returns the name once it is given and free."""
+    """A field for a scenario's name and a button; returns the name once one is entered that is free."""
     with st.form(key, border=False, enter_to_submit=True):
         name = st.text_input(say("scenarios.new_name"), suggested, max_chars=MAX_NAME, key=f"{key}_name")
         if not st.form_submit_button(words, type="primary", key=f"{key}_submit"):

@@ -25,7 +25,7 @@ from simulator.ui.controls import scale
 from simulator.ui.session import say
 from simulator.words.settings import lever_label
 
-# Content that only the app can update is pale until it does.
+# Content that only the app can update is shown pale until it does.
 _WAITING = (
     ".live-waits, .side-note, .live-moves .fills, .chart-table, .st-key-ov-answers, .st-key-likely-words, "
     ".st-key-ov-text-money, .st-key-ov-moved, .st-key-ov-text-together, .st-key-ov-text-notes, "
@@ -65,7 +65,7 @@ _mount = st.components.v2.component("live", js=bundled("page.js"), css=_CSS, iso
 
 
 def overview(c: Context, view: View, enrolment: Chart, money: Chart) -> None:
-    """Send the overview what it needs to update by itself; call this when everything it updates is drawn."""
+    """Send the browser what it needs to update the overview; call this after drawing all that it updates."""
     month = target_status(c.projection).read_month
     then = month_name(int(c.projection.months[month]))
     is_recorded = month > 0 and actual_enrolled(c, then) is not None
@@ -111,7 +111,7 @@ def _send(c: Context, names: dict[str, str], page: dict[str, object]) -> None:
 
 
 def _take_moved(moved: str) -> None:
-    """Apply what was moved while the app could not be reached: values by lever, as JSON; one step of undo.
+    """Apply, as one step of undo, levers moved without a connection to the app: JSON of values by lever.
 
     Impossible values, which only another program would send, are ignored.
     """

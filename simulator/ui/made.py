@@ -9,9 +9,9 @@ from simulator.ui.session import say
 
 
 def take(scenario: Scenario) -> None:
-    """Open a draft without a file; one undo leads back to the previous work."""
+    """Open the scenario as a draft without a file; one undo leads back to the previous work."""
     before = session.draft()
-    if before.scenario.status == "agreed":  # its copy, from which undoing leads back to the file
+    if before.scenario.status == "agreed":  # changing it makes a copy; undo leads back to the file
         session.change(scenario)
     else:
         undo = (*before.undo, before.scenario)[-UNDO_STEPS:]

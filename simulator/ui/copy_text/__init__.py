@@ -1,4 +1,4 @@
-"""A text that can be copied as a whole: shown, with a button that puts it on the clipboard and says so."""
+"""A text shown with a button that copies it to the clipboard and confirms that."""
 
 from pathlib import Path
 
@@ -19,9 +19,10 @@ _mount = st.components.v2.component(
 
 
 def copy_text(shown: str, *, key: str, label: str) -> None:
-    """Draws a text in a field of the name `label`, with its button.
+    """Draw a text in a field named `label`, with the button that copies it.
 
-    Where the browser refuses the clipboard, everything is selected instead, and the keys to press are named.
+    If the browser denies access to the clipboard, the text is selected instead, and a message names the keys
+    to press.
     """
     _mount(
         key=key,
