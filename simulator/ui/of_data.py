@@ -1,4 +1,4 @@
-"""A note, on pages computed from the data, that later months are recorded."""
+"""A note, on pages computed from the data set, that actuals of later months are recorded."""
 
 from simulator.report.context import Context
 from simulator.report.sentences.target import of_data_sentence
@@ -7,6 +7,6 @@ from simulator.ui.tables import draw_text
 
 
 def draw_of_data(c: Context, key: str) -> None:
-    """Draw that note below a page's finding, nothing if no later month is recorded."""
+    """Draw the note below a page's finding; nothing if no later month is recorded."""
     if words := of_data_sentence(c, session.lang()):
         draw_text(words, key=key, look="note")

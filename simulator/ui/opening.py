@@ -15,7 +15,7 @@ def open_dialog(
 ) -> None:
     """Open a dialog that `form` draws, unless this run has opened one already.
 
-    Presses that follow each other while the app is at work arrive together, and Streamlit refuses a second.
+    Presses made while the app is busy arrive together, and Streamlit refuses a second dialog in a run.
     """
     context = get_script_run_ctx()
     if context is None or not context.has_dialog_opened:

@@ -38,7 +38,7 @@ def remember(key: str, quantities: Iterable[Quantity]) -> None:
 
 def _pressed() -> None:
     """Find the pressed number; after a run that ended early, parts it did not redraw keep their numbers."""
-    pressed = _state[_KEY].pressed  # key and place, but a browser may tell anything
+    pressed = _state[_KEY].pressed  # key and place, but a browser may send anything
     if not isinstance(pressed, list) or [type(part) for part in pressed] != [str, int]:
         return
     key, place = pressed

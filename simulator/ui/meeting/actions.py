@@ -11,7 +11,7 @@ from simulator.ui.meeting import at_hand, dialogs, needed, note, office, questio
 from simulator.ui.session import say
 
 _state = st.session_state
-REPLAY_MS = 1800  # the line moves back, and stands there for a second
+REPLAY_MS = 1800  # the line moves back, and stays there for a second
 DIALOGS = {
     "ask": question.show,
     "needed": needed.show,
@@ -58,7 +58,7 @@ def step(by: int) -> None:
     if meeting.stepped(by) != meeting:
         _state.meeting_note = ""
         at_hand.keep(meeting.stepped(by))
-    elif len(meeting.slots) == 1:  # nothing to step to: the keys tell how to choose
+    elif len(meeting.slots) == 1:  # nothing to step to: show the key for choosing
         show_keys()
 
 

@@ -20,7 +20,7 @@ _state = st.session_state
 def enter() -> None:
     """Open the list as it was kept, with the session's work in it; reports which files are gone.
 
-    All unsaved work counts as changed where the page was loaded anew.
+    If the page was loaded anew, all unsaved work counts as changed in the meeting.
     """
     known, mine = _state.get("meeting"), session.draft()
     work = followed(mine)
@@ -47,7 +47,7 @@ def with_work() -> Meeting:
     if session.draft().is_copy != was_copy:
         _state.meeting_note = "" if was_copy else say("meeting.copied")
         if was_copy:
-            _state.pop("scenario_note", None)  # of that copy, meant for the page after the meeting
+            _state.pop("scenario_note", None)  # it is about the copy, for the page after the meeting
     return meeting
 
 
@@ -72,7 +72,7 @@ def before_a_move(meeting: Meeting) -> Projection | None:
     steps = [*meeting.here.steps, now]
     others = [bound for bound in SETTINGS[path].bounds if bound != setting_value(now, path)]
     moved = (with_values(now, dict.fromkeys(LEVERS[path], other)) for other in others)
-    # one of both ends may be where it began
+    # at a bound where the lever started, nothing differs
     before = next(filter(None, (report.before_last_change(one, steps) for one in moved)), None)
     projected = session.projected(before) if before else None
     return projected if projected and report.comparable(session.projection(), projected) else None

@@ -77,7 +77,7 @@ def buttons(changed: bool) -> None:
 
 
 def last_line() -> None:
-    """A note on the list, else the keys, at the first meeting and on request; they fade."""
+    """A message if there is one; else the keys, which appear at first and on request, and fade."""
     of, answered = _state.get("meeting_answer", (None, ""))
     answer = answered if of is session.scenario() else ""  # no longer true once a lever moves
     if note := next(iter(session.not_kept()), "") or _state.meeting_note or answer:

@@ -25,7 +25,7 @@ SHARE, MONTH = "target.coverage_share", "target.month"
 
 
 def show() -> None:
-    """A share and a month, the target's own at first, and below them the answer."""
+    """Fields for a share and a month, at first those of the target, and below them the answer."""
     scenario, lang, p = session.scenario(), session.lang(), session.projection()
     _state.setdefault("mt-share", trimmed(setting_value(scenario, SHARE) * 100, lang, 4))
     _state.setdefault("mt-by", scenario.target.month)

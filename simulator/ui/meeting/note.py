@@ -16,7 +16,7 @@ from simulator.ui.meeting import at_hand
 from simulator.ui.session import say
 
 _state = st.session_state
-TAKEN = "meeting_note_taken"  # in this session: the dialog closes
+TAKEN = "meeting_note_taken"  # set once the entry is in the log, to close the dialog
 _KEY = "mt-note"
 _mount = st.components.v2.component(
     "note",
@@ -67,7 +67,7 @@ def show() -> None:
 
 
 def _take_written() -> None:
-    """Accept what the form sends, which may be anything, once: a forged state would stay for ever."""
+    """Accept once what the form sends, which may be anything: a forged state would stay for ever."""
     if isinstance(_state[_KEY].taken, dict):
         take(_state[_KEY].taken)
 

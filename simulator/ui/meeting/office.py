@@ -44,8 +44,8 @@ def show() -> None:
 def offices_of(units: UnitTable) -> dict[str, str]:
     """Every office by name, with the key of its sheet.
 
-    An office without figures of its own has the sheet of its group, as its name says; no number is divided
-    among them.
+    An office without figures of its own has the sheet of its group, as its name in the list shows; no
+    number of a group is divided among its offices.
     """
     baseline, lang = units.projection.baseline, session.lang()
     own = {row_name(row, baseline, lang): row.key for row in units.rows}

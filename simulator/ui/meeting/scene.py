@@ -27,7 +27,7 @@ _state = st.session_state
 
 
 def scene(meeting: Meeting, before: Projection | None, back: bool) -> Chart:
-    """Finding, number and chart; returns the chart."""
+    """Draw finding, number and chart; returns the chart."""
     c, lang = _seen(session.context()), session.lang()
     earlier = _seen(c.of(before)) if before else None
     replayed = earlier if back else None
@@ -73,10 +73,10 @@ def _number(scene: report.Scene, back: bool, chance_words: Sentence | None, page
 
 
 def _top(meeting: Meeting, drawn: Chart, lines: list[Projection]) -> tuple[float, bool]:
-    """The end of the y axis, and whether it is held and as much is drawn as before.
+    """The end of the y axis, and whether it is the same as before, with the band shown or hidden as before.
 
-    One axis for all scenarios of the list, so that heights can be compared. While the current lever is moved
-    it stays, and grows only if a line would leave the chart.
+    All scenarios of the list have the same axis, so that heights can be compared. While the current lever is
+    moved, the axis stays the same and grows only if a line would leave the chart.
     """
     path = _state.setdefault("meeting_lever", next(iter(LEVERS)))
     frame = (_state.meeting_likely, path, *(slot.token for slot in meeting.slots))
@@ -98,7 +98,7 @@ def _ends(scenario: Scenario, path: str) -> list[Projection]:
     ]
     try:
         return [session.projected(one) for one in scenarios]
-    except UserError:  # which is reported when the presenter comes to it
+    except UserError:  # reported when the presenter gets to that scenario
         return []
 
 

@@ -9,14 +9,14 @@ from simulator.model.scenario import LEVERS
 from simulator.ui import controls
 
 LEVER_KEYS = {str(number): path for number, path in enumerate(list(LEVERS)[:9], 1)}
-"""Levers beyond are reached by the buttons beside them."""
+"""The lever of each digit key; further levers are reached by the buttons beside the lever."""
 _state = st.session_state
 
 
 def first(actions: Mapping[str, Callable[[], None]]) -> dict[str, Callable[[], None]]:
-    """The actions of all keys; while a lever is picked, digits and marks are its value, Enter takes it.
+    """The actions of all keys; while a lever is picked, digits and marks form its value, Enter applies it.
 
-    Escape lets go of the lever, and any other key does as well before it acts.
+    Escape drops the picked lever; any other key drops it too, before its own action.
     """
     own = {
         **dict.fromkeys((*"0123456789", ",", "."), _type),
@@ -40,7 +40,7 @@ def first(actions: Mapping[str, Callable[[], None]]) -> dict[str, Callable[[], N
 
 
 def is_picked() -> bool:
-    """Whether the digits typed next are the value of the lever at hand."""
+    """Whether the digits typed next are the value of the current lever."""
     return _state.get("meeting_typed") is not None
 
 

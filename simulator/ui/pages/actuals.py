@@ -28,7 +28,7 @@ from simulator.words.numbers import month_long, people
 from simulator.words.sentence import joined
 from simulator.words.settings import setting_label
 
-SHOWN = 500  # records written out
+SHOWN = 500  # records shown
 _state = st.session_state
 
 
@@ -59,7 +59,7 @@ def show() -> None:
 
 
 def _compared(c: Context) -> None:
-    """Plan and actual of one month, the newest first: of the regency, and of units and groups."""
+    """Plan and actual of one month, by default the newest: of the regency, and of units and groups."""
     p, known, lang = c.projection, c.actuals, session.lang()
     totals, groups = tables.total_figures(p, known), by_group(p, known)
     units = {t: tables.group_figures(groups, t) for t in months_with_actuals(p, known)}
@@ -97,7 +97,7 @@ def _units(c: Context, ones: list[tables.PlanAndActual], key: str) -> None:
 def _whom_to_ask(c: Context) -> None:
     p, known, lang = c.projection, c.actuals, session.lang()
     unkept = unkept_pledges(p.baseline, known)
-    asked = {one.group.key for one in unkept}  # who is asked for its pledge is not asked twice
+    asked = {one.group.key for one in unkept}  # a group asked about its pledge is not asked again
     recorded = by_group(p, known)
     others = tuple(one for one in recorded if one.group.key not in asked)
     ends_after = int(quantity(c, "rule", name="arrears_months").number)

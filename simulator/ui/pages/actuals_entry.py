@@ -26,12 +26,12 @@ from simulator.words.numbers import decimal, month_long, people
 from simulator.words.sentence import sentence
 
 WAYS = ("upload", "paste", "type")
-SHOWN = 60  # rows and problems written out
+SHOWN = 60  # rows and problems shown
 _state = st.session_state
 
 
 def show(known: Actuals) -> None:
-    """Draw the section; `known` is the log as it is."""
+    """Draw the section; `known` is the present log of actuals."""
     with st.container(key="actuals_entry"):
         st.header(say("actuals.enter"))
         if recorded := _state.pop("actuals_recorded", ""):
@@ -65,7 +65,7 @@ def show(known: Actuals) -> None:
 
 
 def _key(name: str) -> str:
-    """A widget's key; it changes once something was recorded, so that all fields are empty again."""
+    """A widget's key; it changes once something has been recorded, so that all fields are empty again."""
     return f"actuals_{name}_{_state.setdefault('actuals_turn', 0)}"
 
 

@@ -87,9 +87,9 @@ def _choice() -> list[tuple[Context, str]]:
     """The chosen scenarios with their names on this page, the reference first."""
     draft = session.draft()
     scenarios = {WORK: draft.scenario} | {e.stem: e.scenario for e in listing.entries() if e.scenario}
-    scenarios |= _state.get("compared_versions", {})  # asked for in a history
+    scenarios |= _state.get("compared_versions", {})  # chosen in the history of a file
     if draft.stem and not draft.unsaved:
-        scenarios.pop(draft.stem, None)  # the same twice
+        scenarios.pop(draft.stem, None)  # else it would be listed twice
     if "compared" not in _state:
         alike = [stem for stem, scenario in scenarios.items() if scenario.baseline == draft.scenario.baseline]
         _state.compared = alike[:FIRST_SHOWN]

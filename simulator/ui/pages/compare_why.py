@@ -1,4 +1,4 @@
-"""Mengapa berbeda? The part of each changed setting in a difference, computed only while open."""
+"""Mengapa berbeda? What each changed setting contributes to a difference, computed only while open."""
 
 import html
 from collections.abc import Callable
@@ -33,7 +33,7 @@ CSS = """<style>
 
 
 def show(contexts: list[Context], names: list[str]) -> None:
-    """Draws the folded section over the compared scenarios, of which there are at least two."""
+    """Draw the folded section for the compared scenarios, of which there are at least two."""
     fold(say("attribution.heading"), lambda: _why(contexts, names), key="why")
 
 
@@ -68,7 +68,7 @@ def _choice(projections: list[Projection], names: list[str]) -> tuple[int, int, 
     other = pick(right, "to", places, names.__getitem__)
     a, b = projections[one], projections[other]
     first, last = months_of_both(a, b)
-    months = list(range(first, last + 1)) or [first]  # where they share none, the answer says so
+    months = list(range(first, last + 1)) or [first]  # if they share none, the answer reports it
     if _state.get("why_month") not in months:
         target = month_number(b.scenario.target.month)
         _state.why_month = target if target in months else months[-1]
