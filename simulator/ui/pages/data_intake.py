@@ -26,7 +26,7 @@ from simulator.words import Lang
 from simulator.words.numbers import month_long
 
 WAYS = ("upload", "paste", "type")
-NO_DATA = ""  # chosen for a regency without any; of None a field drawn anew would show nothing chosen
+NO_DATA = ""  # the option for a regency without data; with None a redrawn field would show no choice
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _state = st.session_state
 
@@ -49,7 +49,7 @@ def show() -> None:
     request = _request(upon, region, problems)
     try:
         given = _uploaded() if way == "upload" else _pasted() if way == "paste" else _typed(upon)
-    except UserError as error:  # the older baseline's own files
+    except UserError as error:  # in the files of the data set to build on
         given, problems = None, [*problems, *error.problems]
     if problems:
         st.error(as_text("\n\n".join(session.problem_lines(problems))))
@@ -61,7 +61,7 @@ def _upon() -> tuple[str | None, str]:
     """The data to build on, or None and the name of a region without data; also offers the template."""
     lang, names = session.lang(), [*filter(_readable, baseline_names()), NO_DATA]
     left, right = st.columns([3, 1], vertical_alignment="bottom")
-    key = key_of(f"upon_{session.scenario().baseline}")  # chosen anew once the scenario has other data
+    key = key_of(f"upon_{session.scenario().baseline}")  # a new choice once the scenario uses other data
     if key not in _state:
         _state[key] = latest_upon(session.scenario().baseline)
     chosen = left.selectbox(say("data.upon"), names, key=key, format_func=_data_name, persist_state="session")
@@ -84,7 +84,7 @@ def _upon() -> tuple[str | None, str]:
 
 
 def _template(upon: str | None, lang: Lang) -> bytes:
-    from simulator.intake.template import template_xlsx  # openpyxl takes its time to load
+    from simulator.intake.template import template_xlsx  # here, because openpyxl is slow to load
 
     return template_xlsx(upon, lang)
 
@@ -103,7 +103,7 @@ def _readable(name: str) -> bool:
         return False
 
 
-# ---- what a list does not say itself
+# ---- what a list does not contain itself
 
 
 def _request(upon: str | None, region: str, problems: list[Problem]) -> Request:
@@ -151,7 +151,7 @@ def _figure(column: Any, field: str, label: str, problems: list[Problem]) -> int
         return None
 
 
-# ---- three ways to give a list
+# ---- three ways to enter a list
 
 
 def _uploaded() -> Given | None:

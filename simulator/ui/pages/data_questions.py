@@ -1,6 +1,6 @@
 """The questions a list raises about its rows, on the page "Data", and their answers.
 
-A question stays where it is once it is answered: nothing moves under the hand, and an answer can be changed.
+An answered question stays in its place: nothing moves while the user clicks, and an answer can be changed.
 """
 
 from collections.abc import Hashable

@@ -29,7 +29,7 @@ from simulator.words.intake import note_text
 from simulator.words.quantity import count
 from simulator.words.sentence import Sentence, sentence
 
-MOST_PROBLEMS, MOST_ROWS = 100, 200  # written out; more rows than that are shown in a grid
+MOST_PROBLEMS, MOST_ROWS = 100, 200  # drawn; if there are more rows, they are shown in a grid
 NOT_YET = {"no_month": "data.month_missing", "region_missing": "data.region_missing"}
 """Problems that only mean that a field beside the list is still empty."""
 _state = st.session_state
@@ -37,7 +37,7 @@ _state = st.session_state
 
 @dataclass(frozen=True)
 class Given:
-    """A list as it was given: its name, its identity, and the function that reads it as tables.
+    """A list that the user entered: its name, its identifying content, and a function to read its tables.
 
     `tables` raises UserError.
     """
@@ -48,7 +48,7 @@ class Given:
 
 
 def key_of(field: str) -> str:
-    """A widget's key; it changes once a list was imported, so that all fields are empty again."""
+    """A widget's key; it changes once a list has been imported, so that all fields are empty again."""
     return f"data_{field}_{_state.setdefault('data_turn', 0)}"
 
 
@@ -72,7 +72,7 @@ def show(given: Given, request: Request, by: str) -> None:
 
 def _columns(given: Given, sheet: str | None) -> Columns | None:
     """The columns as chosen by the user; nothing if the list cannot be read at all."""
-    if isinstance(given.content, SheetTable):  # typed under headings of our own
+    if isinstance(given.content, SheetTable):  # typed under the program's own headings
         return None
     try:
         return choose_columns(given.tables(), UNIT_WORDS, sheet)

@@ -1,4 +1,4 @@
-"""Decisions and the same result: their bars, break-even values, and two settings at once."""
+"""How decisions affect the same result: their bars, break-even values, and two settings at once."""
 
 import streamlit as st
 
@@ -47,7 +47,7 @@ def decisions() -> tuple[tuple[str, float, float], ...]:
 
 
 def _decisions() -> None:
-    """Which decisions have a bar in the chart above, and between which values."""
+    """Fields for the decisions that have a bar in the chart above, and for the two values of each."""
     lang = session.lang()
     chosen = st.multiselect(
         say("decides.decisions.which"),

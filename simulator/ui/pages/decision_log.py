@@ -90,7 +90,7 @@ def _ask_whether_sure() -> None:
 
 
 def show() -> None:
-    """The log of the work, read while open; entries can be written as long as the scenario is not agreed."""
+    """The log of the work, drawn only while open; entries can be edited until the scenario is agreed."""
     entries = session.scenario().decisions
     st.html(CSS)
     title = say("decisions.title", count=len(entries))

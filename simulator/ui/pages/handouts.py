@@ -79,7 +79,7 @@ def _offer(name: str, made: Callable[[], bytes], file: str, mime: str, **about: 
 
 
 def _offer_page(contexts: list[Context], unsaved: bool) -> None:
-    """The page that projects by itself, for the scenarios on the data of the first; names those left out."""
+    """Offer the travelling file for the scenarios on the data of the first; name the scenarios left out."""
     projections = [c.projection for c in contexts]
     same = [c for c, p in zip(contexts, projections) if on_same_data([projections[0], p])]
     made = partial(TRAVEL.made, same, session.lang(), clock.today(), unsaved=unsaved)

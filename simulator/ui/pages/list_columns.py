@@ -100,7 +100,7 @@ def _take(column: str, heads: Headings, kind: ListWords, columns: _Chosen) -> No
 
 
 def _keep(columns: _Chosen | None, heads: Headings, kind: ListWords) -> None:
-    """Keep a choice, or none, for lists with these headings; the fields show it."""
+    """Keep a choice for lists with these headings, or with None forget it; the fields then show it."""
     for column in kind.words:
         _state.pop(_key(column, heads, kind), None)
     try:

@@ -16,7 +16,7 @@ from simulator.ui.session import say
 from simulator.words.numbers import month_long, parse_number, trimmed
 
 KINDS = ("target", "visits", "budget_idr")
-FIRST = {"visits": (5, 1000), "budget_idr": (1_000_000, 10**12)}  # to begin with, and at most
+FIRST = {"visits": (5, 1000), "budget_idr": (1_000_000, 10**12)}  # initial and largest value
 _state = st.session_state
 
 
@@ -61,7 +61,7 @@ def _limit(kind: str) -> dict[str, Any]:
 
 
 def _typed(kind: str, first: float, most: float) -> float:
-    """The typed limit, in the language's notation; if refused, the value before, and the reason."""
+    """The limit typed in the language's notation; if it is refused, the previous one, and the reason."""
     key, lang = f"next_typed_{kind}", session.lang()
     kept = _state.setdefault(f"next_last_{kind}", first)
     if _state.get(f"{key}_in") != lang:

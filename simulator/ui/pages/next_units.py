@@ -43,7 +43,7 @@ _state = st.session_state
 
 
 def show() -> None:
-    """Draws the page for the scenario being worked on."""
+    """Draw the page for the scenario being worked on."""
     c, lang = session.context(), session.lang()
     if not words.names_offices(c):
         draw_title(words.one_row(c, lang), key="next-title")

@@ -35,10 +35,10 @@ CHART_PX = 300
 
 
 def show() -> None:
-    """Draws the page for the scenario being worked on.
+    """Draw the page for the scenario being worked on.
 
-    The charts come first, because they take the browser longest, with everything that it moves by itself
-    while a lever is held, so that the app's own content soon replaces it.
+    The charts are sent first, because they take the browser longest. With them comes everything that the
+    browser updates by itself while a lever is held, so that the app's own content soon replaces it.
     """
     p, c, lang = session.projection(), session.context(), session.lang()
     st.html(CSS)
@@ -146,11 +146,11 @@ def _other_ways(others: list[Way]) -> None:
 
 
 def _make_buttons(way: Way, number: int, kind: Literal["primary", "secondary"]) -> None:
-    """The scenario of a way; if it meets the target later, another button also moves the target month."""
+    """A button that makes a way's scenario; if it meets the target later, another moves the target month."""
     c, lang = session.context(), session.lang()
     helped = as_text(say("ways.make_help", name=ways.scenario_name(c, way, lang)))
     with st.container(horizontal=True, key=f"ov-makes-{number}"):
-        if way.lever != "as_it_is":  # without the target month it would be what there is
+        if way.lever != "as_it_is":  # without another target month it is the present scenario
             taken = partial(made.take, ways.made_scenario(c, way, lang))
             st.button(say("ways.make"), key=f"ov-make-{number}", type=kind, help=helped, on_click=taken)
         if way.when == "later":
@@ -162,7 +162,7 @@ def _make_buttons(way: Way, number: int, kind: Literal["primary", "secondary"]) 
 
 
 def _draw(name: str, drawn: Chart) -> Chart:
-    """A chart under its finding; returns it."""
+    """Draw a chart below its finding; returns the chart."""
     draw_title(drawn.title, key=f"ov-title-{name}", level=2)
     chart(over_months.figure(drawn, session.lang(), CHART_PX), drawn, key=name, height=CHART_PX)
     return drawn

@@ -27,7 +27,7 @@ def headline(c: Context, page: Html) -> str:
 
 
 def numbers_and_track(c: Context, page: Html) -> str:
-    """What is drawn below the sentence."""
+    """The large numbers and their track, drawn below the sentence."""
     shown = slide(c.projection)
     numbers = {"now": latest(c)[1]}
     if shown.month:
@@ -78,7 +78,7 @@ def _number(name: str, number: Quantity, captions: list[Sentence | str], page: H
 def _track(c: Context, slide: Slide, numbers: Mapping[str, Quantity], page: Html) -> str:
     """A bar from 0 to the target, with what is reached and what is lost.
 
-    What is projected is drawn where its month is still to come.
+    The projected number is drawn only if its month is later than the last recorded one.
     """
     month, now = latest_month(c), int(numbers["now"].number)
     then = slide.then if month < slide.month else now

@@ -81,7 +81,7 @@ def _read(files: list[KeptFile], links: str, problems: list[Problem]) -> list[Re
 
 
 def _of_file(name: str, problem: Problem) -> Problem:
-    """The problem with its file before its place."""
+    """The problem, with the name of its file in front of its place."""
     where = problem.where if problem.where in ("", name) else f"{name}: {problem.where}"
     return Problem(problem.code, where or name, problem.found, **problem.values)
 

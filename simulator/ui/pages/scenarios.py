@@ -75,7 +75,7 @@ def _looked_for(entries: list[Entry]) -> list[Entry]:
 def _work(parent: Context | None) -> None:
     """Name, author and description of the work, and the two ways to save it.
 
-    Its origin, and its present differences from that, are shown apart from its author's words.
+    Its origin, and how it now differs from that, are shown separately from the author's text.
     """
     draft = session.draft()
     st.header(say("scenarios.work"))
