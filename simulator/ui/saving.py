@@ -1,4 +1,4 @@
-"""Opening and saving the open work, and the questions this requires."""
+"""Opening scenarios and saving the open work, with the questions that this requires."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

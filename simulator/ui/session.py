@@ -51,9 +51,7 @@ def start() -> None:
         _state.draft = draft or first_draft()
         _state.lang = st.query_params.get("lang") if st.query_params.get("lang") in LANGUAGES else "id"
     _stay_apart()
-    if is_new and is_refused(
-        _state.token
-    ):  # the disk may accept it by now; otherwise this page must report it too
+    if is_new and is_refused(_state.token):  # the disk may accept it by now; if not, report it here too
         keep(partial(keep_draft, _state.token, _state.draft))
     between_runs.begin()
     for name, value in address().items():
@@ -95,7 +93,7 @@ def first_draft() -> Draft:
 
 
 def address() -> dict[str, str]:
-    """The query parameters that bring this work back."""
+    """The query parameters that lead back to this work."""
     return {"draft": _state.token, "lang": _state.lang}
 
 
@@ -172,9 +170,9 @@ def not_kept() -> list[str]:
 
 
 def change(changed: Scenario, hold: tuple[str, int] | None = None) -> None:
-    """Replace the scenario by a changed one; one step of undo. Changing an agreed scenario makes a copy.
+    """Replace the scenario by a changed one, as one step of undo; changing an agreed scenario makes a copy.
 
-    Changes made in one hold of a lever are one step, if `hold` is given: its key and `hand.hold`.
+    With `hold` (the lever's key and its `hand.hold`), all changes made in one hold of it are one step.
     """
     before = scenario()
     put(draft().changed(changed, hold))
@@ -182,7 +180,7 @@ def change(changed: Scenario, hold: tuple[str, int] | None = None) -> None:
         _state.scenario_note = (
             "info",
             [say("status.copied", parent=before.name, name=scenario().name)],
-        )  # like saving.note, which imports this module
+        )  # does the same as saving.note, which imports this module
 
 
 def undo() -> None:
@@ -227,7 +225,7 @@ def projection() -> Projection:
 
 
 def content(of: Context | Projection) -> tuple[str, ...]:
-    """Everything that results of a scenario depend on: the key under which they are kept."""
+    """Everything that results of a scenario depend on, as the key under which they are cached."""
     return of.scenario.model_dump_json(), of.baseline.name, of.baseline.digest, repr(programme())
 
 

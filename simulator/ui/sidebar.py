@@ -93,7 +93,7 @@ def _lever(path: str, shown: set[str] | None = None) -> None:
 def _field(path: str, shown: set[str] | None = None) -> None:
     controls.field_with_reset(path)
     notes = _new(levers.field_notes(session.context(), path, session.lang()), shown)
-    if path in SCHEDULE:  # above levers that change it, so its space is reserved too
+    if path in SCHEDULE:  # drawn above levers that change these notes, so style.py reserves space too
         draw(lambda page: _written(notes, page), key=f"notes {path}")
     else:
         _notes(path, notes)

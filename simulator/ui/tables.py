@@ -13,7 +13,7 @@ from simulator.words.sentence import Sentence
 
 
 def draw(write: Callable[[Html], str], *, key: str) -> None:
-    """Draw what `write` writes; a press on one of its numbers opens the dialog that explains it."""
+    """Draw the HTML that `write` returns; a press on one of its numbers opens the dialog that explains it."""
     page = Html(session.lang())
     html.draw(write(page), key=key)
     origin.remember(key, page.quantities)
@@ -40,12 +40,12 @@ def draw_message(lines: Iterable[Sentence | str], *, kind: str, key: str) -> Non
 
 
 def draw_table(table: Table, *, key: str, look: str = "plain-rows", label: str = "") -> None:
-    """Draws a table as `Html.table` writes it."""
+    """Draw a table as `Html.table` writes it."""
     draw(lambda page: page.table(table, look=look, label=label), key=key)
 
 
 def draw_lines(lines: Iterable[Sentence | str], *, key: str) -> None:
-    """Draws sentences as a list."""
+    """Draw sentences as a list."""
     draw(lambda page: page.lines(lines), key=key)
 
 

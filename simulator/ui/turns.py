@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-LONGEST_WAIT_S = 5.0  # after that it continues beside the long run
+LONGEST_WAIT_S = 5.0  # after that, a run starts beside the long one
 _turn = threading.Lock()
 
 

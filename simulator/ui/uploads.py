@@ -32,7 +32,7 @@ class KeptFile:
 def file_field(label: str, *, key: str, types: list[str] | None = None) -> KeptFile | None:
     """Draw the field; returns the chosen file, also after a change of page or language, or None.
 
-    `types` are the accepted endings; any without.
+    `types` are the accepted file endings; without them any file is accepted.
     """
     return next(iter(_field(label, key, types, many=False)), None)
 
@@ -66,9 +66,7 @@ def _field(label: str, key: str, types: list[str] | None, *, many: bool) -> list
     def chosen() -> None:
         files = st.session_state[field]
         files = files if many else [files]
-        there = [
-            file for file in files if isinstance(file, UploadedFile)
-        ]  # a file that is gone arrives as another kind of value
+        there = [file for file in files if isinstance(file, UploadedFile)]  # a lost file has another type
         st.session_state[kept] = [KeptFile(file.name, file.getvalue()) for file in there]
 
     shown = st.file_uploader(label, type=types, key=field, on_change=chosen, accept_multiple_files=many)

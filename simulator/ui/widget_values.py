@@ -1,8 +1,9 @@
 """Accepts a widget's value from a browser only if the widget can have it; anything else counts as not sent.
 
-Streamlit gives a widget any value: one of another type ends this run and the following ones, and a list of
-choices accepts what it does not offer. A widget of a page that was left still acts on a late value, with
-fields that no longer exist. Any browser could empty the server's caches, which all visits share.
+Streamlit itself passes any value to a widget: a value of another type ends this run and the following ones,
+and a list of choices accepts values that it does not offer. A widget of a page that the user has left still
+acts on a late value, with fields that no longer exist. Any browser could also clear the server's caches,
+which all visits share.
 """
 
 from typing import Any

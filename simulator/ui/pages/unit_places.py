@@ -19,13 +19,13 @@ from simulator.ui.tables import draw_title
 
 
 def draw_chart(key: str, drawn: Titled, figure: dict[str, Any], height: int, **options: Any) -> None:
-    """A chart under its finding."""
+    """Draw a chart below its finding."""
     draw_title(drawn.title, key=f"{key}_title", level=2)
     chart(figure, drawn, key=key, height=height, **options)
 
 
 def show_map(units: UnitTable) -> None:
-    """Draws the map, what its colours mean, and buttons for the units published at 100 %."""
+    """Draw the map, what its colours mean, and buttons for the units published at 100 %."""
     baseline, lang = units.projection.baseline, session.lang()
     places = unit_map.read(baseline)
     for line in session.problem_lines(places.problems):

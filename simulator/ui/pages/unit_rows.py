@@ -44,7 +44,7 @@ class UnitRows:
         """Columns, sections and total of a view, in the form `ui.table` needs."""
         left_out = set() if self.table.grows else {"asn_then"}
         if all(row.is_pooled for row in self.table.rows):
-            left_out.add("status")  # a pool is called by its status
+            left_out.add("status")  # the name of a pooled row contains its status
         names = [name for name in VIEWS[view] if name not in left_out]
         return {
             "columns": [self._column(name) for name in names],
@@ -103,7 +103,7 @@ class UnitRows:
         return self.number(segment or TOTAL, name, sum_figure(self.c, self.table, name, segment))
 
     def number(self, row: str, column: str, number: Quantity) -> Cell:
-        """A clickable number with its mark; without a plan there is no shortfall."""
+        """A clickable number with its mark; one without a value is sorted as -1."""
         self.quantities[row, column] = number
         cell: Cell = {
             "text": shown(number, self.lang),

@@ -61,12 +61,12 @@ _print_button = st.components.v2.component(
 
 
 def ask(key: str) -> None:
-    """Request the sheet of a row, or of a unit published at 100 %, in the address."""
+    """Request the sheet of a row, or of a unit published at 100 %, through the address."""
     st.query_params["unit"] = key
 
 
 def show(units: UnitTable, key: str) -> None:
-    """Draws the sheet of a row or of a unit published at 100 %."""
+    """Draw the sheet of a row or of a unit published at 100 %."""
     c, lang = session.context(), session.lang()
     sheet = unit_sheet(c, units, key, lang)
     st.html(CSS)

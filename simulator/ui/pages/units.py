@@ -1,4 +1,4 @@
-"""OPD & kecamatan: missing units, row by row, on the map and by month; special settings can be typed."""
+"""OPD & kecamatan: which units are missing, all units as rows, map and months; typed special settings."""
 
 from collections.abc import Mapping
 from dataclasses import replace

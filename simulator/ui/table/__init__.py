@@ -1,6 +1,6 @@
-"""A table whose rows open, sort and can be typed into.
+"""A table whose rows can be opened, sorted and edited.
 
-Streamlit's grid, a canvas, cannot show bars, marks, sections and a fixed total.
+Streamlit's own grid, drawn on a canvas, cannot show bars, marks, sections and a fixed total.
 """
 
 from collections.abc import Callable, Mapping
