@@ -23,10 +23,11 @@ from simulator.ui import listing, session
 def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
     """Forecasts of every scenario of the regency that was saved or is being worked on, and of the history."""
     actuals = tuple(sorted(observed(p.baseline, session.readable_actuals()).items()))
+    data = listing.data_state()
     result: list[Forecast] = []
     for entry in listing.entries():
         if entry.scenario and (entry.scenario.record or entry.stem == session.draft().stem):
-            result += _tried(entry, actuals, p.baseline.facts.region)
+            result += _tried(entry, actuals, p.baseline.facts.region, data)
     result.sort(
         key=lambda forecast: (forecast.hindsight, forecast.name != p.scenario.name, -(forecast.saved or 0))
     )
@@ -54,8 +55,11 @@ def _stamp(entry: Entry) -> tuple[str, str, int]:
 
 
 @st.cache_resource(max_entries=2000, show_spinner=False, hash_funcs={Entry: _stamp})
-def _tried(entry: Entry, actuals: tuple[tuple[int, int], ...], region: str) -> list[Forecast]:
-    """Forecasts of one scenario file, renewed if the file, one of its versions or an actual has changed."""
+def _tried(entry: Entry, actuals: tuple[tuple[int, int], ...], region: str, data: str) -> list[Forecast]:
+    """Forecasts of one scenario file, renewed if the file, one of its versions, an actual or `data` changed.
+
+    `data` is the state of all data sets, because each version names its own.
+    """
     saves = [
         (scenario.name, _saved(scenario), projection)
         for scenario in _saves(entry)

@@ -19,7 +19,7 @@ from simulator.ui.session import say
 
 def entries() -> list[Entry]:
     """Every scenario file, read again only if it, or data it may use, changed."""
-    data = repr(sorted(_stamps(_data_files())))
+    data = data_state()
     files = [path for path in SCENARIOS.glob("*.json") if path.name[0] != "."]
     there = {path.stem: (stamp, data) for path, stamp in sorted(_stamps(files))}
     found = {}
@@ -35,6 +35,11 @@ def entries() -> list[Entry]:
 # Has no limit: with one, all files would be read again in each run as soon as there are more of them.
 # Shared by all visits, one of which may add or remove files while another lists them.
 _read: dict[str, tuple[object, Entry]] = {}
+
+
+def data_state() -> str:
+    """A key for the present state of the files of all data sets."""
+    return repr(sorted(_stamps(_data_files())))
 
 
 def _data_files() -> Iterator[Path]:
