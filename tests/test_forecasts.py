@@ -31,6 +31,8 @@ def test_forecasts_follow_a_data_set_that_changes_on_disk(tmp_path, monkeypatch)
     (before,), enrolled = foreseen()
     assert before == round(enrolled, 6)
     units = baselines / NAME / "units.csv"
-    units.write_text(units.read_text("utf-8").replace("opd,82,0,2025-09,82,", "opd,80,0,2025-09,80,"), "utf-8")
+    units.write_text(
+        units.read_text("utf-8").replace("opd,82,0,2025-09,82,", "opd,80,0,2025-09,80,"), "utf-8"
+    )
     (after,), enrolled = foreseen()
     assert after == round(enrolled, 6) and after < before

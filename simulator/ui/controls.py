@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 import streamlit as st
-from pydantic import ValidationError
 
 from simulator.model.months import month_name, month_number
 from simulator.model.scenario import LEVERS, SETTINGS, setting_value, with_values
@@ -18,19 +17,15 @@ from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.session import say
 from simulator.words import Lang
-from simulator.words.numbers import in_own_marks, parse_number, trimmed
+from simulator.words.numbers import trimmed
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
-from simulator.words.settings import setting_bounds, setting_label, setting_value_text
+from simulator.words.settings import setting_label, setting_value_text
+from simulator.words.typed_setting import Refused, scale, typed_value
 
 _state = st.session_state
 NOTHING = ""  # the option for no month; with None a redrawn field would show no choice
 MONTHS_BEFORE, MONTHS_AFTER = 12, 120  # of the baseline month, in a list of months
-
-
-def scale(declared: Setting) -> float:
-    """The factor between a value and what the screen shows: shares are shown as percent."""
-    return 100.0 if declared.unit.startswith("share") else 1.0
 
 
 def lever(path: str, label: str) -> None:
@@ -69,7 +64,7 @@ def lever(path: str, label: str) -> None:
             say("side.typed", label=label), typed, declared, paths, places, label_visibility="collapsed"
         )
         _reset(paths)
-    _refusal(typed, declared)
+    _refusal(typed)
 
 
 def today_mark(path: str, level: Quantity, words: Sentence, page: Html) -> str:
@@ -100,7 +95,7 @@ def field(path: str, short: str = "") -> None:
     label, helped = short or setting_label(path, lang), None if short else help_text(declared)
     if declared.kind in ("float", "int"):
         _typed_field(f"{label} ({say(f'unit.{declared.unit}')})", key, declared, (path,), help=helped)
-        _refusal(key, declared)
+        _refusal(key)
         return
     value = setting_value(session.scenario(), path)
     now = NOTHING if value is None else value
@@ -197,30 +192,14 @@ def take_typed(path: str, typed: str) -> None:
 
 def _take_words(key: str, typed: str, paths: tuple[str, ...], declared: Setting) -> None:
     """Accept what was typed, or keep the text with the reason for refusing it."""
-    refused = _state.setdefault("refused", {})
+    is_empty = declared.nullable and not typed
     try:
-        is_empty = declared.nullable and not typed
-        value = None if is_empty else round(parse_number(typed, session.lang()) / scale(declared), 10)
-    except ValueError:
-        refused[key] = (typed, "side.not_understood")
-        return
-    if value is not None and declared.kind == "int":
-        if not value.is_integer():
-            refused[key] = (typed, "side.not_whole")
-            return
-        value = int(value)
-    try:
-        _take(paths, value, key)
-    except ValidationError:
-        refused[key] = (typed, "side.out_of_bounds")
+        _take(paths, None if is_empty else typed_value(declared.path, typed, session.lang()), key)
+    except Refused as refused:
+        _state.setdefault("refused", {})[key] = refused
 
 
-def _refusal(key: str, declared: Setting) -> None:
+def _refusal(key: str) -> None:
     """Show why typed text was refused; the setting keeps its value, and the field keeps the text."""
     if refused := _state.get("refused", {}).get(key):
-        typed, reason = refused
-        own = in_own_marks(typed, session.lang())
-        if own and reason == "side.not_understood":
-            reason = "side.other_marks"
-        bounds = setting_bounds(declared.path, session.lang())
-        st.error(as_text(say(reason, found=typed or "–", suggestion=own, **bounds)))
+        st.error(as_text(refused.reason(session.lang())))

@@ -21,9 +21,9 @@ from simulator.report.live_words import live_words, money_view
 from simulator.report.sentences.meeting import unmoved
 from simulator.report.sentences.target import actual_enrolled
 from simulator.ui import session
-from simulator.ui.controls import scale
 from simulator.ui.session import say
 from simulator.words.settings import lever_label
+from simulator.words.typed_setting import scale
 
 # Content that only the app can update is shown pale until it does.
 _WAITING = (

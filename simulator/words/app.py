@@ -104,22 +104,6 @@ TEXTS = {
     "side.help_bounds": ("Batas: {low} sampai {high}.", "Bounds: {low} to {high}."),
     "side.help_reference": ("Nilai bawaan: {reference}.", "Default: {reference}."),
     "side.help_source": ("Sumber: {sources}.", "Source: {sources}."),
-    "side.not_understood": (
-        "“{found}” tidak dimengerti. Isi {low} sampai {high}.",
-        "“{found}” is not understood. Give {low} to {high}.",
-    ),
-    "side.other_marks": (
-        "“{found}” tidak dimengerti. Pakai koma untuk desimal: {suggestion}.",
-        "“{found}” is not understood. Use a point for decimals: {suggestion}.",
-    ),
-    "side.not_whole": (
-        "{found} bukan bilangan bulat. Isi bilangan bulat {low} sampai {high}.",
-        "{found} is not a whole number. Give a whole number, {low} to {high}.",
-    ),
-    "side.out_of_bounds": (
-        "{found} di luar batas. Isi {low} sampai {high}.",
-        "{found} is out of bounds. Give {low} to {high}.",
-    ),
     "side.refilled_at_once": (
         "Jumlah peserta tetap: peserta yang berhenti langsung digantikan (100 % per bulan, lihat Lanjutan). Peserta baru belum berhak atas santunan kematian penuh selama {months} bulan, karena itu perkiraan manfaat turun.",
         "Enrolment stays: those who leave are replaced at once (100 % a month, see Advanced). New members lack the full death benefit for {months} months, which is why expected payouts fall.",

@@ -1,7 +1,6 @@
 """The dialog that shows what it takes to reach a share in a month, without changing the work."""
 
 import streamlit as st
-from pydantic import ValidationError
 
 from simulator.model.months import month_name
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_values
@@ -15,10 +14,10 @@ from simulator.ui.foreign import as_text
 from simulator.ui.meeting import first_field
 from simulator.ui.session import say
 from simulator.ui.tables import draw
-from simulator.words.numbers import month_long, parse_number, trimmed
+from simulator.words.numbers import month_long, trimmed
 from simulator.words.quantity import month as month_of
 from simulator.words.sentence import Sentence, sentence
-from simulator.words.settings import setting_bounds
+from simulator.words.typed_setting import Refused, typed_value
 
 _state = st.session_state
 SHARE, MONTH = "target.coverage_share", "target.month"
@@ -55,15 +54,11 @@ def show() -> None:
 
 def _with_target(typed: str, month: str) -> Scenario | str:
     """The present scenario with another target, or the reason why the typed text cannot be one."""
-    lang = session.lang()
-    bounds = setting_bounds(SHARE, lang)
     try:
-        share = round(parse_number(typed, lang) / 100, 10)
-        return with_values(session.scenario(), {SHARE: share, MONTH: month})
-    except ValidationError:
-        return say("side.out_of_bounds", found=typed, **bounds)
-    except ValueError:
-        return say("side.not_understood", found=typed or "–", **bounds)
+        share = typed_value(SHARE, typed, session.lang())
+    except Refused as refused:
+        return refused.reason(session.lang())
+    return with_values(session.scenario(), {SHARE: share, MONTH: month})
 
 
 def _answer(c: Context) -> list[Sentence]:

@@ -1,17 +1,17 @@
 """The dialog of a typed question: a lever's value and a month, answered by the screen itself."""
 
 import streamlit as st
-from pydantic import ValidationError
 
 from simulator.model.months import month_number
-from simulator.model.scenario import LEVERS, SETTINGS, with_values
-from simulator.ui import controls, session
+from simulator.model.scenario import LEVERS, with_values
+from simulator.ui import session
 from simulator.ui.foreign import as_text
 from simulator.ui.meeting import at_hand, first_field
 from simulator.ui.session import say
-from simulator.words.numbers import month_long
-from simulator.words.settings import lever_label, setting_bounds, setting_value_text
+from simulator.words.numbers import month_long, trimmed
+from simulator.words.settings import lever_label, setting_value_text
 from simulator.words.typed_question import PHRASES, TypedQuestion, read_question
+from simulator.words.typed_setting import Refused, scaled_value
 
 _state = st.session_state
 
@@ -37,25 +37,20 @@ def show() -> None:
 
 def _answer(question: TypedQuestion) -> str:
     """Move the lever and choose the month; if that is impossible, return the reason and change nothing."""
-    p, lang, declared = session.projection(), session.lang(), SETTINGS[question.path]
+    p, lang = session.projection(), session.lang()
     last = p.baseline.month + len(p.months) - 1
     if question.month and not p.baseline.month <= month_number(question.month) <= last:
         ends = {"first": month_long(p.baseline.month, lang), "last": month_long(last, lang)}
         return say("meeting.ask.outside", month=month_long(question.month, lang), **ends)
-    value = round(question.number / controls.scale(declared), 10)
-    bounds = setting_bounds(question.path, lang)
-    if declared.kind == "int" and not value.is_integer():
-        return say("side.not_whole", found=f"{question.number:g}", **bounds)
-    number = int(value) if declared.kind == "int" else value
     try:
-        changed = with_values(session.scenario(), dict.fromkeys(LEVERS[question.path], number))
-    except ValidationError:
-        return say("side.out_of_bounds", found=setting_value_text(question.path, number, lang), **bounds)
-    session.change(changed)
+        value = scaled_value(question.path, question.number, trimmed(question.number, lang, 8))
+    except Refused as refused:
+        return refused.reason(lang)
+    session.change(with_values(session.scenario(), dict.fromkeys(LEVERS[question.path], value)))
     _state.meeting_lever = question.path
     if question.month:
         at_hand.speak_of(month_number(question.month) - p.baseline.month)
-    value_text = setting_value_text(question.path, number, lang)
+    value_text = setting_value_text(question.path, value, lang)
     parts = {"lever": lever_label(question.path, lang), "value": value_text}
     spoken = month_long(p.baseline.month + at_hand.spoken_of(), lang)
     _state.meeting_note = ""

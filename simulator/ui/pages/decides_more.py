@@ -11,12 +11,12 @@ from simulator.report.tables.break_even import break_even_answers, break_even_ta
 from simulator.ui import session
 from simulator.ui.chart import chart
 from simulator.ui.chart import two_way as two_way_figure
-from simulator.ui.controls import scale
 from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_title, fold
-from simulator.words.numbers import parse_number, trimmed
-from simulator.words.settings import setting_bounds, setting_label
+from simulator.words.numbers import trimmed
+from simulator.words.settings import setting_label
+from simulator.words.typed_setting import Refused, scale, typed_value
 
 _state = st.session_state
 NUMBERS = tuple(
@@ -79,18 +79,13 @@ def _usual(path: str, end: str) -> float:
 
 def _read(path: str, end: str) -> float | str:
     """A value typed for a decision, or the reason in words why it cannot be used."""
-    declared, lang = SETTINGS[path], session.lang()
-    (low, high), bounds = declared.bounds, setting_bounds(path, lang)
-    typed = _state.get(f"decides {end} {path}")
+    typed, lang = _state.get(f"decides {end} {path}"), session.lang()
     if typed is None:  # not drawn yet
         return _usual(path, end)
     try:
-        value = round(parse_number(typed, lang) / scale(declared), 10)
-    except ValueError:
-        return say("side.not_understood", found=typed or "–", **bounds)
-    if declared.kind == "int" and not value.is_integer():
-        return say("side.not_whole", found=typed, **bounds)
-    return value if low <= value <= high else say("side.out_of_bounds", found=typed, **bounds)
+        return typed_value(path, typed, lang)
+    except Refused as refused:
+        return refused.reason(lang)
 
 
 def _break_even(c: Context, month: int) -> None:

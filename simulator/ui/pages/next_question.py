@@ -67,15 +67,21 @@ def _typed(kind: str, first: float, most: float) -> float:
     if _state.get(f"{key}_in") != lang:
         _state[key], _state[f"{key}_in"] = trimmed(kept, lang, 4), lang
     typed = st.text_input(say(f"next.{kind}"), key=key, width=150, persist_state="session")
-    try:
-        value = parse_number(typed, lang)
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= most or (kind == "visits" and not value.is_integer()):
+    value = _limit_of(typed, kind, most)
+    if value is None:
         st.error(as_text(say("next.not_a_limit", found=typed, most=trimmed(most, lang, 0))))
         return float(kept)
     _state[f"next_last_{kind}"] = value
     return value
+
+
+def _limit_of(typed: str, kind: str, most: float) -> float | None:
+    """The limit that was typed; None if it is no number from 0 to `most`, whole for visits."""
+    try:
+        value = parse_number(typed, session.lang())
+    except ValueError:
+        return None
+    return value if 0 <= value <= most and (kind != "visits" or value.is_integer()) else None
 
 
 def _month(key: str, label: str, offsets: range, first: int) -> int:

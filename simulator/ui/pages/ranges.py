@@ -3,19 +3,19 @@
 import streamlit as st
 from pydantic import ValidationError
 
-from simulator.model.ranges import TYPED_PLACES, end_as_known, outside_ranges, range_of, ranges_by_default
+from simulator.model.ranges import end_as_known, outside_ranges, range_of, ranges_by_default
 from simulator.model.scenario import with_value
 from simulator.model.uncertainty import RANGED, Range
 from simulator.report.context import Context
 from simulator.report.sentences.ranges import basis_words, now_sentence, outside_sentence
 from simulator.ui import hand, session
-from simulator.ui.controls import scale
 from simulator.ui.foreign import as_text
 from simulator.ui.range_picture import picture
 from simulator.ui.session import say
 from simulator.ui.tables import draw_message, draw_text, fold
-from simulator.words.numbers import in_own_marks, parse_number, trimmed
-from simulator.words.settings import setting_bounds, setting_label, setting_value_text
+from simulator.words.numbers import trimmed
+from simulator.words.settings import setting_label, setting_value_text
+from simulator.words.typed_setting import Refused, scale, typed_value
 
 _state = st.session_state
 ENDS = ("low", "high")
@@ -98,45 +98,33 @@ def _typed_in(path: str, key: str) -> None:
     if not any(typed):
         _take(path, None)
         return
-    try:
-        ends = _read(path, typed)
-        _take(path, Range(setting=path, low=ends[0], high=ends[1]))
-    except ValidationError as error:
-        refused[f"range {path}"] = _reason(path, error.errors()[0]["type"], typed)
-    except ValueError as error:
-        refused[f"range {path}"] = str(error)
-
-
-def _read(path: str, typed: list[str]) -> list[float]:
-    """Both ends as numbers, an end that was not edited unchanged; raises ValueError with the reason."""
     if not all(typed):
-        raise ValueError(say("ranges.one_end"))
-    given, declared, found = range_of(session.scenario(), path), RANGED[path], []
-    for end, words in zip(ENDS, typed):
-        if given and words == _written(given, end):
-            found.append(float(getattr(given, end)))
-            continue
-        try:
-            found.append(round(parse_number(words, session.lang()) / scale(declared), TYPED_PLACES))
-        except ValueError:
-            own = in_own_marks(words, session.lang())
-            key = "side.other_marks" if own else "side.not_understood"
-            bounds = setting_bounds(path, session.lang())
-            raise ValueError(say(key, found=words, suggestion=own, **bounds)) from None
-    return found
+        refused[f"range {path}"] = say("ranges.one_end")
+        return
+    try:
+        low, high = (_read(path, end, words) for end, words in zip(ENDS, typed))
+    except Refused as error:
+        refused[f"range {path}"] = error.reason(session.lang())
+        return
+    try:
+        _take(path, Range(setting=path, low=low, high=high))
+    except ValidationError as error:
+        refused[f"range {path}"] = _reason(path, error.errors()[0]["type"], low, high)
 
 
-def _reason(path: str, mistake: str, typed: list[str]) -> str:
-    """The reason why two numbers are not a valid range."""
-    ends = dict(
-        zip(ENDS, (setting_value_text(path, one, session.lang(), "finest") for one in _read(path, typed)))
-    )
-    if mistake == "range_reversed":
-        return say("ranges.reversed", **ends)
-    if mistake == "range_reaches_bound":
-        return say("ranges.reaches_bound", **ends)
-    key = "side.not_whole" if mistake == "int_expected" else "side.out_of_bounds"
-    return say(key, found=" – ".join(typed), **setting_bounds(path, session.lang()))
+def _read(path: str, end: str, typed: str) -> float:
+    """One end as a number, unchanged if its text was not edited; raises Refused."""
+    given = range_of(session.scenario(), path)
+    if given and typed == _written(given, end):
+        return float(getattr(given, end))
+    return typed_value(path, typed, session.lang())
+
+
+def _reason(path: str, mistake: str, low: float, high: float) -> str:
+    """The reason why two values of a setting are not a valid range."""
+    key = "ranges.reversed" if mistake == "range_reversed" else "ranges.reaches_bound"
+    ends = (setting_value_text(path, end, session.lang(), "finest") for end in (low, high))
+    return say(key, **dict(zip(ENDS, ends)))
 
 
 def _take(path: str, given: Range | None) -> None:
