@@ -246,7 +246,7 @@ def test_what_is_known_narrows_the_band_and_a_figure_of_money_moves_no_people():
     assert "risk.accidents_per_1000_year" not in [one.setting for one in found.known]
     c = context_of(project(scenario, KENDAL, PROGRAMME))
     (ask,) = find_out_ask(c, "id")
-    assert "cabang BPJS Ketenagakerjaan" in str(ask) or "dinas tenaga kerja" in str(ask)
+    assert "daftar peserta pengganti per OPD dari cabang BPJS Ketenagakerjaan" in str(ask)
 
 
 def test_the_page_says_of_the_first_figure_what_the_hand_outs_ask_for(app, monkeypatch):

@@ -55,6 +55,7 @@ def test_a_forged_value_of_a_lever_leaves_the_scenario_within_its_bounds(app, va
     app.run()
     before = app.session_state["draft"].scenario
     app.slider(key="lever participation.opd.target_share").set_value(value).run()
+    assert not app.exception
     after = app.session_state["draft"].scenario
     assert after == before or 0 <= after.participation.opd.target_share <= 1
 

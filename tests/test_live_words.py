@@ -162,7 +162,7 @@ def test_numbers_read_as_in_the_program(page, lang):
     collect()
     written = "([all, language]) => all.map(n => [people(n, language), rupiahShort(n, language), timesText(n, language)])"
     found = page.evaluate(written, [numbers, LANGUAGE[lang]])
-    for number, text in zip(numbers, found):
+    for number, text in zip(numbers, found, strict=True):
         assert text == [people(number, lang), rupiah_short(number, lang), ratio(number, lang)], number
 
 
