@@ -1,8 +1,9 @@
 // A field for a declared setting: a typed number, a choice or a switch. It shows the scenario's value after every change.
 
 import { choice, labelled, make } from "./elements.js";
+import { valueAt } from "./paths.js";
 import { trimmed } from "./quantities.js";
-import { isAllowed, valueAt, withValue } from "./state.js";
+import { isAllowed, withValue } from "./state.js";
 import { parseNumber } from "./typed_number.js";
 import { plain, sentence } from "./words.js";
 

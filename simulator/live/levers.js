@@ -4,7 +4,8 @@ import { choice, labelled, make } from "./elements.js";
 import { inWords, keepsUp, scaleOf, settingField, settingOf, typedField } from "./fields.js";
 import { monthName, monthNumber } from "./months.js";
 import { monthLong } from "./numbers.js";
-import { joinMonths, valueAt, withValue } from "./state.js";
+import { valueAt } from "./paths.js";
+import { joinMonths, withValue } from "./state.js";
 
 const MONEV = "monev"; // the group of settings with a part of its own
 const FADES = ["growth.push_half_life_months", "growth.push_repeat_factor", "growth.ceiling_share"];

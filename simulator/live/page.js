@@ -6,6 +6,7 @@ import { holdAxis, moveLines, putAllBack, raiseAxis } from "./chart_lines.js";
 import { meetingLines, meetingPlaces } from "./meeting.js";
 import { project } from "./model.js";
 import { overviewLines, overviewPlaces } from "./overview.js";
+import { withValues } from "./paths.js";
 
 const REST_MS = 1000; // milliseconds after a key until a lever no longer counts as held
 const GLIDE_MS = 200; // after a key: the time in the style sheet of `ui/live.py`, and a frame or two
@@ -81,21 +82,6 @@ function leverOf(slider) {
 /** @param {Lever} lever */
 function inputOf(lever) {
   return /** @type {HTMLInputElement | null} */ (document.querySelector(`.st-key-${lever.card} [data-testid=stSlider] input[type=range]`));
-}
-
-/**
- * The app's scenario with other values by path.
- * @param {FromApp["scenario"]} scenario
- * @param {Record<string, number>} values
- */
-function withValues(scenario, values) {
-  const changed = /** @type {any} */ (structuredClone(scenario));
-  for (const [path, value] of Object.entries(values)) {
-    const names = path.split(".");
-    const last = /** @type {string} */ (names.pop());
-    names.reduce((place, name) => place[name], changed)[last] = value;
-  }
-  return /** @type {FromApp["scenario"]} */ (changed);
 }
 
 /**

@@ -1,6 +1,7 @@
 // The present scenario: changed by path, checked when it comes from a link, stored in a link or a file.
 
 import { monthNumber } from "./months.js";
+import { valueAt, withValues } from "./paths.js";
 
 const FRAGMENT = "#s=";
 const LONGEST = 1_000_000; // bytes of a scenario
@@ -9,28 +10,12 @@ const SEGMENT_PLAN = "participation.opd.";
 const NO_MONTH = "never";
 
 /**
- * The value at a path such as `participation.opd.target_share`.
- * @param {any} scenario
- * @param {string} path
- */
-export const valueAt = (scenario, path) => path.split(".").reduce((place, name) => place?.[name], scenario);
-
-/**
  * A copy of the scenario with one value changed at several paths.
  * @param {WholeScenario} scenario
  * @param {string[]} paths
  * @param {unknown} value
- * @returns {WholeScenario}
  */
-export function withValue(scenario, paths, value) {
-  const copy = structuredClone(scenario);
-  for (const path of paths) {
-    const parents = path.split(".");
-    const last = /** @type {string} */ (parents.pop());
-    parents.reduce((place, name) => place[name], /** @type {any} */ (copy))[last] = value;
-  }
-  return copy;
-}
+export const withValue = (scenario, paths, value) => withValues(scenario, Object.fromEntries(paths.map((path) => [path, value])));
 
 /**
  * The scenario with one key of a unit's override set; an override without any value is removed.

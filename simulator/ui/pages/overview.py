@@ -117,11 +117,11 @@ def _ask() -> None:
 def _answer(answer: WhatItTakes) -> None:
     first, c, lang = answer.first, session.context(), session.lang()
     named = str(ways.way_sentence(c, first, lang, named_first=True)) if first else ""
-    likely = [ways.likely_sentence(c, one, lang) for one in st.session_state.get("likely_ways", ())]
+    with_chance = [ways.likely_sentence(c, one, lang) for one in st.session_state.get("likely_ways", ())]
 
     def write(page: Html) -> str:
         paragraphs = ""
-        for one in [*ways.answer_sentences(c, answer, lang), *likely]:
+        for one in [*ways.answer_sentences(c, answer, lang), *with_chance]:
             words = page.sentence(one)
             paragraphs += f"<p><strong>{words}</strong></p>" if str(one) == named else f"<p>{words}</p>"
         return f'<div class="ov-answer" role="status">{paragraphs}</div>'
