@@ -47,8 +47,8 @@ _CSS = f"""
   min-width: 2.75rem; min-height: 2.75rem; }}
 .adrift p[role=status] {{ margin: .3rem 0 0; font-weight: 600; }}
 .adrift p[role=status]:empty {{ display: none; }}
+/* the levers of the app, which are locked */
 body:has(.adrift) :is(.st-key-mt-foot, .st-key-mt-foot *) {{ visibility: hidden !important; }}
-/* locked, and no longer where the levers stand */
 @media (max-width: 640px) {{
   .adrift div {{ display: grid; grid-template-columns: auto 1fr auto; gap: .3rem; }}
   .adrift div > span {{ text-align: center; }}
@@ -57,7 +57,7 @@ body:has(.adrift) :is(.st-key-mt-foot, .st-key-mt-foot *) {{ visibility: hidden 
   .adrift button:last-child {{ grid-area: 1 / 3; justify-self: end; }}
 }}
 @media (pointer: coarse) {{ .adrift-keys {{ display: none; }} }}
-@media (prefers-reduced-motion: no-preference) {{ /* in the room, a key's step; a hand is followed */
+@media (prefers-reduced-motion: no-preference) {{ /* for the step of a key; a drag is followed at once */
   [data-moves=by-steps] .live-glides {{ transition: d .15s, transform .15s; }}
 }}
 """

@@ -17,23 +17,23 @@ CSS = f"""
 [data-testid=stMainBlockContainer] h2 {{ font-size: 1.25rem; }}
 [data-testid=stMainBlockContainer] h3 {{ font-size: 1.1rem; }}
 [data-testid=stMainBlockContainer] :is(h2, h3) {{ line-height: 1.2; margin: 0; padding: .75rem 0 .25rem; }}
-/* Streamlit fades what a run has not drawn anew yet, each part by itself: a hundred layers to paint a move.
-  Instead, all of the page is pale where a run takes long (browser.js). */
+/* Streamlit fades each element that a run has not redrawn yet: a hundred layers to paint for each move.
+  Instead, the whole page turns pale if a run takes long (browser.js). */
 [data-stale=true], [data-testid=stExpander] :is(details, summary) {{ opacity: 1 !important;
   transition: none !important; }}
 [data-runs=long] [data-testid=stMain] {{ opacity: .4; }}
 .piece > :last-child {{ margin-bottom: 0; }}
-.piece dl {{ padding-left: 0; }} /* Streamlit moves lists in, in HTML */
-/* enough contrast also under the pointer */
+.piece dl {{ padding-left: 0; }} /* Streamlit indents lists in HTML */
+/* enough contrast while the pointer is over it, too */
 [data-testid=stButtonGroup] [aria-checked=true] p {{ color: {TEXT}; }}
-/* as high as the fields they stand beside, so that their names are in line */
+/* as high as the fields beside them, so that the labels line up */
 .st-key-next_kind button, .st-key-units_view button, .st-key-actuals_way button {{ min-height: 2.5rem; }}
-/* "Press Enter to apply", in English whatever the language */
+/* "Press Enter to apply", which is English in every language */
 [data-testid=InputInstructions] {{ display: none; }}
 [data-testid=stSidebar][data-collapsed=false] {{ min-width: 330px; }}
 [data-testid=stSidebarHeader] {{ height: 2rem; }}
 [data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] {{ visibility: visible; }}
-/* the bar at the top, which holds only the button that opens the sidebar, takes no press and hides nothing */
+/* the top bar contains only the button that opens the sidebar; it must not cover the page or take clicks */
 [data-testid=stHeader], [data-testid=stToolbar] {{ background: none; pointer-events: none; }}
 [data-testid=stExpandSidebarButton] {{ pointer-events: auto; margin-left: -.9rem; }}
 [data-testid=stStatusWidget] {{ position: fixed; right: .5rem; bottom: .25rem; }}
@@ -60,7 +60,7 @@ CSS = f"""
 .st-key-notes-monev-first_month {{ min-height: 3.3rem; }}
 .st-key-notes-monev-every_months {{ min-height: 2.3rem; }}
 .st-key-notes-retention-lapse_share_per_month {{ min-height: 6.4rem; }}
-.st-key-notes-one-more {{ min-height: 8rem; }} /* of what a move says, so that nothing below is pushed */
+.st-key-notes-one-more {{ min-height: 8rem; }} /* space for the notes of a move: nothing below shifts */
 [class*=st-key-card-] {{ position: relative; padding-top: .35rem; }}
 {_CARD} [data-testid=stSlider] [role=group] {{ margin: -.35rem 1.9rem 0 0; width: auto; }}
 {_CARD} [data-testid=stSlider] label {{ max-width: calc(100% - 5.2rem); min-height: 2rem;
@@ -91,7 +91,7 @@ CSS = f"""
   white-space: nowrap; }}
 .st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .75rem .1rem; }}
 .st-key-nav a {{ padding: 0 .2rem; border-radius: .3rem; }} .st-key-nav a p {{ font-size: .85rem; }}
-/* Tab does not go through what is folded away */
+/* so that Tab skips the closed sidebar */
 [data-testid=stSidebar][data-collapsed=true] > * {{ content-visibility: hidden; visibility: hidden; }}
 :is(.st-key-nav a, button.origin, summary):focus-visible, [data-testid=stSlider] [data-focus-visible] {{
   outline: 3px solid {ACCENT}; outline-offset: 2px; }}
@@ -126,7 +126,7 @@ ul.plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin
   .plain-rows tr, .plain-rows th, .plain-rows td {{ display: block; border: 0; padding: .1rem 0; }}
   .plain-rows tr {{ border-bottom: 1px solid #e5e7eb; padding: .5rem 0; }}
   .plain-rows th[scope=row] {{ font-weight: 600; }}
-  .plain-rows .number {{ text-align: left; white-space: normal; }} /* the number itself stays whole */
+  .plain-rows .number {{ text-align: left; white-space: normal; }} /* the number itself does not wrap */
   .plain-rows td:empty {{ display: none; }}
   .plain-rows td::before {{ content: attr(data-title) ": "; color: {MUTED}; }}
 }}
@@ -138,7 +138,7 @@ ul.plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin
 }}
 @page {{ margin: 12mm; }}
 @media print {{
-  * {{ print-color-adjust: exact !important; }} /* bars and marks are backgrounds */
+  * {{ print-color-adjust: exact !important; }} /* bars and marks are drawn as backgrounds */
   [data-testid=stSidebar], [data-testid=stHeader], .st-key-nav,
     .st-key-head :is(button, a), .first-steps, [data-testid=stDownloadButton] {{ display: none !important; }}
   [data-testid=stMainBlockContainer] {{ padding: 0 !important; }}

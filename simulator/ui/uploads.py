@@ -14,7 +14,7 @@ from simulator.ui.foreign import as_text
 from simulator.ui.session import say
 
 CSS = """<style>
-/* English whatever the language, as the button's own word */
+/* English in every language, like the button's own label */
 [data-testid=stFileUploaderDropzoneInstructions] { display: none; }
 [data-testid=stFileUploader] button p { font-size: 0; }
 [data-testid=stFileUploader] button p::after { font-size: 1rem; content: var(--choose-file); }

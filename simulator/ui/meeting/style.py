@@ -12,18 +12,18 @@ CSS = f"""
   line-height: 1.35; color: {theme.MUTED}; }}
 .mt-name p {{ display: flex; min-width: 0; margin: 0; font-size: inherit; white-space: pre; }}
 .mt-name p > b {{ overflow: hidden; text-overflow: ellipsis; }}
-.mt-name p > span {{ flex: none; }} /* a long name never hides what is said of it */
+.mt-name p > span {{ flex: none; }} /* a long name must not hide what follows it */
 .mt-name > span {{ letter-spacing: .25em; white-space: nowrap; }}
 [data-testid=stMainBlockContainer] h1.mt-finding {{ font-size: clamp(28px, 2.9vw, 54px); line-height: 1.18;
   min-height: 2.36em; padding: 0; margin: 0; text-wrap: balance; color: {theme.TEXT}; }}
 [data-testid=stLayoutWrapper]:has(> .st-key-mt-body) {{ flex: 1 1 0; min-height: 0; }}
 .st-key-mt-body {{ height: 100%; container-type: size; display: grid;
   grid-template-columns: minmax(15.5rem, 27vw) 1fr; gap: 1.5vw; align-items: center; }}
-/* as large as the screen: the figure knows one size, and the script multiplies it */
+/* fits the screen: the figure has one size, which the script scales */
 .st-key-mt-body .chart-plot {{ height: calc(100cqh - 2.2rem); }}
 .st-key-meeting {{ --chart: 1; }}
 @media (min-width: 1600px) and (min-height: 900px) {{ .st-key-meeting {{ --chart: 1.4; }} }}
-.st-key-mt-body .chart-table {{ display: none; }} /* the page of the overview has it */
+.st-key-mt-body .chart-table {{ display: none; }} /* the overview page shows this table */
 .st-key-mt-body .chart-picture {{ height: 2.2rem; font-size: clamp(14px, 1.1vw, 20px); }}
 .mt-number {{ font-size: clamp(64px, min(9vw, 27vw / var(--letters) / .64), 170px); font-weight: 700;
   line-height: 1; color: {theme.ACCENT}; font-variant-numeric: tabular-nums; letter-spacing: -.02em; }}
@@ -52,7 +52,7 @@ CSS = f"""
 .mt-none, .mt-held {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; min-height: 2.6em;
   margin: 0 !important; color: {theme.MUTED}; }}
 .mt-held {{ display: none; }}
-/* whom the lever leaves out is told while a hand is on it too; its keys only where nothing else is to tell */
+/* A note on units that a lever does not reach stays while it is in use; its keys show only without one. */
 .st-key-mt-lever:focus-within .mt-none:empty {{ display: none; }}
 .st-key-mt-lever:focus-within .mt-none:empty + .mt-held {{ display: block; }}
 .st-key-mt-lever [data-testid=stAlertContainer] {{ padding: .1rem .6rem; }}
@@ -90,7 +90,7 @@ CSS = f"""
 .mt-note {{ font-size: clamp(17px, 1.4vw, 24px) !important; line-height: 1.3; margin: 0 !important;
   font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }}
 @keyframes mt-fade-0 {{ to {{ opacity: 0; visibility: hidden; }} }}
-@keyframes mt-fade-1 {{ to {{ opacity: 0; visibility: hidden; }} }} /* another name begins anew */
+@keyframes mt-fade-1 {{ to {{ opacity: 0; visibility: hidden; }} }} /* another name restarts it */
 [data-testid=stDialog] > :has(> [role=dialog]) {{ width: min(92vw, max(44rem, 62vw)); max-width: none; }}
 [data-testid=stDialog] :is(p, li, label, td, th, dt, dd, summary, button, input, [data-tag]),
   [role=listbox] :is([role=option], [role=option] *) {{ font-size: clamp(18px, 1.5vw, 28px) !important;
@@ -101,7 +101,7 @@ CSS = f"""
   height: auto; }}
 [data-testid=stDialog] :is([data-tag], button[kind]) {{ height: auto; max-width: none; }}
 [data-testid=stDialog] [data-tag] > span {{ max-width: none; }}
-[data-testid=stElementContainer]:has(.fictitious) {{ position: absolute; }} /* no gap for what is no part */
+[data-testid=stElementContainer]:has(.fictitious) {{ position: absolute; }} /* the watermark takes no space */
 .fictitious::before {{ top: 40vh; bottom: auto; font-size: 12vw; right: 3vw; opacity: .1; }}
 @media print {{
   .st-key-mt-foot, .mt-keys {{ display: none !important; }}
@@ -124,8 +124,8 @@ CSS = f"""
     justify-self: center; }}
   .st-key-mt-foot > :is(.st-key-mt-buttons, :has(> .st-key-mt-buttons)) {{ grid-column: 1 / -1;
     justify-self: center; }}
-  .st-key-mt-foot button[kind=tertiary] {{ min-width: 44px; min-height: 44px; }} /* a finger's width */
-  /* An office's name in full: Streamlit gives each 40 pixels. */
+  .st-key-mt-foot button[kind=tertiary] {{ min-width: 44px; min-height: 44px; }} /* for a finger */
+  /* Office names in full: Streamlit gives each option 40 pixels. */
   body:has(.st-key-mt-office) [role=listbox] [role=option] {{ padding: 0 .25rem; }}
   body:has(.st-key-mt-office) [role=listbox] [role=option] * {{ font-size: 13px !important;
     line-height: 1.2 !important; white-space: normal; overflow: visible; padding: 0; }}

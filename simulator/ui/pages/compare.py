@@ -34,7 +34,7 @@ CSS = f"""<style>
 /* six names need more than one line */
 [data-testid=stMultiSelect] [role=group] {{ height: auto; max-height: none; }}
 [data-testid=stMultiSelectTagsContainer] {{ flex-wrap: wrap; overflow: visible; min-width: 0; }}
-.compare {{ overflow-x: auto; background:  /* a shadow at the right edge while more columns lie beyond it */
+.compare {{ overflow-x: auto; background:  /* a shadow at the right edge if there are more columns */
   linear-gradient(to left, {BACKGROUND} 40%, transparent) right / 2.5rem 100% no-repeat local,
   linear-gradient(to left, {MUTED}59, transparent) right / 1rem 100% no-repeat scroll; }}
 .compare table {{ border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }}
@@ -46,7 +46,7 @@ CSS = f"""<style>
 .compare small {{ display: block; color: {MUTED}; font-size: .8rem; }}
 .compare.words td, .compare.words thead th {{ text-align: left; }}
 .compare.words small {{ font-size: .875rem; }}
-@media print {{ /* six columns stand whole on paper laid across */
+@media print {{ /* six columns fit on a landscape page */
   @page {{ size: A4 landscape; margin: 11mm; }}
   html {{ font-size: 12.5px !important; }}
   .st-key-compare-choice {{ display: none !important; }}

@@ -26,7 +26,7 @@ CSS = f"""
 .ov-track .ov-gap {{ border: 2px dashed {theme.TARGET}; background: {theme.BACKGROUND}; color: {theme.TARGET};
   font-weight: 600; font-size: .95rem; line-height: 1.25rem; text-align: center; overflow: hidden;
   white-space: nowrap; container-type: inline-size; }}
-@container (max-width: 7rem) {{ .ov-gap b {{ display: none; }} }}  /* the number stands above too */
+@container (max-width: 7rem) {{ .ov-gap b {{ display: none; }} }}  /* the number is also shown above */
 .ov-track .ov-mark {{ width: 5px; margin-left: -5px; top: -.3rem; height: calc(100% + .6rem);
   background: {theme.TARGET}; }}
 .ov-groups {{ margin-top: .5rem; display: flex; flex-wrap: wrap; gap: .6rem 2.5rem; }}
@@ -45,7 +45,7 @@ CSS = f"""
 [class*=st-key-ov-other-] {{ flex: 1 1 0; }}
 .st-key-ov-more [data-testid=stElementContainer] + [data-testid=stLayoutWrapper] {{ flex: 0 0 auto;
   width: auto; }}
-/* beside the headline, which may take a line more or less, so that nothing moves from under the hand */
+/* the headline may change its number of lines; a fixed height keeps everything below in place */
 .st-key-ov-head {{ gap: .5rem 2rem; }}
 .st-key-ov-head > :first-child {{ flex: 1 1 22rem; min-height: 3.9rem; align-self: center; }}
 .st-key-ov-head > :last-child {{ flex: 0 0 auto; width: auto; max-width: 100%; }}
@@ -60,7 +60,7 @@ CSS = f"""
 .st-key-ov-moved {{ min-height: 7rem; gap: .4rem; }}
 .st-key-ov-start {{ gap: .6rem; }}
 .st-key-ov-start:empty {{ display: none; }}
-/* as high with one step left as with three, so that nothing moves from under the hand */
+/* the same height with one step left as with three, so that nothing below moves */
 .first-steps {{ display: flex; flex-wrap: wrap; gap: 0 1.5rem; min-height: 2.6rem; }}
 .first-steps ol {{ display: flex; flex-wrap: wrap; flex: 1 1 30rem; gap: 0 2rem; margin: 0;
   padding-left: 1.2rem; }}
