@@ -46,7 +46,7 @@ def anew(work: Callable[[], object]) -> Callable[[], object]:
     """The same work without random numbers kept from earlier runs, or results made from them."""
 
     def made() -> None:
-        kept.KEPT = kept.Kept(kept.MOST_BYTES)
+        kept.KEPT = kept.RowCache(kept.MOST_BYTES)
         enrolled_draws.RECENT.clear()
         work()
 

@@ -17,7 +17,7 @@ from simulator.model.uncertainty import Range
 from simulator.planning.find_out import what_to_find_out
 from simulator.planning.sensitivity import tornado
 from simulator.planning.two_way import two_way
-from simulator.planning.variance import GROUPS, Shares, variance_shares
+from simulator.planning.variance import GROUPS, VarianceShares, variance_shares
 from simulator.report.charts.tornado import middle_sentence, swing_chart
 from simulator.report.explain.explanation import explain, quantity
 from simulator.report.sentences.decides import find_out_ask, find_out_lines, finding
@@ -85,7 +85,7 @@ DECIDES = {
 @pytest.mark.parametrize("name", [*GROUPS, "growth.push_half_life_months"])
 def test_whatever_decides_stands_in_a_whole_sentence(name):
     c = context_of(project(load("komitmen-september").scenario, KENDAL, PROGRAMME))
-    shares = Shares({name: 0.53}, {}) if "." in name else Shares({}, {name: 0.53})
+    shares = VarianceShares({name: 0.53}, {}) if "." in name else VarianceShares({}, {name: 0.53})
     texts = [str(finding(c, shares, "enrolled", 4, 1000, lang)) for lang in ("id", "en")]
     assert texts == list(DECIDES[name])
 
@@ -223,7 +223,7 @@ def test_an_end_that_was_worked_out_has_one_decimal_and_one_that_was_typed_all_o
     scenario = load("komitmen-september").scenario
     found = tornado(scenario, KENDAL, PROGRAMME, "enrolled", 16, ((FLOOR, 0.4125, 0.8),))
     c = context_of(project(scenario, KENDAL, PROGRAMME))
-    chart = swing_chart(c, found, Shares({}, {}), 0, "", "id")
+    chart = swing_chart(c, found, VarianceShares({}, {}), 0, "", "id")
     ends = {str(bar.name): (shown(bar.low, "id"), shown(bar.high, "id")) for bar in chart.bars}
     assert ends["Keterlaksanaan komitmen"] == (
         "71,4 %",

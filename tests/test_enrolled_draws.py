@@ -17,7 +17,7 @@ from simulator.model.scenario import SETTINGS, with_values
 from simulator.model.simulation import numbers, simulate
 from simulator.model.simulation.enrolled_draws import MOST_RECENT, RECENT, EnrolledDraws, enrolled_draws
 from simulator.model.simulation.inversion import gammas, normals
-from simulator.model.simulation.kept import Kept, kept_gammas, kept_normals
+from simulator.model.simulation.kept import RowCache, kept_gammas, kept_normals
 from simulator.planning.crossings import closed_in_on_draws, largest
 from simulator.planning.likely_seek import REDRAWN
 from simulator.store.baseline_files import read_baseline_named
@@ -105,7 +105,7 @@ def test_what_is_taken_from_the_kept_numbers_may_be_changed():
 
 
 def test_what_was_used_longest_ago_is_let_go_beyond_so_many_bytes():
-    kept = Kept(most=10 * 8)
+    kept = RowCache(most=10 * 8)
     for key in range(3):
         kept.keep(0.0, [key], [np.full(4, float(key))])
         kept.find(0.0, [0])

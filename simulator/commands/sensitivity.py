@@ -7,7 +7,7 @@ from simulator.commands.shared import add_scenarios, loaded, out_of_bounds, prin
 from simulator.errors import Problem, UserError
 from simulator.planning.sensitivity import RESULTS, checked_month, tornado
 from simulator.planning.sweep import DRAWN
-from simulator.planning.variance import GROUPS, LEAST_DRAWS, Shares, variance_shares
+from simulator.planning.variance import GROUPS, LEAST_DRAWS, VarianceShares, variance_shares
 from simulator.report.context import Context
 from simulator.words import Lang
 
@@ -50,10 +50,10 @@ def execute(options: argparse.Namespace) -> None:
     )
 
 
-def _shares(c: Context, metric: str, month: int, draws: int | None, lang: Lang) -> Shares:
+def _shares(c: Context, metric: str, month: int, draws: int | None, lang: Lang) -> VarianceShares:
     """The shares of the spread; none without draws. Prints a note if there are none in spite of draws."""
     if draws is None:
-        return Shares({}, dict.fromkeys(GROUPS))
+        return VarianceShares({}, dict.fromkeys(GROUPS))
     if wrong := out_of_bounds("--draws", "uncertainty.draws", draws):
         raise UserError(*wrong)
     shares = variance_shares(c.scenario, c.baseline, c.programme, metric, month, draws)

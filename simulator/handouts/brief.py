@@ -10,7 +10,7 @@ from simulator.handouts.brief_words import Brief, Compared, brief_words
 from simulator.handouts.flow import Flow
 from simulator.handouts.letters import LINE
 from simulator.handouts.line_chart import draw_chart
-from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Look, Paper
+from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper, PaperLook
 from simulator.handouts.paper_table import draw_table
 from simulator.handouts.properties import properties_of
 from simulator.handouts.writing import Words, number
@@ -85,7 +85,7 @@ class _Page:
     def _turn(self) -> float:
         """Begin a page after the first, with header, page number and stamp; returns where its text begins."""
         self._add_page()
-        right: Look = {"colour": MUTED, "align": "R", "tag": ARTIFACT}
+        right: PaperLook = {"colour": MUTED, "align": "R", "tag": ARTIFACT}
         named = f"{self.words.kind} · {text('handouts.page', self.paper.language, number=self.paper.page)}"
         end = self._say(self.words.header, MARGIN_MM, TOP_MM, INNER_MM / 2, 7.5, colour=MUTED, tag=ARTIFACT)
         end = max(end, self._say(named, MARGIN_MM + INNER_MM / 2, TOP_MM, INNER_MM / 2, 7.5, **right))
@@ -142,9 +142,9 @@ class _Page:
     def _head(self, y: float) -> float:
         words, left = self.words, INNER_MM * 0.62
         end = self._say(words.header, MARGIN_MM, y, left - GAP_MM, 7.5, colour=MUTED)
-        right: Look = {"colour": MUTED, "align": "R"}
+        right: PaperLook = {"colour": MUTED, "align": "R"}
         y = max(end, self._say(words.kind, MARGIN_MM + left, y, INNER_MM - left, 7.5, **right))
-        style: Look = {"bold": True, "tag": "H1"}
+        style: PaperLook = {"bold": True, "tag": "H1"}
         y = self._say(words.headline, MARGIN_MM, y + 2 * self.scale, INNER_MM, 15.5, marks=False, **style)
         y = self._say(words.scenario, MARGIN_MM, y + 0.5, INNER_MM, 8.6, colour=MUTED)
         width = INNER_MM / len(words.numbers)

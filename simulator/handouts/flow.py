@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Unpack
 
 from simulator.handouts.letters import LINE
-from simulator.handouts.paper import INNER_MM, MARGIN_MM, POINT_MM, Look, Paper
+from simulator.handouts.paper import INNER_MM, MARGIN_MM, POINT_MM, Paper, PaperLook
 from simulator.handouts.paper_table import draw_table
 from simulator.handouts.writing import Words, written
 from simulator.report.tables.table import Table
@@ -39,7 +39,7 @@ class Flow:
         x: float = MARGIN_MM,
         width: float = INNER_MM,
         marks: bool = True,
-        **look: Unpack[Look],
+        **look: Unpack[PaperLook],
     ) -> None:
         """Write words: as many lines on this page as have room, the others on the next."""
         bold, high = look.get("bold", False), size * POINT_MM * LINE

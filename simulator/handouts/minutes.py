@@ -58,14 +58,14 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Entry:
+class LoggedDecision:
     """An entry of the decision log: question, then what was expected, found and decided, by whom, when."""
 
     question: str
     facts: Facts
 
 
-Block = Words | Facts | Empty | Listed | Entry | Table
+Block = Words | Facts | Empty | Listed | LoggedDecision | Table
 
 
 @dataclass(frozen=True)
@@ -189,7 +189,7 @@ def _decisions(contexts: Sequence[Context], lang: Lang, day: date | None) -> lis
     return sections
 
 
-def _numbered(entries: Sequence[Decision], lang: Lang) -> list[Entry]:
+def _numbered(entries: Sequence[Decision], lang: Lang) -> list[LoggedDecision]:
     """Entries in full; an empty decision or owner becomes a line to write on."""
     labels = dict(zip(Decision.model_fields, decision_columns(lang)))
     made = []
@@ -203,7 +203,7 @@ def _numbered(entries: Sequence[Decision], lang: Lang) -> list[Entry]:
             if name != "question" and (value or name in kept)
         )
         question = text("minutes.entry", lang, number=number, question=entry.question.strip())
-        made.append(Entry(question, Facts(facts)))
+        made.append(LoggedDecision(question, Facts(facts)))
     return made
 
 

@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.docx_template import MARGIN, SIZE, cleaned, dress
-from simulator.handouts.minutes import Block, Empty, Entry, Facts, Listed, Minutes, minutes_of
+from simulator.handouts.minutes import Block, Empty, Facts, Listed, LoggedDecision, Minutes, minutes_of
 from simulator.handouts.properties import properties_of, sealed
 from simulator.handouts.writing import Words, one_line, written, written_table
 from simulator.report.charts.theme import MUTED
@@ -89,7 +89,7 @@ class _Writer:
             self._facts(block)
         elif isinstance(block, Empty):
             self._empty(block)
-        elif isinstance(block, Entry):
+        elif isinstance(block, LoggedDecision):
             self._lines(self.document.add_paragraph(style="Heading 2"), block.question)
             self._facts(block.facts)
         elif isinstance(block, Table):

@@ -8,7 +8,7 @@ from typing import Unpack
 from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.flow import Flow
 from simulator.handouts.letters import LINE
-from simulator.handouts.minutes import Block, Empty, Entry, Facts, Listed, Minutes, minutes_of
+from simulator.handouts.minutes import Block, Empty, Facts, Listed, LoggedDecision, Minutes, minutes_of
 from simulator.handouts.paper import (
     ARTIFACT,
     HEIGHT_MM,
@@ -16,8 +16,8 @@ from simulator.handouts.paper import (
     MARGIN_MM,
     POINT_MM,
     WIDTH_MM,
-    Look,
     Paper,
+    PaperLook,
 )
 from simulator.handouts.properties import properties_of
 from simulator.report.charts.theme import MUTED
@@ -100,7 +100,7 @@ class _Writer:
             self._facts(block)
         elif isinstance(block, Empty):
             self._empty(block)
-        elif isinstance(block, Entry):
+        elif isinstance(block, LoggedDecision):
             flow.down(1.5)
             flow.need(16)
             for line in block.question.splitlines():
@@ -155,7 +155,12 @@ class _Writer:
                 self._cells(cells, edges, 2.6, ROW_MM, colour=MUTED, tag="TD")
 
     def _cells(
-        self, words: Sequence[str], edges: Sequence[float], below: float, height: float, **look: Unpack[Look]
+        self,
+        words: Sequence[str],
+        edges: Sequence[float],
+        below: float,
+        height: float,
+        **look: Unpack[PaperLook],
     ) -> None:
         """Write a row of bordered cells, with the words `below` millimetres under the upper border."""
         with self.paper.group("TR"):

@@ -29,7 +29,7 @@ REMARK = 9.5  # font size in points of a word after a large number
 Align = Literal["L", "R", "C"]
 
 
-class Look(TypedDict, total=False):
+class PaperLook(TypedDict, total=False):
     """How text looks: regular weight, dark and left-aligned by default."""
 
     bold: bool
@@ -131,7 +131,7 @@ class Paper(FPDF):
         *,
         most: int | None = None,
         marks: bool = True,
-        **look: Unpack[Look],
+        **look: Unpack[PaperLook],
     ) -> float:
         """Write words, wrapped, downwards from a position; returns where the next line would begin."""
         bold = look.get("bold", False)
@@ -139,7 +139,7 @@ class Paper(FPDF):
         return self.put(lines, x, y, width, size, **look)
 
     def put(
-        self, lines: Sequence[str], x: float, y: float, width: float, size: float, **look: Unpack[Look]
+        self, lines: Sequence[str], x: float, y: float, width: float, size: float, **look: Unpack[PaperLook]
     ) -> float:
         """Write lines that already fit the width; returns where the next line would begin."""
         bold, align = look.get("bold", False), look.get("align", "L")

@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import Unpack
 
 from simulator.handouts.letters import SPARE, width_of
-from simulator.handouts.paper import POINT_MM, Align, Look, Paper, writable
+from simulator.handouts.paper import POINT_MM, Align, Paper, PaperLook, writable
 from simulator.handouts.writing import written_table
 from simulator.report.charts.theme import MUTED
 from simulator.report.tables.table import Table
@@ -40,7 +40,7 @@ def draw_table(
     aligns: list[Align] = ["R" if column.is_number else "L" for column in table.columns]
     rooms, space = [*(of - COLUMN_GAP_MM for of in widths[:-1]), widths[-1]], size * POINT_MM * air
 
-    def row(words: Sequence[str], y: float, **look: Unpack[Look]) -> float:
+    def row(words: Sequence[str], y: float, **look: Unpack[PaperLook]) -> float:
         end = y
         with paper.group("TR"):
             for cell, place, room, align in zip(words, accumulate(widths, initial=left), rooms, aligns):

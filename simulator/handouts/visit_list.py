@@ -10,7 +10,7 @@ from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, P
 from simulator.handouts.paper_table import AIR, draw_table
 from simulator.handouts.properties import properties_of
 from simulator.handouts.stamp import any_made_up, marks_legend, stamp_lines
-from simulator.planning.next_answer import Answer
+from simulator.planning.next_answer import VisitPlan
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
 from simulator.report.sentences.next_units import finding, how_counted, notes
@@ -27,7 +27,7 @@ LEAST_LEFT = 2  # rows on the last page at least, including the sum
 
 
 def visit_list_bytes(
-    contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False, answer: Answer
+    contexts: Sequence[Context], lang: Lang, today: date, *, unsaved: bool = False, answer: VisitPlan
 ) -> bytes:
     """The visits of an answer about the first scenario, on one page if letters of 8 points allow it.
 

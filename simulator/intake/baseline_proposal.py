@@ -54,7 +54,7 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Proposal:
+class BaselineProposal:
     """A baseline that could be made, not yet written: the changes of its units, its facts, and notes."""
 
     name: str
@@ -82,7 +82,9 @@ class Proposal:
         return added_up(old, segment), added_up(self.units, segment)
 
 
-def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receipt, lang: Lang) -> Proposal:
+def propose_baseline(
+    tables: list[SheetTable], request: Request, receipt: Receipt, lang: Lang
+) -> BaselineProposal:
     """What a list would change; raises UserError with every problem of its rows, or every contradiction.
 
     `lang` decides how numbers are read if the headings do not show it. No file is written.
@@ -123,10 +125,10 @@ def propose_baseline(tables: list[SheetTable], request: Request, receipt: Receip
     builds_on = foundation.baseline.name if foundation else None
     facts = facts.model_copy(update={"builds_on": builds_on, "totals": _standing_totals(new, totals)})
     notes = [*unit_notes(changes, offices), *baseline_notes(base, foundation, facts, new, totals)]
-    return Proposal(request.name, base, changes, facts, (*units.notes, *notes))
+    return BaselineProposal(request.name, base, changes, facts, (*units.notes, *notes))
 
 
-def confirm_baseline(proposal: Proposal) -> Baseline:
+def confirm_baseline(proposal: BaselineProposal) -> Baseline:
     """Write the proposed baseline and return it.
 
     Raises UserError, and writes nothing, if its name has been taken meanwhile or the disk refuses.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.errors import Problem, UserError
-from simulator.intake.baseline_proposal import Proposal
+from simulator.intake.baseline_proposal import BaselineProposal
 from simulator.intake.facts import Receipt, in_both, new_facts
 from simulator.intake.proposal_notes import deaths_stand
 from simulator.intake.shares import spread
@@ -24,7 +24,7 @@ from simulator.store.baseline_store import free_name
 from simulator.words.quantity import Month
 
 
-def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt) -> Proposal:
+def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt) -> BaselineProposal:
     """The baseline made of the data `name` in `month`; raises UserError if that is impossible."""
     base = read_baseline_named(name)
     if month <= base.month_text:
@@ -50,7 +50,7 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt
         "reading": in_both("actuals.reading", month=of_month, upon=upon, when=receipt.moment),
     }
     name = free_name(base.facts.region, month)
-    return Proposal(name, base, changes, facts.model_copy(update=changed), notes)
+    return BaselineProposal(name, base, changes, facts.model_copy(update=changed), notes)
 
 
 def _change(old: UnitRow, new: UnitRow) -> UnitChange:

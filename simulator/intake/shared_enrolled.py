@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from simulator.errors import Problem
-from simulator.intake.shares import Rows, Shares, beyond, put, spread
+from simulator.intake.shares import Rows, SegmentUnits, beyond, put, spread
 from simulator.model.baseline import UnitRow
 
 
-def share_enrolled(share: Shares, new: Rows, problems: list[Problem]) -> None:
+def share_enrolled(share: SegmentUnits, new: Rows, problems: list[Problem]) -> None:
     """The enrolled of the participating units that the list does not name.
 
     Units that the press calls full stay full, whatever their size; every other one stays below its ASN.
@@ -44,7 +44,7 @@ def _is_allocated(unit: UnitRow | None) -> bool:
     return unit is not None and unit.enrolled_basis == "allocated" and unit.enrolled > 0
 
 
-def _enrolled_to_share(share: Shares, rest: Sequence[UnitRow]) -> tuple[int, int]:
+def _enrolled_to_share(share: SegmentUnits, rest: Sequence[UnitRow]) -> tuple[int, int]:
     """The total for the units of a segment, and how much of it the list and unchanged figures account for."""
     if share.enrolled is not None:
         stay = sum(u.enrolled for u in share.rest) - sum(u.enrolled for u in rest)

@@ -3,13 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from simulator.errors import Problem
-from simulator.intake.shares import Rows, Shares, put, spread
+from simulator.intake.shares import Rows, SegmentUnits, put, spread
 from simulator.model.baseline import UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 
 
 def share_other(
-    shares: Sequence[Shares], facts: BaselineFacts | None, month: str, new: Rows, problems: list[Problem]
+    shares: Sequence[SegmentUnits],
+    facts: BaselineFacts | None,
+    month: str,
+    new: Rows,
+    problems: list[Problem],
 ) -> None:
     """Give the other ASN the rest of all ASN and, in the month of the baseline, of all enrolled."""
     share = next(s for s in shares if s.segment == "other")
@@ -37,8 +41,8 @@ def share_other(
 
 
 def _enrolled_of_other(
-    share: Shares,
-    shares: Sequence[Shares],
+    share: SegmentUnits,
+    shares: Sequence[SegmentUnits],
     rest: Sequence[UnitRow],
     facts: BaselineFacts | None,
     month: str,
@@ -63,7 +67,7 @@ def _published(facts: BaselineFacts | None, key: str) -> int | None:
 
 
 def _sum(
-    shares: Sequence[Shares], new: Mapping[str, UnitRow], figure: str, besides: Sequence[UnitRow] = ()
+    shares: Sequence[SegmentUnits], new: Mapping[str, UnitRow], figure: str, besides: Sequence[UnitRow] = ()
 ) -> int:
     """ASN or enrolled of all units of some segments, listed or not, with exceptions."""
     without = {u.code for u in besides}

@@ -10,16 +10,16 @@ from dataclasses import replace
 from simulator.errors import Problem
 from simulator.intake.shared_enrolled import share_enrolled
 from simulator.intake.shared_other import share_other
-from simulator.intake.shares import Rows, Shares, beyond, put, spread
+from simulator.intake.shares import Rows, SegmentUnits, beyond, put, spread
 from simulator.model.baseline import UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 
-Sharing = Callable[["Shares", Rows, list[Problem]], None]
+Sharing = Callable[["SegmentUnits", Rows, list[Problem]], None]
 """Gives the units not listed their share of one kind of figure, or adds the problem that prevents it."""
 
 
 def share_out(
-    shares: Sequence[Shares], facts: BaselineFacts | None, month: str, problems: list[Problem]
+    shares: Sequence[SegmentUnits], facts: BaselineFacts | None, month: str, problems: list[Problem]
 ) -> Rows:
     """The units not listed, by code, with their shares of the rest; adds every contradiction to a total."""
     new = {u.code: u for share in shares for u in share.rest}
@@ -40,7 +40,7 @@ def _unless_lowered(
     sharing: Sharing,
     figures: Sequence[str],
     later: bool,
-    share: Shares,
+    share: SegmentUnits,
     new: Rows,
     problems: list[Problem],
 ) -> None:
@@ -57,13 +57,13 @@ def _unless_lowered(
     return new.update(trial)
 
 
-def _share_asn(share: Shares, new: Rows, problems: list[Problem]) -> None:
+def _share_asn(share: SegmentUnits, new: Rows, problems: list[Problem]) -> None:
     """Divide ASN among participating units and among the others: each group has a published total."""
     for taking_part in (True, False):
         _share_asn_of(share, taking_part, new, problems)
 
 
-def _share_asn_of(share: Shares, taking_part: bool, new: Rows, problems: list[Problem]) -> None:
+def _share_asn_of(share: SegmentUnits, taking_part: bool, new: Rows, problems: list[Problem]) -> None:
     def counts(unit: UnitRow) -> bool:
         return unit.asn_basis == "allocated" and (unit.enrolled > 0) == taking_part
 
@@ -81,7 +81,7 @@ def _share_asn_of(share: Shares, taking_part: bool, new: Rows, problems: list[Pr
         put(new, rest, "asn", parts)
 
 
-def _share_pledges(share: Shares, new: Rows, problems: list[Problem]) -> None:
+def _share_pledges(share: SegmentUnits, new: Rows, problems: list[Problem]) -> None:
     """Divide pledged workers.
 
     A listed unit that now pays has fulfilled that part of its pledge; one that does neither has withdrawn it.
@@ -99,7 +99,7 @@ def _share_pledges(share: Shares, new: Rows, problems: list[Problem]) -> None:
         put(new, rest, "pledge_workers", parts)
 
 
-def _raise_asn_to_pledges(share: Shares, new: Rows) -> None:
+def _raise_asn_to_pledges(share: SegmentUnits, new: Rows) -> None:
     """Raise the ASN of pledging units to at least one per pledged worker: only the pledges were published.
 
     The additional ASN are taken from the other ASN.

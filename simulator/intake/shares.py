@@ -18,7 +18,7 @@ Pair = tuple[GivenUnit, UnitRow | None]
 
 
 @dataclass(frozen=True)
-class Shares:
+class SegmentUnits:
     """The units of one segment: the listed ones in their places, and those not listed.
 
     `enrolled` is the total of the segment if it was given with a list; it `binds` if it was given for this
@@ -39,7 +39,7 @@ def put(new: Rows, units: Sequence[UnitRow], figure: str, parts: Sequence[int]) 
         new[unit.code] = replace(new[unit.code], **changed)
 
 
-def beyond(what: str, share: Shares, given: int, total: int, units: int) -> Problem:
+def beyond(what: str, share: SegmentUnits, given: int, total: int, units: int) -> Problem:
     """The problem if a list uses so much of a total that the other units cannot have their minimum."""
     return Problem(f"given_beyond_{what}", "", given, segment=share.segment, total=total, units=units)
 

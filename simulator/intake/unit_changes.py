@@ -11,7 +11,7 @@ from dataclasses import replace
 from simulator.errors import Problem, UserError
 from simulator.intake.listed_units import GivenUnit
 from simulator.intake.shared_totals import share_out
-from simulator.intake.shares import Pair, Shares
+from simulator.intake.shares import Pair, SegmentUnits
 from simulator.model.baseline import UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 from simulator.model.parts import SEGMENTS
@@ -45,7 +45,7 @@ def new_units(
     kecamatan) as the baseline has is complete for them.
     """
     problems: list[Problem] = []
-    shares: list[Shares] = []
+    shares: list[SegmentUnits] = []
     known, binding = {**(older_totals or {}), **(totals or {})}, totals or {}
     for segment in SEGMENTS:
         listed = [one for one in given if one.unit.segment == segment]
@@ -58,7 +58,9 @@ def new_units(
         pairs = [(one, by_code.get(one.known_as)) for one in listed]
         if segment != "other":
             pairs, rest = _placed(pairs, rest, segment, len(present), problems)
-        shares.append(Shares(segment, tuple(pairs), tuple(rest), known.get(segment), segment in binding))
+        shares.append(
+            SegmentUnits(segment, tuple(pairs), tuple(rest), known.get(segment), segment in binding)
+        )
     rests = share_out(shares, facts, month, problems)
     if problems:
         raise UserError(*problems)
@@ -90,7 +92,10 @@ def _placed(
 
 
 def _changes(
-    shares: Sequence[Shares], rests: Mapping[str, UnitRow], base: Sequence[UnitRow], used: Collection[str]
+    shares: Sequence[SegmentUnits],
+    rests: Mapping[str, UnitRow],
+    base: Sequence[UnitRow],
+    used: Collection[str],
 ) -> tuple[UnitChange, ...]:
     codes = {u.code for u in base} | {given.unit.code for share in shares for given, _ in share.pairs}
     codes |= set(used)

@@ -22,7 +22,7 @@ LEAST_BEHIND, LEAST_BEHIND_SHARE = 2, 0.05
 
 
 @dataclass(frozen=True)
-class Point:
+class ComparedMonth:
     """Plan and actual in one month (an offset from the baseline); `actual` is None without a record."""
 
     month: int
@@ -45,10 +45,10 @@ class GroupActuals:
     """Enrolled of a unit or group, in every month of the projection with a record."""
 
     group: UnitGroup
-    points: tuple[Point, ...]
+    points: tuple[ComparedMonth, ...]
 
     @property
-    def latest(self) -> Point | None:
+    def latest(self) -> ComparedMonth | None:
         """The last month with an actual."""
         return next((point for point in reversed(self.points) if point.actual is not None), None)
 
@@ -71,12 +71,12 @@ def months_with_actuals(p: Projection, actuals: Actuals) -> list[int]:
     return [t for t in offsets if 1 <= t < len(p.months)]
 
 
-def total_points(p: Projection, actuals: Actuals, figure: str) -> tuple[Point, ...]:
+def total_points(p: Projection, actuals: Actuals, figure: str) -> tuple[ComparedMonth, ...]:
     """Plan and actual of the regency, by month; the plan of a figure that is not in PLANNED is NaN."""
     plan = PLANNED[figure](p) if figure in PLANNED else np.full(len(p.months), np.nan)
     months = {t: month_name(int(p.months[t])) for t in months_with_actuals(p, actuals)}
     totals = {t: actuals.total(month, p.baseline.codes, figure) for t, month in months.items()}
-    return tuple(Point(t, float(plan[t]), total) for t, total in totals.items())
+    return tuple(ComparedMonth(t, float(plan[t]), total) for t, total in totals.items())
 
 
 def by_group(p: Projection, actuals: Actuals) -> tuple[GroupActuals, ...]:
@@ -86,7 +86,7 @@ def by_group(p: Projection, actuals: Actuals) -> tuple[GroupActuals, ...]:
     for group in unit_groups(p.baseline):
         codes, plan = [p.baseline.codes[i] for i in group.units], group.total(p.enrolment.enrolled)
         recorded = {t: actuals.sum_of(month, codes, "enrolled") for t, month in months.items()}
-        points = tuple(Point(t, float(plan[t]), number) for t, number in recorded.items())
+        points = tuple(ComparedMonth(t, float(plan[t]), number) for t, number in recorded.items())
         result.append(GroupActuals(group, points))
     return tuple(result)
 

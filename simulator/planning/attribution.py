@@ -39,7 +39,7 @@ APART = {*OF_SEGMENT, "enrolled", "coverage_share", "units_joined", "joined", "l
 
 
 @dataclass(frozen=True)
-class Part:
+class PlayerPart:
     """A player's contribution to the difference, in the metric's unit; parts add up to the difference.
 
     `moves` are its average changes of the metric after none, one, … all of the other players have moved; the
@@ -68,7 +68,7 @@ class Attribution:
     month: int  # month number
     before: float
     after: float
-    parts: tuple[Part, ...]
+    parts: tuple[PlayerPart, ...]
     grouped: bool
     without_part: tuple[str, ...]
     by_segment: tuple[tuple[str, float], ...]
@@ -96,7 +96,7 @@ def attribute(a: Projection, b: Projection, programme: Programme, metric: str, m
     values = np.array([mixture.value(chosen) for chosen in range(2 ** len(found))])
     if np.isnan(values).any() or np.isnan([before, after]).any():
         raise UserError(Problem("undefined_result", "", month_name(month), metric=metric))
-    parts = [Part(player, tuple(moves)) for player, moves in zip(found, mean_moves(values).tolist())]
+    parts = [PlayerPart(player, tuple(moves)) for player, moves in zip(found, mean_moves(values).tolist())]
     parts.sort(key=lambda part: -abs(part.value))
     split = _split(a, b, metric, month)
     return Attribution(metric, month, before, after, tuple(parts), grouped, without_part, *split)

@@ -18,7 +18,7 @@ MOST_STATES = 2**17  # of one walk
 
 
 @dataclass(frozen=True, eq=False)
-class Choice:
+class Candidate:
     """A unit, and the gain in workers over the present if it is visited, or if it is left.
 
     `left` [places] is by its place among the units of its queue that are left; a single number if the unit
@@ -56,7 +56,7 @@ class _Walk:
 Keep = Callable[[Floats, Whole, Whole, float], Whole]
 
 
-def _walk(choices: Sequence[Choice], keep: Keep) -> _Walk:
+def _walk(choices: Sequence[Candidate], keep: Keep) -> _Walk:
     gain, visits, place = np.zeros(1), np.zeros(1, dtype=int), np.zeros(1, dtype=int)
     steps, is_complete, queue = [], True, ""
     least = np.cumsum([_least(choice) for choice in reversed(choices)])[::-1]
@@ -80,7 +80,7 @@ def _walk(choices: Sequence[Choice], keep: Keep) -> _Walk:
     return _Walk(gain, visits, tuple(steps), is_complete)
 
 
-def _least(choice: Choice) -> float:
+def _least(choice: Candidate) -> float:
     left = [float(choice.left.min())] if choice.may_be_left else []
     return min(left + [choice.visited] * choice.may_be_visited)
 
@@ -94,7 +94,7 @@ def _first_of_each(order: Whole, *keys: Whole) -> Whole:
     return order[differs]
 
 
-def most_by_visits(choices: Sequence[Choice]) -> tuple[Floats, Callable[[int], list[int]]]:
+def most_by_visits(choices: Sequence[Candidate]) -> tuple[Floats, Callable[[int], list[int]]]:
     """The largest gain by number of visits, [visits from 0], -inf if impossible; and a lookup of units."""
 
     def keep(gain: Floats, visits: Whole, place: Whole, _: float) -> Whole:
@@ -108,7 +108,7 @@ def most_by_visits(choices: Sequence[Choice]) -> tuple[Floats, Callable[[int], l
     return most, lambda visits: walk.units(state_of[visits])
 
 
-def most_below(choices: Sequence[Choice], limit: float) -> tuple[list[int], bool] | None:
+def most_below(choices: Sequence[Candidate], limit: float) -> tuple[list[int], bool] | None:
     """The units with the largest gain of at most `limit` workers, in the fewest visits; None if impossible.
 
     Also returns whether no better set is possible. With more than some 35 units that all differ, walks are
@@ -140,7 +140,7 @@ def most_below(choices: Sequence[Choice], limit: float) -> tuple[list[int], bool
     return one.units(state) + other.units(int(order[fits[state]])), is_best
 
 
-def _halves(choices: Sequence[Choice]) -> tuple[Sequence[Choice], Sequence[Choice]]:
+def _halves(choices: Sequence[Candidate]) -> tuple[Sequence[Candidate], Sequence[Candidate]]:
     """The choices in two parts of about equal size, without cutting a queue."""
     middle = len(choices) // 2
     while 0 < middle < len(choices) and choices[middle].queue == choices[middle - 1].queue != "":

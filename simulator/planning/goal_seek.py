@@ -42,7 +42,7 @@ NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True)
-class Answer:
+class SeekResult:
     """The outcome of goal seeking: the values nearest to the present that give the wanted result.
 
     `values` are by path, and `reached` is the result there. If no values give the wanted result, they are
@@ -87,7 +87,7 @@ def seek(
     value: float,
     *levers: str,
     limits: Limits = NO_LIMITS,
-) -> Answer:
+) -> SeekResult:
     """Find the levers' values nearest to the present ones at which a metric reaches `value` in a month.
 
     The result is computed at points over the track of the levers (at every whole number if a lever counts
@@ -129,12 +129,12 @@ def seek(
     return replace(there, feasible=False, reason="over_budget", chance=search.chance(x) if search else None)
 
 
-def _at(answer: Answer, track: Track, x: float, line: Callable[[Scenario], float]) -> Answer:
+def _at(answer: SeekResult, track: Track, x: float, line: Callable[[Scenario], float]) -> SeekResult:
     """The answer moved to another place of the track."""
     return replace(answer, values=track.settings(x), reached=line(track.at(x)), others=())
 
 
-def _likely(planned: Answer, search: LikelySeek, line: Callable[[Scenario], float]) -> Answer:
+def _likely(planned: SeekResult, search: LikelySeek, line: Callable[[Scenario], float]) -> SeekResult:
     """The answer for the wanted chance, which keeps the values of the `planned` answer alongside."""
     track = search.track
     x, share, reason = search.answer()
@@ -168,11 +168,11 @@ def _plain(
     result: Callable[[float], float],
     value: float,
     levers: tuple[str, ...],
-) -> Answer:
+) -> SeekResult:
     """The answer if all goes as planned; `looks` are the results at the points of the track, [points]."""
     now, present = track.now, result(track.now)
     if present == value:
-        return Answer(levers, track.settings(now), present, True, "already", value, present)
+        return SeekResult(levers, track.settings(now), present, True, "already", value, present)
     points = track.points
     # NaN counts as not reached; if the present result is NaN, values above are sought.
     reached = looks <= value if present > value else looks >= value
@@ -181,15 +181,15 @@ def _plain(
         others = other_crossings(points, reached, crossing) if len(levers) == 1 else []
         ends = [crossing, *others[:MOST_OTHERS]]
         x, *more = (close_in(result, *end, value, whole=track.is_whole) for end in ends)
-        return Answer(
+        return SeekResult(
             levers, track.settings(x), result(x), True, "reached", value, present, tuple(map(float, more))
         )
     if np.isnan(looks).all():
-        return Answer(levers, {}, None, False, "undefined", value, present)
+        return SeekResult(levers, {}, None, False, "undefined", value, present)
     flat = not np.isnan(present) and _is_flat(looks)
     x = now if flat else float(points[np.nanargmin(abs(looks - value))])
     reason = "no_effect" if flat else "not_reachable"
-    return Answer(levers, track.settings(x), result(x), False, reason, value, present)
+    return SeekResult(levers, track.settings(x), result(x), False, reason, value, present)
 
 
 def _is_flat(looks: Floats) -> bool:

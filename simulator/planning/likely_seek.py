@@ -32,7 +32,7 @@ class LikelySeek:
         self._values, self._drawn = cache(self._fresh), cache(self._shared)
 
     def answer(self) -> tuple[float, float, str]:
-        """The place, the share of draws that reach the value there, and the reason, as in `Answer`."""
+        """The place, the share of draws that reach the value there, and the reason, as in `SeekResult`."""
         track = self.track
         if self._level(track.now) >= self.wanted:
             return track.now, self.chance(track.now), "already"

@@ -21,7 +21,7 @@ class Returned:
 
 
 @dataclass(frozen=True)
-class Proposal:
+class UnitProposal:
     """A proposal for a unit, shared by all `files`; `override` None removes its special setting."""
 
     override: Override | None
@@ -33,14 +33,14 @@ class UnitProposals:
     """The proposals for one unit, in the order of the files."""
 
     unit: str
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[UnitProposal, ...]
 
     @property
     def in_conflict(self) -> bool:
         """Whether files propose different things."""
         return len(self.proposals) > 1
 
-    def of_file(self, file: str) -> Proposal | None:
+    def of_file(self, file: str) -> UnitProposal | None:
         """The proposal of one file, None if it proposes nothing."""
         return next((p for p in self.proposals if file in p.files), None)
 
@@ -71,7 +71,7 @@ def proposals(returned: Sequence[Returned], sent: Scenario | None = None) -> tup
             if given.get(unit) != before.get(unit):
                 found.setdefault(unit, {}).setdefault(given.get(unit), []).append(one.file)
     return tuple(
-        UnitProposals(unit, tuple(Proposal(override, tuple(files)) for override, files in of.items()))
+        UnitProposals(unit, tuple(UnitProposal(override, tuple(files)) for override, files in of.items()))
         for unit, of in found.items()
     )
 

@@ -86,7 +86,7 @@ class Visits:
 
 
 @dataclass(frozen=True, eq=False)
-class Answer:
+class VisitPlan:
     """The visits that answer a question, or come nearest to it, and the reason.
 
     `left_over` is 0 if the answer is proven. `curve` are the workers enrolled in the month with the best 0,

@@ -13,8 +13,8 @@ from simulator.model.parts import OFFICES
 from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario
-from simulator.planning.best_sets import SAME, Choice, most_below, most_by_visits
-from simulator.planning.next_answer import Answer, Question, Reason, Visits
+from simulator.planning.best_sets import SAME, Candidate, most_below, most_by_visits
+from simulator.planning.next_answer import Question, Reason, VisitPlan, Visits
 from simulator.planning.typed_month import offset_of
 from simulator.planning.visits import choices, with_visits
 
@@ -23,7 +23,7 @@ LEAST_GAIN = 1.0  # workers that make a visit worthwhile
 REACHED_SHARE = 1e-12  # a coverage counts as reached if it is short by no more than this
 
 
-def next_units(scenario: Scenario, baseline: Baseline, programme: Programme, question: Question) -> Answer:
+def next_units(scenario: Scenario, baseline: Baseline, programme: Programme, question: Question) -> VisitPlan:
     """Answer a question; the reached coverage is always that of a projection with the visits.
 
     Raises UserError for a month outside the projection, an unknown unit, a unit that both must and must not
@@ -37,7 +37,7 @@ def next_units(scenario: Scenario, baseline: Baseline, programme: Programme, que
     others = search.alternatives(best, without) if units and feasible else ()
     spare = tuple(i for i in best.units if i not in without.units) if without else ()
     left_over = 0.0 if proven else search.left_over(best)
-    return Answer(question, best, feasible, reason, proven, left_over, others, spare, search.curve)
+    return VisitPlan(question, best, feasible, reason, proven, left_over, others, spare, search.curve)
 
 
 class _Search:
@@ -56,7 +56,7 @@ class _Search:
         self.candidates = [i for i in eligible if baseline.codes[i] not in question.never]
         self.all = choices(present, programme, at, self.join_month, self.candidates, self.must)
 
-    def choices(self, never: Sequence[int] = ()) -> list[Choice]:
+    def choices(self, never: Sequence[int] = ()) -> list[Candidate]:
         """All choices; units in `never` [positions], like those the question excludes, are not visited."""
         return [_barred(choice) if choice.unit in never else choice for choice in self.all]
 
@@ -68,7 +68,7 @@ class _Search:
         enrolled = float(self.present.enrolled[self.at]) + most
         return tuple(float(value) if np.isfinite(value) else float("nan") for value in enrolled)
 
-    def best(self, among: Sequence[Choice]) -> tuple[list[int], bool, Reason, bool]:
+    def best(self, among: Sequence[Candidate]) -> tuple[list[int], bool, Reason, bool]:
         """The units to visit, whether they answer the question, the reason, and whether no set is better."""
         if self.question.budget_idr is not None:
             return self._within_budget(among, self.question.budget_idr)
@@ -86,7 +86,7 @@ class _Search:
         return units_of(int(enough[0])), True, "reached" if enough[0] else "already", True
 
     def _within_budget(
-        self, among: Sequence[Choice], budget_idr: float
+        self, among: Sequence[Candidate], budget_idr: float
     ) -> tuple[list[int], bool, Reason, bool]:
         """The best set within a budget, without visits that would leave their unit with fewer workers.
 
@@ -104,7 +104,7 @@ class _Search:
             is_best = self.left_over(self.visits(units)) <= SAME
         return units, True, "most" if units else "nothing", is_best
 
-    def _would_spare(self, choice: Choice) -> bool:
+    def _would_spare(self, choice: Candidate) -> bool:
         """Whether a visit that is not required leaves its unit with fewer workers."""
         return choice.may_be_visited and choice.unit not in self.must and choice.visited < -SAME
 
@@ -171,8 +171,8 @@ def _first_most(most: Floats) -> int:
     return int(np.argmax(most >= most.max() - SAME))
 
 
-def _barred(choice: Choice) -> Choice:
-    return Choice(choice.unit, choice.visited, choice.left, choice.queue, may_be_visited=False)
+def _barred(choice: Candidate) -> Candidate:
+    return Candidate(choice.unit, choice.visited, choice.left, choice.queue, may_be_visited=False)
 
 
 def _checked(p: Projection, question: Question) -> int:

@@ -16,7 +16,7 @@ MISPRINTS = ("coverage_misprint_share",)
 
 
 @dataclass(frozen=True)
-class Line:
+class Reconciled:
     """A published figure and its count; `counted` is None if it cannot be counted from the data."""
 
     fact: Fact
@@ -24,7 +24,7 @@ class Line:
     state: State
 
 
-def reconcile(baseline: Baseline, programme: Programme) -> tuple[Line, ...]:
+def reconcile(baseline: Baseline, programme: Programme) -> tuple[Reconciled, ...]:
     """Every published total of a baseline, in the order of its file."""
     counts = _Counts(baseline, programme)
     return tuple(
@@ -33,11 +33,11 @@ def reconcile(baseline: Baseline, programme: Programme) -> tuple[Line, ...]:
     )
 
 
-def _line(fact: Fact, counted: float | None) -> Line:
+def _line(fact: Fact, counted: float | None) -> Reconciled:
     if counted is None:
-        return Line(fact, None, "not_counted")
+        return Reconciled(fact, None, "not_counted")
     same = round(counted, PRINTED_PLACES) == round(fact.value, PRINTED_PLACES)
-    return Line(fact, counted, "agrees" if same else "misprint" if fact.key in MISPRINTS else "differs")
+    return Reconciled(fact, counted, "agrees" if same else "misprint" if fact.key in MISPRINTS else "differs")
 
 
 class _Counts:

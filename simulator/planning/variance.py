@@ -26,7 +26,7 @@ AT_ONCE = 64  # units processed at a time
 
 
 @dataclass(frozen=True)
-class Shares:
+class VarianceShares:
     """Shares of a metric's variance, from 0 to 1; None if a share cannot be computed."""
 
     of_settings: dict[str, float | None]  # by path, those that are drawn
@@ -40,12 +40,12 @@ def variance_shares(
     metric: str,
     month: int,
     draws: int | None = None,
-) -> Shares:
+) -> VarianceShares:
     """The shares for one of `DRAWN` in a month (offset); all None for other metrics and for few draws."""
     money = metric not in OF_PEOPLE
     whole = simulate(scenario, baseline, programme, draws, money=money)
     paths = list(whole.normals)
-    nothing = Shares(dict.fromkeys(paths), dict.fromkeys(GROUPS))
+    nothing = VarianceShares(dict.fromkeys(paths), dict.fromkeys(GROUPS))
     if metric not in DRAWN or whole.draws < LEAST_DRAWS:
         return nothing
     mean = simulate(scenario, baseline, programme, draws, chance=False) if money else whole
@@ -75,7 +75,7 @@ def variance_shares(
         else share(explained_in_bins(whole.normals[path][known], expected[known]))
         for path in paths
     }
-    return Shares(of_settings, groups)
+    return VarianceShares(of_settings, groups)
 
 
 def explained_in_bins(driver: Floats, result: Floats) -> float:

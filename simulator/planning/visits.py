@@ -12,7 +12,7 @@ from simulator.model.programme import Programme
 from simulator.model.projection import Projection, project
 from simulator.model.scenario import Scenario, no_override
 from simulator.model.seats import queue_order, queue_starts
-from simulator.planning.best_sets import Choice
+from simulator.planning.best_sets import Candidate
 
 
 def with_visits(scenario: Scenario, baseline: Baseline, units: Iterable[int], join_month: str) -> Scenario:
@@ -39,7 +39,7 @@ def choices(
     join_month: str,
     candidates: Collection[int],
     must: Collection[int] = (),
-) -> list[Choice]:
+) -> list[Candidate]:
     """Every unit that may be visited, or that moves up if others are, with its gain in the month `at`.
 
     `candidates` and `must` are positions, the latter among the former. Units of a queue are consecutive, in
@@ -69,7 +69,7 @@ def choices(
             left = np.array([by_start[start][i] for start in starts.tolist()])
             named = segment if len(by_start) > 1 else ""  # with a single start month nobody moves up
             can = i in candidates
-            found.append(Choice(i, float(visited[i]), left, named, can, i not in must))
+            found.append(Candidate(i, float(visited[i]), left, named, can, i not in must))
     waiting = {choice.unit for choice in found}
     alone = [i for i in candidates if i not in waiting]
-    return found + [Choice(i, float(visited[i]), np.zeros(1), may_be_left=i not in must) for i in alone]
+    return found + [Candidate(i, float(visited[i]), np.zeros(1), may_be_left=i not in must) for i in alone]

@@ -18,7 +18,7 @@ Kind = Literal["units", "actuals"]
 _Position = Annotated[int, Field(ge=0, lt=1000)]
 
 
-class Choice(StrictModel):
+class ColumnChoice(StrictModel):
     """Headings of a list, and the position of each of its columns; none for a column it lacks."""
 
     kind: Kind
@@ -29,7 +29,7 @@ class Choice(StrictModel):
 class Choices(StrictModel):
     """The content of the file, the latest choice last."""
 
-    choices: Annotated[tuple[Choice, ...], Field(strict=False)] = ()
+    choices: Annotated[tuple[ColumnChoice, ...], Field(strict=False)] = ()
 
 
 def find_columns(
@@ -53,13 +53,13 @@ def keep_columns(
     with writing(path.name), alone(path.with_name(f".{path.stem}.lock")):
         others = [one for one in _read(path).choices if not _is_of(one, kind, headings)]
         if columns is not None:
-            others.append(Choice(kind=kind, headings=tuple(headings), columns=dict(columns)))
+            others.append(ColumnChoice(kind=kind, headings=tuple(headings), columns=dict(columns)))
         content = Choices(choices=tuple(others[-MOST_KEPT:])).model_dump(mode="json")
         with audited("saved", f"data/{path.name}"):
             write_atomically(path, json.dumps(content, ensure_ascii=False, indent=1).encode())
 
 
-def _is_of(choice: Choice, kind: Kind, headings: Sequence[str]) -> bool:
+def _is_of(choice: ColumnChoice, kind: Kind, headings: Sequence[str]) -> bool:
     return choice.kind == kind and choice.headings == tuple(headings)
 
 

@@ -41,7 +41,7 @@ class Slot:
 
 
 @dataclass(frozen=True)
-class Kept:
+class MeetingScenario:
     """An entry of the list between meetings: its file and name then, unsaved work, whether it was current."""
 
     stem: str | None
@@ -79,13 +79,15 @@ class Meeting:
         return tuple(i for i in unsaved if i != self.at or changed)
 
     @property
-    def kept(self) -> tuple[Kept, ...]:
+    def kept(self) -> tuple[MeetingScenario, ...]:
         """The list as stored for the next meeting; the current work continues in the session."""
         places = []
         for i, slot in enumerate(self.slots):
             stem, name, is_here = slot.draft.own_stem, slot.draft.scenario.name, i == self.at
             draft = slot.draft if slot.draft.unsaved and not is_here else None
-            places.append(Kept(stem, name, draft, slot.token, is_here, self.month if is_here else None))
+            places.append(
+                MeetingScenario(stem, name, draft, slot.token, is_here, self.month if is_here else None)
+            )
         return tuple(places)
 
     def with_draft(self, draft: Draft) -> "Meeting":
@@ -120,7 +122,9 @@ class Meeting:
         return Meeting(tuple(slots), at, self.month) if slots else self
 
 
-def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = SCENARIOS) -> Meeting:
+def taken_up(
+    kept: Sequence[MeetingScenario], work: Draft, begun: Scenario, folder: Path = SCENARIOS
+) -> Meeting:
     """The list with the work of the session as the current scenario; `begun` as in `Slot`.
 
     It replaces the entry of the same file, follows the agreed scenario it is a copy of, or comes first.
@@ -146,7 +150,7 @@ def taken_up(kept: Sequence[Kept], work: Draft, begun: Scenario, folder: Path = 
     return Meeting(*_each_once(slots, at), month)
 
 
-def not_found(kept: Sequence[Kept], folder: Path = SCENARIOS) -> list[str]:
+def not_found(kept: Sequence[MeetingScenario], folder: Path = SCENARIOS) -> list[str]:
     """Names in a list whose files no longer exist or cannot be read."""
     return [place.name for place in kept if place.stem and not _from_file(place.stem, folder)]
 
@@ -190,13 +194,13 @@ def keep_meeting(token: str, meeting: Meeting) -> None:
         write_atomically(path, json.dumps(content).encode(), durable=False)
 
 
-def find_meeting(token: str) -> tuple[Kept, ...]:
+def find_meeting(token: str) -> tuple[MeetingScenario, ...]:
     """The list stored under a session's token, empty if there is none; raises UserError if it is broken."""
     path = _path(token)
     try:
         content = read_kept(path) if os.path.lexists(path) else []
         return tuple(
-            Kept(
+            MeetingScenario(
                 place["stem"],
                 place.get("name") or place["stem"] or "",  # earlier versions stored none
                 find_draft(place["draft"]) if place["draft"] else None,

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Places:
+class KecamatanMap:
     """Shapes and tiles of the kecamatan, as far as they exist, and the problems of their files.
 
     `without_shape` are names of kecamatan missing from the file of shapes, if there is one.
@@ -31,7 +31,7 @@ class Places:
     problems: tuple[Problem, ...]
 
 
-def read(baseline: Baseline) -> Places:
+def read(baseline: Baseline) -> KecamatanMap:
     """The shapes and tiles for the kecamatan of the baseline."""
     folder = baseline_folder(baseline.name)
     stamp = tuple(
@@ -42,7 +42,7 @@ def read(baseline: Baseline) -> Places:
 
 
 @st.cache_resource(max_entries=16, show_spinner=False, hash_funcs={Baseline: lambda b: (b.name, b.digest)})
-def _read(baseline: Baseline, stamp: tuple[object, ...]) -> Places:
+def _read(baseline: Baseline, stamp: tuple[object, ...]) -> KecamatanMap:
     folder = baseline_folder(baseline.name)
     own = [unit for unit in baseline.units if unit.segment == "kecamatan" and unit.has_own_figures]
     tiles, problems = _read_or_not(read_tiles, folder)
@@ -54,7 +54,7 @@ def _read(baseline: Baseline, stamp: tuple[object, ...]) -> Places:
     without = tuple(name for code, name in names.items() if code not in drawn) if boundaries else ()
     # A list may give a kecamatan another code than the files of places.
     codes = {plain_name(unit.name): unit.code for unit in own}
-    return Places(
+    return KecamatanMap(
         tuple(replace(tile, code=codes.get(plain_name(tile.name), tile.code)) for tile in tiles),
         tuple(replace(b, code=codes.get(plain_name(b.name), b.code)) for b in boundaries),
         without,

@@ -33,7 +33,7 @@ LINKS = ("http:", "https:", "ftp:", "mailto:", "internal:", "external:", "{")
 ALIGNMENTS = {"left": "l", "right": "r", "centre": "ctr"}
 
 
-class Look(TypedDict, total=False):
+class SlideLook(TypedDict, total=False):
     """How text looks: regular weight, dark and left-aligned by default."""
 
     colour: str
@@ -119,7 +119,7 @@ def write(
     sizes: Sequence[float] = BODY_SIZES,
     gap: float = GAP,
     bullets: bool = False,
-    **look: Unpack[Look],
+    **look: Unpack[SlideLook],
 ) -> Shape:
     """Write paragraphs into a box in the largest size that fits; at the smallest size the box grows."""
     indent, lines, bold = INDENT if bullets else 0.0, lines_of(paragraphs), look.get("bold", False)
@@ -139,7 +139,7 @@ def end_of(shape: Shape) -> float:
     return float(shape.top.pt + shape.height.pt)
 
 
-def fill(frame: Any, paragraphs: Sequence[str], size: float, gap: float, look: Look) -> None:
+def fill(frame: Any, paragraphs: Sequence[str], size: float, gap: float, look: SlideLook) -> None:
     """Write paragraphs of one size into a text frame."""
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0

@@ -22,7 +22,7 @@ from simulator.handouts.deck.boxes import (
     MARGIN,
     WIDTH,
     Box,
-    Look,
+    SlideLook,
     fill,
     height_of,
     largest,
@@ -163,7 +163,7 @@ class Canvas:
         """Write the watermark large and pale behind everything, so no picture can pass as published."""
         width, height = 640, 156
         box = Box((WIDTH - width) / 2, (HEIGHT - height) / 2, width, height)
-        look: Look = {"colour": SHADE, "bold": True, "align": "centre"}
+        look: SlideLook = {"colour": SHADE, "bold": True, "align": "centre"}
         shape = write(slide, box, [self.watermark], sizes=(130, 110, 90), **look)
         shape.rotation, shape.name = -24, "watermark"
         slide.shapes._spTree.insert(2, shape._element)  # behind the title too

@@ -27,7 +27,7 @@ from simulator.handouts.deck.axes import (
 from simulator.handouts.deck.bands import add_areas, stack_areas
 from simulator.handouts.deck.boxes import LEAST, Box, plain, rgb, set_font
 from simulator.handouts.deck.line_names import DASHES, KEY, LEADER, MARK, mark_months, name_lines
-from simulator.handouts.deck.lines import AXIS_SIZE, Line, covered, lines_of, places_of
+from simulator.handouts.deck.lines import AXIS_SIZE, DrawnLine, covered, lines_of, places_of
 from simulator.handouts.letters import width_of
 from simulator.model.months import month_name
 from simulator.report.charts.chart import Chart, PartedBars, Series
@@ -168,7 +168,7 @@ def _plain_chart(chart: Any, box: Box, plot: Box) -> None:
     area.insert(0, parse_xml(words))
 
 
-def _dress(series: Any, line: Line) -> None:
+def _dress(series: Any, line: DrawnLine) -> None:
     """Set colour, dash and width of a line and its markers; a sparse look has them at only some points."""
     series.smooth = False
     look = line.series.look
@@ -187,7 +187,9 @@ def _dress(series: Any, line: Line) -> None:
         _stroke(point.format.line, line.series)
 
 
-def _show_values(series: Any, line: Line, points: list[tuple[float, float]], plot: Box, lang: Lang) -> None:
+def _show_values(
+    series: Any, line: DrawnLine, points: list[tuple[float, float]], plot: Box, lang: Lang
+) -> None:
     """Show the values of all points, each on the side where it covers least of the line."""
     for i, (place, point) in enumerate(zip(line.known, line.series.known)):
         label = series.points[place].data_label

@@ -9,7 +9,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from simulator.handouts.deck.boxes import LEAST, Box, height_of, rgb, tint, write
-from simulator.handouts.deck.lines import AXIS_SIZE, Line, Place, places_of
+from simulator.handouts.deck.lines import AXIS_SIZE, DrawnLine, Place, places_of
 from simulator.handouts.letters import LINE, width_of
 from simulator.report.charts.chart import Marks
 from simulator.report.charts.names import APART, spread
@@ -57,7 +57,7 @@ def _triangle(slide: Slide, middle: float, foot: float) -> None:
 
 
 def name_lines(
-    slide: Slide, plot: Box, lines: Sequence[Line], top: float, months: Sequence[int], width: float
+    slide: Slide, plot: Box, lines: Sequence[DrawnLine], top: float, months: Sequence[int], width: float
 ) -> None:
     """Write names beside the ends of the lines.
 
@@ -88,7 +88,7 @@ def name_lines(
         write(slide, box, words, sizes=(LEAST,), gap=0)
 
 
-def _listed(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
+def _listed(slide: Slide, box: Box, lines: Sequence[DrawnLine]) -> None:
     """List all lines by name, highest first, each after a sample of the line."""
     lines, width = sorted(lines, key=lambda line: -line.last), box.width - KEY
     for between in ("\n", " "):
@@ -104,7 +104,7 @@ def _listed(slide: Slide, box: Box, lines: Sequence[Line]) -> None:
         at += height + max(0.0, min(gap, LEAST * 0.8))
 
 
-def _sample(slide: Slide, line: Line, left: float, middle: float) -> None:
+def _sample(slide: Slide, line: DrawnLine, left: float, middle: float) -> None:
     look = line.series.look
     if line.part == "named":
         strip = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Pt, (left, middle - 5, KEY_LINE, 10)))

@@ -18,7 +18,7 @@ Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class Line:
+class DrawnLine:
     """A series with its values as drawn, one for each month of the chart; None for a missing value.
 
     `label` is its name, if shown, with its last value below. `part`: shaded months are a line "above" all
@@ -52,7 +52,7 @@ class Line:
         return self.series.look.symbol.removesuffix("-open") or "circle" * (len(self.known) == 1)
 
 
-def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[Line]]:
+def lines_of(chart: Chart, lang: Lang) -> tuple[list[int], list[DrawnLine]]:
     """The months of a chart (month numbers, ascending) and its series as lines over them.
 
     The lines of bands come first, as they lie behind the others.
@@ -74,23 +74,27 @@ def _band_lines(
     months: Sequence[int],
     lang: Lang,
     part: Literal["named", "outlined"],
-) -> list[Line]:
+) -> list[DrawnLine]:
     """The thin edges of a band, and the invisible line through its middle that carries its name."""
     thin, unseen = replace(look, width=1, symbol=""), replace(look, width=0, symbol="")
 
-    def line(share: float, look: Look) -> Line:
+    def line(share: float, look: Look) -> DrawnLine:
         points = band.edges[SHARES.index(share)]
         levels = {point.month: chart.level(point) for point in points}
         series, values = (
             Series(f"{band.name} ({percent(share, lang)})", points, look),
             [levels.get(m) for m in months],
         )
-        return Line(series, values, "", "edge") if look.width else Line(series, values, band.name, part)
+        return (
+            DrawnLine(series, values, "", "edge")
+            if look.width
+            else DrawnLine(series, values, band.name, part)
+        )
 
     return [line(SHARES[0], thin), line(SHARES[-1], thin), line(0.5, unseen)]
 
 
-def _line(series: Series, chart: Chart, months: Sequence[int], lang: Lang) -> Line:
+def _line(series: Series, chart: Chart, months: Sequence[int], lang: Lang) -> DrawnLine:
     known = {point.month: chart.level(point) for point in series.known}
     last = series.last
     label = series.name if series.named != "inside" or series.drawn == "points" else ""
@@ -98,17 +102,17 @@ def _line(series: Series, chart: Chart, months: Sequence[int], lang: Lang) -> Li
         value = shown(last.quantity, lang)
         ends = last.month == months[-1]
         label += f"\n{value}" if ends else f"\n{value} ({month_short(last.month, lang)})"
-    return Line(series, [known.get(month) for month in months], label)
+    return DrawnLine(series, [known.get(month) for month in months], label)
 
 
-def _period_line(periods: Sequence[Period], chart: Chart, months: Sequence[int]) -> Line:
+def _period_line(periods: Sequence[Period], chart: Chart, months: Sequence[int]) -> DrawnLine:
     high = chart.highest * PERIOD_HIGH or 1.0
     inside = {month for month in months if any(p.first <= month <= p.last for p in periods)}
     series = Series(periods[0].name, (), PERIOD_LOOK)
-    return Line(series, [high if month in inside else None for month in months], series.name, "above")
+    return DrawnLine(series, [high if month in inside else None for month in months], series.name, "above")
 
 
-def places_of(line: Line, plot: Box, top: float, months: Sequence[int]) -> list[Place]:
+def places_of(line: DrawnLine, plot: Box, top: float, months: Sequence[int]) -> list[Place]:
     """The positions of a line's points; `top` is the upper end of the axis."""
     span = max(1, months[-1] - months[0])
     places = []

@@ -30,7 +30,7 @@ PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
 @dataclass(frozen=True)
-class Line:
+class DeckRow:
     """A row as text; `square` is the colour of the square that marks a scenario before its first words."""
 
     cells: tuple[str, ...]
@@ -62,20 +62,20 @@ class SlideTable:
         self._widths = cache(self._widths_of)
         self.parts = parts
         self.is_number = [column.is_number for column in table.columns]
-        self.titles = Line(tuple(map(one_line, titles)), is_strong=True)
+        self.titles = DeckRow(tuple(map(one_line, titles)), is_strong=True)
         self.lines = []
         for cells, row in zip(rows, table.rows):
             square = (squares or {}).get(row.key)
-            self.lines.append(Line(tuple(map(one_line, cells)), row.is_total, square))
+            self.lines.append(DeckRow(tuple(map(one_line, cells)), row.is_total, square))
 
-    def in_pages(self, box: Box, size: float) -> list[list[Line]]:
+    def in_pages(self, box: Box, size: float) -> list[list[DeckRow]]:
         """The rows by page, as many as the box holds below the titles; a row higher than a page is broken.
 
         The last page takes rows from the one before so that it does not have only one or two.
         """
         widths = self._widths(box.width, size)
         room = box.height - self._height(self.titles, widths, size)
-        pages: list[list[Line]] = [[]]
+        pages: list[list[DeckRow]] = [[]]
         filled = 0.0
         for line in chain.from_iterable(self._parts(row, widths, size, room) for row in self.lines):
             height = self._height(line, widths, size)
@@ -91,7 +91,7 @@ class SlideTable:
             pages[-1].insert(0, pages[-2].pop())
         return pages
 
-    def _parts(self, line: Line, widths: Sequence[float], size: float, room: float) -> Iterator[Line]:
+    def _parts(self, line: DeckRow, widths: Sequence[float], size: float, room: float) -> Iterator[DeckRow]:
         """The row, or if it is higher than a page, several rows with as many of its lines as a page holds."""
         if self._height(line, widths, size) <= room:
             yield line
@@ -101,7 +101,7 @@ class SlideTable:
         for first in range(0, lines, most):
             yield replace(line, cells=tuple(" ".join(of[first : first + most]) for of in cells), square=None)
 
-    def sized(self, box: Box, sizes: Sequence[float] = SIZES) -> tuple[float, list[list[Line]]]:
+    def sized(self, box: Box, sizes: Sequence[float] = SIZES) -> tuple[float, list[list[DeckRow]]]:
         """The first size at which all rows fit on one page without broken words, else the last; its pages."""
         for size in sizes:
             pages = self.in_pages(box, size)
@@ -140,7 +140,7 @@ class SlideTable:
         name: str,
         *,
         size: float = LEAST,
-        page: list[Line] | None = None,
+        page: list[DeckRow] | None = None,
     ) -> float:
         """Draw the table, or one page of it, with the titles; returns where it ends, in points from the top.
 
@@ -195,12 +195,12 @@ class SlideTable:
         needs = [width_of(piece, size, bold) / SPARE + 2 * SIDE + 1 for piece, bold in pieces]
         return max((min(need, most) for need in needs if need <= most or self.is_number[j]), default=0.0)
 
-    def _height(self, line: Line, widths: Sequence[float], size: float) -> float:
+    def _height(self, line: DeckRow, widths: Sequence[float], size: float) -> float:
         cells = zip(line.full, widths)
         high = (height_of([words], size, width - 2 * SIDE, line.is_strong) for words, width in cells)
         return max(high) + 2 * ABOVE
 
-    def _fill(self, cell: Any, j: int, line: Line, words: str, size: float) -> None:
+    def _fill(self, cell: Any, j: int, line: DeckRow, words: str, size: float) -> None:
         is_title = line is self.titles
         cell.replace(cell.get_or_add_tcPr(), deepcopy(_cell(is_title)))
         (paragraph,) = cell.txBody.p_lst

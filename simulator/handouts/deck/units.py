@@ -14,7 +14,7 @@ from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import Words
 from simulator.model.baseline import TakingPart
 from simulator.planning.groups import STATUSES, UnitGroup, unit_groups
-from simulator.report.charts.chart import Part
+from simulator.report.charts.chart import BarPart
 from simulator.report.charts.ranking import statuses
 from simulator.report.sentences.unit_names import counted, groups_sentence, pledge_months
 from simulator.report.sentences.units import title
@@ -47,7 +47,7 @@ def units_today(canvas: Canvas, material: Material) -> None:
     canvas.text(page, page.body, _lists(offices, material), sizes=(22, 20, LEAST))
 
 
-def _key(page: Page, parts: Sequence[Part]) -> None:
+def _key(page: Page, parts: Sequence[BarPart]) -> None:
     """Write the names of the parts of the bars, each after a square in its colour."""
     used = [part for part in parts if any(number.value for number in part.quantities)]
     width = page.body.width / len(used)

@@ -11,7 +11,7 @@ from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.writing import number, written
 from simulator.planning.comparison import last_common_month
-from simulator.report.charts.chart import Part, PartedBars
+from simulator.report.charts.chart import BarPart, PartedBars
 from simulator.report.charts.theme import DOWN, TEXT, UP
 from simulator.report.charts.waterfall import Step, Waterfall, waterfall_of
 from simulator.report.sentences.attribution import WhyTheyDiffer, why_differ
@@ -119,7 +119,7 @@ def _parted(steps: Sequence[Step], chart: Waterfall, lang: Lang) -> PartedBars:
         "less": (DOWN, [max(0.0, step.start - step.end) for step in steps]),
     }
     bars = tuple(
-        Part(text(f"deck.why.{name}", lang), tuple(Quantity(v, "people") for v in values), colour)
+        BarPart(text(f"deck.why.{name}", lang), tuple(Quantity(v, "people") for v in values), colour)
         for name, (colour, values) in parts.items()
     )
     return PartedBars(chart.alt, chart.axis, tuple(str(step.name) for step in steps), bars)

@@ -7,14 +7,14 @@ enrolled, then a row per month for what `run` writes. Each formula is stored wit
 from simulator.handouts.book import Book
 from simulator.handouts.formulas.inputs import input_places, write_inputs
 from simulator.handouts.formulas.months import write_months
-from simulator.handouts.formulas.places import Places
+from simulator.handouts.formulas.places import CellPlaces
 from simulator.handouts.formulas.units import write_enrolled, write_seats
 from simulator.report.context import Context
 
 
 def add_formula_sheets(book: Book, c: Context) -> None:
     """Add the four sheets of one scenario."""
-    places = Places(c, book.lang, input_places())
+    places = CellPlaces(c, book.lang, input_places())
     write_inputs(book, places)
     write_seats(book, places)
     write_enrolled(book, places)

@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts.book import Book, row_height
 from simulator.handouts.book_settings import unit_name, value_cell
-from simulator.handouts.formulas.places import Places
+from simulator.handouts.formulas.places import CellPlaces
 from simulator.model.metrics import METRICS, target_workers
 from simulator.model.months import FIRST_MONTH, LAST_MONTH, month_number
 from simulator.model.payouts import death_rate
@@ -39,7 +39,7 @@ def input_places() -> dict[str, int]:
     return {name: INPUTS_AT + 1 + i for i, name in enumerate((*INPUTS, *DERIVED))}
 
 
-def write_inputs(book: Book, places: Places) -> None:
+def write_inputs(book: Book, places: CellPlaces) -> None:
     """Write the sheet."""
     c, lang = places.c, book.lang
     sheet = book.sheet(places.sheet("inputs"), WIDTHS)
@@ -67,7 +67,7 @@ def _header(book: Book, sheet: Worksheet, row: int, titles: list[str]) -> None:
         book.write(sheet, row, at, title, bold=True, bg_color=SHADE, align="right" if at == 1 else "left")
 
 
-def _results(book: Book, sheet: Worksheet, places: Places) -> None:
+def _results(book: Book, sheet: Worksheet, places: CellPlaces) -> None:
     """Write the results of the current inputs beside those of the scenario."""
     c, lang, last = places.c, book.lang, places.horizon
     p, read = c.projection, slide(c.projection).month
@@ -89,7 +89,7 @@ def _results(book: Book, sheet: Worksheet, places: Places) -> None:
         book.write(sheet, row, 3, Quantity(value, unit), align="left")
 
 
-def _input(book: Book, sheet: Worksheet, places: Places, path: str) -> None:
+def _input(book: Book, sheet: Worksheet, places: CellPlaces, path: str) -> None:
     """Write a setting: its cell to change, with unit, bounds, mark and source."""
     c, lang, row = places.c, book.lang, places.inputs[path]
     about = setting_cells(c, path, lang)
@@ -143,7 +143,7 @@ def _allowed(path: str, lang: Lang) -> dict[str, object]:
     return rule | {"validate": kind, "criteria": "between", "minimum": low, "maximum": high}
 
 
-def _derived(book: Book, sheet: Worksheet, places: Places) -> None:
+def _derived(book: Book, sheet: Worksheet, places: CellPlaces) -> None:
     """Write the observed deaths and person-years, which are data, and the rates derived from them."""
     c, lang = places.c, book.lang
     deaths, exposure = c.baseline.experience

@@ -3,28 +3,28 @@
 from collections.abc import Callable
 from functools import partial
 
-from simulator.handouts.formulas.places import Places
+from simulator.handouts.formulas.places import CellPlaces
 from simulator.handouts.formulas.rakor_formulas import log_untouched, queue
 from simulator.model.metrics import JOINED_THRESHOLD, TARGET_TOLERANCE
 from simulator.model.parts import SEGMENTS
 from simulator.words.settings import segment_name, setting_value_text
 
-Formula = Callable[[Places, int], str]
+Formula = Callable[[CellPlaces, int], str]
 """Makes a formula from the places and a month, counted from the baseline month."""
 
 
-def _segment(segment: str, places: Places, t: int) -> str:
+def _segment(segment: str, places: CellPlaces, t: int) -> str:
     word = segment_name(segment, places.lang)
     return f'=SUMIF({places.all_units("segment")},"{word}",{places.all_enrolled(t)})'
 
 
-def _units_joined(places: Places, t: int) -> str:
+def _units_joined(places: CellPlaces, t: int) -> str:
     other = segment_name("other", places.lang)
     taking_part = f"({places.all_enrolled(t)}>{JOINED_THRESHOLD:.6f})"
     return f'=SUMPRODUCT({taking_part}*({places.all_units("segment")}<>"{other}"))'
 
 
-def _kept(places: Places, t: int) -> str:
+def _kept(places: CellPlaces, t: int) -> str:
     """Of last month's enrolled, those in each unit who stay and have a seat."""
     if t == 0:
         return f"={places.month('enrolled', 0)}"
@@ -32,30 +32,30 @@ def _kept(places: Places, t: int) -> str:
     return f"=SUMPRODUCT(({stay}<={seats})*{stay}+({stay}>{seats})*{seats})"
 
 
-def _left(places: Places, t: int) -> str:
+def _left(places: CellPlaces, t: int) -> str:
     return f"={places.month('enrolled', t - 1)}-{places.month('kept', t)}" if t else ""
 
 
-def _stay(places: Places, t: int) -> str:
+def _stay(places: CellPlaces, t: int) -> str:
     if t == 0:
         return ""
     before = places.month("enrolled", t - 1)
     return f"=IF({before}>0,{places.month('kept', t)}/{before},0)"
 
 
-def _before(name: str, places: Places, t: int) -> str:
+def _before(name: str, places: CellPlaces, t: int) -> str:
     """Enrolled when the waiting period began; empty if that is before the data, as history is a number."""
     months = places.waiting[name]
     return f"={places.month('enrolled', t - months)}" if t >= months else ""
 
 
-def _since(name: str, places: Places, t: int) -> str:
+def _since(name: str, places: CellPlaces, t: int) -> str:
     """Those among them who stayed in every month since."""
     stays = places.months("stay", max(0, t - places.waiting[name] + 1), t)
     return f"=MIN({places.month(f'before_{name}', t)}*PRODUCT({stays}),{places.month('enrolled', t)})"
 
 
-def _per_member(places: Places, t: int) -> str:
+def _per_member(places: CellPlaces, t: int) -> str:
     base, transport = (
         places.input("contribution.income_base_idr"),
         places.input("contribution.transport_share"),
@@ -66,35 +66,35 @@ def _per_member(places: Places, t: int) -> str:
     return f"=({full})*(1-IF({_is_on(places, 'contribution.relief_applies')},{relief},0))"
 
 
-def _jht(places: Places, t: int) -> str:
+def _jht(places: CellPlaces, t: int) -> str:
     base = places.input("contribution.income_base_idr")
     return (
         f"=IF({_is_on(places, 'contribution.include_jht')},{places.month('jht_share_of_base', t)}*{base},0)"
     )
 
 
-def _is_on(places: Places, path: str) -> str:
+def _is_on(places: CellPlaces, path: str) -> str:
     return f'{places.input(path)}="{setting_value_text(path, True, places.lang)}"'
 
 
-def _contributions(places: Places, t: int) -> str:
+def _contributions(places: CellPlaces, t: int) -> str:
     return f"={places.month('enrolled', t)}*({places.month('per_member', t)}+{places.month('jht', t)})"
 
 
-def _target(places: Places, t: int) -> str:
+def _target(places: CellPlaces, t: int) -> str:
     """The target, rounded up: half a worker short is short."""
     return (
         f"=-INT(-({places.input('target.coverage_share')}*{places.month('asn', t)}-{TARGET_TOLERANCE:.6f}))"
     )
 
 
-def _jkm(places: Places, t: int) -> str:
+def _jkm(places: CellPlaces, t: int) -> str:
     of, scholarship = partial(_of, places, t), places.input("risk.scholarship_per_death_idr")
     grants = f"({of('enrolled')}-{of('full')})*{of('jkm_funeral_idr')}+{of('full')}*{of('jkm_full_idr')}"
     return f"={places.input('monthly_death')}*({grants}+{of('scholarship')}*{scholarship})"
 
 
-def _jkk(places: Places, t: int) -> str:
+def _jkk(places: CellPlaces, t: int) -> str:
     of, risk = partial(_of, places, t), {n: places.input(f"risk.{n}") for n in RISKS}
     base = places.input("contribution.income_base_idr")
     fixed = f"{of('jkk_death_base_multiple')}*{base}+{of('jkk_death_fixed_idr')}"
@@ -103,14 +103,14 @@ def _jkk(places: Places, t: int) -> str:
     return f"={of('enrolled')}*{risk['accidents_per_1000_year']}/1000/12*({fatal}+{other})"
 
 
-def _of(places: Places, t: int, column: str) -> str:
+def _of(places: CellPlaces, t: int, column: str) -> str:
     return places.month(column, t)
 
 
 RISKS = ("accidents_per_1000_year", "fatal_share", "nonfatal_cost_idr", "scholarship_per_death_idr")
 
 
-def _ramp(segment: str, places: Places, t: int) -> str:
+def _ramp(segment: str, places: CellPlaces, t: int) -> str:
     """The share of its ramp that a plan has completed in its month `t`."""
     path = f"participation.{segment}.curve"
     x = f"MIN(1,{places.month('t', t)}/{places.input(f'participation.{segment}.ramp_months')})"

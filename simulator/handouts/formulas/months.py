@@ -6,7 +6,7 @@ import numpy as np
 
 from simulator.handouts.book import Book, row_height
 from simulator.handouts.formulas.month_formulas import MONTH_FORMULAS
-from simulator.handouts.formulas.places import GIVEN_BENEFITS, GIVEN_RULES, MONTH_COLUMNS, Places
+from simulator.handouts.formulas.places import GIVEN_BENEFITS, GIVEN_RULES, MONTH_COLUMNS, CellPlaces
 from simulator.model.arrays import Floats
 from simulator.model.curves import CURVES
 from simulator.model.enrolment import history_members
@@ -37,7 +37,7 @@ SHARES = ("jkk_share_of_base", "jht_share_of_base", "relief_transport", "relief_
 MONEY = (*GIVEN_BENEFITS, "jkm_idr", "per_member", "jht")
 
 
-def write_months(book: Book, places: Places) -> None:
+def write_months(book: Book, places: CellPlaces) -> None:
     """Write the sheet; rules in force and enrolled from before the baseline are numbers, not formulas."""
     c, lang = places.c, book.lang
     sheet = book.sheet(places.sheet("months"), (6, 12, *[WIDTH] * (len(MONTH_COLUMNS) - 2)), fixed=FIXED)
@@ -66,7 +66,7 @@ def _number_format(name: str) -> str:
     return IDR if name in MONEY or name.endswith("_idr") else PEOPLE
 
 
-def _title(places: Places, name: str, lang: Lang) -> str:
+def _title(places: CellPlaces, name: str, lang: Lang) -> str:
     """The title of a column; where rules give its amounts, with the mark and source of each."""
     if name in ("month", "target", *COLUMNS):
         return text(f"handouts.book.{name}", lang)
@@ -83,7 +83,7 @@ def _title(places: Places, name: str, lang: Lang) -> str:
     return words
 
 
-def _given_by(places: Places, name: str) -> Iterable[Sourced]:
+def _given_by(places: CellPlaces, name: str) -> Iterable[Sourced]:
     """The rules that give the amounts of a column, some more than once."""
     programme, months = places.c.programme, places.c.projection.months.tolist()
     if name.startswith("relief_"):
@@ -91,7 +91,7 @@ def _given_by(places: Places, name: str) -> Iterable[Sourced]:
     return map(programme.rates_of if name in GIVEN_RULES[:3] else programme.benefits_of, months)
 
 
-def month_values(places: Places) -> dict[str, Floats]:
+def month_values(places: CellPlaces) -> dict[str, Floats]:
     """The values that the model computed, by column; each [months from 0]."""
     p, baseline = places.c.projection, places.c.baseline
     t = np.arange(len(p.months))
@@ -113,7 +113,7 @@ def month_values(places: Places) -> dict[str, Floats]:
     return values | _rules(places)
 
 
-def _rules(places: Places) -> dict[str, Floats]:
+def _rules(places: CellPlaces) -> dict[str, Floats]:
     """Rates, relief and benefits in each month."""
     programme, months = places.c.programme, places.c.projection.months
     relief = {group: np.zeros(len(months)) for group in ("transport", "others")}

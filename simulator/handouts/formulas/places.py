@@ -62,7 +62,7 @@ NAMES = ("code", "name", "segment")
 
 
 @dataclass(frozen=True, eq=False)
-class Places:
+class CellPlaces:
     """Cells by name; months are counted from the baseline month, units by their index in the baseline."""
 
     c: Context

@@ -1,10 +1,10 @@
 """The formulas for the effects of a Rakor Monev: new units, and workers of units that already take part."""
 
-from simulator.handouts.formulas.places import Places
+from simulator.handouts.formulas.places import CellPlaces
 from simulator.model.months import FIRST_MONTH, month_number
 
 
-def queue(segment: str, places: Places, t: int) -> str:
+def queue(segment: str, places: CellPlaces, t: int) -> str:
     """Units that may have left the queue by month t: a number each month, and more after each Rakor Monev."""
     monthly = f"{places.input(f'participation.{segment}.new_units_per_month')}*{places.month('t', t)}"
     if segment == "other":
@@ -18,7 +18,7 @@ def queue(segment: str, places: Places, t: int) -> str:
     return f"={monthly}+{brought}"
 
 
-def log_untouched(places: Places, t: int) -> str:
+def log_untouched(places: CellPlaces, t: int) -> str:
     """The logarithm of the share of ASN not paying yet that growth by itself leaves out.
 
     Every possible Rakor Monev is a row of an array, counted from 0; one that is not held, or not held before

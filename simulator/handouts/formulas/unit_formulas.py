@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from simulator.handouts.formulas.places import Places
+from simulator.handouts.formulas.places import CellPlaces
 from simulator.model.seats import NEVER, QUEUE_TOLERANCE
 from simulator.words import text
 
 
-def unit_formulas(places: Places, unit: int) -> dict[str, str]:
+def unit_formulas(places: CellPlaces, unit: int) -> dict[str, str]:
     """The formulas from place in the queue to seats per ASN reached (docs/model.md, section 3), by column."""
     at = partial(places.unit, unit=unit)
     segment = places.c.baseline.segments[unit]
@@ -34,7 +34,7 @@ def unit_formulas(places: Places, unit: int) -> dict[str, str]:
     }
 
 
-def _place(places: Places, unit: int) -> str:
+def _place(places: CellPlaces, unit: int) -> str:
     """The place in the queue: the largest unit of the segment is first, ties by code; empty if not queued."""
     here, every = partial(places.unit, unit=unit), places.all_units
     queued = f'({every("enrolled")}=0)*({every("pledge_month")}="")*({every("join_month")}="")'
@@ -46,7 +46,7 @@ def _place(places: Places, unit: int) -> str:
     return f'=IF({waits},{place},"")'
 
 
-def _start(places: Places, unit: int) -> str:
+def _start(places: CellPlaces, unit: int) -> str:
     """Months from the baseline month until the unit starts."""
     here = partial(places.unit, unit=unit)
     segment, never = places.c.baseline.segments[unit], text("value.never", places.lang)
@@ -60,7 +60,7 @@ def _start(places: Places, unit: int) -> str:
     return f'=IF({here("enrolled")}>0,1,IF({here("join_month")}="",{otherwise},{own}))'
 
 
-def seats_formula(places: Places, unit: int, t: int) -> str:
+def seats_formula(places: CellPlaces, unit: int, t: int) -> str:
     """The ASN of the month times seats per ASN: zero before the start, then planned seats and own growth."""
     if t == 0:
         return f"={places.unit('enrolled', unit)}"
@@ -76,7 +76,7 @@ def seats_formula(places: Places, unit: int, t: int) -> str:
     return f"=IF({month}<{here('start')},0,{asn}*({planned}+{grown}))"
 
 
-def enrolled_formula(places: Places, unit: int, t: int) -> str:
+def enrolled_formula(places: CellPlaces, unit: int, t: int) -> str:
     """Those who stay, as far as there are seats; new seats fill at once, vacant ones by the refill share."""
     if t == 0:
         return f"={places.seats(unit, 0)}"

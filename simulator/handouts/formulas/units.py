@@ -6,7 +6,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts.book import Book, row_height
 from simulator.handouts.formulas.inputs import mark_input
-from simulator.handouts.formulas.places import NAMES, NEVER_FORMAT, UNIT_COLUMNS, Places
+from simulator.handouts.formulas.places import NAMES, NEVER_FORMAT, UNIT_COLUMNS, CellPlaces
 from simulator.handouts.formulas.unit_formulas import enrolled_formula, seats_formula, unit_formulas
 from simulator.model.months import month_number
 from simulator.report.charts.theme import SHADE
@@ -21,7 +21,7 @@ MONTH_WIDTH = 11
 RATIO = "0.0000"
 
 
-def write_seats(book: Book, places: Places) -> None:
+def write_seats(book: Book, places: CellPlaces) -> None:
     """Write each unit's start, the seats per ASN it reaches, and its seats in every month."""
     seats, lang = places.c.projection.seats, book.lang
     sheet = book.sheet(places.sheet("seats"), (*WIDTHS, *[MONTH_WIDTH] * (places.horizon + 1)), fixed=2)
@@ -46,7 +46,7 @@ def write_seats(book: Book, places: Places) -> None:
     sheet.repeat_rows(0)
 
 
-def write_enrolled(book: Book, places: Places) -> None:
+def write_enrolled(book: Book, places: CellPlaces) -> None:
     """Write the enrolled of every unit and month."""
     enrolled, lang = places.c.projection.enrolment.enrolled, book.lang
     widths = (*WIDTHS[: len(NAMES)], *[MONTH_WIDTH] * (places.horizon + 1))
@@ -63,7 +63,7 @@ def write_enrolled(book: Book, places: Places) -> None:
     sheet.repeat_rows(0)
 
 
-def _header(book: Book, sheet: Worksheet, places: Places, titles: list[str]) -> None:
+def _header(book: Book, sheet: Worksheet, places: CellPlaces, titles: list[str]) -> None:
     widths = WIDTHS[: len(titles)]
     for at, title in enumerate(titles):
         book.write(sheet, 0, at, title, bold=True, bg_color=SHADE)
@@ -72,7 +72,7 @@ def _header(book: Book, sheet: Worksheet, places: Places, titles: list[str]) -> 
     sheet.set_row(0, row_height(titles, widths, bold=True))
 
 
-def _given(places: Places, unit: int) -> dict[str, Cell]:
+def _given(places: CellPlaces, unit: int) -> dict[str, Cell]:
     """The data of a unit, by column."""
     lang, row = places.lang, places.c.baseline.units[unit]
     marks = dict.fromkeys(
@@ -92,7 +92,7 @@ def _given(places: Places, unit: int) -> dict[str, Cell]:
     }
 
 
-def _overrides(book: Book, sheet: Worksheet, places: Places, unit: int) -> None:
+def _overrides(book: Book, sheet: Worksheet, places: CellPlaces, unit: int) -> None:
     """Write the cells for a unit's overrides; an empty one means the unit follows its segment."""
     override = places.override(unit)
     for name in ("target_share", "workers_per_asn", "join_month"):

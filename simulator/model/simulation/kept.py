@@ -18,7 +18,7 @@ MOST_AT_ONCE = 1_000_000  # requests for more numbers are not cached: they would
 MADE_AT_ONCE = 16_000  # numbers, to stay in the processor's cache
 
 
-class Kept:
+class RowCache:
     """The most recently used rows of numbers, by kind and key, up to `most` bytes in all."""
 
     def __init__(self, most: int) -> None:
@@ -45,7 +45,7 @@ class Kept:
                 self.bytes -= self._rows.popitem(last=False)[1].nbytes
 
 
-KEPT = Kept(MOST_BYTES)
+KEPT = RowCache(MOST_BYTES)
 _NORMAL = 0.0  # the kind of standard normals; that of gamma numbers is their shape, above 0
 
 

@@ -177,7 +177,7 @@ class BarChart:
 
 
 @dataclass(frozen=True)
-class Part:
+class BarPart:
     """A part that every bar has, under one name: a number for each bar, and its colour ("#rrggbb")."""
 
     name: str
@@ -192,4 +192,4 @@ class PartedBars:
     alt: str
     axis: str
     names: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[BarPart, ...]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from simulator.planning.groups import STATUSES, UnitGroup
-from simulator.report.charts.chart import Bar, BarChart, Part, PartedBars
+from simulator.report.charts.chart import Bar, BarChart, BarPart, PartedBars
 from simulator.report.charts.names import shortened
 from simulator.report.charts.theme import ACCENT, COVERAGE_STEPS, TARGET, UNKNOWN
 from simulator.report.context import Context
@@ -95,7 +95,7 @@ def statuses(rows: Sequence[UnitGroup], lang: Lang) -> PartedBars:
         return count(sum(len(row.units) for row in rows if (row.segment, row.status) == (segment, status)))
 
     parts = tuple(
-        Part(
+        BarPart(
             text(f"participation.{status}", lang),
             tuple(number(segment, status) for segment in segments),
             STATUS_COLOURS[status],

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from simulator.model.simulation.drawn import BY_OFFICE, LEADERSHIP
 from simulator.model.uncertainty import RANGED
 from simulator.planning.sensitivity import Swing, Tornado
-from simulator.planning.variance import Shares
+from simulator.planning.variance import VarianceShares
 from simulator.report.charts.compare import SCALES
 from simulator.report.context import Context
 from simulator.report.explain.decides import metric_unit
@@ -46,7 +46,7 @@ class SwingChart:
 
 
 def swing_chart(
-    c: Context, found: Tornado, shares: Shares, draws: int, title: Sentence, lang: Lang
+    c: Context, found: Tornado, shares: VarianceShares, draws: int, title: Sentence, lang: Lang
 ) -> SwingChart:
     """The bars of a tornado, each with its setting's share of the spread, without those that move nothing."""
     unit = metric_unit(found.metric)
@@ -80,7 +80,7 @@ def middle_sentence(c: Context, chart: SwingChart, found: Tornado, lang: Lang) -
     return note
 
 
-def _bar(c: Context, found: Tornado, one: Swing, shares: Shares, draws: int, lang: Lang) -> SwingBar:
+def _bar(c: Context, found: Tornado, one: Swing, shares: VarianceShares, draws: int, lang: Lang) -> SwingBar:
     about = {"swing": one, "result": found.metric, "month": found.month}
     form = "tenths" if one.setting in BY_OFFICE else ""  # computed, not typed: the part all offices share
     low, high = (quantity(c, "swing_setting", end=end, **about).written(form) for end in ("low", "high"))
@@ -110,7 +110,7 @@ def _table(bars: tuple[SwingBar, ...], lang: Lang) -> Table:
     return listed(columns, rows)
 
 
-def shares_table(c: Context, shares: Shares, draws: int, lang: Lang) -> Table:
+def shares_table(c: Context, shares: VarianceShares, draws: int, lang: Lang) -> Table:
     """The groups with a share of the spread above LEAST, largest first: what each holds, and its share."""
     known = sorted(
         ((share, name) for name, share in shares.of_groups.items() if share and share > LEAST), reverse=True

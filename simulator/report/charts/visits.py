@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from simulator.planning.next_answer import Answer
+from simulator.planning.next_answer import VisitPlan
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.next_units import with_question
@@ -34,7 +34,7 @@ class VisitCurve:
     table: Table
 
 
-def visit_curve(c: Context, answer: Answer, lang: Lang) -> VisitCurve:
+def visit_curve(c: Context, answer: VisitPlan, lang: Lang) -> VisitCurve:
     """The curve of an answer."""
     best, here = answer.best, with_question(c, answer)
     points = tuple(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from simulator.model.metrics import METRICS
 from simulator.report.charts.compare import SCALES
-from simulator.report.sentences.attribution import Line, WhyTheyDiffer
+from simulator.report.sentences.attribution import PartLine, WhyTheyDiffer
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity
@@ -67,5 +67,5 @@ def waterfall_of(why: WhyTheyDiffer, lang: Lang) -> Waterfall:
     )
 
 
-def _end(line: Line) -> Step:
+def _end(line: PartLine) -> Step:
     return Step(line.name, line.quantity, line.exact, line.exact, is_end=True)

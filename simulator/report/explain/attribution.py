@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.model.metrics import METRICS
 from simulator.model.parts import SEGMENTS
-from simulator.planning.attribution import Attribution, Part
+from simulator.planning.attribution import Attribution, PlayerPart
 from simulator.planning.by_unit import BY_UNIT
 from simulator.planning.groups import unit_groups
 from simulator.report.context import Context
@@ -35,7 +35,7 @@ class Between:
         unit = unit_of(self.attribution.metric)
         return APART.get(unit, unit)
 
-    def part(self, player: str) -> Part:
+    def part(self, player: str) -> PlayerPart:
         """The part of the player with this key."""
         return next(part for part in self.attribution.parts if part.player.key == player)
 

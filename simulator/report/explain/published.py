@@ -1,6 +1,6 @@
 """Formulas of dated rules and other published figures, and of the sums of the data compared with them."""
 
-from simulator.planning.reconciliation import Line, reconcile
+from simulator.planning.reconciliation import Reconciled, reconcile
 from simulator.report.explain.cited import death_keys
 from simulator.report.explain.derivation import Derivation, Query, Term, exact, taken, unit_named
 from simulator.report.explain.so_far import death_rate
@@ -36,7 +36,7 @@ def counted(query: Query) -> Derivation:
     return Derivation(line.counted, unit_named(line.fact.key, "people"), "", (), notes=("counted_in_data",))
 
 
-def _line(query: Query) -> Line:
+def _line(query: Query) -> Reconciled:
     lines = reconcile(query.baseline, query.programme)
     return next(line for line in lines if line.fact.key == query.about["fact"])
 

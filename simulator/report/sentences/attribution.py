@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from simulator.model.parts import SEGMENTS
-from simulator.planning.attribution import MOST_PLAYERS, Attribution, Part, attribute
+from simulator.planning.attribution import MOST_PLAYERS, Attribution, PlayerPart, attribute
 from simulator.planning.players import DATA, OVERRIDES
 from simulator.planning.rounding import FIGURES_ADDING_UP, adding_up, step_of, whole_steps
 from simulator.report.context import Context
@@ -36,7 +36,7 @@ FORMULA_OF: dict[str, tuple[str, dict[str, Any]]] = {
 
 
 @dataclass(frozen=True)
-class Line:
+class PartLine:
     """A line of the answer: its name, its number rounded to add up with the others, and the exact value."""
 
     name: Sentence
@@ -55,11 +55,11 @@ class WhyTheyDiffer:
     metric: str
     month: int  # month number
     sentence: Sentence
-    parts: tuple[Line, ...]
-    total: Line
-    ends: tuple[Line, Line]
-    segments: dict[str, Line]
-    groups: dict[str, tuple[Line, ...]]
+    parts: tuple[PartLine, ...]
+    total: PartLine
+    ends: tuple[PartLine, PartLine]
+    segments: dict[str, PartLine]
+    groups: dict[str, tuple[PartLine, ...]]
     notes: tuple[Sentence, ...]
 
 
@@ -82,11 +82,11 @@ def why(
     step = step_of(found.metric, values, FIGURES_ADDING_UP)
     before, after = whole_steps(found.before, step), whole_steps(found.after, step)
     one, other = (
-        Line(Sentence(lang, (name,)), _stepped(_end(c, found), steps, step), value)
+        PartLine(Sentence(lang, (name,)), _stepped(_end(c, found), steps, step), value)
         for name, c, steps, value in zip(between.names, (a, b), (before, after), (found.before, found.after))
     )
     difference = _stepped(quantity((other.quantity, one.quantity), "difference"), after - before, step)
-    total = Line(sentence("attribution.column.difference", lang), _signed(difference), found.total)
+    total = PartLine(sentence("attribution.column.difference", lang), _signed(difference), found.total)
     parts = _parts(between, step, after - before, lang)
     segments, groups = _places(between, step, after - before, lang)
     return WhyTheyDiffer(
@@ -117,12 +117,12 @@ def _signed(number: Quantity) -> Quantity:
     return replace(number, form="signed")
 
 
-def _line(between: Between, key: str, steps: int, step: float, name: Sentence, **about: str) -> Line:
+def _line(between: Between, key: str, steps: int, step: float, name: Sentence, **about: str) -> PartLine:
     number = quantity(between, key, **about)
-    return Line(name, _signed(_stepped(number, steps, step)), number.number)
+    return PartLine(name, _signed(_stepped(number, steps, step)), number.number)
 
 
-def _parts(between: Between, step: float, total: int, lang: Lang) -> tuple[Line, ...]:
+def _parts(between: Between, step: float, total: int, lang: Lang) -> tuple[PartLine, ...]:
     """The lines of the parts that move the metric."""
     found = between.attribution
     lines = []
@@ -133,12 +133,12 @@ def _parts(between: Between, step: float, total: int, lang: Lang) -> tuple[Line,
     return tuple(lines)
 
 
-def _is_moving(part: Part, found: Attribution) -> bool:
+def _is_moving(part: PlayerPart, found: Attribution) -> bool:
     return abs(part.value) > 1e-9 * max(abs(found.before), abs(found.after))
 
 
 def _sentence(
-    between: Between, parts: Sequence[Line], total: Line, ends: tuple[Line, Line], lang: Lang
+    between: Between, parts: Sequence[PartLine], total: PartLine, ends: tuple[PartLine, PartLine], lang: Lang
 ) -> Sentence:
     one, other = ends
     values: dict[str, Filling] = {
@@ -164,7 +164,7 @@ def _sentence(
     )
 
 
-def _rest(between: Between, parts: Sequence[Line], lang: Lang) -> Sentence:
+def _rest(between: Between, parts: Sequence[PartLine], lang: Lang) -> Sentence:
     """The sum of the parts that are not named."""
     together = quantity(tuple(part.quantity for part in parts), "total")
     return sentence(
@@ -193,11 +193,11 @@ def _notes(between: Between, lang: Lang) -> tuple[Sentence, ...]:
 
 def _places(
     between: Between, step: float, total: int, lang: Lang
-) -> tuple[dict[str, Line], dict[str, tuple[Line, ...]]]:
+) -> tuple[dict[str, PartLine], dict[str, tuple[PartLine, ...]]]:
     """The difference by segment, and within each by unit group, rounded so that they add up to it."""
     found = between.attribution
 
-    def lines(places: list[tuple[str, float]], total: int) -> dict[str, Line]:
+    def lines(places: list[tuple[str, float]], total: int) -> dict[str, PartLine]:
         placed = {}
         for (place, _), steps in zip(places, adding_up([value for _, value in places], step, total)):
             name = Sentence(lang, (between.place_name(place, lang),))

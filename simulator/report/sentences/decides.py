@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from simulator.planning.find_out import FoundOut, what_to_find_out
-from simulator.planning.variance import LEAST_DRAWS, Shares
+from simulator.planning.variance import LEAST_DRAWS, VarianceShares
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import spoken_of
@@ -29,13 +29,13 @@ def _driver(name: str, lang: Lang) -> str:
     return text(f"decides.from.{name}", lang)
 
 
-def ranked_shares(shares: Shares) -> list[tuple[str, float]]:
+def ranked_shares(shares: VarianceShares) -> list[tuple[str, float]]:
     """Groups and settings that have a share of the spread, largest first."""
     known = {name: share for name, share in (shares.of_groups | shares.of_settings).items() if share}
     return sorted(known.items(), key=lambda one: -one[1])
 
 
-def finding(c: Context, shares: Shares, metric: str, month: int, draws: int, lang: Lang) -> Sentence:
+def finding(c: Context, shares: VarianceShares, metric: str, month: int, draws: int, lang: Lang) -> Sentence:
     """What causes most of the spread of a result in a month (offset), or why nothing can be named."""
     about: dict[str, Any] = {"result": result_name(metric, lang), "month": c.month(month)}
     if draws < LEAST_DRAWS:

@@ -11,7 +11,7 @@ from simulator.model.projection import Projection
 from simulator.model.scenario import Scenario
 from simulator.model.status import made_from
 from simulator.planning.groups import UnitGroup
-from simulator.planning.next_answer import Answer, Visits
+from simulator.planning.next_answer import VisitPlan, Visits
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.chance import target_chance, too_few
@@ -35,7 +35,7 @@ def one_row(c: Context, lang: Lang) -> Sentence:
     return sentence("next.title.one_row", lang, name=c.baseline.unit_names[0])
 
 
-def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
+def finding(c: Context, answer: VisitPlan, lang: Lang) -> Sentence:
     """The finding of the answer, or which list it needs."""
     if not names_offices(c):
         return one_row(c, lang)
@@ -71,7 +71,7 @@ def finding(c: Context, answer: Answer, lang: Lang) -> Sentence:
     return sentence(key, lang, units=visits_counted(c, best), **values)
 
 
-def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
+def notes(c: Context, answer: VisitPlan, lang: Lang) -> list[Sentence]:
     """The cost, how sure the answer is, and which offices have no names."""
     best = answer.best
     if not names_offices(c):
@@ -96,7 +96,7 @@ def notes(c: Context, answer: Answer, lang: Lang) -> list[Sentence]:
     return sentences
 
 
-def _spare(c: Context, answer: Answer, lang: Lang) -> Sentence:
+def _spare(c: Context, answer: VisitPlan, lang: Lang) -> Sentence:
     """Which visits bring less than one worker each and can be left out, as one of the alternatives does."""
     best = answer.best
     spare = replace(best, units=answer.spare)
@@ -106,7 +106,7 @@ def _spare(c: Context, answer: Answer, lang: Lang) -> Sentence:
     return sentence(key, lang, units=joined(names, lang, "; "), month=month)
 
 
-def _how_good(c: Context, answer: Answer, lang: Lang) -> Sentence:
+def _how_good(c: Context, answer: VisitPlan, lang: Lang) -> Sentence:
     """That no other set is better, or a bound on what another could bring: whole workers, rounded up."""
     if answer.proven:
         return sentence("next.proven", lang)
@@ -115,13 +115,13 @@ def _how_good(c: Context, answer: Answer, lang: Lang) -> Sentence:
     return sentence(f"next.{key}", lang, more=more)
 
 
-def reason(c: Context, answer: Answer, lang: Lang) -> Sentence:
+def reason(c: Context, answer: VisitPlan, lang: Lang) -> Sentence:
     """The finding with all its notes, as the command line prints it."""
     found = joined([finding(c, answer, lang), "."], lang, "")
     return joined([found, *notes(c, answer, lang)], lang)
 
 
-def how_counted(c: Context, answer: Answer, lang: Lang) -> Sentence:
+def how_counted(c: Context, answer: VisitPlan, lang: Lang) -> Sentence:
     """What a visit means in these numbers."""
     join = answer.question.join_month or month_name(c.baseline.month + 1)
     return sentence("next.how", lang, join=month(join))
@@ -163,7 +163,7 @@ def more(c: Context, visits: Visits, key: str, codes: Sequence[str] = ()) -> Qua
     return quantity((then, now), "difference", before=True)
 
 
-def with_question(c: Context, answer: Answer, of: Projection | None = None) -> Context:
+def with_question(c: Context, answer: VisitPlan, of: Projection | None = None) -> Context:
     """The scenario as it is, or the projection `of`; with the question's target where it has one."""
     p, share = of or answer.best.present, answer.question.target
     if share is None:

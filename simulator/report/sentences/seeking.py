@@ -1,6 +1,6 @@
 """The answer of seeking in a sentence: the values, the chance, and what is unusual about the levers."""
 
-from simulator.planning.goal_seek import Answer
+from simulator.planning.goal_seek import SeekResult
 from simulator.report.sentences.chance import few_draws
 from simulator.words import Lang
 from simulator.words.quantity import Quantity
@@ -8,7 +8,7 @@ from simulator.words.sentence import Filling, Sentence, joined, sentence
 from simulator.words.settings import setting_label, setting_value_text
 
 
-def seek_sentence(answer: Answer, lang: Lang) -> Sentence:
+def seek_sentence(answer: SeekResult, lang: Lang) -> Sentence:
     """Why a wanted value is reached or not."""
     if answer.likely is not None and answer.reason != "undefined":
         return _with_chance(answer, lang)
@@ -25,7 +25,7 @@ def seek_sentence(answer: Answer, lang: Lang) -> Sentence:
     return joined(sentences, lang)
 
 
-def _with_chance(answer: Answer, lang: Lang) -> Sentence:
+def _with_chance(answer: SeekResult, lang: Lang) -> Sentence:
     """The answer where a share of the draws must reach the value; a note where there are too few draws."""
     key = answer.reason
     if key == "reached" and not answer.planned:

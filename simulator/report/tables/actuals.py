@@ -9,7 +9,7 @@ from simulator.model.actuals import FIGURES, PEOPLE, Actuals
 from simulator.model.baseline import Baseline
 from simulator.model.months import month_name, month_number
 from simulator.model.projection import Projection
-from simulator.planning.actuals import PLANNED, GroupActuals, Point, total_points
+from simulator.planning.actuals import PLANNED, ComparedMonth, GroupActuals, total_points
 from simulator.planning.groups import UnitGroup
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
@@ -37,7 +37,7 @@ class PlanAndActual:
     """Plan and actual of a figure in one month, of the regency or of a unit or group."""
 
     figure: str
-    point: Point
+    point: ComparedMonth
     group: UnitGroup | None = None
 
     @property
@@ -95,7 +95,7 @@ def more_figures(
         for one in ones:
             month = month_name(int(p.months[one.point.month]))
             codes = [p.baseline.codes[i] for i in one.group.units] if one.group else []
-            point = Point(one.point.month, np.nan, actuals.sum_of(month, codes, figure))
+            point = ComparedMonth(one.point.month, np.nan, actuals.sum_of(month, codes, figure))
             of_figure.append(PlanAndActual(figure, point, one.group))
         if any(one.actual is not None for one in of_figure):
             more[figure] = of_figure

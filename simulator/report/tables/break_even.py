@@ -8,7 +8,7 @@ import math
 from simulator.model.months import month_name
 from simulator.model.projection import project
 from simulator.model.scenario import LEVERS, SETTINGS, setting_value, with_value
-from simulator.planning.goal_seek import Answer, seek
+from simulator.planning.goal_seek import SeekResult, seek
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.settings import value_of
@@ -21,14 +21,14 @@ PLACES = 1000  # a tenth of a percent
 SOUGHT = tuple(path for path, moved in LEVERS.items() if len(moved) == 1)
 
 
-def break_even_answers(c: Context, month: int) -> list[Answer]:
+def break_even_answers(c: Context, month: int) -> list[SeekResult]:
     """The value each lever needs, moved alone, to reach the target's coverage in a month (offset)."""
     share = c.scenario.target.coverage_share
     name = month_name(c.baseline.month + month)
     return [seek(c.scenario, c.baseline, c.programme, "coverage_share", name, share, path) for path in SOUGHT]
 
 
-def break_even_table(c: Context, answers: list[Answer], month: int, lang: Lang) -> Table:
+def break_even_table(c: Context, answers: list[SeekResult], month: int, lang: Lang) -> Table:
     """One row per lever: its value now, and the one that reaches the target or comes nearest to it."""
     rows: list[tuple[Cell, ...]] = [
         (setting_label(one.lever, lang), value_of(c, one.lever, lang), _needed(c, one, month, lang))
@@ -37,7 +37,7 @@ def break_even_table(c: Context, answers: list[Answer], month: int, lang: Lang) 
     return listed(titled((f"decides.break_even.{name}" for name in ("lever", "now", "needed")), lang), rows)
 
 
-def _needed(c: Context, answer: Answer, month: int, lang: Lang) -> Sentence | str:
+def _needed(c: Context, answer: SeekResult, month: int, lang: Lang) -> Sentence | str:
     if answer.value is None or answer.reason in ("already", "no_effect"):
         return text(f"decides.break_even.{'already' if answer.reason == 'already' else 'no_effect'}", lang)
     is_met = answer.present > answer.wanted
@@ -53,7 +53,7 @@ def _needed(c: Context, answer: Answer, month: int, lang: Lang) -> Sentence | st
     )
 
 
-def _rounded(c: Context, answer: Answer) -> float | int | None:
+def _rounded(c: Context, answer: SeekResult) -> float | int | None:
     """The value found, rounded as it would be typed and away from the present, so that it still reaches."""
     value, setting = answer.value, SETTINGS[answer.lever]
     if value is None or setting.kind == "int" or not answer.feasible:
@@ -62,7 +62,7 @@ def _rounded(c: Context, answer: Answer) -> float | int | None:
     return min(max(beyond(value * PLACES) / PLACES, setting.bounds[0]), setting.bounds[1])
 
 
-def _kept(c: Context, answer: Answer) -> float | int:
+def _kept(c: Context, answer: SeekResult) -> float | int:
     """The last rounded value on this side of the crossing, where the target is still reached."""
     value, now = answer.value, float(setting_value(c.scenario, answer.lever))
     if value is None or answer.reached is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.planning.groups import UnitGroup, unit_groups
-from simulator.planning.merging import Proposal, UnitProposals
+from simulator.planning.merging import UnitProposal, UnitProposals
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.settings import override_value
@@ -22,7 +22,7 @@ class ProposedRow:
 
     group: UnitGroup
     units: tuple[str, ...]
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[UnitProposal, ...]
 
     @property
     def in_conflict(self) -> bool:
@@ -35,7 +35,7 @@ def proposed_rows(c: Context, found: Sequence[UnitProposals]) -> list[ProposedRo
     of_unit = {one.unit: _without_unit(one) for one in found}
     rows = []
     for group in unit_groups(c.baseline):
-        of_group: dict[tuple[Proposal, ...], list[str]] = {}
+        of_group: dict[tuple[UnitProposal, ...], list[str]] = {}
         for code in (c.baseline.codes[i] for i in group.units):
             if code in of_unit:
                 of_group.setdefault(of_unit[code], []).append(code)
@@ -54,7 +54,7 @@ def proposed_name(c: Context, row: ProposedRow, lang: Lang) -> Sentence:
     return sentence("merge.some", lang, codes=", ".join(row.units), name=name, some=some)
 
 
-def proposal_words(c: Context, row: ProposedRow, proposal: Proposal, lang: Lang) -> Sentence:
+def proposal_words(c: Context, row: ProposedRow, proposal: UnitProposal, lang: Lang) -> Sentence:
     """What one proposal changes for a row."""
     if proposal.override is None:
         return sentence("merge.take_out", lang)
@@ -97,14 +97,15 @@ def conflict_names(c: Context, rows: Sequence[ProposedRow], lang: Lang) -> str:
     return ", ".join(str(proposed_name(c, row, lang)) for row in rows)
 
 
-def choice_words(c: Context, row: ProposedRow, proposal: Proposal, lang: Lang) -> str:
+def choice_words(c: Context, row: ProposedRow, proposal: UnitProposal, lang: Lang) -> str:
     """A proposal as one of several to choose from."""
     words = str(proposal_words(c, row, proposal, lang))
     return text("merge.choice", lang, proposal=words, files=", ".join(proposal.files))
 
 
-def _without_unit(one: UnitProposals) -> tuple[Proposal, ...]:
+def _without_unit(one: UnitProposals) -> tuple[UnitProposal, ...]:
     """Proposals without the unit, so that they are equal where the same files propose the same."""
     return tuple(
-        Proposal(p.override and p.override.model_copy(update={"unit": ""}), p.files) for p in one.proposals
+        UnitProposal(p.override and p.override.model_copy(update={"unit": ""}), p.files)
+        for p in one.proposals
     )

@@ -7,7 +7,7 @@ from simulator.model.baseline_facts import Text
 from simulator.model.months import month_number
 from simulator.model.programme import Benefits, Rates, Relief
 from simulator.model.source import Source
-from simulator.planning.reconciliation import Line
+from simulator.planning.reconciliation import Reconciled
 from simulator.report.context import Context
 from simulator.report.explain.cited import derivation_key
 from simulator.report.explain.explanation import quantity
@@ -70,7 +70,7 @@ def history_table(c: Context, lang: Lang) -> Table:
     return _table(("month", "enrolled", "mark", "source", "note"), rows, lang)
 
 
-def reconciliation_table(c: Context, lines: tuple[Line, ...], lang: Lang) -> Table:
+def reconciliation_table(c: Context, lines: tuple[Reconciled, ...], lang: Lang) -> Table:
     """Each published total, the sum of the data, whether they agree, and why not."""
     rows = (
         (
@@ -88,7 +88,7 @@ def reconciliation_table(c: Context, lines: tuple[Line, ...], lang: Lang) -> Tab
     return _table(names, rows, lang)
 
 
-def _reason(c: Context, line: Line, lang: Lang) -> Sentence:
+def _reason(c: Context, line: Reconciled, lang: Lang) -> Sentence:
     """The figure's note, preceded by the difference where there is one."""
     note = _text(line.fact.note, lang)
     if line.state not in ("differs", "misprint"):

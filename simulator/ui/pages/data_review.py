@@ -10,7 +10,7 @@ import streamlit as st
 
 from simulator.errors import Problem, UserError
 from simulator.handouts.writing import written_table
-from simulator.intake.baseline_proposal import Proposal, Request, confirm_baseline, propose_baseline
+from simulator.intake.baseline_proposal import BaselineProposal, Request, confirm_baseline, propose_baseline
 from simulator.intake.columns import Columns
 from simulator.intake.facts import Receipt
 from simulator.intake.list_words import UNIT_WORDS
@@ -58,13 +58,13 @@ def show(given: Given, request: Request, by: str) -> None:
     which = (given.content, request.upon, request.region, request.sheet, request.columns)
     request = replace(request, answers=data_questions.answers(which))
     result, sheets = _reviewed(given, request, by)
-    several = not isinstance(result, Proposal) and any(p.code == "several_lists" for p in result)
+    several = not isinstance(result, BaselineProposal) and any(p.code == "several_lists" for p in result)
     if len(sheets) > 1 and (request.sheet or several):
         st.selectbox(say("data.sheet"), sheets, index=None, key=key_of("sheet"), persist_state="session")
-    problems = () if isinstance(result, Proposal) else result
+    problems = () if isinstance(result, BaselineProposal) else result
     data_questions.ask(problems, which)
     to_mend = tuple(problem for problem in problems if problem.code not in CHOICES)
-    if isinstance(result, Proposal):
+    if isinstance(result, BaselineProposal):
         _show_proposal(result)
     elif to_mend:
         _show_problems(given.name, to_mend)
@@ -80,14 +80,16 @@ def _columns(given: Given, sheet: str | None) -> Columns | None:
         return None
 
 
-def _reviewed(given: Given, request: Request, by: str) -> tuple[Proposal | tuple[Problem, ...], list[str]]:
+def _reviewed(
+    given: Given, request: Request, by: str
+) -> tuple[BaselineProposal | tuple[Problem, ...], list[str]]:
     """The proposal or its problems, and the sheets found; computed once for the same list and fields."""
     lang = session.lang()
     upon = read_baseline_named(request.upon).digest if request.upon else ""
     key = (given.name, given.content, request, by, lang, upon, tuple(baseline_names()))
     if _state.get("data_review", (None,))[0] != key:
         sheets: list[str] = []
-        result: Proposal | tuple[Problem, ...]
+        result: BaselineProposal | tuple[Problem, ...]
         try:
             tables = given.tables()
             sheets = [table.sheet for table in tables]
@@ -113,7 +115,7 @@ def _show_problems(name: str, problems: tuple[Problem, ...]) -> None:
     draw_lines(lines, key="data-problems")
 
 
-def _show_proposal(proposal: Proposal) -> None:
+def _show_proposal(proposal: BaselineProposal) -> None:
     lang, old, new = session.lang(), proposal.base, proposal.baseline
     draw_title(proposal_sentence(old, new, proposal.changes, lang), key="data-review", level=2)
     st.subheader(say("data.totals" if old else "data.totals_new"))
@@ -134,7 +136,7 @@ def _show_proposal(proposal: Proposal) -> None:
         _take(proposal)
 
 
-def _take(proposal: Proposal) -> None:
+def _take(proposal: BaselineProposal) -> None:
     """Write the new data, empty the fields and offer the data to the scenario; or show why not."""
     try:
         baseline = confirm_baseline(proposal)

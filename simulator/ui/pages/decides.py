@@ -7,7 +7,7 @@ import streamlit as st
 
 from simulator.planning.find_out import LEAST, FoundOut, what_to_find_out
 from simulator.planning.sensitivity import tornado
-from simulator.planning.variance import LEAST_DRAWS, Shares, variance_shares
+from simulator.planning.variance import LEAST_DRAWS, VarianceShares, variance_shares
 from simulator.report.charts.tornado import middle_sentence, shares_table, swing_chart
 from simulator.report.context import Context
 from simulator.report.sentences.chance import spoken_of
@@ -75,7 +75,7 @@ def _choice(c: Context) -> tuple[str, int]:
     return pick(left, "metric", list(METRICS), called), pick(right, "month", months, named)
 
 
-def _bars(c: Context, shares: Shares, title: Sentence, metric: str, month: int) -> None:
+def _bars(c: Context, shares: VarianceShares, title: Sentence, metric: str, month: int) -> None:
     lang = session.lang()
     found = tornado(c.scenario, c.baseline, c.programme, metric, month, decides_more.decisions())
     drawn = swing_chart(c, found, shares, c.scenario.uncertainty.draws, title, lang)
@@ -104,7 +104,7 @@ def _find_out(c: Context, metric: str, month: int) -> None:
 
 
 @st.cache_data(max_entries=32, show_spinner=False, hash_funcs={Context: session.content})
-def _shares(c: Context, metric: str, month: int) -> Shares:
+def _shares(c: Context, metric: str, month: int) -> VarianceShares:
     return variance_shares(c.scenario, c.baseline, c.programme, metric, month)
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from simulator.model.scenario import SETTINGS, setting_value
 from simulator.model.uncertainty import RANGED
-from simulator.planning.goal_seek import Answer
+from simulator.planning.goal_seek import SeekResult
 from simulator.report.charts.two_way import two_way_chart
 from simulator.report.context import Context
 from simulator.report.tables.break_even import break_even_answers, break_even_table
@@ -123,5 +123,5 @@ def _two_way(c: Context, metric: str, month: int) -> None:
 
 
 @st.cache_data(max_entries=16, show_spinner=False, hash_funcs={Context: session.content})
-def _answers(c: Context, month: int) -> list[Answer]:
+def _answers(c: Context, month: int) -> list[SeekResult]:
     return break_even_answers(c, month)

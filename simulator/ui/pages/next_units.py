@@ -7,7 +7,7 @@ import streamlit as st
 
 from simulator import clock
 from simulator.handouts.files import VISIT_LIST
-from simulator.planning.next_answer import Answer, Question, Visits
+from simulator.planning.next_answer import Question, VisitPlan, Visits
 from simulator.planning.next_units import next_units
 from simulator.report.charts.theme import GRID, MUTED
 from simulator.report.charts.visits import visit_curve
@@ -65,11 +65,11 @@ def show() -> None:
     _others(answer)
 
 
-def _answered(question: Question) -> Answer:
+def _answered(question: Question) -> VisitPlan:
     """The answer, cached while the projection and the question stay the same."""
     p = session.projection()
     if (kept := _state.get("next_answer")) and kept[0] is p and kept[1] == question:
-        found: Answer = kept[2]
+        found: VisitPlan = kept[2]
         return found
     found = next_units(p.scenario, p.baseline, session.programme(), question)
     _state.next_answer = (p, question, found)
@@ -81,7 +81,7 @@ def _data_button(kind: Literal["primary", "tertiary"]) -> None:
     st.button(say("next.to_data"), key="next-to-data", type=kind, on_click=to_data)
 
 
-def _list(answer: Answer) -> None:
+def _list(answer: VisitPlan) -> None:
     c, lang, best = session.context(), session.lang(), answer.best
     draw(lambda page: f"<h2>{page.sentence(say('next.list'))}</h2>", key="next-list-title")
     if best.units:
@@ -102,7 +102,7 @@ def _make_button(visits: Visits, key: str, kind: Any = "secondary") -> None:
     st.button(say("ways.make"), key=key, type=kind, help=helped, on_click=partial(made.take, scenario))
 
 
-def _print_button(answer: Answer) -> None:
+def _print_button(answer: VisitPlan) -> None:
     draft, lang = session.draft(), session.lang()
     content = partial(
         VISIT_LIST.made, [session.context()], lang, clock.today(), unsaved=draft.unsaved, answer=answer
@@ -118,13 +118,13 @@ def _print_button(answer: Answer) -> None:
     )
 
 
-def _curve(answer: Answer) -> None:
+def _curve(answer: VisitPlan) -> None:
     drawn = visit_curve(session.context(), answer, session.lang())
     draw_title(drawn.title, key="next-curve-title", level=2)
     chart(visits.figure(drawn, session.lang()), drawn, key="next-curve", height=CHART_PX)
 
 
-def _others(answer: Answer) -> None:
+def _others(answer: VisitPlan) -> None:
     if not answer.alternatives:
         return
     draw(lambda page: f"<h2>{page.sentence(say('next.other'))}</h2>", key="next-others")
