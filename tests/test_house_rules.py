@@ -18,6 +18,7 @@ from simulator.words import LANGUAGES, all_texts, template
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "simulator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+TYPE_NAME = re.compile(r"[A-Z][a-z]\w*")  # constants are in capitals
 UI = [*(path for path in MODULES if path.is_relative_to(PACKAGE / "ui")), ROOT / "app.py"]
 
 MAY_IMPORT = {
@@ -246,6 +247,22 @@ def test_every_public_thing_says_what_it_is():
         silent += [] if ast.get_docstring(tree) else [path.name]
         spoken += len(public)
     assert spoken > 150 and silent == []
+
+
+# ---- names
+
+
+def test_a_class_or_type_has_a_name_of_its_own():
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in trees()[path].body:
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            types = [one.id for one in targets if isinstance(one, ast.Name) and TYPE_NAME.fullmatch(one.id)]
+            for name in [node.name] if isinstance(node, ast.ClassDef) else types:
+                if not name.startswith("_"):
+                    places.setdefault(name, []).append(path.name)
+    assert len(places) > 150
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}
 
 
 # ---- words

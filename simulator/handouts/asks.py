@@ -1,10 +1,11 @@
 """The requests to the meeting: one list in one order, which every hand-out prints in full."""
 
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import written
 from simulator.report.context import Context
 from simulator.report.sentences.asks import branch_asks, office_asks, plan_asks, way_asks
 from simulator.report.sentences.decides import find_out_ask
 from simulator.words import Lang
+from simulator.words.sentence import Words
 
 
 def ask_lines(c: Context, lang: Lang) -> list[Words]:

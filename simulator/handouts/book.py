@@ -13,12 +13,12 @@ from xlsxwriter.worksheet import Worksheet
 from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import wrapped
 from simulator.handouts.properties import Properties, sealed
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import written
 from simulator.report.charts.theme import SHADE, TEXT
 from simulator.report.tables.table import Cell, Piece, Table, pieces
 from simulator.words import LANGUAGES, Lang
 from simulator.words.quantity import Month, Quantity, Unit
-from simulator.words.sentence import Sentence
+from simulator.words.sentence import Sentence, Words
 
 # Dates appear in the language of the hand-out, whatever the language of the program that opens it.
 DATES: dict[Unit, str] = {"month": "mmm yyyy", "day": "d mmmm yyyy"}

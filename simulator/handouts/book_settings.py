@@ -9,11 +9,12 @@ from simulator.model.ranges import own_ranges, ranges_by_default
 from simulator.model.scenario import SETTINGS, Scenario, setting_value, with_value
 from simulator.report.context import Context
 from simulator.report.sentences.ranges import range_name, range_or_none
-from simulator.report.tables.assumptions import Words, override_cells, setting_cells
+from simulator.report.tables.assumptions import override_cells, setting_cells
 from simulator.report.tables.compare import CHOSEN, differing_data, differing_overrides, differing_ranges
 from simulator.report.tables.table import Column, Row, Table
 from simulator.words import Lang, text
 from simulator.words.quantity import Quantity
+from simulator.words.sentence import Words
 from simulator.words.settings import setting_label, setting_of, setting_quantity, setting_value_text
 
 WIDTHS_BEFORE, VALUE_WIDTH, WIDTHS_BEHIND = (46, 24), 24, (34, 12, 18, 40)  # characters

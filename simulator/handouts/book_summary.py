@@ -6,7 +6,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from simulator.handouts.book import Book, row_height
 from simulator.handouts.stamp import marks_legend
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import written
 from simulator.report.context import Context
 from simulator.report.explain.explanation import explain
 from simulator.report.sentences import overview
@@ -18,6 +18,7 @@ from simulator.words import Lang, text
 from simulator.words.numbers import month_long
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Origin
+from simulator.words.sentence import Words
 
 # Column widths in characters; the first column of the charts; the size of the heading in points.
 WIDTHS, CHARTS_AT, HEADING = (44, 15, 10, 11, 18, 2), 6, 14

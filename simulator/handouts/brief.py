@@ -13,10 +13,11 @@ from simulator.handouts.line_chart import draw_chart
 from simulator.handouts.paper import ARTIFACT, HEIGHT_MM, INNER_MM, MARGIN_MM, POINT_MM, Paper, PaperLook
 from simulator.handouts.paper_table import draw_table
 from simulator.handouts.properties import properties_of
-from simulator.handouts.writing import Words, number
+from simulator.handouts.writing import number
 from simulator.report.charts.theme import ACCENT, MUTED, TEXT
 from simulator.report.context import Context, simulated
 from simulator.words import Lang, text
+from simulator.words.sentence import Words
 
 # Factors for all letters and gaps; the first that leaves room for the chart is used.
 SCALES = (1.1, 1.05, 1.0, 0.95, 0.9, 0.86, 0.82)
@@ -53,7 +54,7 @@ def brief_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsaved
     return page.paper.data()
 
 
-Drawn = Callable[[float, float, float], float]
+Drawing = Callable[[float, float, float], float]
 """Draws a part of the page, given left, top and width; returns where it ends."""
 
 
@@ -133,7 +134,7 @@ class _Page:
     def _heading(self, words: Words, x: float, y: float, width: float, *, marks: bool = True) -> float:
         return self._say(words, x, y, width, 9.6, bold=True, tag="H2", marks=marks) + 0.8 * self.scale
 
-    def _beside(self, y: float, share: float, left: Drawn, right: Drawn) -> float:
+    def _beside(self, y: float, share: float, left: Drawing, right: Drawing) -> float:
         """Draw two columns from the same height; returns the end of the longer one."""
         width = (INNER_MM - GAP_MM) * share
         end = left(MARGIN_MM, y, width)

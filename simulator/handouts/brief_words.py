@@ -16,7 +16,7 @@ from simulator.handouts.stamp import (
     source_keys,
     stamp_lines,
 )
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import written
 from simulator.model.ranges import own_ranges
 from simulator.model.scenario import Scenario, keeps_reference, setting_value
 from simulator.report.charts.chart import Chart
@@ -41,7 +41,7 @@ from simulator.words import Lang, text
 from simulator.words.decisions import status_name
 from simulator.words.numbers import printable
 from simulator.words.quantity import Month, Quantity, count
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import Sentence, Words, joined, sentence
 from simulator.words.settings import setting_label, value_sentence
 from simulator.words.sources import source_titles
 

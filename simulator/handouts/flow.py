@@ -6,8 +6,9 @@ from typing import Unpack
 from simulator.handouts.letters import LINE
 from simulator.handouts.paper import INNER_MM, MARGIN_MM, POINT_MM, Paper, PaperLook
 from simulator.handouts.paper_table import draw_table
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import written
 from simulator.report.tables.table import Table
+from simulator.words.sentence import Words
 
 KEPT_LINES = 4  # a paragraph with at most this many lines is kept on one page
 

@@ -15,7 +15,6 @@ from simulator.handouts.stamp import (
     source_keys,
     stamp_lines,
 )
-from simulator.handouts.writing import Words
 from simulator.model.beside_settings import Decision
 from simulator.report.context import Context, simulated
 from simulator.report.explain.explanation import quantity
@@ -28,7 +27,7 @@ from simulator.report.tables.table import Table
 from simulator.words import Lang, text
 from simulator.words.numbers import day_long
 from simulator.words.quantity import Month
-from simulator.words.sentence import sentence
+from simulator.words.sentence import Words, sentence
 from simulator.words.sources import source_titles
 
 ATTENDANCE, UNDECIDED = 12, 5  # numbers of empty rows

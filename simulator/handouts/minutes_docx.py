@@ -15,11 +15,12 @@ from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.docx_template import MARGIN, SIZE, cleaned, dress
 from simulator.handouts.minutes import Block, Empty, Facts, Listed, LoggedDecision, Minutes, minutes_of
 from simulator.handouts.properties import properties_of, sealed
-from simulator.handouts.writing import Words, one_line, written, written_table
+from simulator.handouts.writing import one_line, written, written_table
 from simulator.report.charts.theme import MUTED
 from simulator.report.context import Context
 from simulator.report.tables.table import Table
 from simulator.words import Lang, text
+from simulator.words.sentence import Words
 
 SMALL = 7.5  # points
 # Millimetres: width between the margins, width of a label, heights of rows to write and to sign in.

@@ -13,12 +13,12 @@ from simulator.handouts import font
 from simulator.handouts.letters import LINE, SPARE, cut, width_of, wrapped
 from simulator.handouts.properties import PROGRAM, Properties
 from simulator.handouts.structure import Producer, Tree
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import written
 from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
 from simulator.words import LANGUAGES, Lang, text
 from simulator.words.numbers import NO_BREAK
 from simulator.words.provenance import basis_name, is_marked
-from simulator.words.sentence import Sentence
+from simulator.words.sentence import Sentence, Words
 
 WIDTH_MM, HEIGHT_MM, MARGIN_MM = 210.0, 297.0, 13.0
 INNER_MM = WIDTH_MM - 2 * MARGIN_MM

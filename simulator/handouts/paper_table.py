@@ -15,14 +15,14 @@ COLUMN_GAP_MM, WORD_MOST, LEAST_SIZE = 3.0, 0.35, 7.0
 ROUNDED = 1 + 1e-9  # slack for rounding, so that a word fits the column sized for it
 AIR = 0.32  # space above and below a line, as a share of the font size
 
-Box = tuple[float, float, float]
+Rectangle = tuple[float, float, float]
 """Left, top and width in millimetres."""
 
 
 def draw_table(
     paper: Paper,
     table: Table,
-    box: Box,
+    box: Rectangle,
     size: float,
     *,
     strong: int | None = None,

@@ -6,7 +6,7 @@ from datetime import date
 
 from simulator.handouts.asks import ask_lines
 from simulator.handouts.stamp import lettered, marks_legend, names_in_lists, source_keys, stamp_lines
-from simulator.handouts.writing import Words, number, written
+from simulator.handouts.writing import number, written
 from simulator.report.context import Context, simulated
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences.apart import apart_sentences
@@ -19,7 +19,7 @@ from simulator.report.tables.money import ahead
 from simulator.words import Lang, text
 from simulator.words.numbers import printable
 from simulator.words.quantity import Month, Quantity
-from simulator.words.sentence import joined, sentence
+from simulator.words.sentence import Words, joined, sentence
 
 SIGNS = str.maketrans({"*": "＊", "_": "＿", "~": "～", "`": "｀"})  # look the same, format nothing
 

@@ -5,9 +5,8 @@ from simulator.words import Lang
 from simulator.words.numbers import NO_BREAK, month_long, printable, shown
 from simulator.words.provenance import BARE, mark_beside, with_mark
 from simulator.words.quantity import Mark, Month, Quantity
-from simulator.words.sentence import Sentence, Whole
+from simulator.words.sentence import Sentence, Unbroken, Words
 
-Words = str | Sentence
 MOST_LETTERS = 10**6  # of one paragraph: more than any has
 FEW = 2  # with at most this many numbers, each keeps its own mark even if all share it
 
@@ -31,8 +30,8 @@ def written(words: Words, *, marks: bool = True, space: str = NO_BREAK) -> str:
 
 
 def _letters(words: str, space: str) -> str:
-    """Words in which `space` replaces the spaces if they are a `Whole`, such as a date."""
-    return words.replace(" ", space) if isinstance(words, Whole) else words
+    """Words in which `space` replaces the spaces if they are a `Unbroken`, such as a date."""
+    return words.replace(" ", space) if isinstance(words, Unbroken) else words
 
 
 def one_line(words: str) -> str:

@@ -7,7 +7,7 @@ from simulator.intake import list_cells, list_months
 from simulator.intake.actuals_tables import refuse_unread_units, refuse_wide
 from simulator.intake.columns import Columns
 from simulator.intake.known_units import KnownUnits
-from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
+from simulator.intake.list_headings import Cells, Headings, ListCell, find_headings
 from simulator.intake.list_reader import ListReader
 from simulator.intake.list_words import ACTUAL_WORDS, WITHDRAWING, is_total, named_segment
 from simulator.intake.row_names import is_bare_region, is_of_region
@@ -83,7 +83,7 @@ class _ActualsReader(ListReader):
         self.rows: list[GivenActual] = []
         self._row_numbers: list[int] = []
         figures = [figure for figure in FIGURES if figure in heads.places]
-        self._cells: dict[str, list[tuple[int, Cell]]] = {figure: [] for figure in figures}
+        self._cells: dict[str, list[tuple[int, ListCell]]] = {figure: [] for figure in figures}
 
     def read(self, row: SheetRow) -> None:
         """Read one row: its month, its unit and at least one figure."""

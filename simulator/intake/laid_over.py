@@ -13,7 +13,7 @@ from simulator.intake.unit_changes import figures, new_units
 from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 from simulator.model.parts import SEGMENTS
-from simulator.planning.other_data import Kind, UnitChange
+from simulator.planning.other_data import ChangeKind, UnitChange
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 
 Rows = tuple[UnitRow, ...]
@@ -144,7 +144,7 @@ def _change_from(
     place = old.code if old and not code else code
     present = left.pop(place) if place in left and (code or not left[place].has_own_figures) else None
     alike = present is not None and figures(present) == figures(new)
-    kind: Kind = "kept" if alike else "respread"
+    kind: ChangeKind = "kept" if alike else "respread"
     if listed_as is not None:
         same = alike and present is not None and present.has_own_figures
         kind = "new" if not code else "same" if same else "changed"

@@ -21,8 +21,8 @@ class Added:
     parts: tuple[tuple[int, Value], ...]
 
 
-Cell = Value | Added
-Cells = Mapping[str, Cell]
+ListCell = Value | Added
+Cells = Mapping[str, ListCell]
 """The cells of one row by column."""
 
 
@@ -91,14 +91,14 @@ class Headings:
         place = self.places[column][0] if place is None else place
         return Problem(code, self.address(place, row), found, **values, row=row, column=self.title(place))
 
-    def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, Cell]:
+    def cells(self, row: SheetRow, problems: list[Problem]) -> dict[str, ListCell]:
         """The cells of a row by column; a cell in a column without a heading is a problem."""
         problems += [
             Problem("cell_without_heading", self.address(place, row.number), value, row=row.number)
             for place, value in enumerate(row.values)
             if value is not None and self.titles and not self.heading(place)
         ]
-        cells: dict[str, Cell] = {}
+        cells: dict[str, ListCell] = {}
         for column, places in self.places.items():
             parts = tuple((place, row.at(place)) for place in places)
             filled = any(value is not None for _, value in parts)

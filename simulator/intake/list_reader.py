@@ -9,7 +9,7 @@ from simulator.errors import Problem, UserError
 from simulator.intake.closing_rows import closing_rows
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import Unclear, is_rounded, people, shows_only_thousands
-from simulator.intake.list_headings import Added, Cell, Cells, Headings
+from simulator.intake.list_headings import Added, Cells, Headings, ListCell
 from simulator.intake.sheet import SheetRow, Value
 from simulator.store.names import tidy
 
@@ -90,7 +90,7 @@ class ListReader(ABC):
             (self._dashes if is_dash else self._rounded).append(cell)
         return found
 
-    def refuse_thousands(self, column: str, cells: Iterable[tuple[int, Cell]]) -> None:
+    def refuse_thousands(self, column: str, cells: Iterable[tuple[int, ListCell]]) -> None:
         """Refuse a column, given as rows and values, in which every number looks like 83.000."""
         parts = [
             (row, part)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from simulator.model.actuals import FIGURES
-from simulator.store.list_columns import Kind
+from simulator.store.list_columns import ListKind
 from simulator.store.names import plain, tidy
 
 _HEADINGS = {  # a word of both languages does not show the language; `number` only counts the rows
@@ -132,7 +132,7 @@ class ListWords:
     `addable` may be in several columns, which are added up.
     """
 
-    name: Kind
+    name: ListKind
     words: Mapping[str, tuple[str, str]]
     key: tuple[str, ...]
     figures: tuple[str, ...]

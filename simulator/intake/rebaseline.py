@@ -18,7 +18,7 @@ from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.baseline_facts import BaselineFacts, Basis, Deaths, Observation
 from simulator.model.months import month_name, month_number
 from simulator.model.parts import SEGMENTS
-from simulator.planning.other_data import Kind, UnitChange
+from simulator.planning.other_data import ChangeKind, UnitChange
 from simulator.store.baseline_files import read_baseline_named
 from simulator.store.baseline_store import free_name
 from simulator.words.quantity import Month
@@ -54,7 +54,7 @@ def propose_rebaseline(name: str, actuals: Actuals, month: str, receipt: Receipt
 
 
 def _change(old: UnitRow, new: UnitRow) -> UnitChange:
-    kind: Kind = "changed" if new.enrolled_basis == "published" else "respread"
+    kind: ChangeKind = "changed" if new.enrolled_basis == "published" else "respread"
     return UnitChange("kept" if figures(old) == figures(new) else kind, old, new)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from simulator.errors import Problem
-from simulator.intake.shares import Rows, SegmentUnits, beyond, put, spread
+from simulator.intake.shares import RowsByCode, SegmentUnits, beyond, put, spread
 from simulator.model.baseline import UnitRow
 
 
-def share_enrolled(share: SegmentUnits, new: Rows, problems: list[Problem]) -> None:
+def share_enrolled(share: SegmentUnits, new: RowsByCode, problems: list[Problem]) -> None:
     """The enrolled of the participating units that the list does not name.
 
     Units that the press calls full stay full, whatever their size; every other one stays below its ASN.
@@ -54,7 +54,7 @@ def _enrolled_to_share(share: SegmentUnits, rest: Sequence[UnitRow]) -> tuple[in
     return total, sum(given.unit.enrolled for given, _ in replaced)
 
 
-def _resize_full(full: list[UnitRow], partial: list[UnitRow], left: int, new: Rows) -> None:
+def _resize_full(full: list[UnitRow], partial: list[UnitRow], left: int, new: RowsByCode) -> None:
     """Resize the full units so that `left` workers fit; only their one worker per ASN is published."""
     if not full:
         return

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from simulator.errors import Problem
-from simulator.intake.shares import Rows, SegmentUnits, put, spread
+from simulator.intake.shares import RowsByCode, SegmentUnits, put, spread
 from simulator.model.baseline import UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 
@@ -12,7 +12,7 @@ def share_other(
     shares: Sequence[SegmentUnits],
     facts: BaselineFacts | None,
     month: str,
-    new: Rows,
+    new: RowsByCode,
     problems: list[Problem],
 ) -> None:
     """Give the other ASN the rest of all ASN and, in the month of the baseline, of all enrolled."""
@@ -46,7 +46,7 @@ def _enrolled_of_other(
     rest: Sequence[UnitRow],
     facts: BaselineFacts | None,
     month: str,
-    new: Rows,
+    new: RowsByCode,
 ) -> tuple[int, int, bool]:
     """The total that the other ASN share, how much of it is given, and whether it yields if less is left."""
     if share.binds and share.enrolled is not None:

@@ -10,17 +10,17 @@ from dataclasses import replace
 from simulator.errors import Problem
 from simulator.intake.shared_enrolled import share_enrolled
 from simulator.intake.shared_other import share_other
-from simulator.intake.shares import Rows, SegmentUnits, beyond, put, spread
+from simulator.intake.shares import RowsByCode, SegmentUnits, beyond, put, spread
 from simulator.model.baseline import UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 
-Sharing = Callable[["SegmentUnits", Rows, list[Problem]], None]
+Sharing = Callable[["SegmentUnits", RowsByCode, list[Problem]], None]
 """Gives the units not listed their share of one kind of figure, or adds the problem that prevents it."""
 
 
 def share_out(
     shares: Sequence[SegmentUnits], facts: BaselineFacts | None, month: str, problems: list[Problem]
-) -> Rows:
+) -> RowsByCode:
     """The units not listed, by code, with their shares of the rest; adds every contradiction to a total."""
     new = {u.code: u for share in shares for u in share.rest}
     later = facts is not None and month > facts.month
@@ -41,13 +41,13 @@ def _unless_lowered(
     figures: Sequence[str],
     later: bool,
     share: SegmentUnits,
-    new: Rows,
+    new: RowsByCode,
     problems: list[Problem],
 ) -> None:
     """Divide some figures; in a later month the units keep all of theirs if any unit would have less."""
     if not later:
         return sharing(share, new, problems)
-    trial: Rows = dict(new)
+    trial: RowsByCode = dict(new)
     refused: list[Problem] = []
     sharing(share, trial, refused)
     pairs = [(trial[u.code], u) for u in share.rest]
@@ -57,13 +57,13 @@ def _unless_lowered(
     return new.update(trial)
 
 
-def _share_asn(share: SegmentUnits, new: Rows, problems: list[Problem]) -> None:
+def _share_asn(share: SegmentUnits, new: RowsByCode, problems: list[Problem]) -> None:
     """Divide ASN among participating units and among the others: each group has a published total."""
     for taking_part in (True, False):
         _share_asn_of(share, taking_part, new, problems)
 
 
-def _share_asn_of(share: SegmentUnits, taking_part: bool, new: Rows, problems: list[Problem]) -> None:
+def _share_asn_of(share: SegmentUnits, taking_part: bool, new: RowsByCode, problems: list[Problem]) -> None:
     def counts(unit: UnitRow) -> bool:
         return unit.asn_basis == "allocated" and (unit.enrolled > 0) == taking_part
 
@@ -81,7 +81,7 @@ def _share_asn_of(share: SegmentUnits, taking_part: bool, new: Rows, problems: l
         put(new, rest, "asn", parts)
 
 
-def _share_pledges(share: SegmentUnits, new: Rows, problems: list[Problem]) -> None:
+def _share_pledges(share: SegmentUnits, new: RowsByCode, problems: list[Problem]) -> None:
     """Divide pledged workers.
 
     A listed unit that now pays has fulfilled that part of its pledge; one that does neither has withdrawn it.
@@ -99,7 +99,7 @@ def _share_pledges(share: SegmentUnits, new: Rows, problems: list[Problem]) -> N
         put(new, rest, "pledge_workers", parts)
 
 
-def _raise_asn_to_pledges(share: SegmentUnits, new: Rows) -> None:
+def _raise_asn_to_pledges(share: SegmentUnits, new: RowsByCode) -> None:
     """Raise the ASN of pledging units to at least one per pledged worker: only the pledges were published.
 
     The additional ASN are taken from the other ASN.

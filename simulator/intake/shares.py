@@ -11,7 +11,7 @@ from simulator.intake.listed_units import GivenUnit
 from simulator.model.baseline import UnitRow
 from simulator.planning.rounding import largest_remainder
 
-Rows = dict[str, UnitRow]
+RowsByCode = dict[str, UnitRow]
 """The units not listed, by code."""
 Pair = tuple[GivenUnit, UnitRow | None]
 """A listed unit, and the unit that it replaces."""
@@ -32,7 +32,7 @@ class SegmentUnits:
     binds: bool = False
 
 
-def put(new: Rows, units: Sequence[UnitRow], figure: str, parts: Sequence[int]) -> None:
+def put(new: RowsByCode, units: Sequence[UnitRow], figure: str, parts: Sequence[int]) -> None:
     """Give each of these units its part of one figure."""
     for unit, part in zip(units, parts):
         changed: dict[str, Any] = {figure: part}

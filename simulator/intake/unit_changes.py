@@ -15,7 +15,7 @@ from simulator.intake.shares import Pair, SegmentUnits
 from simulator.model.baseline import UnitRow
 from simulator.model.baseline_facts import BaselineFacts
 from simulator.model.parts import SEGMENTS
-from simulator.planning.other_data import Kind, UnitChange
+from simulator.planning.other_data import ChangeKind, UnitChange
 
 CODES = {"opd": "OPD", "kecamatan": "KEC", "other": "LAIN"}
 PLACES = {
@@ -112,7 +112,7 @@ def _changes(
     return (*changes, *(UnitChange("removed", unit, None) for unit in base if unit.code not in seen))
 
 
-def _kind(given: GivenUnit, old: UnitRow | None, new: UnitRow) -> Kind:
+def _kind(given: GivenUnit, old: UnitRow | None, new: UnitRow) -> ChangeKind:
     if old is None or old.code != given.known_as:
         return "new"
     return "same" if figures(old) == figures(new) and old.has_own_figures else "changed"

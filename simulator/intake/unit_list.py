@@ -8,7 +8,7 @@ from simulator.intake.column_sums import wrong_sums_across
 from simulator.intake.columns import Columns
 from simulator.intake.known_units import KnownUnits
 from simulator.intake.list_cells import MAX_NOTE
-from simulator.intake.list_headings import Cell, Cells, Headings, find_headings
+from simulator.intake.list_headings import Cells, Headings, ListCell, find_headings
 from simulator.intake.list_reader import ListReader
 from simulator.intake.list_words import UNIT_WORDS, is_total
 from simulator.intake.listed_units import LEAST, GivenUnit, UnitList, as_listed
@@ -73,7 +73,7 @@ class _UnitReader(ListReader):
         self.months = heads.months(["enrolled"])
         self._questions: list[Problem] = []
         self._offices = OfficesOfRows(self, answers, self._questions)
-        self._figures: dict[str, list[tuple[int, Cell]]] = {column: [] for column in LEAST}
+        self._figures: dict[str, list[tuple[int, ListCell]]] = {column: [] for column in LEAST}
         self._empty: list[int] = []
         self._rows: list[ListedRow] = []
         self._totals: dict[int, Figures] = {}
@@ -154,7 +154,7 @@ class _UnitReader(ListReader):
         )
         self.units.append(GivenUnit(row, office.base_code if office else "", as_listed(unit)))
 
-    def _keep(self, row: int, code: str, name: str, stated: str, number: Cell, figures: Figures) -> None:
+    def _keep(self, row: int, code: str, name: str, stated: str, number: ListCell, figures: Figures) -> None:
         """Keep the name and figures of a row, even if its figures are unclear."""
         office = self._offices.keep(row, code, name, stated)
         segment = office.segment if office else stated

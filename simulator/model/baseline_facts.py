@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Field
 
 from simulator.model.names import Name
 from simulator.model.parts import Segment
-from simulator.model.settings import Month, StrictModel
+from simulator.model.settings import MonthText, StrictModel
 
 Basis = Literal["published", "derived", "allocated", "assumed"]
 
@@ -35,7 +35,7 @@ class Fact(StrictModel):
 class Observation(StrictModel):
     """Workers enrolled in one month of the history."""
 
-    month: Month
+    month: MonthText
     enrolled: Count
     basis: Basis
     source: str
@@ -69,7 +69,7 @@ class BaselineFacts(StrictModel):
 
     title: Text
     region: Name
-    month: Month
+    month: MonthText
     fictitious: bool
     reading: Text
     alternative: str | None
@@ -77,7 +77,7 @@ class BaselineFacts(StrictModel):
     history: Annotated[tuple[Observation, ...], Field(strict=False, min_length=1)]
     facts: Annotated[tuple[Fact, ...], Field(strict=False)]
     open_questions: Annotated[tuple[Text, ...], Field(strict=False)]
-    deaths_month: Month | None = None
+    deaths_month: MonthText | None = None
     builds_on: str | None = None
     totals: Annotated[tuple[GivenTotal, ...], Field(strict=False)] = ()
     setting_sources: dict[str, str] = Field(default_factory=dict)

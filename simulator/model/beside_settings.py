@@ -10,16 +10,16 @@ from simulator.model.settings import Day, StrictModel
 
 Status = Literal["draft", "proposed", "agreed"]
 MOST_DECISIONS = 100
-Words = Annotated[str, StringConstraints(max_length=2000)]
+LongText = Annotated[str, StringConstraints(max_length=2000)]
 
 
 class Decision(StrictModel):
     """An entry of the decision log: question, what the room expected, what was found, what was decided."""
 
-    question: Annotated[Words, StringConstraints(min_length=1)]
-    expectation: Words
-    finding: Words
-    decision: Words
+    question: Annotated[LongText, StringConstraints(min_length=1)]
+    expectation: LongText
+    finding: LongText
+    decision: LongText
     owner: Annotated[str, StringConstraints(max_length=MAX_NAME)]
     date: Day
 

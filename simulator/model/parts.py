@@ -5,7 +5,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import PlainSerializer
 
 from simulator.model.names import Name
-from simulator.model.settings import BySegment, JoinMonth, Month, Setting, StrictModel, bounded
+from simulator.model.settings import BySegment, JoinMonth, MonthText, Setting, StrictModel, bounded
 
 Segment = Literal["opd", "kecamatan", "other"]
 SEGMENTS: tuple[str, ...] = get_args(Segment)
@@ -32,7 +32,7 @@ class Target(StrictModel):
     """The coverage aimed at, and the month by which it is to be reached."""
 
     coverage_share: Annotated[Share, Setting("share", "", reference=0.2, step=0.01, group="general")]
-    month: Annotated[Month, Setting("month", "", reference="2025-09", group="general")]
+    month: Annotated[MonthText, Setting("month", "", reference="2025-09", group="general")]
 
 
 class SegmentPlan(StrictModel):
@@ -68,7 +68,7 @@ class Participation(StrictModel):
 class Monev(StrictModel):
     """The schedule of the Rakor Monev and how many units join after each; `meetings` None means no end."""
 
-    first_month: Annotated[Month | None, Setting("month", "S57", reference="2025-11", resting=None)]
+    first_month: Annotated[MonthText | None, Setting("month", "S57", reference="2025-11", resting=None)]
     every_months: Annotated[int, bounded(1, 24), Setting("months", "S57", reference=3, step=1)]
     meetings: Annotated[
         int | None, bounded(1, 60), Setting("meetings", "S57", reference=None, step=1, since=3)

@@ -10,7 +10,7 @@ from simulator.model.arrays import Floats, Whole
 from simulator.model.baseline_facts import Basis, Text
 from simulator.model.months import month_name, month_number
 from simulator.model.parts import Share
-from simulator.model.settings import Month, StrictModel, bounded
+from simulator.model.settings import MonthText, StrictModel, bounded
 
 Amount = Annotated[float, bounded(0, 1e12)]
 
@@ -26,7 +26,7 @@ class Sourced(StrictModel):
 class Rates(Sourced):
     """Contribution rates in force from a month on."""
 
-    in_force_from: Annotated[Month, Field(alias="from")]
+    in_force_from: Annotated[MonthText, Field(alias="from")]
     jkk_share_of_base: Share
     jkm_idr: Amount
     jht_share_of_base: Share
@@ -43,15 +43,15 @@ class Relief(Sourced):
     """A period in which one group pays less JKK and JKM, both months included."""
 
     group: Literal["transport", "others"]
-    first_month: Annotated[Month, Field(alias="from")]
-    last_month: Annotated[Month, Field(alias="to")]
+    first_month: Annotated[MonthText, Field(alias="from")]
+    last_month: Annotated[MonthText, Field(alias="to")]
     reduction_share: Share
 
 
 class Benefits(Sourced):
     """Benefit amounts in force from a month on."""
 
-    in_force_from: Annotated[Month, Field(alias="from")]
+    in_force_from: Annotated[MonthText, Field(alias="from")]
     jkm_full_idr: Amount
     jkm_funeral_idr: Amount
     jkm_full_from_months: Annotated[int, bounded(1, 120)]
@@ -113,12 +113,12 @@ def _in_force(rules: Rules, months: Whole) -> dict[str, Floats]:
     return dict(zip(names, amounts[:, position]))
 
 
-Columns = tuple[Whole, list[str], Floats]
-_known: dict[int, tuple[Rules, Columns]] = {}  # cached by identity, because every projection needs them
+RuleColumns = tuple[Whole, list[str], Floats]
+_known: dict[int, tuple[Rules, RuleColumns]] = {}  # cached by identity, because every projection needs them
 MOST_KNOWN = 8
 
 
-def _columns(rules: Rules) -> Columns:
+def _columns(rules: Rules) -> RuleColumns:
     """The month number from which each rule holds, [rules]; the names of its numbers; [names, rules]."""
     known = _known.get(id(rules))
     if known is None or known[0] is not rules:

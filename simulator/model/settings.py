@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from simulator.model.months import is_day, is_month
 
-Unit = Literal[
+SettingUnit = Literal[
     "share",
     "workers_per_asn",
     "months",
@@ -28,7 +28,7 @@ Unit = Literal[
     "switch",
     "month",
 ]
-Kind = Literal["float", "int", "choice", "switch", "month"]
+SettingKind = Literal["float", "int", "choice", "switch", "month"]
 AS_REFERENCE: Any = object()
 
 
@@ -47,7 +47,7 @@ class Setting:
     Its name and help are the texts `setting.<path>` and `setting_help.<path>`.
     """
 
-    unit: Unit
+    unit: SettingUnit
     # Keys of `data/sources.json`, separated by a space; a baseline may replace them with its own.
     source: str
     reference: Any = None  # the value in the shipped default scenario
@@ -64,7 +64,7 @@ class Setting:
     since: int = 1
     group: str = ""  # on screen; by default the part of the file that contains it
     path: str = ""
-    kind: Kind = "float"
+    kind: SettingKind = "float"
     low: float | None = None
     high: float | None = None
     options: tuple[str, ...] = ()
@@ -113,7 +113,7 @@ def _day(value: str) -> str:
 
 
 Day = Annotated[str, AfterValidator(_day)]
-Month = Annotated[str, AfterValidator(_month)]
+MonthText = Annotated[str, AfterValidator(_month)]
 JoinMonth = Annotated[str, AfterValidator(_join_month)]
 
 
@@ -150,7 +150,7 @@ def _read_off(setting: Setting, path: str, annotation: Any, metadata: list[Any])
     # pydantic's Field keeps its bounds in a metadata list of its own.
     constraints = [c for m in metadata for c in (getattr(m, "metadata", None) or [m])]
     options = get_args(inner) if get_origin(inner) is Literal else ()
-    kinds: dict[Any, Kind] = {bool: "switch", int: "int", float: "float"}
+    kinds: dict[Any, SettingKind] = {bool: "switch", int: "int", float: "float"}
     return replace(
         setting,
         resting=setting.reference if setting.resting is AS_REFERENCE else setting.resting,

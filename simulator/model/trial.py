@@ -6,13 +6,13 @@ from pydantic import Field
 
 from simulator.model.baseline_facts import Text
 from simulator.model.parts import Growth
-from simulator.model.settings import Month, StrictModel, bounded
+from simulator.model.settings import MonthText, StrictModel, bounded
 
 
 class Held(StrictModel):
     """The Rakor Monev that were held, as a schedule in the form of a scenario's."""
 
-    first_month: Month
+    first_month: MonthText
     every_months: Annotated[int, bounded(1, 24)]
     meetings: Annotated[int, bounded(1, 60)]
     source: str
@@ -21,7 +21,7 @@ class Held(StrictModel):
 class AsnCount(StrictModel):
     """The number of all ASN of a regency in one month."""
 
-    month: Month
+    month: MonthText
     asn: Annotated[int, Field(ge=1)]
     source: str
 

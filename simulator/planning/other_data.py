@@ -8,7 +8,7 @@ from simulator.model.baseline import Baseline, UnitRow
 from simulator.model.parts import Override
 from simulator.model.scenario import Scenario
 
-Kind = Literal["new", "changed", "same", "kept", "respread", "removed"]
+ChangeKind = Literal["new", "changed", "same", "kept", "respread", "removed"]
 """How a unit changes: those not listed are kept, or respread if their share of a total changes."""
 
 
@@ -19,7 +19,7 @@ class UnitChange:
     A `new` unit may replace an `old` one that had no figures of its own.
     """
 
-    kind: Kind
+    kind: ChangeKind
     old: UnitRow | None
     new: UnitRow | None
 

@@ -24,7 +24,7 @@ GROWTH = tuple(path for path in SETTINGS if path.startswith("growth."))
 
 
 @dataclass(frozen=True)
-class Count:
+class TrialCount:
     """Enrolled and all ASN in a month number; `source` holds source keys."""
 
     month: int
@@ -49,8 +49,8 @@ class Outcome:
     growth: Growth
     method: Method
     before: Observation
-    start: Count
-    end: Count
+    start: TrialCount
+    end: TrialCount
     foreseen: float
 
     @property
@@ -135,9 +135,9 @@ def pairs(tried: Sequence[Outcome]) -> list[tuple[Outcome, ...]]:
     return [tuple(tried[i : i + len(METHODS)]) for i in range(0, len(tried), len(METHODS))]
 
 
-def _count(given: AsnCount, known: dict[int, int]) -> Count:
+def _count(given: AsnCount, known: dict[int, int]) -> TrialCount:
     month = month_number(given.month)
-    return Count(month, known[month], given.asn, given.source)
+    return TrialCount(month, known[month], given.asn, given.source)
 
 
 def _last_before(month: int, baseline: Baseline, known: dict[int, int]) -> Observation | None:
@@ -156,7 +156,7 @@ def _observation(month: int, enrolled: int, source: str) -> Observation:
     )
 
 
-def _on_a_line(before: Observation, start: Count, month: int) -> float:
+def _on_a_line(before: Observation, start: TrialCount, month: int) -> float:
     """The straight line through the last two counts, continued to `month`."""
     a_month = (start.enrolled - before.enrolled) / (start.month - month_number(before.month))
     return start.enrolled + a_month * (month - start.month)
@@ -165,7 +165,7 @@ def _on_a_line(before: Observation, start: Count, month: int) -> float:
 def _by_growth(
     trial: Trial,
     growth: Growth,
-    start: Count,
+    start: TrialCount,
     month: int,
     baseline: Baseline,
     scenario: Scenario,

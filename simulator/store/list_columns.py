@@ -14,14 +14,14 @@ from simulator.store.strict_json import parse, read_bytes, validated
 
 CHOICES = DATA / "list_columns.json"
 MOST_KEPT = 200  # those used longest ago are removed first
-Kind = Literal["units", "actuals"]
+ListKind = Literal["units", "actuals"]
 _Position = Annotated[int, Field(ge=0, lt=1000)]
 
 
 class ColumnChoice(StrictModel):
     """Headings of a list, and the position of each of its columns; none for a column it lacks."""
 
-    kind: Kind
+    kind: ListKind
     headings: Annotated[tuple[str, ...], Field(strict=False)]
     columns: dict[str, Annotated[tuple[_Position, ...], Field(strict=False)]]
 
@@ -33,7 +33,7 @@ class Choices(StrictModel):
 
 
 def find_columns(
-    kind: Kind, headings: Sequence[str], path: Path = CHOICES
+    kind: ListKind, headings: Sequence[str], path: Path = CHOICES
 ) -> Mapping[str, tuple[int, ...]] | None:
     """The choice for lists with these headings, None if there is none; raises UserError."""
     kept = (one.columns for one in _read(path).choices if _is_of(one, kind, headings))
@@ -41,7 +41,7 @@ def find_columns(
 
 
 def keep_columns(
-    kind: Kind,
+    kind: ListKind,
     headings: Sequence[str],
     columns: Mapping[str, tuple[int, ...]] | None,
     path: Path = CHOICES,
@@ -59,7 +59,7 @@ def keep_columns(
             write_atomically(path, json.dumps(content, ensure_ascii=False, indent=1).encode())
 
 
-def _is_of(choice: ColumnChoice, kind: Kind, headings: Sequence[str]) -> bool:
+def _is_of(choice: ColumnChoice, kind: ListKind, headings: Sequence[str]) -> bool:
     return choice.kind == kind and choice.headings == tuple(headings)
 
 

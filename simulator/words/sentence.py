@@ -10,7 +10,7 @@ from simulator.words.numbers import NO_BREAK, month_long, month_short, shown
 from simulator.words.quantity import Month, Quantity
 
 
-class Whole(str):
+class Unbroken(str):
     """Words that a medium keeps on one line, such as a date."""
 
 
@@ -36,6 +36,7 @@ class Sentence:
         return tuple(part for part in self.parts if isinstance(part, Quantity))
 
 
+Words = str | Sentence
 Filling = str | Quantity | Month | Sentence | Callable[[Lang], str]
 """What can replace a name in a sentence; a function returns the words in the language of the sentence."""
 _WORDED: dict[str, Callable[[int, Lang], str]] = {
@@ -59,7 +60,7 @@ def sentence(key: str, lang: Lang, /, **values: Filling) -> Sentence:
         if isinstance(value, Sentence):
             parts += value.parts
         elif isinstance(value, Month):
-            parts.append(Whole(_WORDED[form](value.number, lang)))
+            parts.append(Unbroken(_WORDED[form](value.number, lang)))
         elif isinstance(value, Quantity):
             parts.append(value.written(form) if form else value)
         else:

@@ -5,12 +5,11 @@ from datetime import date
 from simulator.handouts.asks import ask_lines
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.material import Material
-from simulator.handouts.writing import Words
 from simulator.model.beside_settings import Decision
 from simulator.words import text
 from simulator.words.numbers import day_long
 from simulator.words.quantity import count
-from simulator.words.sentence import Whole, sentence
+from simulator.words.sentence import Unbroken, Words, sentence
 
 
 def what_we_ask(canvas: Canvas, material: Material) -> None:
@@ -52,6 +51,6 @@ def still_open(canvas: Canvas, material: Material) -> None:
 
 def _decided(entry: Decision, material: Material) -> Words:
     """A decision with its owner and its day."""
-    lang, day = material.lang, Whole(day_long(date.fromisoformat(entry.date), material.lang))
+    lang, day = material.lang, Unbroken(day_long(date.fromisoformat(entry.date), material.lang))
     owner = entry.owner.strip() or text("deck.agreed.no_owner", lang)
     return sentence("deck.agreed.entry", lang, decision=entry.decision.strip(), owner=owner, day=day)

@@ -19,8 +19,9 @@ from pptx.util import Pt
 
 from simulator.handouts.csv_file import neutralised
 from simulator.handouts.letters import LINE, wrapped
-from simulator.handouts.writing import Words, one_line, written
+from simulator.handouts.writing import one_line, written
 from simulator.report.charts.theme import TEXT
+from simulator.words.sentence import Words
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 44.0  # 13.33 × 7.5 inches: 16 : 9
 INNER = WIDTH - 2 * MARGIN

@@ -35,10 +35,10 @@ from simulator.handouts.deck.template import presentation
 from simulator.handouts.house_style import PLAIN, HouseStyle
 from simulator.handouts.letters import width_of
 from simulator.handouts.template_check import titled_layout
-from simulator.handouts.writing import Words, one_line, written
+from simulator.handouts.writing import one_line, written
 from simulator.report.charts.theme import ACCENT, MUTED, SHADE
 from simulator.words import Lang, text
-from simulator.words.sentence import sentence
+from simulator.words.sentence import Words, sentence
 
 TITLE_SIZES, COVER_SIZES = (30, 28, 26, 24, 22, 20), (40, 36, 32, 28)
 TOPIC, TITLE = Box(MARGIN, 18, INNER, 22), Box(MARGIN, 42, INNER, 74)

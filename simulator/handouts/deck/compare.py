@@ -9,7 +9,6 @@ from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
 from simulator.handouts.stamp import shortest_sentence
-from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.planning.comparison import headlines, last_common_month, on_same_data
 from simulator.report.apart import Apart, apart_from_first, with_seed_of_first
@@ -23,7 +22,7 @@ from simulator.report.tables.apart import apart_table
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Month, Quantity, count
-from simulator.words.sentence import Sentence, sentence
+from simulator.words.sentence import Sentence, Words, sentence
 
 NUMBERS = (
     ("target_month_number", "enrolled_at_target", "gap_at_target", "enrolled_at_horizon"),

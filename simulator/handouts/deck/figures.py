@@ -6,16 +6,17 @@ from pptx.slide import Slide
 
 from simulator.handouts.deck.boxes import LEAST, Box, end_of, write
 from simulator.handouts.letters import SPARE, width_of
-from simulator.handouts.writing import Words, number, written
+from simulator.handouts.writing import number, written
 from simulator.report.charts.theme import MUTED, TEXT
 from simulator.words import Lang
 from simulator.words.quantity import Quantity
+from simulator.words.sentence import Words
 
-Figure = tuple[Quantity, Words, str]  # a number, its caption and its colour
+CaptionedNumber = tuple[Quantity, Words, str]  # a number, its caption and its colour
 SIZES, APART = (36, 32, 28, 24, 20), 12.0  # points
 
 
-def large(slide: Slide, box: Box, figures: Sequence[Figure], lang: Lang) -> float:
+def large(slide: Slide, box: Box, figures: Sequence[CaptionedNumber], lang: Lang) -> float:
     """Write figures one below the other; returns where they end, in points from the top."""
     wide = max(width_of(written(number(one, lang)), 1, True) for one, *_ in figures)
     size = next((size for size in SIZES if wide * size <= box.width * SPARE), SIZES[-1])

@@ -9,7 +9,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from simulator.handouts.deck.boxes import LEAST, Box, height_of, rgb, tint, write
-from simulator.handouts.deck.lines import AXIS_SIZE, DrawnLine, Place, places_of
+from simulator.handouts.deck.lines import AXIS_SIZE, Coordinates, DrawnLine, places_of
 from simulator.handouts.letters import LINE, width_of
 from simulator.report.charts.chart import Marks
 from simulator.report.charts.names import APART, spread
@@ -128,7 +128,9 @@ def _filled(shape: Shape, colour: str) -> None:
     shape.shadow.inherit = False
 
 
-def _stroke(slide: Slide, start: Place, end: Place, colour: str, width: float, dash: str = "solid") -> None:
+def _stroke(
+    slide: Slide, start: Coordinates, end: Coordinates, colour: str, width: float, dash: str = "solid"
+) -> None:
     stroke = slide.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Pt, (*start, *end)))
     stroke.line.color.rgb = rgb(colour)
     stroke.line.width = Pt(width)

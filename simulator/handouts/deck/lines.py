@@ -14,7 +14,7 @@ from simulator.words.numbers import month_short, percent, shown
 AXIS_SIZE = LEAST
 CLEAR, VALUE_HEIGHT = 5.0, 20.0  # distance from a point to its value, height of the value
 PERIOD_LOOK, PERIOD_HIGH = Look(UNKNOWN, width=6), 1.1  # height as a multiple of the highest value
-Place = tuple[float, float]
+Coordinates = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _period_line(periods: Sequence[Period], chart: Chart, months: Sequence[int])
     return DrawnLine(series, [high if month in inside else None for month in months], series.name, "above")
 
 
-def places_of(line: DrawnLine, plot: Box, top: float, months: Sequence[int]) -> list[Place]:
+def places_of(line: DrawnLine, plot: Box, top: float, months: Sequence[int]) -> list[Coordinates]:
     """The positions of a line's points; `top` is the upper end of the axis."""
     span = max(1, months[-1] - months[0])
     places = []
@@ -123,7 +123,7 @@ def places_of(line: DrawnLine, plot: Box, top: float, months: Sequence[int]) -> 
     return places
 
 
-def covered(points: Sequence[Place], i: int, side: tuple[int, int], width: float, plot: Box) -> float:
+def covered(points: Sequence[Coordinates], i: int, side: tuple[int, int], width: float, plot: Box) -> float:
     """How much of its line the value of point i would hide on one `side` (across, down: -1, 0 or 1).
 
     It is infinite for a value that would leave the plot, except directly above its point.

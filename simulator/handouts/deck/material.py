@@ -8,7 +8,6 @@ from typing import Any
 from simulator.handouts.details import NOTHING_KNOWN, Details
 from simulator.handouts.letters import width_of
 from simulator.handouts.stamp import lettered, letters
-from simulator.handouts.writing import Words
 from simulator.model.projection import Projection
 from simulator.report.context import Context
 from simulator.report.explain.explanation import explain
@@ -16,7 +15,7 @@ from simulator.report.sentences.groups import slide
 from simulator.words import Lang, text
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Month, Origin
-from simulator.words.sentence import Filling, Sentence, joined, sentence
+from simulator.words.sentence import Filling, Sentence, Words, joined, sentence
 from simulator.words.sources import source_titles
 
 # Widths in points, in letters of 18, that a name may take beside a line, with up to FEW scenarios and more.

@@ -6,7 +6,6 @@ from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.figures import large
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.writing import Words
 from simulator.report.charts import theme
 from simulator.report.charts.money import money
 from simulator.report.charts.parts import actual_series
@@ -16,7 +15,7 @@ from simulator.report.tables.money import ahead, periods_table
 from simulator.report.tables.unit_bill import rate_months
 from simulator.words import text
 from simulator.words.quantity import Month
-from simulator.words.sentence import Sentence, sentence
+from simulator.words.sentence import Sentence, Words, sentence
 
 CHART_WIDTH, BESIDE, GAP, REMARK = 590.0, 175.0, 28.0, 80.0
 PARTS = (3.0, 1.5, 1.5, 1.5, 1.3)

@@ -2,16 +2,15 @@
 
 from simulator.handouts.deck.boxes import LEAST, Box
 from simulator.handouts.deck.canvas import Canvas, Notes
-from simulator.handouts.deck.figures import Figure, large
+from simulator.handouts.deck.figures import CaptionedNumber, large
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.writing import Words
 from simulator.report.charts.theme import ACCENT
 from simulator.report.sentences.unit_sheet import unit_sheet
 from simulator.report.tables.units import unit_table
 from simulator.words import text
 from simulator.words.quantity import Quantity
-from simulator.words.sentence import sentence
+from simulator.words.sentence import Words, sentence
 
 NUMBERS = 250.0  # width of the large numbers in points
 
@@ -28,7 +27,7 @@ def one_office(canvas: Canvas, material: Material) -> None:
     )
     title = sentence("deck.office.title", lang, name=sheet.name, finding=sheet.finding)
     page = canvas.slide(text("deck.office", lang), title, notes)
-    figures: list[Figure] = [
+    figures: list[CaptionedNumber] = [
         (part, one.label, ACCENT)
         for one in sheet.numbers
         for part in one.words.parts

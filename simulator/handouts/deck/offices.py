@@ -4,7 +4,6 @@ from simulator.handouts.deck.boxes import LEAST
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.writing import Words
 from simulator.planning.groups import unit_groups
 from simulator.report.sentences.target import latest_month
 from simulator.report.sentences.unit_names import groups_sentence
@@ -12,7 +11,7 @@ from simulator.report.sentences.units import title
 from simulator.report.tables.groups import to_enrol_table
 from simulator.words import text
 from simulator.words.quantity import Month
-from simulator.words.sentence import sentence
+from simulator.words.sentence import Words, sentence
 
 PARTS = (3.6, 1.5, 1.3, 1.9)
 

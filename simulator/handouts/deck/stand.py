@@ -7,17 +7,16 @@ from simulator.handouts.deck.canvas import Canvas, Notes, Page
 from simulator.handouts.deck.charts import line_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.writing import Words
 from simulator.report.charts.enrolment import history
 from simulator.report.explain.explanation import quantity
 from simulator.report.sentences import overview
 from simulator.report.sentences.groups import together_sentence
 from simulator.report.sentences.target import latest, latest_month
-from simulator.report.tables.groups import Figure, groups_table
+from simulator.report.tables.groups import GroupFigure, groups_table
 from simulator.report.tables.progress import Change, changes, month_before, progress_table, total_change
 from simulator.words import Lang, text
 from simulator.words.quantity import Month, count
-from simulator.words.sentence import Filling, sentence
+from simulator.words.sentence import Filling, Words, sentence
 
 CHART_WIDTH, GAP, REMARK = 450.0, 20.0, 26.0
 FEW = 6  # with at most this many points, each shows its value
@@ -129,8 +128,8 @@ def groups_today(canvas: Canvas, material: Material) -> None:
     c, lang = material.context, material.lang
     then = material.target_month
     for month in dict.fromkeys((0, then)):
-        now: tuple[Figure, ...] = ("enrolled", "asn", "coverage", "to_enrol")
-        figures: tuple[Figure, ...] = ("enrolled", "to_enrol", "alone") if month else now
+        now: tuple[GroupFigure, ...] = ("enrolled", "asn", "coverage", "to_enrol")
+        figures: tuple[GroupFigure, ...] = ("enrolled", "to_enrol", "alone") if month else now
         title = sentence("deck.groups.title", lang, month=material.month(month))
         together = together_sentence(c, lang) if month else None
         reading = overview.reading_sentences(c, None, lang)[0]

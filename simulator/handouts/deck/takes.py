@@ -2,7 +2,7 @@
 
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.material import Material
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import written
 from simulator.model.metrics import TargetStatus
 from simulator.planning.groups import unit_groups
 from simulator.planning.what_it_takes import Way, WhatItTakes
@@ -13,7 +13,7 @@ from simulator.report.sentences.target import target_named
 from simulator.report.sentences.units import pledged_sentence
 from simulator.report.sentences.ways import answer_sentences, way_sentence
 from simulator.words import text
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import Sentence, Words, joined, sentence
 
 OTHER_WAYS = 2
 

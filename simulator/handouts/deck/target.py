@@ -5,9 +5,8 @@ from dataclasses import replace
 from simulator.handouts.deck.boxes import LEAST, Box, height_of, lines_of
 from simulator.handouts.deck.canvas import Canvas, Notes
 from simulator.handouts.deck.charts import line_chart
-from simulator.handouts.deck.figures import Figure, large
+from simulator.handouts.deck.figures import CaptionedNumber, large
 from simulator.handouts.deck.material import Material
-from simulator.handouts.writing import Words
 from simulator.report.charts import theme
 from simulator.report.charts.enrolment import enrolment
 from simulator.report.explain.explanation import quantity
@@ -15,7 +14,7 @@ from simulator.report.sentences.chance import how_sure, in_the_room, reading
 from simulator.report.sentences.groups import Slide, slide
 from simulator.report.sentences.target import latest, latest_caption, status_sentence
 from simulator.words import text
-from simulator.words.sentence import joined, sentence
+from simulator.words.sentence import Words, joined, sentence
 
 CHART_WIDTH, LABELS, GAP = 600.0, 190.0, 20.0
 
@@ -44,13 +43,13 @@ def target_and_gap(canvas: Canvas, material: Material) -> None:
     canvas.text(page, page.body.under(page.body.bottom - high), remarks, sizes=(LEAST,), gap=0.1)
 
 
-def _figures(material: Material, of: Slide) -> list[Figure]:
+def _figures(material: Material, of: Slide) -> list[CaptionedNumber]:
     """Enrolled as last observed and as projected, the target, and the gap."""
     c, lang, at = material.context, material.lang, {"month": of.month}
     filling = {"share": quantity(c, "target_share"), "asn": quantity(c, "asn_in", **at)}
     values = {"enrolled_in": of.then, "target_workers": of.target, "gap": max(of.gap or 0, 1)}
     shown = {key: replace(quantity(c, key, **at), value=value) for key, value in values.items()}
-    figures: list[Figure] = [(latest(c)[1], latest_caption(c, lang), theme.TEXT)]
+    figures: list[CaptionedNumber] = [(latest(c)[1], latest_caption(c, lang), theme.TEXT)]
     if of.month:
         then = sentence("overview.then", lang, month=material.month(of.month))
         figures.append((shown["enrolled_in"], then, theme.ACCENT))

@@ -11,7 +11,6 @@ from simulator.handouts.deck.canvas import Canvas, Notes, Page
 from simulator.handouts.deck.charts import bar_chart
 from simulator.handouts.deck.material import Material
 from simulator.handouts.deck.tables import SlideTable
-from simulator.handouts.writing import Words
 from simulator.model.baseline import TakingPart
 from simulator.planning.groups import STATUSES, UnitGroup, unit_groups
 from simulator.report.charts.chart import BarPart
@@ -22,7 +21,7 @@ from simulator.report.tables.groups import pledged
 from simulator.report.tables.ranking import ranking_table
 from simulator.report.tables.units import sum_figure, unit_table
 from simulator.words import text
-from simulator.words.sentence import Sentence, joined, sentence
+from simulator.words.sentence import Sentence, Words, joined, sentence
 
 ASKED_FIRST = STATUSES[::-1]
 KEY = 34.0  # height of the key above the bars in points

@@ -12,14 +12,14 @@ from simulator.report.charts.theme import ACCENT, COVERAGE_STEPS, TARGET, UNKNOW
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.table import Cell, Column, listed
-from simulator.report.tables.units import Figure, UnitTable, ranked, row_figure, sum_figure
+from simulator.report.tables.units import UnitFigure, UnitTable, ranked, row_figure, sum_figure
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short, shown
 from simulator.words.quantity import Form, Origin, Quantity, count
 from simulator.words.sentence import Sentence, sentence
 
 TITLE_LETTERS = 60  # of a name in the title
-FIGURES: tuple[Figure, ...] = ("projected", "asn_then", "to_enrol")
+FIGURES: tuple[UnitFigure, ...] = ("projected", "asn_then", "to_enrol")
 STATUS_COLOURS = {"full": ACCENT, "partial": COVERAGE_STEPS[1], "pledged": TARGET, "outside": UNKNOWN}
 
 

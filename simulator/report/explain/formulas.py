@@ -7,7 +7,7 @@ from inspect import get_annotations
 
 from simulator.report.explain.derivation import Derivation, Query
 
-Formula = Callable[[Query], Derivation]
+Explainer = Callable[[Query], Derivation]
 
 MODULES = (
     "people",
@@ -36,7 +36,7 @@ MODULES = (
 
 
 @cache
-def formula(key: str) -> Formula:
+def formula(key: str) -> Explainer:
     """Return the formula of a number that can be clicked; raises KeyError for an unknown key."""
     for module in MODULES:
         if key in of_module(module):
@@ -45,7 +45,7 @@ def formula(key: str) -> Formula:
 
 
 @cache
-def of_module(name: str) -> dict[str, Formula]:
+def of_module(name: str) -> dict[str, Explainer]:
     """The functions of a module that answer a query, by name."""
     module = import_module(f"simulator.report.explain.{name}")
     return {

@@ -4,7 +4,7 @@ from functools import partial
 
 from simulator.model.parts import Growth
 from simulator.model.scenario import SETTINGS
-from simulator.planning.trials import GROWTH, Count, Outcome, Score
+from simulator.planning.trials import GROWTH, Outcome, Score, TrialCount
 from simulator.report.explain.cited import each_once
 from simulator.report.explain.derivation import Derivation, Query, Term, combined, taken
 from simulator.words.quantity import Month, Unit, count, month
@@ -43,7 +43,7 @@ def trial_actual(query: Query) -> Derivation:
 
 def trial_coverage(query: Query) -> Derivation:
     """The coverage later counted (`outcome`)."""
-    end: Count = query.about["outcome"].end
+    end: TrialCount = query.about["outcome"].end
     return combined("÷", _enrolled("counted_in", end), _asn("asn_counted_in", end), unit="share")
 
 
@@ -113,11 +113,11 @@ def _foreseen(one: Outcome) -> Term:
     return Term("foreseen_for", one.foreseen, label=_month(one.end.month))
 
 
-def _enrolled(name: str, of: Count) -> Term:
+def _enrolled(name: str, of: TrialCount) -> Term:
     return Term(name, of.enrolled, "people", "published", of.source, _month(of.month))
 
 
-def _asn(name: str, of: Count) -> Term:
+def _asn(name: str, of: TrialCount) -> Term:
     return Term(name, of.asn, "people", "published", of.source, _month(of.month))
 
 

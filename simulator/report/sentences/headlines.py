@@ -24,7 +24,7 @@ from simulator.words import Lang, text
 from simulator.words.compare import enumerated, headline_name, quoted
 from simulator.words.numbers import month_long
 from simulator.words.quantity import Month, Quantity, Unit
-from simulator.words.sentence import Sentence, Whole, joined, sentence
+from simulator.words.sentence import Sentence, Unbroken, joined, sentence
 
 HEADLINES: dict[str, tuple[str, Unit]] = {
     "target_month_number": ("target_month", "month"),
@@ -86,7 +86,7 @@ def headline_cell(
     if number.unit != "month" or not c.is_past(Month(int(number.number))):
         return number
     month, year = sentence("past.month", lang, month=number).parts
-    return Sentence(lang, (month, " ", Whole(f"{year}".strip())))  # a narrow column breaks between the two
+    return Sentence(lang, (month, " ", Unbroken(f"{year}".strip())))  # a narrow column breaks between the two
 
 
 def as_shown(name: str, value: float | None) -> float | None:

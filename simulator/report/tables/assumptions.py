@@ -14,10 +14,9 @@ from simulator.report.tables.table import Table, listed, titled
 from simulator.words import Lang, text
 from simulator.words.provenance import basis_name
 from simulator.words.quantity import Origin, Quantity
-from simulator.words.sentence import Sentence, sentence
+from simulator.words.sentence import Sentence, Words, sentence
 from simulator.words.settings import setting_label
 
-Words = str | Sentence
 AREAS = tuple(dict.fromkeys(setting.group for setting in SETTINGS.values()))
 """The groups of settings, in the order of the file."""
 IN_FORCE = tuple(path for path, setting in SETTINGS.items() if setting.group != "uncertainty")

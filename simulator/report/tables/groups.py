@@ -16,11 +16,11 @@ from simulator.words import Lang, text
 from simulator.words.quantity import Month, Quantity, least_known
 from simulator.words.sentence import sentence
 
-Figure = Literal["enrolled", "asn", "coverage", "to_enrol", "alone"]
+GroupFigure = Literal["enrolled", "asn", "coverage", "to_enrol", "alone"]
 
 
 def groups_table(
-    c: Context, month: int, figures: Sequence[Figure], lang: Lang, *, total: bool = True
+    c: Context, month: int, figures: Sequence[GroupFigure], lang: Lang, *, total: bool = True
 ) -> Table:
     """One row for each group, then the total; `month` is an offset from the baseline.
 
@@ -34,7 +34,9 @@ def groups_table(
     return Table(tuple(columns), tuple(rows))
 
 
-def _row(c: Context, units: UnitTable, segment: str | None, figures: Sequence[Figure], lang: Lang) -> Row:
+def _row(
+    c: Context, units: UnitTable, segment: str | None, figures: Sequence[GroupFigure], lang: Lang
+) -> Row:
     enrolled, asn = units.total("projected", segment), units.total("asn_then", segment)
     month = units.month
     if segment:
@@ -45,7 +47,7 @@ def _row(c: Context, units: UnitTable, segment: str | None, figures: Sequence[Fi
             of_enrolled = replace(of_enrolled, basis=least_known((start.basis, of_enrolled.basis)))
     else:
         of_asn, of_enrolled = quantity(c, "asn_in", month=month), quantity(c, "enrolled_in", month=month)
-    cells: dict[Figure, Piece] = {
+    cells: dict[GroupFigure, Piece] = {
         "enrolled": replace(of_enrolled, value=enrolled),
         "asn": replace(of_asn, value=asn),
         "coverage": Quantity(enrolled / asn, "share", form="one_place" if month else ""),

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name
 from simulator.report.tables.table import Column, Row, Table
-from simulator.report.tables.units import Figure, UnitTable, row_figure, sum_figure
+from simulator.report.tables.units import UnitFigure, UnitTable, row_figure, sum_figure
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short
 
-FIGURES: tuple[Figure, ...] = ("asn", "enrolled", "projected", "to_enrol")
+FIGURES: tuple[UnitFigure, ...] = ("asn", "enrolled", "projected", "to_enrol")
 
 
 def ranking_table(c: Context, units: UnitTable, order: Sequence[int], lang: Lang) -> Table:

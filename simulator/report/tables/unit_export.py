@@ -9,7 +9,7 @@ from simulator.report.explain.cited import contribution_keys, payout_keys, setti
 from simulator.report.explain.derivation import ALLOCATION
 from simulator.report.sentences.unit_names import row_name, status_text
 from simulator.report.tables.table import Cell, Column, Row, Table
-from simulator.report.tables.units import Figure, UnitTable, row_figure, sum_figure
+from simulator.report.tables.units import UnitFigure, UnitTable, row_figure, sum_figure
 from simulator.words import Lang, text
 from simulator.words.numbers import month_long, month_short
 from simulator.words.provenance import basis_name
@@ -21,7 +21,7 @@ _DELIVERY_AND_RETENTION = (
     "retention.lapse_share_per_month",
     "retention.refill_share_per_month",
 )
-COMPUTED: dict[Figure, Callable[[Context], str]] = {
+COMPUTED: dict[UnitFigure, Callable[[Context], str]] = {
     "asn_then": lambda c: setting_keys(c, "workforce.asn_growth_per_year"),
     "projected": lambda c: setting_keys(c, *FLOORS.values(), *_DELIVERY_AND_RETENTION),
     "to_enrol": lambda c: "S46",
@@ -77,7 +77,7 @@ def _total(c: Context, table: UnitTable, lang: Lang) -> Row:
     return Row((text("units.total", lang), "", "", *figures), is_total=True)
 
 
-def _figures(of: Callable[[Figure], Quantity], lang: Lang) -> tuple[Cell, ...]:
+def _figures(of: Callable[[UnitFigure], Quantity], lang: Lang) -> tuple[Cell, ...]:
     """The figures of a line in the order of the columns, those of the baseline month each with its mark."""
     asn, enrolled = of("asn"), of("enrolled")
     marks = (basis_name(number.basis, lang) for number in (asn, enrolled))

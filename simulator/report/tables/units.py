@@ -15,7 +15,7 @@ from simulator.words.provenance import data_mark
 from simulator.words.quantity import Form, Mark, Origin, Quantity, Unit, least_known
 
 PAYOUT_STEP_IDR = 1000  # an expected payout is no receipt, so it is shown in whole thousands
-Figure = Literal[
+UnitFigure = Literal[
     "asn",
     "enrolled",
     "coverage",
@@ -27,7 +27,7 @@ Figure = Literal[
     "payouts_idr",
 ]
 OBSERVED = ("asn", "enrolled", "coverage")  # of the baseline month; the others are of the month shown
-ORIGINS: dict[Figure, tuple[str, str, str]] = {
+ORIGINS: dict[UnitFigure, tuple[str, str, str]] = {
     "asn": ("row_asn", "asn_segment_in", "asn_total"),
     "enrolled": ("row_enrolled", "enrolled_segment_in", "enrolled_now"),
     "coverage": ("row_coverage", "row_coverage", "coverage_now"),
@@ -147,7 +147,7 @@ def row_coverage(p: Projection, rows: tuple[UnitGroup, ...]) -> np.ndarray:
     return np.array([row.total(p.enrolment.enrolled) / row.total(p.seats.asn) for row in rows])
 
 
-def row_figure(c: Context, table: UnitTable, figure: Figure, place: int) -> Quantity:
+def row_figure(c: Context, table: UnitTable, figure: UnitFigure, place: int) -> Quantity:
     """A figure of one row; `below_plan` has no value where no unit of the row begins."""
     value: float | None
     if figure == "coverage":
@@ -161,7 +161,7 @@ def row_figure(c: Context, table: UnitTable, figure: Figure, place: int) -> Quan
     return _quantity(c, table, figure, value, basis, row=table.rows[place].key)
 
 
-def sum_figure(c: Context, table: UnitTable, figure: Figure, segment: str | None = None) -> Quantity:
+def sum_figure(c: Context, table: UnitTable, figure: UnitFigure, segment: str | None = None) -> Quantity:
     """A figure of a segment, or of all rows."""
     place = {"segment": segment} if segment else {}
     if figure == "coverage":
@@ -172,7 +172,7 @@ def sum_figure(c: Context, table: UnitTable, figure: Figure, segment: str | None
 
 
 def _quantity(
-    c: Context, table: UnitTable, figure: Figure, value: float | None, basis: Mark, **place: str
+    c: Context, table: UnitTable, figure: UnitFigure, value: float | None, basis: Mark, **place: str
 ) -> Quantity:
     of_row, of_segment, of_all = ORIGINS[figure]
     key = of_row if "row" in place else of_segment if place else of_all

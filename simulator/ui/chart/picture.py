@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from simulator import clock
 from simulator.handouts.stamp import lettered, marks_legend, stamp_lines
-from simulator.handouts.writing import Words, written
+from simulator.handouts.writing import written
 from simulator.report.context import Context
 from simulator.report.tables.table import Table, pieces
 from simulator.ui import session
 from simulator.words import text
 from simulator.words.quantity import Quantity
+from simulator.words.sentence import Words
 from simulator.words.sources import source_titles
 
 Legend = Sequence[tuple[str, str]]  # colours with their meaning; "" stands for hatching

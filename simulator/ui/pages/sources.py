@@ -29,8 +29,8 @@ from simulator.words.numbers import NO_BREAK
 from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
 
-Content = Table | Sequence[Sentence | str]
-Block = tuple[str, Content]  # a heading, or none, and a table or sentences
+SectionContent = Table | Sequence[Sentence | str]
+SourcesSection = tuple[str, SectionContent]  # a heading, or none, and a table or sentences
 FORMULA_MONTH = 1
 FORMULAS = (
     "enrolled_in",
@@ -86,7 +86,7 @@ def _search(wanted: str) -> None:
     st.caption(as_text(say(words, rows=found, found=wanted)))
 
 
-def _lines_with(wanted: str, content: Content) -> Content:
+def _lines_with(wanted: str, content: SectionContent) -> SectionContent:
     """The rows of a table, or the sentences, that contain the search words."""
     if not isinstance(content, Table):
         return [line for line in content if wanted.casefold() in str(line).casefold()]
@@ -96,11 +96,11 @@ def _lines_with(wanted: str, content: Content) -> Content:
     return Table(content.columns, tuple(kept))
 
 
-def _length(content: Content) -> int:
+def _length(content: SectionContent) -> int:
     return len(content.rows if isinstance(content, Table) else content)
 
 
-def _draw(name: str, blocks: list[Block]) -> None:
+def _draw(name: str, blocks: list[SourcesSection]) -> None:
     for i, (heading, content) in enumerate(blocks):
         if heading and _length(content):
             st.markdown(f"**{as_text(heading)}**")
@@ -142,13 +142,13 @@ def _use(prior: Prior) -> None:
     saving.note([say("deaths.used")])
 
 
-def _deaths(c: Context, lang: Lang) -> list[Block]:
+def _deaths(c: Context, lang: Lang) -> list[SourcesSection]:
     projected = [(prior, c.of(session.projected(with_prior(c.scenario, prior)))) for prior in PRIORS]
     return [("", death_sentences(c, lang)), (say("deaths.priors"), prior_table(projected, lang))]
 
 
-def _settings(c: Context, lang: Lang) -> list[Block]:
-    blocks: list[Block] = []
+def _settings(c: Context, lang: Lang) -> list[SourcesSection]:
+    blocks: list[SourcesSection] = []
     for area in assumptions.AREAS:
         heading = "sources.group_uncertainty" if area == "uncertainty" else f"side.group_{area}"
         blocks.append((say(heading), assumptions.settings_table(c, lang, area)))
@@ -157,7 +157,7 @@ def _settings(c: Context, lang: Lang) -> list[Block]:
     return blocks
 
 
-def _rules(c: Context, lang: Lang) -> list[Block]:
+def _rules(c: Context, lang: Lang) -> list[SourcesSection]:
     return [
         block
         for heading, note, amounts in tables.rule_tables(c, lang)
@@ -165,7 +165,7 @@ def _rules(c: Context, lang: Lang) -> list[Block]:
     ]
 
 
-def _reconciliation(c: Context, lang: Lang) -> list[Block]:
+def _reconciliation(c: Context, lang: Lang) -> list[SourcesSection]:
     facts, lines = c.baseline.facts, reconcile(c.baseline, c.programme)
     compared = [line for line in lines if line.counted is not None]
     agrees = sum(line.state == "agrees" for line in compared)
@@ -180,7 +180,7 @@ def _reconciliation(c: Context, lang: Lang) -> list[Block]:
     ]
 
 
-SECTIONS: dict[str, Callable[[Context, Lang], list[Block]]] = {
+SECTIONS: dict[str, Callable[[Context, Lang], list[SourcesSection]]] = {
     "settings": _settings,
     "rules": _rules,
     "formulas": lambda c, lang: list(model_sentences(c, lang).items()),

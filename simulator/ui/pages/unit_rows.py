@@ -8,7 +8,7 @@ from simulator.planning.groups import STATUSES, UnitGroup
 from simulator.planning.overrides import MIXED, row_value
 from simulator.report.context import Context
 from simulator.report.sentences.unit_names import row_name, status_text
-from simulator.report.tables.units import Figure, UnitTable, row_figure, sum_figure
+from simulator.report.tables.units import UnitFigure, UnitTable, row_figure, sum_figure
 from simulator.words import Lang, text
 from simulator.words.numbers import month_short, shown
 from simulator.words.provenance import basis_name, is_marked
@@ -26,8 +26,8 @@ KINDS = {"name": "text", "status": "text", "bar": "bar", "clear": "clear"} | dic
     OVERRIDE_SETTINGS, "edit"
 )
 TOTAL = "total"  # the row of the total
-OF_BAR: tuple[Figure, Figure] = ("projected", "asn_then")
-Cell = dict[str, Any]
+OF_BAR: tuple[UnitFigure, UnitFigure] = ("projected", "asn_then")
+RowCell = dict[str, Any]
 
 
 class UnitRows:
@@ -73,7 +73,7 @@ class UnitRows:
         label = text(f"units.column.{called}", self.lang, **months)
         return {"id": name, "label": label, "help": str(helped), "kind": KINDS.get(name, "number")}
 
-    def _cell(self, name: Any, place: int) -> Cell:
+    def _cell(self, name: Any, place: int) -> RowCell:
         row = self.table.rows[place]
         called = row_name(row, self.c.baseline, self.lang)
         if name == "name":
@@ -92,7 +92,7 @@ class UnitRows:
             return self._edit(name, row, called)
         return self.number(row.key, name, row_figure(self.c, self.table, name, place))
 
-    def _sum_cell(self, name: Any, segment: str | None) -> Cell:
+    def _sum_cell(self, name: Any, segment: str | None) -> RowCell:
         if name == "name":
             return {"text": text(f"units.segment.{segment}" if segment else "units.total", self.lang)}
         if name == "bar":
@@ -102,10 +102,10 @@ class UnitRows:
             return {}
         return self.number(segment or TOTAL, name, sum_figure(self.c, self.table, name, segment))
 
-    def number(self, row: str, column: str, number: Quantity) -> Cell:
+    def number(self, row: str, column: str, number: Quantity) -> RowCell:
         """A clickable number with its mark; one without a value is sorted as -1."""
         self.quantities[row, column] = number
-        cell: Cell = {
+        cell: RowCell = {
             "text": shown(number, self.lang),
             "sort": -1 if number.value is None else number.value,
             "explain": text("units.explain", self.lang),
@@ -115,7 +115,7 @@ class UnitRows:
             cell |= {"mark": beside, "mark_hint": text(f"basis_help.{number.basis}", self.lang)}
         return cell
 
-    def _bar(self, enrolled: Quantity, asn: Quantity, floor: float = 0.0) -> Cell:
+    def _bar(self, enrolled: Quantity, asn: Quantity, floor: float = 0.0) -> RowCell:
         words = sentence("units.bar", self.lang, enrolled=enrolled, asn=asn)
         if floor:
             words = sentence("units.bar.floor", self.lang, bar=words, floor=Quantity(floor, "share"))
@@ -126,7 +126,7 @@ class UnitRows:
         values = (row_value(self.c.scenario, self.c.baseline, row, name) for name in OVERRIDE_SETTINGS)
         return any(value is not None for value in values)
 
-    def _edit(self, name: str, row: UnitGroup, called: str) -> Cell:
+    def _edit(self, name: str, row: UnitGroup, called: str) -> RowCell:
         value = row_value(self.c.scenario, self.c.baseline, row, name)
         typed = self.refused.get((row.key, name))
         column = text(f"units.column.{name}", self.lang)
