@@ -1,8 +1,10 @@
 """The travelling file, opened from disk in a real browser: its numbers are the program's, and it sends no request."""
 
+import copy
 import dataclasses
 import json
 import re
+from contextlib import nullcontext
 from datetime import date
 from functools import reduce
 
@@ -20,6 +22,7 @@ from simulator.errors import UserError
 from simulator.handouts.travel import WORDS, _pack, _words, travel_bytes
 from simulator.handouts.writing import written
 from simulator.live.bundle import FOLDER, bundled
+from simulator.live.export import exported
 from simulator.model.actuals import TOTAL, Actuals, Record
 from simulator.model.metrics import COLUMNS, target_status
 from simulator.model.parts import Override
@@ -36,6 +39,7 @@ from simulator.report.tables.units import unit_table
 from simulator.store.baseline_files import read_programme
 from simulator.store.places import SCENARIOS
 from simulator.store.returned_file import MAX_HTML_BYTES, read_returned
+from simulator.store.scenario_file import read_scenario
 from simulator.store.scenario_store import load_file
 from simulator.ui.sidebar import FIELDS, GROUPS
 from simulator.words import LANGUAGES, text
@@ -384,14 +388,11 @@ def test_a_link_that_cannot_be_used_is_told(open_file, fragment):
     assert page.evaluate("simulator.state()")["name"] == "Komitmen September"
 
 
-@pytest.mark.parametrize(
-    ("ends", "is_usable"),
-    [((0.3, 0.9), True), ((0.3, 1.5), False), ((-0.1, 0.9), False), ((0.9, 0.3), False)],
-)
-def test_a_link_is_used_if_its_ranges_are_within_the_bounds_of_their_settings(open_file, ends, is_usable):
+@pytest.mark.parametrize(("high", "is_usable"), [(0.9, True), (1.5, False)])
+def test_a_link_is_used_if_its_ranges_are_within_the_bounds_of_their_settings(open_file, high, is_usable):
     p = projected("komitmen-september")
     content = json.loads(scenario_json(p.scenario)) | {"name": "Dari tautan"}
-    content["uncertainty"]["ranges"][0] |= dict(zip(("low", "high"), ends))
+    content["uncertainty"]["ranges"][0] |= {"low": 0.3, "high": high}
     fragment = link(json.dumps(content).encode()).partition(".html")[2]
     page = open_file(contexts_of(p), "en", fragment=fragment)
     if is_usable:
@@ -399,6 +400,40 @@ def test_a_link_is_used_if_its_ranges_are_within_the_bounds_of_their_settings(op
     else:
         page.get_by_text("cannot be used with this file").wait_for()
         assert page.evaluate("simulator.state()")["name"] == "Komitmen September"
+
+
+SHARE, RATE = "delivery.realised_share", "risk.deaths_per_1000_year"
+RANGES = {  # whether a scenario may have them
+    ((SHARE, 0.3, 0.9),): True,
+    ((SHARE, 0.3, 0.9), (RATE, 4, 9)): True,
+    ((SHARE, 1, 1),): True,
+    ((SHARE, 0.3, 1.5),): False,
+    ((SHARE, -0.1, 0.9),): False,
+    ((SHARE, 0.9, 0.3),): False,
+    ((SHARE, 0.3, 1),): False,
+    ((SHARE, 0, 0.9),): False,
+    ((SHARE, 0.3, 0.9), (SHARE, 0.3, 0.9)): False,
+    ((RATE, 0, 9),): False,
+    (("target.coverage_share", 0.1, 0.2),): False,
+    (("no.such_setting", 0.1, 0.2),): False,
+}
+
+
+def test_the_page_accepts_the_ranges_that_the_program_reads(browser):
+    p = projected("komitmen-september")
+    known, contents = json.loads(scenario_json(p.scenario)), []
+    for ranges, is_allowed in RANGES.items():
+        content = copy.deepcopy(known)
+        content["uncertainty"]["ranges"] = [dict(zip(("setting", "low", "high"), one)) for one in ranges]
+        contents.append(content)
+        with nullcontext() if is_allowed else pytest.raises(UserError):
+            read_scenario(json.dumps(content).encode(), "link.json")
+    page = browser.new_page()
+    page.add_script_tag(content=bundled("state.js"))
+    is_valid = "([contents, known, data]) => contents.map((content) => isValid(content, known, data))"
+    found = page.evaluate(is_valid, [contents, known, exported(p.baseline, read_programme())])
+    page.close()
+    assert dict(zip(RANGES, found, strict=True)) == RANGES
 
 
 def test_a_typed_value_that_cannot_be_used_is_told_and_not_taken(open_file):

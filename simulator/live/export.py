@@ -8,6 +8,7 @@ from simulator.model.baseline import Baseline
 from simulator.model.programme import Programme
 from simulator.model.scenario import LEVERS, SETTINGS
 from simulator.model.settings import Setting
+from simulator.model.uncertainty import scale_of
 from simulator.words import LANGUAGES
 from simulator.words.settings import lever_label, setting_label, setting_value_text
 
@@ -55,6 +56,7 @@ def _setting(setting: Setting) -> dict[str, Any]:
         "step": setting.step,
         "options": list(setting.options),
         "nullable": setting.nullable,
+        "range_scale": scale_of(setting.path) if setting.may_range else None,
         "reference": setting.reference,
         "resting": setting.resting,
         "group": setting.group,

@@ -137,6 +137,7 @@ interface SettingData {
   step: number | null;
   options: string[];
   nullable: boolean;
+  range_scale: "identity" | "logit" | "log" | null; // null if it may have no range
   group: string;
   label: Record<string, string>;
   option_names: Record<string, string[]>; // by language, in the order of options

@@ -70,8 +70,9 @@ export function isValid(scenario, known, data) {
     ["draft", "proposed", "agreed"].includes(scenario.status) &&
     data.settings.every((setting) => isAllowed(valueAt(scenario, setting.path), setting)) &&
     scenario.overrides.every((/** @type {any} */ override) => isOverride(override, units, given)) &&
-    new Set(scenario.overrides.map((/** @type {any} */ { unit }) => unit)).size === scenario.overrides.length &&
-    scenario.uncertainty.ranges.every((/** @type {any} */ range) => isRange(range, given))
+    hasNoneTwice(scenario.overrides.map((/** @type {any} */ { unit }) => unit)) &&
+    scenario.uncertainty.ranges.every((/** @type {any} */ range) => isRange(range, given)) &&
+    hasNoneTwice(scenario.uncertainty.ranges.map((/** @type {any} */ { setting }) => setting))
   );
 }
 
@@ -123,9 +124,15 @@ function isOverride(override, units, settings) {
  */
 function isRange(range, settings) {
   const setting = settings.get(range?.setting);
-  if (!setting || ![range.low, range.high].every((end) => typeof end === "number" && isAllowed(end, setting))) return false;
-  return range.low <= range.high;
+  if (!setting?.range_scale || Object.keys(range).length !== 3) return false;
+  const { low, high } = range;
+  if (![low, high].every((end) => typeof end === "number" && isAllowed(end, setting))) return false;
+  const endsAtBound = { identity: false, log: low === 0, logit: low === 0 || high === 1 }; // a bound that is never reached
+  return low === high || (low < high && !endsAtBound[setting.range_scale]);
 }
+
+/** @param {unknown[]} values */
+const hasNoneTwice = (values) => new Set(values).size === values.length;
 
 /**
  * The months in which a unit may join: from the first projected one on.
