@@ -57,7 +57,7 @@ def projected(**settings):
 # ---- plan against actual
 
 
-def test_the_pledges_of_september_are_1256_planned_and_66_short_of_it_is_said():
+def test_the_pledges_of_september_are_1256_planned_and_66_short_of_it_is_reported():
     (point,) = total_points(projected(), log(("2025-09", TOTAL, {"enrolled": 1190})), "enrolled")
     assert (point.month, round(point.plan), point.actual, round(point.difference)) == (1, 1256, 1190, -66)
 

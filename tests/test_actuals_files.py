@@ -80,7 +80,7 @@ def test_a_month_named_outside_the_list_is_that_of_its_rows():
     assert refused("Unit;Peserta\nJumlah;12\n") == [("no_month", "a.csv")]
 
 
-def test_every_problem_of_every_row_is_told_with_its_cell():
+def test_every_problem_of_every_row_is_reported_with_its_cell():
     assert refused(
         "Bulan;Unit;Peserta;Iuran\n2025-09;Dinas Antah;x;3\nbulan;DC-01;5;1,5\n2025-09;DC-02;1,256;-4\n;DC-03;3;\n"
     ) == [
@@ -94,12 +94,12 @@ def test_every_problem_of_every_row_is_told_with_its_cell():
     ]
 
 
-def test_months_side_by_side_are_told_apart_from_a_list_nobody_can_read():
+def test_months_side_by_side_are_distinguished_from_a_list_nobody_can_read():
     assert refused("Unit;Sep 2025;Okt 2025\nDC-01;4;5\n") == [("wide_actuals", "a.csv")]
     assert refused("nama;alamat\nDC-01;Jl. A\n") == [("no_actual_headings", "a.csv")]
 
 
-def test_a_month_and_unit_told_twice_is_asked_about():
+def test_a_month_and_unit_given_twice_is_asked_about():
     assert refused("Bulan;Unit;Peserta\n2025-09;DC-01;4\nSep 2025;Dinas Contoh Pertanian;5\n") == [
         ("actual_twice", "")
     ]
@@ -161,7 +161,7 @@ def test_a_year_that_is_none_or_another_is_asked_about(written):
     assert [(p.code, p.where) for p in error.value.problems] == [("unclear_month", "A2")]
 
 
-def test_a_dash_is_none_and_the_cells_are_told():
+def test_a_dash_is_none_and_the_cells_are_reported():
     found = read("Bulan;Unit;Peserta;Meninggal;Iuran\n2025-09;DC-01;4;-;Rp -\n")
     assert found.rows[0].figures == {"enrolled": 4, "deaths": 0, "contributions_idr": 0}
     assert [note_text(n, "id") for n in found.notes] == [
@@ -205,7 +205,7 @@ def test_a_total_that_is_the_sum_of_the_units_listed_is_not_the_regency_s_while_
     )  # another month: no units are listed there
 
 
-def test_a_total_beyond_the_sum_of_the_units_listed_is_the_regency_s_and_that_is_told():
+def test_a_total_beyond_the_sum_of_the_units_listed_is_the_regency_s_and_that_is_reported():
     kept, notes = totals(TWO + "2025-09;Total;960;900\n")
     assert kept == [{"enrolled": 960, "paid_up": 900}] and [code for code, _ in notes] == ["total_of_all"]
 
@@ -392,7 +392,7 @@ def test_what_cannot_be_true_is_refused(text, code):
     assert all(problem_text(error.value.problems[0], lang) for lang in ("id", "en"))
 
 
-def test_the_total_is_what_was_told_else_the_sum_of_all_units():
+def test_the_total_is_what_was_reported_else_the_sum_of_all_units():
     actuals = Actuals(
         [
             record("2025-09", "A", enrolled=3),
@@ -464,7 +464,7 @@ def test_a_leap_against_the_month_before_is_taken_with_a_loud_note_and_a_smaller
     )
 
 
-def test_money_a_thousand_times_too_much_is_told_and_that_of_a_few_workers_is_not(monkeypatch):
+def test_money_a_thousand_times_too_much_is_reported_and_that_of_a_few_workers_is_not(monkeypatch):
     log = [
         record("2025-09", "DC-01", contributions_idr=1_612_800),
         record("2025-09", "KC-04", contributions_idr=67_200),

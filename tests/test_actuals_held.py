@@ -39,7 +39,7 @@ def test_the_regency_s_own_row_that_adds_up_only_the_units_listed_is_left_out():
     assert [note.code for note in p.notes] == ["total_of_listed"]
 
 
-def test_a_month_that_does_not_follow_from_the_one_before_is_told():
+def test_a_month_that_does_not_follow_from_the_one_before_is_reported():
     head = "Bulan;Unit;Peserta;Masuk;Berhenti;Meninggal\n"
     assert doubts(head + "September 2025;Total;990;30;13;1\n") == []
     assert doubts(head + "September 2025;Total;995;30;13;1\n") == [
@@ -55,7 +55,7 @@ def test_the_lowest_rate_of_a_month_is_halved_while_relief_is_in_force(month, ra
     assert lowest_rate_idr(read_programme(), month_number(month)) == rate
 
 
-def test_contributions_that_are_not_the_workers_at_the_rate_of_the_month_are_told():
+def test_contributions_that_are_not_the_workers_at_the_rate_of_the_month_are_reported():
     head = "Bulan;Unit;Peserta;Lunas;Iuran\n"
     assert doubts(head + "September 2025;Total;1000;990;Rp16.632.000\n") == []
     assert doubts(head + "September 2025;Total;1000;990;Rp26.632.000\n") == [
@@ -64,7 +64,7 @@ def test_contributions_that_are_not_the_workers_at_the_rate_of_the_month_are_tol
     ]
 
 
-def test_contributions_as_far_off_the_rate_as_the_month_before_are_told_once():
+def test_contributions_as_far_off_the_rate_as_the_month_before_are_reported_once():
     head = "Bulan;Unit;Peserta;Iuran\n"
     months = (
         "Maret 2026;Total;1000;Rp20.800.000\n",

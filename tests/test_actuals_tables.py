@@ -74,7 +74,7 @@ def explained(quantity, lang="id"):
     return explanation.explain(quantity.origin, lang)
 
 
-def test_an_actual_tells_every_record_behind_it_the_latest_first():
+def test_an_actual_shows_every_record_behind_it_the_latest_first():
     c = context_of(P, actuals=LOG)
     answer = explained(actual_of(c, total_figures(P, LOG)[0]))
     assert [
@@ -87,7 +87,7 @@ def test_an_actual_tells_every_record_behind_it_the_latest_first():
     assert answer.sources == ("S37",)
 
 
-def test_an_actual_that_is_a_sum_tells_the_records_of_its_units_with_what_was_withdrawn():
+def test_an_actual_that_is_a_sum_shows_the_records_of_its_units_with_what_was_withdrawn():
     log = Actuals(
         [
             *(record("2025-11", code, enrolled=5) for code in CONTOH.codes),
@@ -202,7 +202,7 @@ def test_an_estimate_is_cases_by_what_they_are_counted_over():
     assert [explained(count).quantity.value for count in row.cells[3].quantities] == [21, 2169]
 
 
-def test_an_error_tells_its_pairs_and_whose_figures_they_are():
+def test_an_error_shows_its_pairs_and_whose_figures_they_are():
     found = forecasts([("Komitmen", None, P)], observed(KENDAL, LOG))
     rows = error_table(context_of(P), found, history_misses(P.scenario, KENDAL, PROGRAMME), "id").rows
     first, last = (explained(row.cells[3]) for row in (rows[0], rows[-1]))

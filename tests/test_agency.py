@@ -260,7 +260,7 @@ def test_a_restored_backup_takes_no_line_of_the_log_away(tmp_path):
     assert (new / "data" / "audit.jsonl").read_text() == lines(1, 2)
 
 
-def test_a_viewer_who_saves_or_agrees_is_told_and_keeps_the_work(own_app, own_folder, sign_in):
+def test_a_viewer_who_saves_or_agrees_is_refused_and_keeps_the_work(own_app, own_folder, sign_in):
     sign_in(VIEWER)
     before = {path: path.read_bytes() for path in own_folder.glob("*.json")}
 
@@ -328,7 +328,7 @@ def test_an_agency_with_its_sign_in_is_served_under_its_name(started):
 
 
 @pytest.mark.parametrize("name", AUTH)
-def test_each_part_of_the_sign_in_is_needed_and_none_is_told(name, started):
+def test_each_part_of_the_sign_in_is_needed_and_none_is_shown(name, started):
     for value in (None, "", 5, "http://kendal.example/oauth2callback", "ä"):
         wrong = AUTH | {name: value} if value is not None else {n: v for n, v in AUTH.items() if n != name}
         if str(value).startswith("http") and not name.endswith(("_uri", "_url")):
@@ -447,7 +447,7 @@ def test_the_program_ends_where_an_agency_has_no_sign_in(home, tmp_path, secrets
     assert done.returncode == 1 and expected in done.stderr and "Port" not in done.stdout + done.stderr
 
 
-def test_settings_of_the_sign_in_that_may_not_be_read_are_told(lists, monkeypatch, capsys):
+def test_settings_of_the_sign_in_that_may_not_be_read_are_reported(lists, monkeypatch, capsys):
     def refused():
         raise PermissionError(13, "Permission denied")
 

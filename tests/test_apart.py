@@ -77,7 +77,7 @@ def test_the_same_scenario_is_always_the_same_and_has_no_chance():
     assert [row.cells[-1] for row in table.rows] == ["selalu sama"] * 3
 
 
-def test_the_table_tells_line_range_and_chance_in_words(pair):
+def test_the_table_shows_line_range_and_chance_in_words(pair):
     (people, *_) = apart_table([pair], "id").rows
     name, line, likely, chance = people.cells
     assert name == "Dua puluh: peserta" and shown(line, "id") == "+813"
@@ -113,7 +113,7 @@ def test_message_brief_and_workbook_say_how_sure_a_difference_is_as_the_page_has
         assert words in where.replace("\xa0", " ")
 
 
-def test_of_scenarios_with_the_same_enrolled_in_every_draw_nothing_is_said():
+def test_of_scenarios_with_the_same_enrolled_in_every_draw_nothing_is_reported():
     assert apart_sentences(contexts_of(*[projected("komitmen-september")] * 2), ["A", "B"], "id") == []
 
 

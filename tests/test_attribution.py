@@ -271,7 +271,7 @@ def test_segments_computed_apart_give_the_parts_of_whole_projections_with_fewer_
 
 @given(st.data())
 @examples(60)
-def test_a_setting_said_to_be_without_part_moves_the_metric_on_no_scenario(data):
+def test_a_setting_listed_without_part_moves_the_metric_on_no_scenario(data):
     a, b, metric, month = data.draw(pairs(most=8))
     _, without_part = players(a, b, metric)
     settings = [path for path in without_part if not path.startswith("overrides.")]

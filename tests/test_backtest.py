@@ -64,7 +64,7 @@ def test_a_scenario_saved_before_the_months_is_held_against_each_of_them():
     assert not forecast.hindsight and missed(forecast) == [(1, 66), (2, 55), (3, 44)]
 
 
-def test_what_had_come_when_it_was_saved_is_hindsight_and_told_apart():
+def test_what_had_come_when_it_was_saved_is_hindsight_and_distinguished():
     foreseen, late = forecasts([save("2025-10")], actuals())
     assert (foreseen.hindsight, missed(foreseen)) == (False, [(3, 44)]) and (
         late.hindsight,
@@ -120,7 +120,7 @@ def test_without_actuals_there_is_nothing_to_try():
         ),
     ],
 )
-def test_the_finding_tells_what_was_foreseen_before_what_was_not(lang, saved, late, of_history):
+def test_the_finding_shows_what_was_foreseen_before_what_was_not(lang, saved, late, of_history):
     assert finding(forecasts([save("2025-08")], actuals()), HISTORY, lang) == saved
     assert finding(forecasts([save(None)], actuals()), HISTORY, lang) == late
     assert finding([], HISTORY, lang) == of_history and finding([], [], lang) == ""

@@ -149,7 +149,7 @@ def test_a_name_outside_the_work_is_refused_and_nothing_changes(name, worked, tm
 
 
 @pytest.mark.parametrize("names", [("x", "x/y.json"), ("n" * 300,), ("d/" * 3000 + "x",)])
-def test_names_that_no_disk_takes_are_told_before_anything_changes(names, worked, tmp_path):
+def test_names_that_no_disk_takes_are_reported_before_anything_changes(names, worked, tmp_path):
     root = Path(shutil.copytree(worked, tmp_path / "program"))
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("scenarios/satu.json", "{}")

@@ -80,7 +80,7 @@ def test_the_axis_holds_a_band_above_its_line():
     assert low.highest == 1900 and over_months.top_of(low) > 1900
 
 
-def test_a_band_is_told_from_white_and_its_parts_from_each_other_by_light_alone():
+def test_a_band_differs_from_white_and_its_parts_from_each_other_by_light_alone():
     def on_white(colour, opacity):
         channels = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
         return "#" + "".join(f"{round(255 - (255 - channel) * opacity):02x}" for channel in channels)

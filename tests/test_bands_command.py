@@ -96,7 +96,9 @@ def test_several_scenarios_and_units_go_together(tmp_path, later):
         (("--draws", "many", "--out", "x"), "--draws"),
     ],
 )
-def test_what_cannot_be_drawn_is_said_in_one_line_and_writes_nothing(tmp_path, monkeypatch, options, names):
+def test_what_cannot_be_drawn_is_reported_in_one_line_and_writes_nothing(
+    tmp_path, monkeypatch, options, names
+):
     monkeypatch.chdir(tmp_path)
     result = simulator("run", FILE, *options)
     assert result.returncode == 2 and result.stdout == b""

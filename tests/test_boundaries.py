@@ -93,7 +93,7 @@ def test_without_the_file_there_are_no_shapes(tmp_path):
     assert read_boundaries(tmp_path, KECAMATAN) == ()
 
 
-def test_every_problem_is_told_with_its_place(tmp_path):
+def test_every_problem_is_reported_with_its_place(tmp_path):
     shown = refused(
         written(
             tmp_path,
@@ -224,7 +224,7 @@ def test_a_hole_stays_empty_whichever_way_its_ring_runs_and_no_mark_lies_in_it(t
         assert mark["y"] == [5.0] and not 3 <= mark["x"][0] <= 7
 
 
-def test_a_broken_hole_is_told_with_its_place(tmp_path):
+def test_a_broken_hole_is_reported_with_its_place(tmp_path):
     assert [
         line.split(": ")[1]
         for line in refused(

@@ -178,7 +178,7 @@ def test_no_line_breaks_between_a_setting_and_its_unit_and_sentences_stand_one_s
     assert "  " not in written(words.compared.note)
 
 
-def test_unsaved_changes_and_past_months_are_told():
+def test_unsaved_changes_and_past_months_are_reported():
     _, text = brief(projected("komitmen-september"), unsaved=True)
     assert (
         "Skenario: Komitmen September (rancangan, belum disimpan)" in text

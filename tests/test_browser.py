@@ -29,7 +29,7 @@ def test_browser_path_goes_before_what_is_installed(no_browser, monkeypatch):
     assert browser.require_browser() == "my/browser"
 
 
-def test_an_app_that_does_not_start_is_shown_with_what_it_said(tmp_path):
+def test_an_app_that_does_not_start_is_shown_with_its_output(tmp_path):
     with (
         pytest.raises(RuntimeError, match=r"no-such-page\.py"),
         browser.running_app(tmp_path / "no-such-page.py"),

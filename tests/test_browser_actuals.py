@@ -223,7 +223,7 @@ def test_a_figure_is_withdrawn_after_a_look_and_stays_among_the_records(open_pag
     assert "ditarik" in shown and "1.212" in shown
 
 
-def test_each_number_tells_where_it_comes_from_and_each_table_can_be_downloaded(open_page, url, log):
+def test_each_number_shows_its_origin_and_each_table_can_be_downloaded(open_page, url, log):
     page = opened(open_page, url, "actuals")
     page.get_by_role("textbox", name="Dicatat oleh").fill("Ani")
     record(page, MONTHS)

@@ -122,7 +122,7 @@ def test_an_editor_saves_and_history_and_audit_log_say_who(signed_in, scenarios,
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-def test_a_viewer_tries_and_is_told_that_nothing_is_written_and_keeps_the_work(
+def test_a_viewer_who_tries_is_refused_and_keeps_the_work_though_nothing_is_written(
     lang, signed_in, scenarios, home
 ):
     shown = {"id": "terdaftar hanya untuk melihat", "en": "is listed to look only"}[lang]

@@ -229,7 +229,7 @@ def test_a_version_is_noted_looked_up_compared_and_restored(open_page, url, file
     assert "Riwayat (4 versi)" in dialog.inner_text() and "Dipulihkan dari versi" in dialog.inner_text()
 
 
-def test_a_saving_that_was_cut_off_and_an_unreadable_version_are_told(open_page, url, files):
+def test_a_saving_that_was_cut_off_and_an_unreadable_version_are_reported(open_page, url, files):
     page = opened(open_page, url, "scenarios")
     before = (files / "komitmen-september.json").read_bytes()
     for press in ("End", "Home"):

@@ -14,7 +14,7 @@ WORDS = {
 }
 
 
-def test_a_lost_server_is_told_in_our_words_and_the_work_goes_on_when_it_is_back(open_page, home):
+def test_a_lost_server_is_reported_in_our_words_and_the_work_goes_on_when_it_is_back(open_page, home):
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     with running_app(home / "app.py", port=port) as url:
@@ -54,7 +54,7 @@ def goes_on(page, lang):
     ("lang", "title", "open_now"),
     [("id", "Halaman tidak ditemukan", "Ringkasan"), ("en", "There is no such page", "Overview")],
 )
-def test_an_address_without_a_page_is_told_in_our_words(open_page, url, lang, title, open_now):
+def test_an_address_without_a_page_is_reported_in_our_words(open_page, url, lang, title, open_now):
     page = opened(open_page, url, "tidak-ada", lang=lang)
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("heading", name=title, exact=True).wait_for()

@@ -62,7 +62,7 @@ def assert_clean(page):
 
 
 @pytest.mark.parametrize("lang", WORDS)
-def test_a_lever_moved_tells_what_it_moved_and_one_without_effect_tells_why(open_page, program_url, lang):
+def test_a_lever_moved_shows_what_it_moved_and_one_without_effect_shows_why(open_page, program_url, lang):
     words, page = WORDS[lang], opened(open_page, program_url, "", lang)
     strip = page.locator(".moved")
     assert strip.count() == 0  # nothing has been changed yet

@@ -68,7 +68,7 @@ def test_what_appears_after_a_change_moves_neither_header_nor_lever_nor_button(o
     assert (page.evaluate(PLACES), page.evaluate(TRACKS)) == (before, levers)
 
 
-def test_no_lever_moves_another_or_itself_by_what_is_said_of_it(open_page, url):
+def test_no_lever_moves_another_or_itself_by_its_notes(open_page, url):
     page = overview(open_page, url)
     levers = page.locator("[data-testid=stSidebar] input[type=range]")
 
@@ -252,7 +252,7 @@ def test_a_number_typed_on_a_lever_is_its_value(open_page, url):
     expect(lever).to_be_focused()
 
 
-def test_a_second_tab_on_the_same_work_is_told_and_overwrites_nothing(open_page, url):
+def test_a_second_tab_on_the_same_work_gets_a_message_and_overwrites_nothing(open_page, url):
     first = overview(open_page, url)
     does(first, lambda: slider(first, "OPD, % ASN").press("End"))
     second = open_page(first.url)

@@ -69,7 +69,7 @@ def test_what_is_typed_stands_in_the_sheet_of_one_unit_and_in_the_minutes(open_h
     assert name == "komitmen-september-notulen.pdf" and "Rakor Monev IV" in pages(minutes)[0].text
 
 
-def test_the_message_reaches_the_clipboard_and_it_is_said(open_handouts):
+def test_the_message_reaches_the_clipboard_and_it_is_reported(open_handouts):
     page = open_handouts()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Salin ringkasan untuk WhatsApp").click()
@@ -80,7 +80,7 @@ def test_the_message_reaches_the_clipboard_and_it_is_said(open_handouts):
     ).input_value() and copied.startswith("*ASN Peduli Pekerja Rentan")
 
 
-def test_where_the_clipboard_is_refused_the_text_is_selected_and_it_is_said(open_handouts):
+def test_where_the_clipboard_is_refused_the_text_is_selected_and_it_is_reported(open_handouts):
     page = open_handouts("en")
     page.evaluate(
         "navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); document.execCommand = () => false"
@@ -92,7 +92,7 @@ def test_where_the_clipboard_is_refused_the_text_is_selected_and_it_is_said(open
     )
 
 
-def test_unsaved_changes_are_told_in_every_hand_out(open_handouts):
+def test_unsaved_changes_are_reported_in_every_hand_out(open_handouts):
     page = open_handouts()
     assert page.get_by_text("belum disimpan").count() == 0
     done = run_count(page)

@@ -377,7 +377,7 @@ def test_one_lever_is_shown_at_a_time_and_each_can_be_reached(meeting):
     assert len(set(labels)) == 11 and labels[-1] == LEVER["id"]
 
 
-def test_refused_text_is_told_without_running_out_of_the_screen(meeting):
+def test_refused_text_is_reported_without_running_out_of_the_screen(meeting):
     page = meeting()
     run = run_count(page)
     field = page.locator(".st-key-mt-lever input[type=text]")
@@ -422,7 +422,7 @@ def test_headline_number_and_chart_speak_of_the_month_chosen_through_undo_and_th
     assert month_of(page) == "Maret 2026" and "pada Maret 2026" in shown(page, "caption")
 
 
-def test_what_is_pointed_at_is_what_is_told_on_a_projector(meeting):
+def test_what_is_pointed_at_is_what_is_described_on_a_projector(meeting):
     page = meeting(size=(1920, 1080))
     chart = page.locator(f".chart-plot[data-key={CHART}]")
     place = chart.evaluate("""node => {
@@ -571,7 +571,7 @@ def test_a_lever_on_an_agreed_scenario_makes_a_copy_beside_it_and_says_so(meetin
     )
 
 
-def test_a_long_name_is_cut_and_never_what_is_said_of_it(meeting, files):
+def test_a_long_name_is_cut_and_never_the_note_beside_it(meeting, files):
     content = json.loads((files / f"{THREE[0]}.json").read_text(encoding="utf-8")) | {
         "name": "Rancangan kepesertaan " * 5 + "Kendal",
         "status": "proposed",
@@ -593,7 +593,7 @@ def rename(stem, name, folder):
     store.save(before.scenario.model_copy(update={"name": name}), stem, before.version, folder)
 
 
-def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_told(meeting, files, home):
+def test_renamed_scenarios_come_under_their_new_name_and_missing_ones_are_reported(meeting, files, home):
     page = meeting()
     leave(page)
     folder = home / "scenarios"

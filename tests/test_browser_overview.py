@@ -112,7 +112,7 @@ def test_a_newcomer_sees_headline_numbers_and_both_charts_without_scrolling(open
         assert box["y"] + box["height"] < 900
 
 
-def test_a_number_tells_where_it_comes_from_and_money_is_shown_by_month_cumulative_or_since_the_start(
+def test_a_number_shows_its_origin_and_money_is_shown_by_month_cumulative_or_since_the_start(
     open_page, program_url
 ):
     page = overview(open_page, program_url)

@@ -68,7 +68,7 @@ def test_a_value_is_typed_after_the_number_of_its_lever_and_a_note_outlives_esca
     expect(dialog.get_by_label("Pertanyaan")).to_have_value("")
 
 
-def test_a_note_sent_without_the_server_is_told_to_wait_and_is_there_when_it_is_back(open_page, home):
+def test_a_note_sent_without_the_server_is_reported_to_wait_and_is_there_when_it_is_back(open_page, home):
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     with running_app(home / "app.py", port=port) as url:
@@ -179,7 +179,7 @@ def assert_apart(buttons):
             )
 
 
-def test_whom_a_floor_leaves_out_is_told_while_the_hand_is_still_on_the_lever(open_page, url):
+def test_units_that_a_floor_does_not_reach_are_named_while_the_lever_is_held(open_page, url):
     page = in_the_room(open_page, url)
     lever, held = page.locator(f'input[type=range][aria-label="{LEVER}"]'), page.locator(".mt-held")
     lever.focus()

@@ -134,7 +134,7 @@ def test_the_header_saves_from_any_page(open_page, url, files):
     assert (files / "komitmen-september.json").read_bytes() != before
 
 
-def test_a_newer_version_on_disk_is_said_and_nothing_is_overwritten(open_page, url, files):
+def test_a_newer_version_on_disk_is_reported_and_nothing_is_overwritten(open_page, url, files):
     page = opened(open_page, url, "")
     elsewhere = (
         (files / "komitmen-september.json")

@@ -44,7 +44,7 @@ def violations(page):
     return [(v["id"], [node["target"] for node in v["nodes"]]) for v in found.response["violations"]]
 
 
-def test_rows_sort_within_their_segment_the_month_moves_the_figures_and_a_number_tells_where_it_comes_from(
+def test_rows_sort_within_their_segment_the_month_moves_the_figures_and_a_number_shows_its_origin(
     units,
 ):
     page = units("contoh", "en")
@@ -151,7 +151,7 @@ def test_a_tile_opens_the_sheet_of_a_named_kecamatan_and_a_hatched_one_opens_not
     assert "≈ 19, perkiraan" in page.locator(".sheet.numbers").inner_text()
 
 
-def test_an_unknown_unit_in_the_address_is_said_and_the_page_shown(units):
+def test_an_unknown_unit_in_the_address_is_reported_and_the_page_shown(units):
     page = units(more="&unit=OPD-05")
     assert "Unit OPD-05 tidak ada pada data ini." in page.get_by_role("alert").inner_text()
     assert page.locator("h1").inner_text().startswith("13 OPD")

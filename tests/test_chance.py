@@ -79,7 +79,7 @@ def test_about_stands_exactly_where_two_standard_errors_reach_another_step(value
 
 
 @given(st.lists(st.floats(0, 1), min_size=2, max_size=2).map(sorted))
-def test_a_higher_chance_is_never_told_as_a_lower_one(pair):
+def test_a_higher_chance_is_never_worded_as_a_lower_one(pair):
     assert chance_step(pair[0]) <= chance_step(pair[1])
 
 
@@ -131,7 +131,7 @@ def test_the_sentences_tell_chance_line_and_band(c):
         ),
     ],
 )
-def test_without_any_range_the_simulations_are_said_to_agree_and_no_empty_range_is_told(lang, words):
+def test_without_any_range_the_simulations_are_reported_to_agree_and_no_empty_range_is_reported(lang, words):
     scenario = with_values(load("komitmen-september").scenario, {"uncertainty.ranges": ()})
     s = simulate(scenario, read_baseline_named(scenario.baseline), PROGRAMME)
     late = context_of(s.projection, simulation=s, today=month_number("2026-11"))
@@ -139,7 +139,7 @@ def test_without_any_range_the_simulations_are_said_to_agree_and_no_empty_range_
 
 
 @pytest.mark.parametrize(("draws", "few"), [(1, True), (199, True), (200, False)])
-def test_fewer_than_200_simulations_are_said_to_be_too_few_wherever_a_chance_is_told(draws, few):
+def test_fewer_than_200_simulations_are_reported_as_too_few_wherever_a_chance_is_reported(draws, few):
     scenario = load("dua-puluh-persen-2026").scenario
     s = simulate(scenario, read_baseline_named(scenario.baseline), PROGRAMME, draws)
     c = context_of(s.projection, simulation=s, today=month_number("2025-09"))

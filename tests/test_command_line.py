@@ -133,7 +133,7 @@ def test_another_baseline_is_taken_by_name_or_folder(tmp_path):
     assert by_name.returncode == 0 and by_name.stdout != simulator("run", PLEDGES).stdout
 
 
-def test_a_folder_with_a_broken_list_is_told_row_by_row(tmp_path):
+def test_a_folder_with_a_broken_list_is_reported_row_by_row(tmp_path):
     folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
     units = (
         (folder / "units.csv")
@@ -173,7 +173,7 @@ def test_a_folder_with_a_broken_list_is_told_row_by_row(tmp_path):
         ({"history": []}, "history: "),
     ],
 )
-def test_a_broken_fact_is_told_with_its_data_set_and_file(tmp_path, facts, words):
+def test_a_broken_fact_is_reported_with_its_data_set_and_file(tmp_path, facts, words):
     folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
     path = folder / "baseline.json"
     path.write_text(json.dumps(json.loads(path.read_bytes()) | facts), encoding="utf-8")
@@ -182,7 +182,7 @@ def test_a_broken_fact_is_told_with_its_data_set_and_file(tmp_path, facts, words
 
 
 @pytest.mark.parametrize("content", ["[]", "{"])
-def test_a_file_of_facts_that_holds_none_is_told_by_its_name_once(tmp_path, content):
+def test_a_file_of_facts_that_holds_none_is_named_by_its_name_once(tmp_path, content):
     folder = shutil.copytree(BASELINES / "kendal-2025-08", tmp_path / "list")
     (folder / "baseline.json").write_text(content, encoding="utf-8")
     (line,) = problems_printed(simulator("run", PLEDGES, "--baseline", folder))
@@ -198,7 +198,7 @@ def test_units_of_another_list_are_unknown_there():
     )
 
 
-def test_every_problem_of_every_file_is_told_before_anything_is_written(broken, tmp_path):
+def test_every_problem_of_every_file_is_reported_before_anything_is_written(broken, tmp_path):
     out = tmp_path / "out"
     lines = problems_printed(simulator("run", PLEDGES, broken, tmp_path / "missing.json", "--out", out))
     assert len(lines) == 3 and lines[0].startswith(
@@ -448,7 +448,7 @@ def test_a_broken_scenario_is_not_sought_in(broken):
     )
 
 
-def test_a_file_that_is_no_json_is_told_with_its_whole_path_once(tmp_path):
+def test_a_file_that_is_no_json_is_reported_with_its_whole_path_once(tmp_path):
     path = tmp_path / "cut.json"
     path.write_bytes(PLEDGES.read_bytes()[:300])
     (line,) = problems_printed(simulator("check", path))
@@ -464,7 +464,7 @@ def test_whoever_reads_may_stop_before_the_end():
     assert (done.returncode, done.stderr) == (1, b"")
 
 
-def test_an_empty_name_is_told_how_long_a_name_must_be(tmp_path):
+def test_the_reason_for_an_empty_name_is_how_long_a_name_must_be(tmp_path):
     path = tmp_path / "nameless.json"
     path.write_text(json.dumps(json.loads(PLEDGES.read_bytes()) | {"name": ""}), encoding="utf-8")
     assert problems_printed(simulator("check", path, "--lang=en")) == [

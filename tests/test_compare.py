@@ -254,7 +254,7 @@ def test_only_settings_that_differ_are_listed_in_words(three):
     assert plain(settings_table, [three[0], three[0]], 0, "id") == {}
 
 
-def test_settings_that_differ_late_are_told_apart(three):
+def test_settings_that_differ_late_are_distinguished(three):
     close = [
         projected(with_value(three[0].scenario, "participation.opd.target_share", share))
         for share in (0.7, 0.700001)
@@ -265,7 +265,7 @@ def test_settings_that_differ_late_are_told_apart(three):
     ]
 
 
-def test_a_special_setting_of_a_unit_nobody_published_figures_of_is_told_by_its_group(three):
+def test_a_special_setting_of_a_unit_nobody_published_figures_of_is_named_by_its_group(three):
     special = projected(
         with_override(
             three[0].scenario,
@@ -292,7 +292,7 @@ def test_a_special_setting_of_a_unit_with_figures_of_its_own_names_it():
     assert cells[1][0].endswith("90 %")
 
 
-def test_ranges_that_differ_are_compared_and_one_that_is_not_there_is_said_to_be_none(three):
+def test_ranges_that_differ_are_compared_and_one_that_is_not_there_is_reported_as_none(three):
     scenario = three[0].scenario
     first, *others = (r.model_dump() for r in scenario.uncertainty.ranges)
     assert first["setting"] == "delivery.realised_share"

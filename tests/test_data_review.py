@@ -100,7 +100,7 @@ def test_totals_stand_before_and_after_in_each_language():
     assert totals(proposed(month="2026-10", totals={"opd": 900}), "en")[-1]["Enrolled"] == "974 → 1,301"
 
 
-def test_a_total_that_stands_in_a_later_month_is_told_and_one_that_was_given_is_not():
+def test_a_total_that_stands_in_a_later_month_is_reported_and_one_that_was_given_is_not():
     def is_shown(**request):
         return [note_text(note, "id") for note in proposed(**request).notes if note.code.startswith("total_")]
 
@@ -165,7 +165,7 @@ def test_a_scenario_on_other_data_keeps_everything_but_settings_of_units_unknown
     assert same == scenario and none == ()
 
 
-def test_a_special_setting_whose_unit_is_called_otherwise_is_told():
+def test_a_special_setting_whose_unit_is_called_otherwise_is_reported():
     first, *others = KENDAL.units
     renamed = replace(KENDAL, units=(replace(first, name="Dinas Kominfo"), *others))
     kept = (special("OPD-01", target_share=1.0), special("OPD-02", target_share=1.0))

@@ -134,7 +134,7 @@ def test_kendal_says_what_was_observed_what_is_used_and_the_break_even():
     )
 
 
-def test_the_month_that_deaths_are_known_up_to_is_said():
+def test_the_month_that_deaths_are_known_up_to_is_reported():
     observed = death_words(context(baseline=counted_until("2024-07")), "en")[0]
     assert observed.startswith(
         "Observed up to July 2024: 8 deaths in 905 person-years, that is 8.84 per 1,000"
@@ -143,7 +143,7 @@ def test_the_month_that_deaths_are_known_up_to_is_said():
 
 @pytest.mark.parametrize("month", COUNTED)
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_number_said_is_explained_and_can_be_computed_again(lang, month):
+def test_every_number_of_the_sentences_is_explained_and_can_be_computed_again(lang, month):
     sentences = death_sentences(context(baseline=counted_until(month)), lang)
     quantities = [one for sentence in sentences for one in sentence.quantities]
     calculated = 0

@@ -179,14 +179,14 @@ def test_a_usual_range_has_its_source_also_where_the_value_is_not_in_its_middle(
         ("en", "lies outside its own range (fixed at 3 % a month)."),
     ],
 )
-def test_a_range_whose_ends_are_the_same_is_said_to_be_fixed(lang, words):
+def test_a_range_whose_ends_are_the_same_is_reported_as_fixed(lang, words):
     fixed = Range(setting=LAPSE, low=0.03, high=0.03)
     scenario = with_values(load("dua-puluh-persen-2026").scenario, {"uncertainty.ranges": (fixed,)})
     c = context_of(project(scenario, KENDAL, PROGRAMME))
     assert words in str(outside_sentence(c, fixed, lang))
 
 
-def test_an_own_value_outside_its_range_is_said_on_the_page_and_by_check(app, tmp_path):
+def test_an_own_value_outside_its_range_is_reported_on_the_page_and_by_check(app, tmp_path):
     scenario = with_values(load("dua-puluh-persen-2026").scenario, {LAPSE: 0.1})
     path = tmp_path / "x.json"
     path.write_text(scenario.model_dump_json(), encoding="utf-8")
@@ -304,7 +304,7 @@ def test_few_simulations_are_not_taken_for_certainty_and_no_table_stands_empty(
     assert [one.value for one in app.header] == [*headings, "Rentang untuk hal di luar keputusan perencana"]
 
 
-def test_of_few_draws_nothing_is_said_to_be_worth_finding_out():
+def test_of_few_draws_nothing_is_reported_as_worth_finding_out():
     scenario = load("dua-puluh-persen-2026").scenario
     few, enough = (
         what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, draws) for draws in (199, 200)

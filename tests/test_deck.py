@@ -147,7 +147,7 @@ def test_each_title_states_what_was_found(pledges):
     assert found[-1].startswith("15 hal tidak dihitung, jadi hasil ini bukan ramalan")
 
 
-def test_several_scenarios_are_compared_on_one_slide_and_told_apart_in_the_appendix(several):
+def test_several_scenarios_are_compared_on_one_slide_and_distinguished_in_the_appendix(several):
     found = titles(several)
     first = "“C” reaches the target of 20 % first: April 2026 (already past), with contributions of ± Rp 219 million by then; the chance in December 2026 is about 13 in 20"
     story = found[: found.index("Appendix")]
@@ -165,7 +165,7 @@ def test_several_scenarios_are_compared_on_one_slide_and_told_apart_in_the_appen
     assert "Floor of participation, OPD: 0 % → 70.1 %" in words(slide_of(several, "Why they differ"))
 
 
-def test_no_slide_tells_what_does_not_differ():
+def test_no_slide_shows_what_does_not_differ():
     same = deck([projected("komitmen-september"), projected("komitmen-september", name="Salinan")])
     assert not [slide for slide in opened(same) if "Mengapa berbeda" in words(slide)]
     assert not [title for title in titles(same) if "membedakan" in title or "menghasilkan" in title]
@@ -321,7 +321,7 @@ def test_an_entry_of_the_log_that_fits_on_a_slide_is_not_parted():
     assert all(re.match(r"\d\. Pertanyaan", lines[0]) and lines[-1].startswith("Tanggal") for lines in bodies)
 
 
-def test_what_is_said_of_numbers_or_settings_stands_only_beside_those_it_is_true_of():
+def test_notes_on_numbers_or_settings_stand_only_beside_those_they_apply_to():
     slides = opened(deck([projected(stem) for stem in SIX[:3]]))
     differ = [slide for slide in slides if "Target skenario-skenario ini berbeda" in words(slide)]
     assert len(differ) == 1 and "Kurang pada bulan target" in words(differ[0])
@@ -464,7 +464,7 @@ def test_one_figure_of_the_past_is_no_line(tmp_path):
     assert not [shape for shape in slide.shapes if shape.has_chart or shape.shape_type == MSO_SHAPE_TYPE.LINE]
 
 
-def test_lines_that_end_close_together_are_told_by_a_list_of_samples_and_not_by_far_leaders():
+def test_lines_that_end_close_together_are_named_by_a_list_of_samples_and_not_by_far_leaders():
     floors = [
         projected("dua-puluh-persen-2026", name=f"Usul {i}", participation=with_floor(0.701 + i / 500))
         for i in range(6)
@@ -699,7 +699,7 @@ def test_the_same_deck_is_the_same_file_but_for_its_day(several):
     assert set(stamps(several)) == {TODAY.isoformat().encode()}
 
 
-def test_more_scenarios_than_can_be_told_apart_are_refused():
+def test_more_scenarios_than_can_be_distinguished_are_refused():
     with pytest.raises(ValueError, match="1 to 6"):
         deck([projected("contoh")] * 7)
 

@@ -92,7 +92,7 @@ def test_no_letter_is_below_18_points_on_slides_and_in_their_charts(made):
     assert sizes > 2000
 
 
-def test_the_presenter_is_told_two_to_four_sentences_first(made):
+def test_the_presenter_gets_two_to_four_sentences_first(made):
     for data in made.values():
         for slide in opened(data)[: len(story(data))]:
             shown = slide.notes_slide.notes_text_frame.text.split("\n\n")[0]
@@ -121,7 +121,7 @@ def test_the_slide_of_offices_says_that_it_is_of_the_data_where_later_months_are
     assert "belum dihitung di dalamnya" not in words(opened(made["contoh"])[4])
 
 
-def test_without_actuals_of_offices_that_is_said_and_no_grid_stands_empty(made):
+def test_without_actuals_of_offices_that_is_reported_and_no_grid_stands_empty(made):
     shown = words(opened(made["contoh"])[1])
     assert "Angka ini dari data Agustus 2025; realisasi sesudahnya belum dicatat." in shown
     shown = words(opened(made["contoh, total, en"])[1])

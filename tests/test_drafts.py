@@ -76,7 +76,7 @@ def test_the_later_of_two_values_kept_at_once_is_the_one_that_stays(monkeypatch)
     assert draft_store._unwritten == {} and find_draft(TOKEN) == later
 
 
-def test_a_later_draft_told_while_the_disk_takes_the_earlier_one_s_place_is_kept(monkeypatch):
+def test_a_later_draft_kept_while_the_disk_writes_the_earlier_one_is_not_lost(monkeypatch):
     earlier, later = (moved(opened("komitmen-september"), steps) for steps in (1, 2))
     is_later_kept, kept_later = threading.Event(), []
 
@@ -118,7 +118,7 @@ def test_nothing_kept_is_no_draft():
     assert find_draft(TOKEN) is None
 
 
-def test_a_draft_cut_short_is_told_not_half_loaded():
+def test_a_draft_cut_short_is_reported_not_half_loaded():
     keep_draft(TOKEN, moved(opened("komitmen-september"), 2))
     path = draft_store.DRAFTS / f"{TOKEN}.json"
     path.write_bytes(path.read_bytes()[:-40])
@@ -127,7 +127,7 @@ def test_a_draft_cut_short_is_told_not_half_loaded():
     assert error.value.problems[0].code == "unreadable_draft"
 
 
-def test_a_draft_whose_unit_is_gone_from_the_data_is_told():
+def test_a_draft_whose_unit_is_gone_from_the_data_is_reported():
     draft = opened("komitmen-september")
     gone = with_override(
         draft.scenario, Override(unit="GONE-01", target_share=0.5, workers_per_asn=None, join_month=None)

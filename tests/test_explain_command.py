@@ -73,7 +73,7 @@ def test_other_data_are_a_part(capsys, tmp_path):
     assert [part["settings"] for part in answer["parts"]] == [["baseline"]] and answer["by_row"] == []
 
 
-def test_every_fault_of_the_question_is_told_at_once(capsys):
+def test_every_fault_of_the_question_is_reported_at_once(capsys):
     lines = refused(capsys, A, B, "--metric", "people", "--month", "soon")
     assert [line.split(":")[0] for line in lines] == ["--metric", "--month"] and "claims_ratio" in lines[0]
 

@@ -97,7 +97,7 @@ def messages(visitor: Visitor):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_page_breaks_by_what_it_is_told(page, url):
+def test_no_page_breaks_on_any_message(page, url):
     """The address is forged as well."""
     with Visitor(url, ADDRESS, page.replace("overview", "")) as visitor:
         known = set(visitor.elements)
@@ -129,7 +129,7 @@ def test_what_else_a_browser_may_say_leaves_a_page_as_it_is(url):
         assert not visitor.errors and set(visitor.elements) == drawn
 
 
-def test_what_a_browser_still_tells_of_a_page_it_has_left_counts_as_nothing(url):
+def test_a_message_of_a_page_that_was_left_changes_nothing(url):
     """A late message: the fields of that page are gone, so their callbacks must find nothing."""
     with Visitor(url, "lang=id", "units") as visitor:
         month = visitor.elements["units_month"]

@@ -191,7 +191,7 @@ def test_every_input_is_a_coloured_cell_with_unit_bounds_mark_and_source():
             assert rule.type == {"choice": "list", "switch": "list", "month": "date"}[kind]
 
 
-def test_what_the_sheet_cannot_do_is_said_on_it():
+def test_what_the_sheet_cannot_do_is_reported_on_it():
     for lang, words in (
         ("id", "Tidak dapat diubah di sini: lama proyeksi"),
         ("en", "Not to be changed here: length of the projection"),

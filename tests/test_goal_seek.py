@@ -56,7 +56,7 @@ def test_the_floor_of_other_asn_that_brings_2069():
     assert result(OTHER, found.value) >= 2069 > result(OTHER, below(found.value))
 
 
-def test_kecamatan_alone_cannot_bring_it_and_the_most_is_told():
+def test_kecamatan_alone_cannot_bring_it_and_the_most_is_reported():
     found = answer(KECAMATAN, 2069)
     assert (found.feasible, found.reason, found.value) == (False, "not_reachable", 1.0)
     assert found.reached == pytest.approx(
@@ -115,7 +115,7 @@ def test_a_rate_that_is_estimated_is_sought_from_its_estimate():
     assert found.reached == pytest.approx(1.0)
 
 
-def test_a_result_that_does_not_exist_is_said_to_be_undefined():
+def test_a_result_that_does_not_exist_is_reported_as_undefined():
     nobody = Regency([unit("A", "opd", 50)], [("2025-08", 0)], 0).baseline()
     found = answer("risk.fatal_share", 1.0, metric="claims_ratio", baseline=nobody)
     assert (found.feasible, found.reason, found.value, found.reached) == (False, "undefined", None, None)
@@ -213,7 +213,7 @@ def test_each_lever_goes_to_the_bound_that_helps_and_one_that_does_nothing_stays
     assert (0.05 - lapse) / 0.05 == pytest.approx((refill - 0.2) / 0.8)
 
 
-def test_further_values_that_give_the_result_are_told():
+def test_further_values_that_give_the_result_are_reported():
     # a rise of 961 workers over n months brings 961 / n in the sixth, and none where it takes five or fewer
     ramp = "participation.opd.ramp_months"
     rising = with_values(PLEDGES, {OPD: 0.8, ramp: 60})
@@ -272,7 +272,7 @@ def test_four_of_five_draws_reach_it_and_with_any_less_they_do_not(levers, metri
 
 
 @pytest.mark.parametrize("value", [2069.0, 1000.0])  # to be reached, and reached already
-def test_of_too_few_draws_it_is_said_that_they_are(value):
+def test_of_too_few_draws_it_is_reported_that_they_are(value):
     few, enough = (str(seek_sentence(likely(value, 0.8, OTHER, draws=n), "id")) for n in (199, 200))
     assert few.endswith(
         "Simulasinya hanya 199, terlalu sedikit untuk area dan peluang yang dapat diandalkan: pakai 1.000 atau lebih."
@@ -286,7 +286,7 @@ def test_more_draws_than_few_are_closed_in_on_too():
     assert found.chance <= 0.7 + 2 / 3000
 
 
-def test_a_chance_that_no_value_gives_is_told_with_the_best():
+def test_a_chance_that_no_value_gives_is_reported_with_the_best():
     found = likely(2069.0, 0.8, OPD)
     assert (found.feasible, found.reason, found.value) == (False, "not_reachable", 1.0)
     assert found.chance == chance_of(found, 2069.0) < 0.4
@@ -351,7 +351,9 @@ def test_a_chance_is_sought_where_the_push_of_meetings_alone_is_drawn(value):
         ("risk.prior_person_years", "dua-puluh-persen-2026", 1620.0, 0.9),
     ],
 )
-def test_what_moves_the_spread_is_never_told_with_less_of_a_chance_than_there_is(lever, stem, value, chance):
+def test_what_moves_the_spread_is_never_reported_with_less_of_a_chance_than_there_is(
+    lever, stem, value, chance
+):
     scenario = load(stem).scenario
     found = likely(value, chance, lever, scenario=scenario, draws=200)
     now = simulate(scenario, KENDAL, PROGRAMME, 200, money=False).chance("enrolled", 16, value)

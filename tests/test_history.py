@@ -171,7 +171,7 @@ def test_a_file_deleted_by_hand_leaves_its_history_to_nobody_else(folder):
         b'{"saved_at": "2026-11-22T10:00:00", "note": "", "scenario": {"schema_version": 9}}',
     ],
 )
-def test_a_version_that_cannot_be_read_is_told_and_worked_around(folder, broken):
+def test_a_version_that_cannot_be_read_is_reported_and_worked_around(folder, broken):
     file = sorted(history.place("satu", folder).glob("*.json"))[1]
     file.write_bytes(broken)
     found = versions("satu", folder)
@@ -182,7 +182,7 @@ def test_a_version_that_cannot_be_read_is_told_and_worked_around(folder, broken)
     assert months_of("satu", folder) == [40, 30, None, 10]
 
 
-def test_a_time_nobody_can_read_is_told(folder):
+def test_a_time_nobody_can_read_is_reported(folder):
     file = sorted(history.place("satu", folder).glob("*.json"))[0]
     file.write_text(json.dumps(json.loads(file.read_bytes()) | {"saved_at": "kemarin"}))
     assert versions("satu", folder)[-1].problems[0].code == "unreadable_version"
@@ -288,7 +288,7 @@ def change_words(then, now, lang):
     return [str(line) for line in differences(projected(then), projected(now), lang)]
 
 
-def test_what_differs_in_a_version_is_told_in_words_settings_first():
+def test_what_differs_in_a_version_is_reported_in_words_settings_first():
     then = with_value(SCENARIO, "participation.opd.target_share", 0.5).model_copy(
         update={"description": "Lain", "status": "proposed"}
     )

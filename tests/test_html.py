@@ -63,7 +63,7 @@ def test_texts_are_escaped_and_long_addresses_may_break():
     assert Html("id").lines(["a & b"]) == '<ul class="plain-lines"><li>a &amp; b</li></ul>'
 
 
-def test_a_total_is_told_by_its_class_and_a_scrolling_table_by_its_label():
+def test_a_total_is_named_by_its_class_and_a_scrolling_table_by_its_label():
     table = Table(
         (Column("Nama"), Column("Besar", True)), (Row(("Jumlah", Quantity(1, "people")), is_total=True),)
     )

@@ -64,7 +64,7 @@ def test_the_kabupaten_of_a_name_is_another_regency_than_the_kota(folder):
     assert laid(AUGUST, None, "2025-12", region="Kabupaten Bandung").facts.region == "Kabupaten Bandung"
 
 
-def test_offices_no_longer_on_a_list_are_told_with_their_asn_and_enrolled(folder):
+def test_offices_no_longer_on_a_list_are_reported_with_their_asn_and_enrolled(folder):
     noted = [note_text(note, "id") for note in laid(MERGED, BANDUNG, "2025-11").notes]
     assert any(
         line.startswith("2 unit tidak ada dalam daftar ini") and "(1.030 ASN, 80 peserta)" in line
@@ -107,7 +107,7 @@ def test_a_special_setting_of_one_regency_never_binds_an_office_of_another(folde
     assert "'OPD-01' dibuat untuk Dinas Sosial (Kota Bandung)" in output and "adalah Diskominfo." in output
 
 
-def test_a_special_setting_whose_data_are_not_here_is_told(tmp_path, capsys):
+def test_a_special_setting_whose_data_are_not_here_is_reported(tmp_path, capsys):
     scenario = load("komitmen-september").scenario
     away = scenario.model_copy(update={"baseline": "jauh", "overrides": (WHOLE,)})
     path = tmp_path / "uji.json"

@@ -287,7 +287,7 @@ def test_headings_are_known_in_both_languages_below_a_title_and_in_any_order():
         assert [(u.name, u.asn, u.enrolled) for u in units] == expected and units[0].segment == "opd"
 
 
-def test_every_problem_of_every_row_is_told_at_once_with_its_cell():
+def test_every_problem_of_every_row_is_reported_at_once_with_its_cell():
     noted = problems(
         HEAD + "Dinas A;OPD;83;n/a\nDinas B;Dinass;2,5;4\n;OPD;3;3\nDinas C;OPD;;1\nDinas D;OPD;=A1;1;lebih\n"
     )
@@ -306,7 +306,7 @@ def test_every_problem_of_every_row_is_told_at_once_with_its_cell():
     )
 
 
-def test_duplicates_wrong_totals_and_a_missing_month_are_told_with_the_cells_that_are_unclear():
+def test_duplicates_wrong_totals_and_a_missing_month_are_reported_with_the_cells_that_are_unclear():
     text = HEAD + "Dinas Sosial;OPD;70;n/a\nDinas Kesehatan;OPD;84,5;3\nDinas Sosial;OPD;70;4\nJumlah;;;5\n"
     assert [line.split(":")[0] for line in problems(text, month=None)] == [
         "Baris 2, kolom Peserta (D2)",
@@ -479,7 +479,7 @@ def test_units_not_listed_keep_the_published_totals_less_what_the_list_gives():
     )
 
 
-def test_a_list_that_gives_more_than_the_published_total_is_told_both_numbers():
+def test_a_list_that_gives_more_than_the_published_total_is_refused_with_both_numbers():
     assert problems(HEAD + "Dinas A;OPD;1700;120\nDinas B;OPD;400;400\n")[0].startswith(
         "Daftar memuat 2.100 ASN OPD, sedangkan jumlah publikasi 1.834"
     )
@@ -509,7 +509,7 @@ def test_schools_taken_out_of_the_other_asn_leave_the_rest_there():
     ]
 
 
-def test_more_names_than_places_are_told_with_the_names_that_are_missing():
+def test_more_names_than_places_are_reported_with_the_names_that_are_missing():
     noted = problems(HEAD + "".join(f"Dinas {n};OPD;30;5\n" for n in range(36)))
     assert (
         "Diskominfo, Bapenda, Disperinaker, Baperlitbang" in noted[0]
@@ -518,7 +518,7 @@ def test_more_names_than_places_are_told_with_the_names_that_are_missing():
     )
 
 
-def test_a_new_total_told_for_a_later_month_goes_to_the_units_not_listed():
+def test_a_new_total_given_for_a_later_month_goes_to_the_units_not_listed():
     p = proposed(TEN_LINES, month="2026-11", totals={"opd": 900, "other": 400})
     assert [p.totals(s)[1]["enrolled"] for s in ("opd", "kecamatan", "other", "")] == [900, 138, 400, 1438]
     assert (
@@ -703,7 +703,7 @@ def read_facts():
         ("soon", "bukan bulan"),
     ],
 )
-def test_the_month_must_be_told_and_lie_between_the_baseline_and_now(month, expected):
+def test_the_month_must_be_given_and_lie_between_the_baseline_and_now(month, expected):
     assert expected in problems(TEN_LINES, month=month)[0]
 
 
@@ -767,7 +767,7 @@ def partial_lists(draw):
 @given(
     partial_lists(), st.sampled_from(["2025-08", "2026-11"]), st.sampled_from([KENDAL, "kendal-2025-08-38"])
 )
-def test_whatever_is_listed_the_totals_hold_or_the_contradiction_is_told(lines, month, upon):
+def test_whatever_is_listed_the_totals_hold_or_the_contradiction_is_reported(lines, month, upon):
     try:
         right = dict.fromkeys(range(2, 3 + lines.count("\n") if lines else 2), KEEP)
         p = proposed(HEAD + lines + "\n", month=month, upon=upon, answers=right)

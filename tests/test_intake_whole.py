@@ -104,7 +104,7 @@ def test_a_list_is_refused_in_the_same_words_on_the_command_line_and_on_screen(r
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-def test_a_list_that_is_taken_is_told_with_the_same_notes_on_the_command_line_and_on_screen(home, lang):
+def test_a_list_that_is_taken_is_reported_with_the_same_notes_on_the_command_line_and_on_screen(home, lang):
     data = b"Nama OPD;ASN;Peserta\nDinas A;300;300\n"
     (home / "baik.csv").write_bytes(data)
     proposal = propose_baseline(
@@ -148,7 +148,7 @@ def test_actuals_are_refused_in_the_same_words_on_the_command_line_and_on_screen
 
 
 @pytest.mark.parametrize("option", ["--deaths", "--total-opd"])
-def test_what_is_said_of_a_list_of_units_is_refused_with_actuals_also_where_it_is_none(refused, option):
+def test_options_of_a_list_of_units_are_refused_with_actuals_also_where_they_are_none(refused, option):
     (line,) = refused("c.csv", ACTUALS[2][1], "--name", "contoh", "--actuals", option, "0")
     assert line.startswith(f"'{option}' bukan untuk realisasi.")
 

@@ -23,7 +23,7 @@ def chance(scenario):
     return simulation.target_chance
 
 
-def test_the_first_way_cannot_and_the_first_that_can_is_told_beside_it():
+def test_the_first_way_cannot_and_the_first_that_can_is_reported_beside_it():
     answer = what_it_takes(PLEDGES, KENDAL, PROGRAMME)
     first, other = likely_ways(answer, PROGRAMME, 0)
     assert (first.way, first.value, first.reason) == (answer.first, 1.0, "not_reachable")
@@ -42,7 +42,7 @@ def test_the_first_way_cannot_and_the_first_that_can_is_told_beside_it():
     assert text.endswith("not 15.8 %.")
 
 
-def test_of_a_target_that_the_line_meets_the_floors_for_a_likely_one_are_told():
+def test_of_a_target_that_the_line_meets_the_floors_for_a_likely_one_are_reported():
     plan = with_values(PLEDGES, {"target.month": "2026-12", "participation.opd.target_share": 0.8})
     answer = what_it_takes(plan, KENDAL, PROGRAMME)
     assert answer.status.met and chance(plan) < 0.1
@@ -57,7 +57,7 @@ def test_of_a_target_that_the_line_meets_the_floors_for_a_likely_one_are_told():
     assert texts[1].endswith("bukan 0 %.")
 
 
-def test_where_the_chance_is_good_enough_it_is_told_alone():
+def test_where_the_chance_is_good_enough_it_is_reported_alone():
     met = with_values(PLEDGES, {"target.month": "2026-12", "target.coverage_share": 0.07})
     (only,) = likely_ways(what_it_takes(met, KENDAL, PROGRAMME), PROGRAMME, NOVEMBER)
     c = context_of(project(met, KENDAL, PROGRAMME))

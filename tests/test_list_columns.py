@@ -49,7 +49,7 @@ def test_the_choices_used_longest_ago_go_first(path, monkeypatch):
         ('{"choices": [], "more": 1}', "unknown_key"),
     ],
 )
-def test_a_broken_file_is_told_and_left_as_it_is(path, content, code):
+def test_a_broken_file_is_reported_and_left_as_it_is(path, content, code):
     path.write_text(content, encoding="utf-8")
     for act in (
         lambda: find_columns("units", HEADINGS, path),
@@ -143,7 +143,7 @@ def test_lists_of_actuals_and_lists_without_headings_are_remembered_apart(screen
     assert field(bare, "ASN").options == ["A · Dinas Sosial", "B · 40", "C · 5"]
 
 
-def test_a_broken_file_of_choices_is_told_and_the_headings_are_read(screen, path):
+def test_a_broken_file_of_choices_is_reported_and_the_headings_are_read(screen, path):
     path.write_text("{", encoding="utf-8")
     at = screen("Kecamatan;ASN;Peserta\nBoja;4;1\n")
     assert at.session_state.chosen is None and "bukan JSON yang benar" in at.get("html")[0].value

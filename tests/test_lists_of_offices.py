@@ -81,7 +81,7 @@ def test_headings_of_merged_cells_are_read_as_they_look():
     assert figures(book(rows, change=merge)) == TWO
 
 
-def test_what_is_added_up_and_what_is_not_read_is_told():
+def test_what_is_added_up_and_what_is_not_read_is_reported():
     notes = [note_text(note, "id") for note in read(OF_OFFICES["others who work there"]).notes]
     assert notes == [
         "daftar.csv: kolom yang dijumlahkan: PNS (B) + PPPK (C).",
@@ -201,13 +201,13 @@ def test_columns_are_read_as_somebody_says(given, columns, expected):
         ("nama=A+C", "kolom untuk 'nama' terlalu banyak. Paling banyak 1"),
     ],
 )
-def test_what_is_said_of_columns_and_cannot_be_is_refused_with_what_is_allowed(columns, words):
+def test_an_impossible_choice_of_columns_is_refused_with_what_is_allowed(columns, words):
     if columns == "asn=C":
         columns = "asn=C,peserta=C"
     assert words in problems_of("Kecamatan;ASN;Peserta;B\nBoja;22;5;1\n", columns)[0]
 
 
-def test_a_column_that_is_said_to_be_none_is_not_read():
+def test_a_column_declared_absent_is_not_read():
     given = "Kecamatan;Jenis;ASN;Peserta\nBoja;tipe A;22;5\n"
     assert "'tipe A' bukan kelompok" in problems_of(given)[0]
     assert figures(given, "kelompok=-") == [("Boja", 22, 5)]
@@ -238,7 +238,7 @@ UNDER_A_TABLE = {
 
 
 @pytest.mark.parametrize("under", UNDER_A_TABLE.values(), ids=UNDER_A_TABLE)
-def test_what_stands_under_a_table_is_passed_over_and_told(under):
+def test_what_stands_under_a_table_is_passed_over_and_reported(under):
     given = f"Kecamatan;ASN;Peserta\nCempaka;22;5\nMelati;17;0\n\n{under}"
     assert figures(given) == TWO
     (note,) = read(given).notes
@@ -277,7 +277,7 @@ def test_where_no_column_names_the_segment_the_heading_does_or_the_name(heading,
     assert row.unit.segment == segment
 
 
-def test_a_name_that_tells_no_segment_is_refused_where_no_heading_does():
+def test_a_name_that_shows_no_segment_is_refused_where_no_heading_does():
     assert (
         "kelompok unit 'Cempaka' tidak diketahui" in problems_of("Unit Kerja;ASN;Peserta\nCempaka;22;5\n")[0]
     )

@@ -22,7 +22,7 @@ def rows(at):
     return [button.key.removeprefix("manage-") for button in at.button if button.key.startswith("manage-")]
 
 
-def test_the_open_one_comes_first_and_it_is_said_how_many_there_are(app):
+def test_the_open_one_comes_first_and_it_is_reported_how_many_there_are(app):
     shown, count = rows(app), len(store.list_scenarios())
     assert len(shown) == MOST_ROWS < count and shown[0] == "komitmen-september"
     text = f"{MOST_ROWS} dari {count} skenario ditampilkan"

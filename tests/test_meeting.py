@@ -542,7 +542,7 @@ def test_choosing_puts_in_order_and_keeps_unsaved_work_that_was_not_chosen():
     assert meeting_of(*THREE).chosen([]).slots == meeting_of(*THREE).slots
 
 
-def test_a_list_cut_short_on_disk_is_told():
+def test_a_list_cut_short_on_disk_is_reported():
     keep_meeting(TOKEN, meeting_of(*THREE))
     path = meeting_store._path(TOKEN)
     path.write_bytes(path.read_bytes()[:-20])

@@ -114,7 +114,7 @@ def test_a_question_that_cannot_be_answered_says_why_and_moves_nothing(app, type
     assert expected in " ".join(one.value for one in app.error) and scenario(app) == before
 
 
-def test_what_a_target_takes_is_told_for_any_share_and_month_and_changes_nothing(app):
+def test_what_a_target_takes_is_reported_for_any_share_and_month_and_changes_nothing(app):
     before = scenario(app)
     opened(app, "needed").run()
     opened(app, "needed")

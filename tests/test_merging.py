@@ -116,7 +116,7 @@ def test_changed_ranges_are_other_settings_too(tmp_path):
     assert output == f"{b}: differs in {', '.join(paths)} as well; only special settings are merged.\n"
 
 
-def test_other_settings_are_told_and_left_as_they_were():
+def test_other_settings_are_reported_and_left_as_they_were():
     files = [back("a.json", ALL), back("b.json", LATER, horizon_months=36)]
     assert other_settings(files) == {"b.json": ("horizon_months",)}
     assert merged(files, "G", {}).horizon_months == 24
@@ -195,7 +195,7 @@ def test_a_conflict_names_unit_values_and_files_and_writes_nothing(tmp_path):
         (("a.json", "--take", "OPD-27=a.json"), "tidak mengusulkan apa pun"),
     ],
 )
-def test_what_cannot_be_merged_is_told_in_a_line(tmp_path, monkeypatch, arguments, expected):
+def test_what_cannot_be_merged_is_reported_in_a_line(tmp_path, monkeypatch, arguments, expected):
     written(tmp_path, back("a.json", ALL))
     monkeypatch.chdir(tmp_path)
     result = simulator("merge", *arguments, "--out", "out.json")

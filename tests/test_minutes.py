@@ -83,7 +83,7 @@ def test_without_a_decision_the_minutes_say_so_and_leave_lines_for_some(name):
 
 
 @MEDIA
-def test_decisions_of_another_day_are_not_said_to_be_of_this_meeting(name):
+def test_decisions_of_another_day_are_not_reported_as_of_this_meeting(name):
     earlier = ENTRY.model_copy(update={"date": "2026-08-02", "decision": "Tetap oleh ASN."})
     text = read(name, projected("komitmen-september", decisions=(earlier, ENTRY)))
     assert "Tanggal 22 November 2026 Tempat" in text  # the day of the latest entry

@@ -66,7 +66,7 @@ def moved_words(changes, lang="id"):
     return lines_of(moved(BEFORE, after(changes), PROGRAMME), lang)
 
 
-def test_a_floor_tells_the_numbers_it_moves_and_the_group_behind_them():
+def test_a_floor_shows_the_numbers_it_moves_and_the_group_behind_them():
     """18 OPD have 237 of 1,498 ASN; with a floor of 50 % they reach 749 in August 2026: 512 more."""
     answer = moved_words({"participation.opd.target_share": 0.5})
     assert answer.change == "Partisipasi minimal OPD: 0 % → 50 %"
@@ -80,7 +80,7 @@ def test_a_floor_tells_the_numbers_it_moves_and_the_group_behind_them():
     assert answer.why == "Peserta Agustus 2027 bertambah 512, dari 18 OPD yang baru sebagian ASN-nya ikut."
 
 
-def test_a_target_that_comes_within_reach_is_told_first_and_the_rest_by_size():
+def test_a_target_that_comes_within_reach_is_reported_first_and_the_rest_by_size():
     found = moved(BEFORE, after({"participation.opd.target_share": 1.0}), PROGRAMME)
     sizes = [number.size for number in found.numbers[1:]]
     assert found.numbers[0].name == "target_month_number" and sizes == sorted(sizes, reverse=True)
@@ -157,7 +157,7 @@ def test_a_floor_put_back_to_rest_without_effect_still_says_why():
     assert "sedikitnya 15,4 %" in lines_of(moved(low, BEFORE, PROGRAMME), "id").why
 
 
-def test_the_same_change_in_every_segment_is_told_once():
+def test_the_same_change_in_every_segment_is_reported_once():
     assert moved_words(RAMPS).change == "Bulan sampai tercapai, semua kelompok: 12 → 6 bulan"
     many = moved_words(RAMPS | {"retention.lapse_share_per_month": 0.01, "risk.fatal_share": 0.03}, "en")
     assert many.change.endswith("; and 3 more")
@@ -169,7 +169,7 @@ def special(code, **keys):
     )
 
 
-def test_a_special_setting_of_a_unit_without_published_figures_is_told_by_its_group():
+def test_a_special_setting_of_a_unit_without_published_figures_is_named_by_its_group():
     joins = project(with_override(START, special("OPD-26", join_month="2025-11")), KENDAL, PROGRAMME)
     of_group = lines_of(moved(BEFORE, joins, PROGRAMME), "id")
     assert (
@@ -193,7 +193,7 @@ def test_only_the_units_of_a_group_that_move_are_counted():
     assert "7 OPD" in moved_words(joins, "en").why
 
 
-def test_units_with_figures_of_their_own_are_named_and_many_are_told_together():
+def test_units_with_figures_of_their_own_are_named_and_many_are_reported_together():
     baseline = read_baseline_named("contoh")
     start = load("contoh").scenario
     before = project(start, baseline, PROGRAMME)
@@ -214,7 +214,7 @@ def test_where_only_months_between_move_the_most_moved_is_named():
     assert sum(value for _, value in found.units) == pytest.approx(apart.max())
 
 
-def test_other_data_are_told_by_group():
+def test_other_data_are_named_by_group():
     other = project(START, read_baseline_named("kendal-2025-08-38"), PROGRAMME)
     shown = lines_of(moved(BEFORE, other, PROGRAMME), "id")
     assert (
@@ -268,7 +268,7 @@ def test_after_a_change_of_data_sums_run_over_the_same_months_on_both_sides(tmp_
     assert dearer.contributions_idr[1:].sum() - paid == pytest.approx(jht)
 
 
-def test_another_name_alone_moves_nothing_and_is_not_told():
+def test_another_name_alone_moves_nothing_and_is_not_reported():
     assert (
         moved(BEFORE, project(START.model_copy(update={"name": "B"}), KENDAL, PROGRAMME), PROGRAMME) is None
     )

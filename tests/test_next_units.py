@@ -76,7 +76,7 @@ def test_a_target_that_is_met_needs_nobody():
     assert str(words.finding(c, found, "en")).startswith("If everything goes to plan no visit is needed:")
 
 
-def test_what_cannot_be_reached_is_said_with_the_most_there_is():
+def test_what_cannot_be_reached_is_reported_with_the_most_there_is():
     found = ask(target=0.5)
     assert (found.feasible, found.reason) == (False, "not_reachable")
     assert found.best.reached == pytest.approx((3158 + 370 + 263) / 10345, abs=0.001)
@@ -176,7 +176,7 @@ def test_alternatives_do_without_one_of_the_visits_and_bring_no_more():
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_visits_that_bring_less_than_a_worker_are_said_and_one_choice_does_without_them(lang):
+def test_visits_that_bring_less_than_a_worker_are_reported_and_one_choice_does_without_them(lang):
     found = ask(EXAMPLE, CONTOH, budget_idr=3e6)
     (spare,) = found.spare
     assert CONTOH.codes[spare] == "DC-09" == codes(found)[-1] and 0.5 < found.best.gains[spare] < 1
@@ -582,7 +582,7 @@ def test_nobody_is_asked_to_withdraw_so_that_others_can_be_paid_for_and_no_proof
 
 
 @pytest.mark.parametrize("budget", [250_000.0, 900_000.0, 2_000_000.0])
-def test_where_walks_are_thinned_out_no_set_brings_more_than_the_bound_that_is_said(monkeypatch, budget):
+def test_where_walks_are_thinned_out_no_set_brings_more_than_the_bound_that_is_reported(monkeypatch, budget):
     scenario, baseline = queueing([31, 47, 58, 76, 83, 97, 120])
     monkeypatch.setattr(best_sets, "MOST_STATES", 3)
     found = ask(scenario, baseline, month="2026-06", budget_idr=budget)
@@ -598,7 +598,7 @@ def test_where_walks_are_thinned_out_no_set_brings_more_than_the_bound_that_is_s
     assert max(apart) > 10  # a visited unit leaves the queue, so gains do not add up
 
 
-def test_forty_offices_that_all_differ_are_too_many_for_a_proof_and_the_bound_is_said():
+def test_forty_offices_that_all_differ_are_too_many_for_a_proof_and_the_bound_is_reported():
     scenario, baseline = queueing([40 + 7 * i for i in range(40)])
     scenario = scenario.model_copy(
         update={
@@ -665,7 +665,7 @@ def test_who_is_chosen_in_one_box_is_not_offered_in_the_other(pressing):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_enough_offices_are_told_with_the_chance_that_the_target_is_reached_by_visiting_them(lang):
+def test_enough_offices_are_reported_with_the_chance_that_the_target_is_reached_by_visiting_them(lang):
     found = ask(target=0.2)
     c = context_of(found.best.present)
     made = found.best.projection.scenario
@@ -680,7 +680,7 @@ def test_enough_offices_are_told_with_the_chance_that_the_target_is_reached_by_v
 
 
 @pytest.mark.parametrize(("lang", "past"), [("id", "sudah lewat"), ("en", "already past")])
-def test_offices_that_were_enough_in_a_month_that_is_over_are_said_to_be_of_a_past_month(lang, past):
+def test_offices_that_were_enough_in_a_month_that_is_over_are_reported_as_of_a_past_month(lang, past):
     found = ask(target=0.2)
     for today, is_past in ((2026 * 12 + 11, False), (2027 * 12, True)):
         c = context_of(found.best.present, today=today)

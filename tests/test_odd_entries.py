@@ -151,7 +151,7 @@ def of_another_kind(draft):
 @pytest.mark.parametrize(
     "broken", [too_deep, nested_far, of_another_kind, lambda draft: b"\xff", lambda draft: b"[]"]
 )
-def test_a_draft_or_a_list_of_a_meeting_that_cannot_be_read_is_told_and_the_app_begins_anew(
+def test_a_draft_or_a_list_of_a_meeting_that_cannot_be_read_is_reported_and_the_app_begins_anew(
     broken, own_folder, monkeypatch
 ):
     draft_store.keep_draft(TOKEN, opened("contoh"))
@@ -171,7 +171,7 @@ def test_a_draft_or_a_list_of_a_meeting_that_cannot_be_read_is_told_and_the_app_
 
 
 @pytest.mark.parametrize("address, lang", [({}, "id"), ({"lang": "en"}, "en"), ({"lang": "fr"}, "id")])
-def test_a_problem_at_the_start_of_a_visit_is_told_in_the_language_of_the_address(
+def test_a_problem_at_the_start_of_a_visit_is_reported_in_the_language_of_the_address(
     address, lang, own_folder, monkeypatch
 ):
     problem = Problem("not_utf8", "komitmen-september.json", "0xff", position=1)

@@ -60,7 +60,7 @@ def test_where_none_is_planned_it_is_one_in_the_first_month_ahead():
     assert first.missed.scenario.monev.first_month is None and first.gain > 0
 
 
-def test_nothing_is_said_of_a_year_that_cannot_be_projected():
+def test_nothing_is_reported_of_a_year_that_cannot_be_projected():
     assert answer_to({"monev.first_month": "2035-08"}) == ()  # month 120
     assert len(answer_to({"monev.first_month": "2034-02", "monev.every_months": 3})) == 1
 
@@ -213,7 +213,7 @@ def test_beside_the_gain_stands_its_likely_range_and_how_many_came_before(lang):
     assert len(answer_sentences(c, lang)) == 2  # with the likely range switched off
 
 
-def test_a_likely_range_of_nobody_is_not_told_as_0_to_0():
+def test_a_likely_range_of_nobody_is_not_reported_as_0_to_0():
     # in every draw the push has faded after the first: the second brings nobody in any of them
     scenario = with_values(load("dorongan-yang-meluruh").scenario, {"growth.push_repeat_factor": 0.0})
     ranges = [one for one in scenario.uncertainty.ranges if "repeat" not in one.setting]

@@ -115,7 +115,7 @@ def test_beyond_the_horizon_and_before_the_data():
     assert "mendahului data Agustus 2025" in status("komitmen-september", before)
 
 
-def test_half_a_worker_short_is_short_and_never_said_as_zero():
+def test_half_a_worker_short_is_short_and_never_shown_as_zero():
     nearly = projected(
         "dua-puluh-persen-2026", {"participation.opd.target_share": 0.7007}
     )  # 336 + 0.7007 × 1,498 + 683 = 2,068.65
@@ -242,7 +242,7 @@ def test_paid_out_against_paid_in_so_far():
     )
 
 
-def test_the_bill_doubles_when_relief_ends_and_both_amounts_are_said():
+def test_the_bill_doubles_when_relief_ends_and_both_amounts_are_reported():
     (shown,) = overview.relief_end_sentences(context_of(projected()), "id")
     assert str(shown) == (
         "Mulai Januari 2027 iuran JKK dan JKM per pekerja naik dua kali lipat dari Rp 8.400 menjadi Rp 16.800 sebulan; "
@@ -256,7 +256,7 @@ def test_the_bill_doubles_when_relief_ends_and_both_amounts_are_said():
     [NO_RELIEF, {"horizon_months": 16}],
     ids=["relief does not apply", "horizon ends with the relief"],
 )
-def test_without_relief_or_its_end_nothing_is_said_of_it(changes):
+def test_without_relief_or_its_end_nothing_is_reported_of_it(changes):
     assert overview.relief_end_sentences(context_of(projected(changes=changes)), "id") == []
 
 
@@ -273,7 +273,7 @@ def test_transport_workers_pay_full_from_april_2027():
     assert str(only).startswith("Mulai April 2027") and "dua kali lipat" in str(only)
 
 
-def test_the_ratio_is_said_with_what_it_measures_and_jht_is_no_part_of_it():
+def test_the_ratio_is_reported_with_what_it_measures_and_jht_is_no_part_of_it():
     assert "1,49 ×" in str(
         overview.ratio_sentence(context_of(projected()), "id")
     ) and "ditanggung bersama secara nasional" in str(overview.ratio_sentence(context_of(projected()), "id"))
@@ -674,7 +674,7 @@ def test_a_group_has_still_to_enrol_whom_the_units_table_says(stem):
     assert all(g.to_enrol >= g.asn - g.enrolled for g in shown.groups)
 
 
-def test_a_target_month_that_was_observed_is_told_as_it_came_and_not_as_projected():
+def test_a_target_month_that_was_observed_is_reported_as_it_came_and_not_as_projected():
     p = projected()  # 1,256 projected for September 2025, 2,069 required
 
     def came(count):

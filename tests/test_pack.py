@@ -68,7 +68,7 @@ def test_what_is_typed_of_the_meeting_and_of_whom_to_ask_stands_in_minutes_and_s
         ("--unit", "OPD-23", "dihitung dalam kelompok opd-pledged"),
     ],
 )
-def test_no_such_day_or_sheet_is_told_and_nothing_written(tmp_path, capsys, option, value, expected):
+def test_no_such_day_or_sheet_is_reported_and_nothing_written(tmp_path, capsys, option, value, expected):
     assert main(["pack", TWENTY, "--out", str(tmp_path), option, value]) == 2
     assert expected in capsys.readouterr().err and written(tmp_path) == []
 
@@ -140,7 +140,7 @@ def test_a_file_that_another_program_holds_open_leaves_all_as_they_were(tmp_path
         ),
     ],
 )
-def test_what_cannot_be_packed_is_told_in_a_line_and_writes_nothing(
+def test_what_cannot_be_packed_is_reported_in_a_line_and_writes_nothing(
     tmp_path, capsys, monkeypatch, arguments, expected
 ):
     monkeypatch.chdir(tmp_path)

@@ -46,7 +46,7 @@ def test_every_rakor_within_the_months_drawn_has_its_mark_those_before_the_data_
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_text_alternative_tells_them(lang):
+def test_the_text_alternative_shows_them(lang):
     many = {
         "id": "Tanda pada sumbu bulan: Rakor Monev, 3 kali, Januari 2026 sampai Juli 2026.",
         "en": "Marks on the month axis: Rakor Monev, 3 of them, January 2026 to July 2026.",

@@ -43,7 +43,7 @@ def test_what_happens_once_in_millions_of_years_never_happens():
 
 
 @given(st.integers(1, 100_000), st.floats(0.01, 1000))
-def test_what_is_told_holds_the_expected_number_or_lies_within_a_third_of_it(people, rate):
+def test_a_frequency_in_words_holds_the_expected_number_or_lies_within_a_third_of_it(people, rate):
     often, expected = frequency(people, rate), expected_a_year(people, rate)
     shown = expected if often.is_often else 1 / expected
     assert 1 <= often.low <= often.high <= often.low + 1 or often.low == often.high
@@ -56,7 +56,7 @@ def test_an_office_of_84_workers_at_100_percent_sees_a_death_in_2_to_3_years():
     )
 
 
-def test_a_group_and_the_regency_are_told_as_cases_a_year():
+def test_a_group_and_the_regency_are_reported_as_cases_a_year():
     partial = str(rare_of_row(KENDAL, "opd-partial", "id"))  # 573 − 336 = 237 enrolled: 1.2 deaths a year
     assert partial == (
         "Di antara 237 peserta: sekitar 1–2 kematian setahun, satu kecelakaan kerja dalam 1–2 tahun."
@@ -66,7 +66,7 @@ def test_a_group_and_the_regency_are_told_as_cases_a_year():
     )
 
 
-def test_who_is_not_in_yet_is_told_for_one_worker_per_asn():
+def test_who_is_not_in_yet_is_reported_for_one_worker_per_asn():
     assert str(rare_of_row(KENDAL, "opd-outside", "id")).startswith("Di antara 1.079 pekerja, satu per ASN:")
 
 

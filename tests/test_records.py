@@ -56,7 +56,7 @@ def test_a_file_changed_by_hand_differs_in_its_numbers_though_program_and_data_a
     assert ("enrolled_at_target", 1256.0, 974 + 282 / 2) in found.numbers
 
 
-def test_other_data_and_another_program_are_told(pledges, monkeypatch):
+def test_other_data_and_another_program_are_reported(pledges, monkeypatch):
     record = record_of(projected(pledges), WHEN)
     other = read_baseline_named("kendal-2025-08-38")
     found = differences(record, projected(pledges, other))

@@ -83,7 +83,7 @@ NO_DRAFTS = (
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_in_every_state_of_the_disk_pages_go_on_and_what_was_refused_is_said(
+def test_in_every_state_of_the_disk_pages_go_on_and_what_was_refused_is_reported(
     state, own_app, own_folder, monkeypatch
 ):
     STATES[state](monkeypatch, own_folder)

@@ -105,7 +105,7 @@ def test_enrolled_and_short_add_up_to_the_target_as_shown_and_nobody_short_is_sh
         (("opd", "kecamatan"), None),  # the rest of the civil service is one unit
     ],
 )
-def test_only_those_are_said_to_be_groups_that_are(listed, expected):
+def test_only_those_are_reported_as_groups_that_are(listed, expected):
     groups = unit_groups(read_baseline_named("kendal-2025-08"))
     rows = [replace(group, is_pooled=group.segment not in listed) for group in groups]
     shown = groups_sentence(rows, "id")

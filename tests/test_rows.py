@@ -132,7 +132,7 @@ def test_what_is_a_sum_by_chance_as_it_seems_is_taken(rows):
     assert len(p.units) == rows.count("\n")
 
 
-def test_a_sum_by_chance_is_told():
+def test_a_sum_by_chance_is_reported():
     p = proposed(
         HEAD + "1;Dinas Sosial;20;0\n2;Dinas Pasar;25;0\n3;Dinas Kebersihan;45;0\n4;Dinas Tani;60;0\n"
     )
@@ -357,7 +357,7 @@ def test_more_enrolled_than_asn_is_asked_about_once_for_all_rows():
     assert totals(proposed(text, answers=answered(problem, KEEP))) == (3, 60, 39)
 
 
-def test_rows_are_told_in_spans():
+def test_rows_are_reported_in_spans():
     assert spans((2, 3, 4, 7, 9, 10)) == "2–4, 7, 9–10"
 
 

@@ -222,7 +222,7 @@ def test_uv_installs_unless_pip_has_a_mirror_or_proxy_and_pip_does_it_where_uv_f
         (dict(version=(3, 12, 1), platform="win-arm64"), "This Python is for ARM64"),
     ],
 )
-def test_an_unsuitable_python_is_told_what_to_install(python, words):
+def test_an_unsuitable_python_is_refused_with_what_to_install(python, words):
     with pytest.raises(run.Trouble) as trouble:
         run.check_python(**python)
     indonesian, english = trouble.value.args
@@ -246,7 +246,7 @@ def test_main_prints_both_lines_and_exits_with_1(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize("missing", ["venv", "ensurepip"])
-def test_a_debian_python_without_its_venv_package_is_told_which_one(monkeypatch, missing):
+def test_a_debian_python_without_venv_is_refused_with_the_package_to_install(monkeypatch, missing):
     monkeypatch.setattr(run.importlib.util, "find_spec", lambda name: None if name == missing else object())
     with pytest.raises(run.Trouble, match="apt install python3-venv"):
         run.make_venv()

@@ -302,7 +302,7 @@ def test_both_bounds_are_allowed_and_beyond_them_both_are_named(path):
         ("decisions[0].date", 20261122, "wrong_type"),
     ],
 )
-def test_a_wrong_value_is_told_with_its_path(path, value, code):
+def test_a_wrong_value_is_reported_with_its_path(path, value, code):
     found = problems_of(changed(path, value))
     if code is not None:
         assert {where: p.code for where, p in found.items()} == {path: code}
@@ -332,7 +332,7 @@ def test_a_name_may_be_any_line_of_1_to_120_characters(name):
     assert store.read_scenario(json.dumps(changed("name", name)).encode(), "x.json").name == name
 
 
-def test_every_missing_key_is_told_with_its_path():
+def test_every_missing_key_is_reported_with_its_path():
     keys = [path for path in paths(CONTENT) if not path.endswith("]") and path != "record"]
     assert len(keys) > 50
     for path in keys:
@@ -351,7 +351,7 @@ def test_the_record_alone_may_be_absent():
     assert store.read_scenario(json.dumps(content).encode(), "x.json").record is None
 
 
-def test_an_unknown_key_is_told_at_every_level():
+def test_an_unknown_key_is_reported_at_every_level():
     places = [""] + [path for path in paths(CONTENT) if isinstance(_at(path), dict)]
     assert len(places) > 10
     for place in places:
@@ -407,7 +407,7 @@ def test_a_baseline_is_one_of_the_names_there_are_and_never_a_path(name):
     assert "kendal-2025-08-38" in problem_words(found["baseline"])
 
 
-def test_every_problem_is_told_at_once():
+def test_every_problem_is_reported_at_once():
     content = changed("participation.opd.target_share", 1.2)
     content["target"]["month"] = "soon"
     content["monev"]["every_months"] = True
@@ -657,7 +657,7 @@ def test_a_newer_version_on_disk_is_never_overwritten(folder):
     assert store.load("satu", folder).scenario.horizon_months == 9
 
 
-def test_a_file_deleted_meanwhile_is_told(folder):
+def test_a_file_deleted_meanwhile_is_reported(folder):
     opened = store.load("satu", folder)
     (folder / "satu.json").unlink()
     assert refusal(store.save, SCENARIO, "satu", opened.version, folder) == "changed_on_disk"

@@ -184,7 +184,7 @@ def test_one_list_upon_another_equals_both_at_once(folder, first, second, month)
 # ---- deaths
 
 
-def test_deaths_older_than_the_list_are_told_with_every_list_until_somebody_gives_them(folder):
+def test_deaths_older_than_the_list_are_reported_with_every_list_until_somebody_gives_them(folder):
     line = (
         "Kematian tetap 8, yaitu sampai Agustus 2025. Isikan jumlah sampai Oktober 2026; selama belum, angka "
         "kematian memakai orang-tahun sampai Agustus 2025 saja."

@@ -138,7 +138,7 @@ def test_the_command_prints_every_range_largest_swing_first_and_no_share_without
         (("--metric", "enrolled", "--month", "soon"), "--month"),
     ],
 )
-def test_what_is_asked_amiss_is_told(arguments, expected):
+def test_a_wrong_question_is_reported(arguments, expected):
     done = simulator("sensitivity", SCENARIOS / "irama-rakor-monev.json", *arguments)
     assert done.returncode == 2 and expected in done.stderr.decode() and not done.stdout
 

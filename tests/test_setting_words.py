@@ -79,7 +79,7 @@ def test_bounds_say_their_unit_once(path, indonesian):
     assert str(bounds_of(None, path, "id")) == indonesian
 
 
-def test_values_that_differ_late_can_be_told_apart():
+def test_values_that_differ_late_can_be_distinguished():
     assert setting_value_text("participation.opd.target_share", 0.701234, "id") == "70,12 %"
     assert setting_value_text("participation.opd.target_share", 0.701234, "id", "fine") == "70,1234 %"
 

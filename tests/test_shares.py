@@ -44,7 +44,7 @@ def test_a_file_that_somebody_reads_is_replaced_once_it_is_let_go(folder, monkey
     assert store.load(STEM, folder).scenario.horizon_months == 7
 
 
-def test_a_file_that_is_not_let_go_stays_and_it_is_told(folder, monkeypatch):
+def test_a_file_that_is_not_let_go_stays_and_it_is_reported(folder, monkeypatch):
     monkeypatch.setattr(places, "READ_WITHIN_S", 0.1)
     refuse_to_replace(monkeypatch, times=10**9)
     with pytest.raises(UserError) as refused:
@@ -54,7 +54,7 @@ def test_a_file_that_is_not_let_go_stays_and_it_is_told(folder, monkeypatch):
     assert not list(folder.rglob("*.tmp"))
 
 
-def test_a_share_without_locks_is_told_and_nothing_is_written(folder, monkeypatch):
+def test_a_share_without_locks_is_reported_and_nothing_is_written(folder, monkeypatch):
     def no_locks(*_):
         raise OSError(37, "No locks available")
 

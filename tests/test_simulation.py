@@ -77,7 +77,7 @@ def test_each_draw_is_the_projection_of_a_scenario_with_the_settings_it_drew(cas
         assert_each_draw_is(project(with_values(plain, whole), baseline, PROGRAMME), simulation, draw)
 
 
-def test_on_the_way_the_share_that_is_done_is_told_and_ends_with_all():
+def test_on_the_way_the_share_that_is_done_is_reported_and_ends_with_all():
     scenario = load("dua-puluh-persen-2026").scenario
     baseline, shares = read_baseline_named(scenario.baseline), []
     simulate(scenario, baseline, PROGRAMME, draws=10_000, progress=shares.append)

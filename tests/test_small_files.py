@@ -137,7 +137,7 @@ def test_a_list_of_more_entries_than_a_scenario_has_is_one_problem(path):
         (b'{"a":[' + b"NaN," * 240_000 + b"1]}", "not_a_number"),
     ],
 )
-def test_what_is_wrong_all_over_a_file_is_told_a_thousand_times_at_most(data, code):
+def test_what_is_wrong_all_over_a_file_is_reported_a_thousand_times_at_most(data, code):
     assert refused(read_scenario, data, "x.json") == [code] * MAX_PROBLEMS
 
 

@@ -104,7 +104,7 @@ def test_special_settings_of_single_units_are_listed_as_assumptions():
 @pytest.mark.parametrize(
     ("lang", "name", "amount"), [("id", "JKM penuh", "Rp 42.000.000"), ("en", "Full JKM", "Rp 42,000,000")]
 )
-def test_every_dated_rule_is_told_with_its_amounts(lang, name, amount):
+def test_every_dated_rule_is_reported_with_its_amounts(lang, name, amount):
     tables = [
         (str(heading), note, named(amounts, lang))
         for heading, note, amounts in sources.rule_tables(context(DEFAULT), lang)
@@ -139,7 +139,7 @@ def test_the_model_in_sentences_carries_the_numbers_in_force(lang):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_is_left_out_is_said_in_a_sentence_or_two_each(lang):
+def test_what_is_left_out_is_reported_in_a_sentence_or_two_each(lang):
     texts = list(map(str, left_out_sentences(context_of(projection()), lang).values()))
     assert len(texts) == len(set(texts)) == len(LEFT_OUT) > 10
     assert all(re.match(r"[A-Z].*\.$", sentence) for sentence in texts)
@@ -216,7 +216,7 @@ def test_every_number_of_the_tables_can_be_clicked_and_is_explained(baseline, la
         assert explanation.title and (explanation.notes or explanation.calculation), number.origin.key
 
 
-def test_data_without_a_published_figure_are_not_said_to_agree_with_none(monkeypatch):
+def test_data_without_a_published_figure_are_not_reported_as_agreeing_with_none(monkeypatch):
     monkeypatch.setattr(session, "lang", lambda: "id")
     bare = replace(KENDAL, facts=KENDAL.facts.model_copy(update={"facts": (), "open_questions": ()}))
     (_, intro), (_, table), _ = page._reconciliation(context(DEFAULT, bare), "id")

@@ -142,7 +142,7 @@ def test_other_formats_of_libreoffice_are_refused_whatever_they_are_called(offic
         ('Nama\tASN\n"Dinas A\nSubbag ""B"""\t83', [("Nama", "ASN"), ('Dinas A\nSubbag "B"', "83")]),
     ],
 )
-def test_comma_semicolon_and_tab_are_told_apart(text, expected):
+def test_comma_semicolon_and_tab_are_distinguished(text, expected):
     assert values(text) == expected
 
 
@@ -155,7 +155,7 @@ def test_rows_keep_the_numbers_that_a_spreadsheet_shows():
     "encoding, expected",
     [("utf-8", "utf-8"), ("utf-8-sig", "utf-8"), ("utf-16", "utf-16"), ("cp1252", "cp1252")],
 )
-def test_the_encodings_of_excel_are_read_and_told(encoding, expected):
+def test_the_encodings_of_excel_are_read_and_named(encoding, expected):
     (table,) = read_tables("Nama;ASN\nDinas “Ç” – é;83\n".encode(encoding), "x.csv")
     assert table.rows[1].values == ("Dinas “Ç” – é", "83") and table.encoding == expected
 
@@ -284,7 +284,7 @@ def test_a_sheet_listed_a_thousand_times_is_read_no_thousand_times():
     ]
 
 
-def test_a_locked_member_of_the_zip_is_told_as_a_password():
+def test_a_locked_member_of_the_zip_is_reported_as_a_password():
     data = bytearray(raw(CELL))
     at = data.rfind(b"PK\x01\x02")
     data[at + 8] |= 1
@@ -495,7 +495,7 @@ def test_a_pdf_by_any_name_is_no_spreadsheet():
         assert refused(data, "daftar.xlsx") == ["not_spreadsheet"]
 
 
-def test_a_broken_quote_is_told_in_the_reader_s_language():
+def test_a_broken_quote_is_reported_in_the_reader_s_language():
     with pytest.raises(UserError) as caught:
         read_text('Nama;ASN\n"Dinas "A"";83\n', "quote.csv")
     lines = [problem_text(p, lang) for p in caught.value.problems for lang in ("id", "en")]

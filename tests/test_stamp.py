@@ -46,7 +46,7 @@ def test_status_and_unsaved_changes_stand_beside_the_name():
     ]
 
 
-def test_what_is_made_up_is_said_first_and_once():
+def test_what_is_made_up_is_reported_first_and_once():
     lines = stamp_lines(
         [context("contoh"), context("komitmen-september"), context("contoh", name="Kedua")],
         "en",
@@ -71,7 +71,7 @@ def test_the_sources_are_those_behind_the_numbers():
     assert [source_line(key, SOURCES[key], "id").split()[0] for key in keys] == keys
 
 
-def test_scenarios_of_one_name_are_told_apart_by_their_letters():
+def test_scenarios_of_one_name_are_distinguished_by_their_letters():
     same = [
         context("komitmen-september"),
         context("contoh", name="Komitmen September"),

@@ -38,7 +38,7 @@ def test_the_message_in_english_has_english_numbers_and_says_what_is_made_up():
     )
 
 
-def test_other_scenarios_are_told_by_who_is_first():
+def test_other_scenarios_are_named_by_who_is_first():
     text = message(*(projected(stem) for stem in SIX))
     assert (
         "“C · Semua OPD dan kecamatan 100 %” paling cepat mencapai target 20 %: November 2025 (sudah lewat), dengan iuran ± Rp 99 juta sampai saat itu; peluangnya pada Desember 2026 sekitar 17 dari 20."
@@ -55,7 +55,7 @@ def test_a_made_up_regency_is_not_mixed_up_with_a_real_one():
     )
 
 
-def test_unsaved_changes_are_told():
+def test_unsaved_changes_are_reported():
     assert "(rancangan, belum disimpan)_" in message(projected("komitmen-september"), unsaved=True)
 
 

@@ -62,7 +62,7 @@ def test_pandas_reads_the_numbers_as_numbers(lang):
     assert frame["Peserta"].tolist() == [974, 1256] and frame["Cakupan"].tolist() == [0.0942, -0.5]
 
 
-def test_a_spreadsheet_is_told_that_it_is_utf_8():
+def test_a_spreadsheet_is_marked_as_utf_8():
     data = file_of([], projection(name="Skenario “A” · 1"), "id")
     assert data.startswith(b"\xef\xbb\xbf") and "Skenario “A” · 1".encode() in data
 

@@ -89,7 +89,7 @@ def test_the_chart_of_the_brief_is_one_figure_with_words_that_stand_for_it():
 
 
 @pytest.mark.parametrize("name", PAPERS)
-def test_everything_on_a_page_is_tagged_or_said_to_be_nothing_to_read(name):
+def test_everything_on_a_page_is_tagged_or_reported_as_nothing_to_read(name):
     """Between two marks only colours and line widths are set."""
     document = pypdfium2.PdfDocument(made(name))
     for page in document:

@@ -88,7 +88,7 @@ def test_a_thousand_is_1_256_with_a_point_in_indonesian_and_a_comma_in_english()
     assert layouts.themed({}, "en")["separators"] == ".,"
 
 
-def test_streamlit_is_told_the_same_colours_and_font():
+def test_streamlit_gets_the_same_colours_and_font():
     configured = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
     assert configured["base"] == "light"
     assert configured["font"] == theme.FONT

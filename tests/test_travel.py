@@ -382,7 +382,7 @@ def test_a_lever_moves_everything_and_comes_back_as_a_scenario(open_file, tmp_pa
 
 
 @pytest.mark.parametrize("fragment", ["#s=%%%", "#s=AAAA", "#s=q1bKK83JUbJSUDIxMAAA", "#s="])
-def test_a_link_that_cannot_be_used_is_told(open_file, fragment):
+def test_a_link_that_cannot_be_used_is_reported(open_file, fragment):
     page = open_file(contexts_of(projected("komitmen-september")), "en", fragment=fragment)
     page.get_by_text("cannot be used with this file").wait_for()
     assert page.evaluate("simulator.state()")["name"] == "Komitmen September"
@@ -436,7 +436,7 @@ def test_the_page_accepts_the_ranges_that_the_program_reads(browser):
     assert dict(zip(RANGES, found, strict=True)) == RANGES
 
 
-def test_a_typed_value_that_cannot_be_used_is_told_and_not_taken(open_file):
+def test_a_typed_value_that_cannot_be_used_is_reported_and_not_taken(open_file):
     page = open_file(contexts_of(projected("komitmen-september")))
     field = page.get_by_label("OPD, % ASN, diketik")
     for typed in ("140", "abc", "1.5"):
@@ -703,6 +703,6 @@ def test_on_paper_nothing_is_cut_and_the_month_of_the_units_is_named(open_file):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_that_bands_are_not_in_the_file_is_said_below_the_line(open_file, lang):
+def test_that_bands_are_not_in_the_file_is_reported_below_the_line(open_file, lang):
     page = open_file(contexts_of(projected("komitmen-september")), lang)
     assert words_at(page, "#enrolment .note") == text("travel.no_bands", lang)

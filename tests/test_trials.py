@@ -94,7 +94,7 @@ def test_kendals_units_outside_grow_not_and_a_later_meeting_brings_less_by_augus
     assert by_hand == pytest.approx([1010.6, 897.7], abs=0.05)
 
 
-def test_a_miss_is_told_in_workers_and_as_a_share_of_the_asn_of_each_month():
+def test_a_miss_is_reported_in_workers_and_as_a_share_of_the_asn_of_each_month():
     first = TRIED[0]
     assert first.error == 206 - 468 and first.points == pytest.approx(206 / 3600 - 468 / 3871)
     assert TRIED[6].error == 468 - 496 and TRIED[6].points == pytest.approx(468 / 3871 - 496 / 4157)  # above

@@ -122,7 +122,7 @@ def test_both_amounts_stand_beside_each_other_while_the_relief_runs():
     )
 
 
-def test_offices_named_at_100_percent_are_named_and_nothing_else_is_said_of_them():
+def test_offices_named_at_100_percent_are_named_and_nothing_else_is_reported_of_them():
     p = projected("komitmen-september")
     names = [name for row in unit_groups(p.baseline) for name in row.published_names]
     assert len(names) == 9

@@ -638,7 +638,7 @@ def test_units_that_differ_are_shown_as_mixed():
     assert cells["opd-full"][at]["edit"]["placeholder"] == "0 %"
 
 
-def test_a_joining_month_for_a_unit_already_in_is_said_to_change_nothing():
+def test_a_joining_month_for_a_unit_already_in_is_reported_to_change_nothing():
     scenario, baseline = shipped("contoh"), read_baseline_named("contoh")
     row = next(row for row in unit_groups(baseline) if row.key == "DC-01")
     p = project(with_row_value(scenario, baseline, row, "join_month", "2026-01"), baseline, PROGRAMME)

@@ -86,7 +86,7 @@ def test_there_are_files_of_every_older_version():
 
 
 @pytest.mark.parametrize("path", [*V1, *V2, *OLD_REFERENCES], ids=lambda p: f"{p.parent.name}-{p.stem}")
-def test_an_older_file_says_now_what_it_said_without_growth_and_with_ranges(path):
+def test_an_older_file_gives_the_same_texts_without_growth_and_with_ranges(path):
     written = json.loads(scenario_bytes(load_file(path)))
     ranges = ranges_of(written)
     del written["uncertainty"]["ranges"]
@@ -144,7 +144,7 @@ def test_a_shipped_scenario_of_an_older_version_gives_the_results_it_always_gave
     assert scenario.model_copy(update={"description": shipped.description}) == shipped
 
 
-def test_every_key_of_version_2_in_a_file_of_version_1_is_unknown_there_and_told_with_everything_else():
+def test_every_key_of_version_2_in_a_file_of_version_1_is_unknown_there_and_reported_with_everything_else():
     content = copy.deepcopy(CONTENT) | NEW | {"colour": "green"}
     content["target"]["month"] = "soon"
     found = problems_of(content)
@@ -157,7 +157,7 @@ def test_every_key_of_version_2_in_a_file_of_version_1_is_unknown_there_and_told
     }
 
 
-def test_every_missing_key_of_version_1_is_told_and_none_of_version_2():
+def test_every_missing_key_of_version_1_is_reported_and_none_of_version_2():
     for key in CONTENT:
         if key != "record":
             assert {
@@ -167,7 +167,7 @@ def test_every_missing_key_of_version_1_is_told_and_none_of_version_2():
 
 
 @pytest.mark.parametrize("version", [0, -1, 1.0, 2.0, True, False, "1", "2", "3", None, [1], {}, 10**400])
-def test_a_version_that_is_none_of_ours_is_told_alone_with_those_that_are(version):
+def test_a_version_that_is_none_of_ours_is_reported_alone_with_those_that_are(version):
     found = problems_of(CONTENT | {"schema_version": version, "colour": "green"})
     assert {where: p.code for where, p in found.items()} == {"schema_version": "not_one_of"}
     known = ", ".join(str(one) for one in range(1, SCHEMA_VERSION + 1))
@@ -177,7 +177,7 @@ def test_a_version_that_is_none_of_ours_is_told_alone_with_those_that_are(versio
 
 
 @pytest.mark.parametrize("version", [SCHEMA_VERSION + 1, 1000])
-def test_a_file_of_a_later_version_is_told_alone_and_asks_for_a_later_program(version):
+def test_a_file_of_a_later_version_is_reported_alone_and_asks_for_a_later_program(version):
     found = problems_of(CONTENT | {"schema_version": version, "colour": "green"})
     assert {where: p.code for where, p in found.items()} == {"schema_version": "newer_version"}
     assert problem_text(found["schema_version"], "id").endswith(

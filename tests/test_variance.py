@@ -83,7 +83,7 @@ def test_one_range_makes_all_of_the_spread():
     assert shares.of_groups == {"leadership": None, "death_rate": None, "offices": None, "chance": 0.0}
 
 
-def test_what_is_each_offices_own_is_told_from_what_they_share():
+def test_what_is_each_offices_own_is_separated_from_what_they_share():
     # In a narrow range seats move in proportion: a half of the variance common, the other each office's own.
     path = "delivery.realised_share"
     scenario = only(TWENTY, (path, 0.59, 0.61), unit_variance_share=0.5)
@@ -132,7 +132,7 @@ def test_every_share_lies_between_0_and_1(metric):
 
 
 @pytest.mark.parametrize("metric, draws", [("enrolled_opd", 1000), ("enrolled", 100), ("enrolled", 1)])
-def test_no_share_is_told_of_what_is_not_simulated_or_of_few_draws(metric, draws):
+def test_no_share_is_reported_of_what_is_not_simulated_or_of_few_draws(metric, draws):
     shares = variance_shares(RHYTHM, KENDAL, PROGRAMME, metric, 16, draws)
     assert set((shares.of_settings | shares.of_groups).values()) == {None}
 
@@ -148,7 +148,7 @@ def test_the_claims_ratio_of_a_draw_is_its_payouts_by_its_contributions():
     assert ratio == pytest.approx(simulation.payouts_idr[5] / simulation.contributions_without_jht_idr[5])
 
 
-def test_the_command_tells_the_same_shares():
+def test_the_command_shows_the_same_shares():
     scenario = SCENARIOS / "irama-rakor-monev.json"
     arguments = ("--metric", "cumulative_payouts_idr", "--month", "2026-12", "--draws", "400")
     done = simulator("sensitivity", scenario, *arguments)

@@ -319,7 +319,7 @@ def test_a_target_that_is_met_asks_for_nothing():
     ]
 
 
-def test_a_scenario_that_meets_it_later_is_told_so_before_anything_else():
+def test_a_scenario_that_meets_it_later_is_named_before_anything_else():
     _scenario, _baseline, answer = answer_for(
         "dua-puluh-persen-2026", target__month="2026-11", participation__opd__ramp_months=16
     )
@@ -368,14 +368,14 @@ def test_without_a_rakor_monev_new_units_do_nothing_and_it_says_why():
     assert "all_in offices" not in by_lever(answer)
 
 
-def test_a_target_met_and_lost_again_is_said():
+def test_a_target_met_and_lost_again_is_reported():
     _, _, answer = answer_for("banyak-yang-berhenti")
     assert way_text(by_lever(answer)["other"], "id").endswith(
         "target tercapai Juli 2026. Pada Desember 2026 masih tercapai. Mulai Januari 2027 turun lagi."
     )
 
 
-def test_a_target_met_in_its_month_and_lost_after_it_is_not_said_to_ask_for_nothing():
+def test_a_target_met_in_its_month_and_lost_after_it_does_not_seem_to_ask_for_nothing():
     text = sentences(
         *answer_for(
             "dua-puluh-persen-2026",
@@ -401,7 +401,7 @@ def test_a_far_target_names_the_month_in_which_it_is_first_met():
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_tells_where_it_comes_from(lang):
+def test_the_offered_scenario_keeps_the_way_has_its_own_name_and_shows_its_origin(lang):
     long = {"name": "N" * MAX_NAME, "description": "D" * 4000}
     for changes in ({}, long):
         scenario, baseline, answer = answer_for(**changes)

@@ -54,7 +54,7 @@ def test_no_first_rakor_monev_is_an_option_that_a_field_drawn_anew_shows_by_name
     assert not at.exception and at.session_state.draft.scenario.monev.first_month is None
 
 
-def test_what_a_browser_tells_before_it_knows_the_value_given_changes_nothing(monkeypatch):
+def test_a_message_sent_before_the_browser_knows_the_new_value_changes_nothing(monkeypatch):
     at = opened_app()
     locale = property(lambda self: "id")  # as a browser sends it
     monkeypatch.setattr("streamlit.runtime.context.ContextProxy.locale", locale)

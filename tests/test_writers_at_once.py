@@ -41,7 +41,7 @@ def save_one(folder, name, times):
     return done
 
 
-def test_of_1000_saves_of_one_scenario_each_said_to_be_done_follows_on_the_one_before(folder):
+def test_of_1000_saves_of_one_scenario_each_reported_as_done_follows_on_the_one_before(folder):
     first = load("satu", folder).version
     done = [save for results in results_of_writers(save_one, folder, 125) for save in results]
     after = dict(done)
@@ -96,7 +96,7 @@ def save_as_opened_at_first(folder, name, times):
         return error.problems[0].code
 
 
-def test_of_eight_who_opened_the_same_version_one_saves_and_the_others_are_told(folder):
+def test_of_eight_who_opened_the_same_version_one_saves_and_the_others_are_refused(folder):
     (folder / "opened").write_text(load("satu", folder).version)
     results = results_of_writers(save_as_opened_at_first, folder, 1)
     assert sorted(results) == ["changed_on_disk"] * 7 + ["saved"]
@@ -149,13 +149,15 @@ def write_one_baseline(folder, name, times):
         return error.problems[0].code
 
 
-def test_of_eight_baselines_of_one_name_one_is_written_and_the_others_are_told(folder):
+def test_of_eight_baselines_of_one_name_one_is_written_and_the_others_are_refused(folder):
     results = results_of_writers(write_one_baseline, folder, 1)
     assert sorted(results) == ["baseline_exists"] * 7 + ["written"]
     assert read_baseline(folder / "kendal-2026-11").units == BASELINE.units
 
 
-def test_a_renaming_or_deletion_of_a_file_that_was_saved_meanwhile_is_told_and_the_newer_one_stays(folder):
+def test_a_renaming_or_deletion_of_a_file_that_was_saved_meanwhile_is_reported_and_the_newer_one_stays(
+    folder,
+):
     seen = store.entry("satu", folder)
     store.save(written("lebih baru"), "satu", seen.version, folder)
     renamed = seen.saved.scenario.model_copy(update={"name": "Baru"})
