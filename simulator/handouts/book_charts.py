@@ -79,12 +79,12 @@ def _by_month(
     chart: Chart, contexts: Sequence[Context], names: Sequence[str], lang: Lang
 ) -> list[dict[str, Any]]:
     """The series that read the sheet of months."""
-    sheet, found = text("handouts.book.sheet.months", lang), []
+    sheet, result = text("handouts.book.sheet.months", lang), []
     for series in chart.series:
         origin = series.points[0].quantity.origin
         if origin and origin.key in COLUMNS:
-            found.append(_series(series, origin, contexts, names, sheet))
-    return found
+            result.append(_series(series, origin, contexts, names, sheet))
+    return result
 
 
 def _added_up(chart: Chart, lang: Lang) -> list[dict[str, Any]]:

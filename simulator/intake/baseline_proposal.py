@@ -145,15 +145,15 @@ def latest_upon(name: str = DEFAULT_BASELINE) -> str:
 
 def _baselines_of(region: str) -> list[Baseline]:
     """The baselines of a regency, whatever the spelling of its name."""
-    found = []
+    result = []
     for name in baseline_names():
         try:
             baseline = read_baseline_named(name)
         except UserError:  # a broken folder is reported to whoever opens it
             continue
         if is_same_region(baseline.facts.region, region):
-            found.append(baseline)
-    return found
+            result.append(baseline)
+    return result
 
 
 def _check_request(request: Request, region: str) -> None:

@@ -30,10 +30,10 @@ def read_beside(content: bytes | str, name: str) -> list[SheetTable]:
         raise UserError(Problem("reads_too_long", name)) from None
     if done.returncode:
         raise UserError(Problem("reads_too_long", name))
-    found: list[SheetTable] | tuple[Problem, ...] = pickle.loads(done.stdout)
-    if isinstance(found, tuple):
-        raise UserError(*found)
-    return found
+    result: list[SheetTable] | tuple[Problem, ...] = pickle.loads(done.stdout)
+    if isinstance(result, tuple):
+        raise UserError(*result)
+    return result
 
 
 def _read(content: bytes | str, name: str) -> list[SheetTable]:

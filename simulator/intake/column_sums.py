@@ -33,21 +33,21 @@ def wrong_sums_across(heads: Headings, kind: ListWords, rows: Iterable[int]) -> 
 
 def _parts(heads: Headings, kind: ListWords) -> list[Parts]:
     """For each figure its total and its parts, which are adjacent columns; one of the two is read."""
-    found = []
+    result = []
     for column in kind.figures:
         places = tuple(sorted(heads.places.get(column, ())))
         if len(places) > 1 and places[-1] - places[0] == len(places) - 1:
             after = places[-1] + 1
             lowest = _lowest(heads, after)
             if after not in heads.read and lowest and only_says_units(lowest):
-                found.append(Parts(places, after))
+                result.append(Parts(places, after))
         elif len(places) == 1:
             start = places[0]
             while start and _is_part(heads, start - 1, column, kind):
                 start -= 1
             if places[0] - start > 1:
-                found.append(Parts(tuple(range(start, places[0])), places[0]))
-    return found
+                result.append(Parts(tuple(range(start, places[0])), places[0]))
+    return result
 
 
 def _lowest(heads: Headings, place: int) -> str:

@@ -25,20 +25,20 @@ def parsed_columns(typed: str, kind: ListWords) -> Columns:
     Each is named by a word that headings of this kind of list may have, and assigned to columns by their
     letters or headings.
     """
-    found: dict[str, tuple[int | str, ...]] = {}
+    result: dict[str, tuple[int | str, ...]] = {}
     problems = []
     for pair in re.split(r",(?=[^,=]*=)", typed):
         name, equals, where = (part.strip() for part in pair.partition("="))
         column = kind.columns.get(plain(name))
-        if not (equals and where and column) or column in found:
+        if not (equals and where and column) or column in result:
             problems.append(Problem("bad_columns", "--columns", pair.strip(), allowed=allowed_names(kind)))
         elif where == NOWHERE:
-            found[column] = ()
+            result[column] = ()
         else:
-            found[column] = tuple(part.strip() for part in where.split("+"))
+            result[column] = tuple(part.strip() for part in where.split("+"))
     if problems:
         raise UserError(*problems)
-    return found
+    return result
 
 
 def allowed_names(kind: ListWords) -> str:
@@ -55,14 +55,14 @@ def placed_columns(
     Raises UserError with all that do not exist or are assigned twice.
     """
     problems: list[Problem] = []
-    found: dict[str, tuple[int, ...]] = {}
+    result: dict[str, tuple[int, ...]] = {}
     for column, names in columns.items():
         places = [name if isinstance(name, int) else _place(name, titles, width, problems) for name in names]
-        found[column] = tuple(place for place in places if place is not None)
+        result[column] = tuple(place for place in places if place is not None)
         if len(names) > (MOST_ADDED if column in kind.addable else 1):
             most = MOST_ADDED if column in kind.addable else 1
             problems.append(Problem("too_many_added", "--columns", kind.word(column), allowed=most))
-    read = [place for places in found.values() for place in places]
+    read = [place for places in result.values() for place in places]
     problems += [
         Problem("column_said_twice", "--columns", letters(place))
         for place in sorted(set(read))
@@ -70,7 +70,7 @@ def placed_columns(
     ]
     if problems:
         raise UserError(*problems)
-    return found
+    return result
 
 
 def _place(name: str, titles: Sequence[str], width: int, problems: list[Problem]) -> int | None:

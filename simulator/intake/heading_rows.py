@@ -43,13 +43,13 @@ def named_headings(table: SheetTable, kind: ListWords) -> HeadingRows | None:
     rows = [row for row in table.rows if row.number <= HEADING_ROWS]
     for at in range(len(rows)):
         below = list(takewhile(_only_text, rows[at + 1 : at + DEEPEST]))
-        found = _named(rows[at : at + 1], kind)
+        result = _named(rows[at : at + 1], kind)
         for depth in range(1, len(below) + 1):
             deeper = _named(rows[at : at + depth + 1], kind)
-            if deeper and _belong_together(rows[at : at + depth + 1], found, deeper, kind):
-                found = deeper
-        if found:
-            return found
+            if deeper and _belong_together(rows[at : at + depth + 1], result, deeper, kind):
+                result = deeper
+        if result:
+            return result
     return None
 
 
@@ -127,14 +127,14 @@ def _titles(rows: Sequence[SheetRow]) -> tuple[str, ...]:
 
 def _meanings(rows: Sequence[SheetRow], kind: ListWords) -> list[Meaning | None]:
     """The meaning of each column: by all its headings, otherwise by the lowest alone."""
-    found = []
+    result = []
     for title in _titles(rows):
         whole = meaning(title, kind)
         lowest = title.rpartition(JOINED)[2]
         if whole is None and lowest != title and not is_other_matter(title):
             whole = meaning(lowest, kind)
-        found.append(whole)
-    return found
+        result.append(whole)
+    return result
 
 
 def _placed(meanings: list[Meaning | None], titles: tuple[str, ...]) -> tuple[Places, Places]:

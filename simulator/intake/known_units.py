@@ -78,9 +78,9 @@ class KnownUnits:
         taken, written = set(listed), [(u.name, u) for u in self._by_code.values()]
         others = [(n, u) for n, u in [*written, *self._aliases] if segment in ("", u.segment)]
         left = [(n, u) for n, u in others if u.code not in taken]
-        found = next((u for n, u in left if is_nearly(name, n, self.region)), None)
-        if found or not (segment == "kecamatan" and self._has_every_kecamatan):
-            return found
+        result = next((u for n, u in left if is_nearly(name, n, self.region)), None)
+        if result or not (segment == "kecamatan" and self._has_every_kecamatan):
+            return result
         return next((u for n, u in left if is_nearly(name, n, self.region, all_known=True)), None)
 
     def named(self, name: str, segment: str) -> KnownUnit | None:
@@ -108,14 +108,14 @@ class KnownUnits:
     def _from_lists(self, tiles: tuple[Tile, ...]) -> list[KnownUnit]:
         """The offices of the tiles, and of `opd_names.csv` if the kecamatan are those of `kecamatan.csv`."""
         of_tile = {tile.code: self._named(tile.code, "kecamatan", self._names_of(tile)) for tile in tiles}
-        found = list(of_tile.values())
+        result = list(of_tile.values())
         bps_codes = {row["code"]: row["bps_code"] for row in _table("kecamatan.csv", KECAMATAN_COLUMNS)}
         if of_tile and of_tile.keys() <= bps_codes.keys():
             self._by_bps_code = {bps_codes[code]: unit for code, unit in of_tile.items()}
             for row in _table("opd_names.csv", OPD_COLUMNS):
                 code = row["abbreviation"]
-                found.append(self._named(code, "opd", [row["name"], code, row["name_before_2026"]]))
-        return found
+                result.append(self._named(code, "opd", [row["name"], code, row["name_before_2026"]]))
+        return result
 
     def _names_of(self, tile: Tile) -> list[str]:
         """The names of a kecamatan.

@@ -115,12 +115,12 @@ def text(value: Value, high: int = MAX_NAME) -> str:
     if not isinstance(value, str):
         raise Unclear("not_a_name")
     refuse_formula(value)
-    found = tidy(value)
-    if len(found) > high:
-        raise Unclear("wrong_length", low=1, high=high, found=len(found))
-    if not found.isprintable():
+    result = tidy(value)
+    if len(result) > high:
+        raise Unclear("wrong_length", low=1, high=high, found=len(result))
+    if not result.isprintable():
         raise Unclear("not_a_name")
-    return found
+    return result
 
 
 def code(value: Value) -> str:
@@ -136,10 +136,10 @@ def segment(value: Value) -> str:
     """The segment that a word names; empty for an empty cell or a dash; raises Unclear."""
     if value is None or means_none(value):
         return ""
-    found = SEGMENT_WORDS.get(plain(value)) if isinstance(value, str) else None
-    if found is None:
+    result = SEGMENT_WORDS.get(plain(value)) if isinstance(value, str) else None
+    if result is None:
         raise Unclear("not_a_segment")
-    return found
+    return result
 
 
 def refuse_formula(value: str) -> None:

@@ -121,14 +121,14 @@ class Headings:
 
     def merged(self, rows: Iterable[int]) -> list[Problem]:
         """A problem for each range of merged cells in these rows and in columns that are read."""
-        found = []
+        result = []
         read = self.read
         for top, left, bottom, right in self.table.merged:
             row = next((row for row in rows if top <= row <= bottom), None)
             if row and any(left <= place + 1 <= right for place in read):
                 area = f"{letters(left - 1)}{top}:{letters(right - 1)}{bottom}"
-                found.append(self.problem(row, "merged_cells", found=area))
-        return found
+                result.append(self.problem(row, "merged_cells", found=area))
+        return result
 
     def address(self, place: int, row: int) -> str:
         """The address of a cell in the spreadsheet, with its sheet if there are several."""

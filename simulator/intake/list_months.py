@@ -76,14 +76,14 @@ def with_year(value: Value, year: Value) -> Value:
 
 
 def _month_of_day(year: int, number: int, day: int) -> str:
-    found = _valid(year, number)
+    result = _valid(year, number)
     if day not in (1, calendar.monthrange(year, number)[1]):
         raise Unclear("day_not_month")
-    return found
+    return result
 
 
 def _valid(year: int, number: int) -> str:
-    found = f"{year:04d}-{number:02d}"
-    if not is_month(found):
+    result = f"{year:04d}-{number:02d}"
+    if not is_month(result):
         raise Unclear("unclear_month")
-    return found
+    return result

@@ -78,17 +78,17 @@ class ListReader(ABC):
         self, row: int, column: str, value: Value, place: int | None, reader: Callable[..., Any], *bounds: Any
     ) -> Any:
         try:
-            found = reader(value, *bounds)
+            result = reader(value, *bounds)
         except Unclear as unclear:
             written = unclear.values.pop("found", value)
             problem = self.heads.problem(row, unclear.code, column, written, place, **unclear.values)
             self.problems.append(problem)
             return None
-        is_dash = found == 0 and isinstance(value, str) and not re.search(r"\d", value)
-        if is_dash or reader is people and is_rounded(value, found):
+        is_dash = result == 0 and isinstance(value, str) and not re.search(r"\d", value)
+        if is_dash or reader is people and is_rounded(value, result):
             cell = self.heads.problem(row, "", column, None, place).where
             (self._dashes if is_dash else self._rounded).append(cell)
-        return found
+        return result
 
     def refuse_thousands(self, column: str, cells: Iterable[tuple[int, ListCell]]) -> None:
         """Refuse a column, given as rows and values, in which every number looks like 83.000."""

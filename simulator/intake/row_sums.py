@@ -71,16 +71,16 @@ def sums_above(rows: Sequence[ListedRow]) -> dict[int, tuple[Figures, ...]]:
     A row above every unit may be the sum of all below.
     """
     counted = _Above()
-    found: dict[int, tuple[Figures, ...]] = {}
+    result: dict[int, tuple[Figures, ...]] = {}
     for row in rows:
         if row.kind == "unit":
             counted.add(row)
             continue
         if row.kind == "total":
             every = [] if counted.every else [[unit for unit in rows if unit.kind == "unit"]]
-            found[row.row] = tuple(_added(parts) for parts in [*counted.ways(row.segment), *every])
+            result[row.row] = tuple(_added(parts) for parts in [*counted.ways(row.segment), *every])
         counted.parted()
-    return found
+    return result
 
 
 class _Above:
@@ -121,7 +121,7 @@ def _parents(units: Sequence[ListedRow]) -> list[RowSum]:
     A row found to be a parent replaces its parts when the rows above it are checked.
     """
     after = list(range(1, len(units) + 1))  # the next row that is not a part
-    found: list[RowSum] = []
+    result: list[RowSum] = []
     for i in range(len(units) - 1, -1, -1):
         parts = _parts_below(units, i, after)
         if parts is None:
@@ -129,10 +129,10 @@ def _parents(units: Sequence[ListedRow]) -> list[RowSum]:
         one = _row_sum(units[i], [units[j] for j in parts], above=False)
         if one is None:
             continue
-        found.append(one)
+        result.append(one)
         if one.clear:
             after[i] = after[parts[-1]]
-    return found
+    return result
 
 
 def _parts_below(units: Sequence[ListedRow], i: int, after: Sequence[int]) -> list[int] | None:

@@ -45,12 +45,12 @@ class SheetTable:
 
 def letters(place: int) -> str:
     """The letters of a column, position 0 being A."""
-    found = ""
+    result = ""
     place += 1
     while place:
         place, letter = divmod(place - 1, 26)
-        found = chr(65 + letter) + found
-    return found
+        result = chr(65 + letter) + result
+    return result
 
 
 def position(name: str) -> int:
@@ -63,13 +63,13 @@ def position(name: str) -> int:
 
 def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
     """Increasing numbers as the first and last of each run without a gap."""
-    found: list[tuple[int, int]] = []
+    result: list[tuple[int, int]] = []
     for number in numbers:
-        if found and found[-1][1] == number - 1:
-            found[-1] = (found[-1][0], number)
+        if result and result[-1][1] == number - 1:
+            result[-1] = (result[-1][0], number)
         else:
-            found.append((number, number))
-    return found
+            result.append((number, number))
+    return result
 
 
 def first_few(named: Sequence[object]) -> str:

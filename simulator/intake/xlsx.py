@@ -122,12 +122,12 @@ def _check_kind(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], name: 
 
 
 def _looked_through(parts: dict[str, bytes], name: str) -> dict[str, SheetPart]:
-    found: dict[str, SheetPart] = {}
+    result: dict[str, SheetPart] = {}
     left = MAX_ELEMENTS
     for path, xml in parts.items():
-        found[path] = SheetPart(xml, name, left)
-        left -= found[path].total
-    return found
+        result[path] = SheetPart(xml, name, left)
+        left -= result[path].total
+    return result
 
 
 def _rows(sheet: Any, part: SheetPart) -> tuple[SheetRow, ...]:

@@ -44,11 +44,11 @@ class _Walk:
 
     def units(self, state: int) -> list[int]:
         """The units visited in a state."""
-        found = []
+        result = []
         for unit, before, visited in reversed(self.steps):
-            found += [unit] if visited[state] else []
+            result += [unit] if visited[state] else []
             state = int(before[state])
-        return found
+        return result
 
 
 # Arguments: workers, visits and place in the queue, [states] each, and the least gain still to come.

@@ -62,14 +62,14 @@ def settings_without_effect(projection: Projection, programme: Programme) -> lis
     """Every setting away from rest, every override and the target month, if it changes nothing."""
     scenario = projection.scenario
     moved = (path for path in ACTING if setting_value(scenario, path) != SETTINGS[path].resting)
-    found = [effect for path in moved if (effect := why_no_effect(projection, path))]
-    found += overrides_without_effect(projection, programme)
+    result = [effect for path in moved if (effect := why_no_effect(projection, path))]
+    result += overrides_without_effect(projection, programme)
     month = month_number(scenario.target.month) - projection.baseline.month
     if not 0 <= month <= scenario.horizon_months:
-        found.append(NoEffect("target.month", "target_outside_projection", {"month": scenario.target.month}))
+        result.append(NoEffect("target.month", "target_outside_projection", {"month": scenario.target.month}))
     if death_rate_is_unknown(projection):
-        found.append(NoEffect("risk.prior_person_years", "no_death_rate"))
-    return found
+        result.append(NoEffect("risk.prior_person_years", "no_death_rate"))
+    return result
 
 
 def death_rate_is_unknown(projection: Projection) -> bool:
@@ -114,17 +114,17 @@ def _same(x: Floats, y: Floats) -> bool:
 
 def overrides_without_effect(p: Projection, programme: Programme) -> list[NoEffect]:
     """Every override that changes nothing; `values` include its unit's code."""
-    found = []
+    result = []
     for i, override in enumerate(p.scenario.overrides):
         place, unit, month = f"overrides[{i}]", {"unit": override.unit}, override.join_month
         without = with_override(p.scenario, no_override(override.unit))
         if month is not None and p.baseline.participating[p.baseline.index[override.unit]]:
-            found.append(NoEffect(f"{place}.join_month", "already_takes_part", unit))
+            result.append(NoEffect(f"{place}.join_month", "already_takes_part", unit))
         elif month not in (None, "never") and month_number(month) <= p.baseline.month:
-            found.append(NoEffect(f"{place}.join_month", "joins_before_month_1", unit | {"month": month}))
+            result.append(NoEffect(f"{place}.join_month", "joins_before_month_1", unit | {"month": month}))
         elif _same_results(p, project(without, p.baseline, programme)):
-            found.append(NoEffect(place, "override_changes_nothing", unit))
-    return found
+            result.append(NoEffect(place, "override_changes_nothing", unit))
+    return result
 
 
 def floor_leaves_out(p: Projection, segment: str) -> int:

@@ -64,13 +64,13 @@ def what_to_find_out(
 def _each_known(scenario: Scenario, baseline: Baseline) -> list[tuple[str, Scenario]]:
     """The scenario with one uncertain setting fixed at a time, by path."""
     ranges = scenario.uncertainty.ranges
-    found = []
+    result = []
     for one in in_use(scenario):
         others = tuple(other for other in ranges if other is not one)
         changes = {one.setting: middle_value(one), "uncertainty.ranges": others}
-        found.append((one.setting, with_values(scenario, changes)))
+        result.append((one.setting, with_values(scenario, changes)))
     if scenario.risk.deaths_per_1000_year is None:
         fixed = tuple(other for other in ranges if other.setting != DEATH_RATE)
         rate = float(np.clip(death_rate(scenario.risk, baseline) * 1000, 0, 1000))
-        found.append((DEATH_RATE, with_values(scenario, {DEATH_RATE: rate, "uncertainty.ranges": fixed})))
-    return found
+        result.append((DEATH_RATE, with_values(scenario, {DEATH_RATE: rate, "uncertainty.ranges": fixed})))
+    return result

@@ -109,23 +109,23 @@ def seek(
     looked_at = [track.settings(x) for x in track.points.tolist()]
     looks = results(scenario, baseline, programme, metric, at, looked_at)
     looks[track.points == track.now] = present
-    found = _plain(track, looks, lambda x: line(track.at(x)), value, tuple(levers))
+    result = _plain(track, looks, lambda x: line(track.at(x)), value, tuple(levers))
     search = None
     if chance is not None:
         count = scenario.uncertainty.draws if limits.draws is None else limits.draws
         search = LikelySeek(track, baseline, metric, at, value, chance, count)
-        found = _likely(found, search, line)
-    if budget_idr is None or not found.feasible:
-        return found
+        result = _likely(result, search, line)
+    if budget_idr is None or not result.feasible:
+        return result
 
     def paid(changed: Scenario) -> float:
         return float(project(changed, baseline, programme).contributions_idr[at])
 
     most = paid(scenario) + budget_idr
-    if paid(with_values(scenario, found.values)) <= most + ROUNDED_IDR:
-        return found
+    if paid(with_values(scenario, result.values)) <= most + ROUNDED_IDR:
+        return result
     x = _as_far_as(track, lambda x: paid(track.at(x)), most)
-    there = _at(found, track, x, line)
+    there = _at(result, track, x, line)
     return replace(there, feasible=False, reason="over_budget", chance=search.chance(x) if search else None)
 
 

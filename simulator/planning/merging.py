@@ -115,13 +115,13 @@ def other_settings(returned: Sequence[Returned], sent: Scenario | None = None) -
     Settings are given by their path, ranges by RANGES followed by the path of their setting.
     """
     start = _start(returned, sent)
-    found = {}
+    result = {}
     for one in returned:
         changed = [path for path, *_ in changed_settings(start, one.scenario) if not path.startswith(SPECIAL)]
         changed += [f"{RANGES}{path}" for path, *_ in changed_ranges(start, one.scenario)]
         if of_file := tuple(changed):
-            found[one.file] = of_file
-    return found
+            result[one.file] = of_file
+    return result
 
 
 def _start(returned: Sequence[Returned], sent: Scenario | None) -> Scenario:

@@ -22,12 +22,12 @@ def floor_share(scenario: Scenario, baseline: Baseline) -> Floats:  # [units]
 def by_group(scenario: Scenario, baseline: Baseline) -> dict[UnitGroup, Counter[Override]]:
     """For each group with overrides, the number of its units with each; their `unit` is left blank."""
     given = {o.unit: o.model_copy(update={"unit": ""}) for o in scenario.overrides}
-    found = {}
+    result = {}
     for group in unit_groups(baseline):
         codes = (baseline.codes[i] for i in group.units)
         if of_group := Counter(given[code] for code in codes if code in given):
-            found[group] = of_group
-    return found
+            result[group] = of_group
+    return result
 
 
 def row_value(scenario: Scenario, baseline: Baseline, row: UnitGroup, name: str) -> Any:

@@ -39,12 +39,12 @@ def results(
     Changes that differ only in settings of `OF_A_DRAW` are projected together, others one by one, as are
     metrics that are not simulated.
     """
-    found = np.full(len(changes), np.nan)
+    result = np.full(len(changes), np.nan)
     for at in _alike(changes) if metric in DRAWN else [[i] for i in range(len(changes))]:
         if len(at) < FEW:
             for i in at:
                 p = project(with_values(scenario, dict(changes[i])), baseline, programme)
-                found[i] = metric_in(p, metric, month)
+                result[i] = metric_in(p, metric, month)
             continue
         apart = {path: value for path, value in changes[at[0]].items() if path not in OF_A_DRAW}
         changed = with_values(scenario, apart) if apart else scenario
@@ -52,8 +52,8 @@ def results(
             short = changed.model_copy(update={"horizon_months": max(1, month)})
             values = _values(short, [changes[i] for i in at])
             many = project_many(short, baseline, programme, values, money=metric not in OF_PEOPLE)
-            found[at] = metric_of_draws(many, metric, month)
-    return found
+            result[at] = metric_of_draws(many, metric, month)
+    return result
 
 
 def metric_in(p: Projection, metric: str, month: int) -> float:

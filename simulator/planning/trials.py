@@ -102,7 +102,7 @@ def outcomes(
     """
     known = observed(baseline, actuals)
     counts = [_count(given, known) for given in trial.asn if month_number(given.month) in known]
-    found = []
+    result = []
     for start, end in combinations(counts, 2):
         before = _last_before(start.month, baseline, known)
         if before:
@@ -111,8 +111,8 @@ def outcomes(
                 "trend": _on_a_line(before, start, end.month),
                 "growth": _by_growth(trial, growth, start, end.month, baseline, scenario, programme),
             }
-            found += [Outcome(trial, growth, m, before, start, end, foreseen[m]) for m in METHODS]
-    return found
+            result += [Outcome(trial, growth, m, before, start, end, foreseen[m]) for m in METHODS]
+    return result
 
 
 def scores(tried: Iterable[Outcome]) -> list[Score]:

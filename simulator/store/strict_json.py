@@ -76,10 +76,10 @@ def validate(model: type[Model], content: Any, name: str) -> tuple[Model | None,
 
 def validated(model: type[Model], content: Any, name: str) -> Model:
     """Like `validate`, but raises UserError with the problems."""
-    found, problems = validate(model, content, name)
-    if found is None:
+    result, problems = validate(model, content, name)
+    if result is None:
         raise UserError(*problems)
-    return found
+    return result
 
 
 class _Pairs(list[tuple[str, Any]]):

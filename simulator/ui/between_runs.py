@@ -36,5 +36,5 @@ def made(name: str, of: object, parts: Callable[[], tuple[Any, ...]], make: Call
             a is b or type(a) is int and a == b for a, b in zip(last.parts, now, strict=True)
         )
         _state.made[name] = _Kept(of, now, last.made if is_same else make(*now))
-    found: Made = _state.made[name].made
-    return found
+    result: Made = _state.made[name].made
+    return result

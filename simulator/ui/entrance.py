@@ -82,13 +82,13 @@ def _missing(hosts: tuple[str, ...]) -> list[str]:
     is_ours = back.hostname in hosts or is_this_computer(back.hostname or "")
     wrong["redirect_uri"] |= not _is_safe(back.geturl()) or not is_ours or back.path != "/oauth2callback"
     wrong["server_metadata_url"] |= not _is_safe(str(auth.get("server_metadata_url")))
-    found = [f"[auth] {name}" for name, is_wrong in wrong.items() if is_wrong]
-    found += [name for name in ("authlib", "httpx") if not importlib.util.find_spec(name)]
+    result = [f"[auth] {name}" for name, is_wrong in wrong.items() if is_wrong]
+    result += [name for name in ("authlib", "httpx") if not importlib.util.find_spec(name)]
     if st.get_option("server.trustedUserHeaders"):  # anybody could send such a header with any name
-        found.append("server.trustedUserHeaders")
+        result.append("server.trustedUserHeaders")
     if not st.get_option("server.enableXsrfProtection"):  # without it Streamlit reads no cookie
-        found.append("server.enableXsrfProtection")
-    return found
+        result.append("server.enableXsrfProtection")
+    return result
 
 
 def _auth() -> Mapping[str, Any]:

@@ -69,12 +69,12 @@ def _draft_of_address() -> Draft | None:
     if not is_token(token) or not is_kept(token):
         return None
     try:
-        found = find_draft(token)
+        result = find_draft(token)
     except UserError as error:
         _state.notice = error.problems
         return None
     _state.token = token
-    return found
+    return result
 
 
 def _stay_apart() -> None:

@@ -46,16 +46,16 @@ def tables_of(content: bytes | str, name: str) -> list[SheetTable]:
     """The tables of a chosen file or of pasted cells, read once for the same content; raises UserError."""
     which = (name, content)
     if st.session_state.get("tables_read", (None,))[0] != which:
-        found: list[SheetTable] | UserError
+        result: list[SheetTable] | UserError
         try:
-            found = read_beside(content, name)
+            result = read_beside(content, name)
         except UserError as error:
-            found = error
-        st.session_state.tables_read = (which, found)
-    found = st.session_state.tables_read[1]
-    if isinstance(found, UserError):
-        raise found
-    return found
+            result = error
+        st.session_state.tables_read = (which, result)
+    result = st.session_state.tables_read[1]
+    if isinstance(result, UserError):
+        raise result
+    return result
 
 
 def _field(label: str, key: str, types: list[str] | None, *, many: bool) -> list[KeptFile]:

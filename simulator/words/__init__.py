@@ -16,14 +16,14 @@ from simulator.words.languages import Lang as Lang
 
 @cache
 def _texts() -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
+    result: dict[str, tuple[str, str]] = {}
     for module in iter_modules(__path__):
         texts = getattr(import_module(f"{__name__}.{module.name}"), "TEXTS", {})
-        twice = found.keys() & texts.keys()
+        twice = result.keys() & texts.keys()
         if twice:
             raise ValueError(f"said in two places: {sorted(twice)}")
-        found.update(texts)
-    return found
+        result.update(texts)
+    return result
 
 
 def text(key: str, lang: Lang, /, **values: Any) -> str:

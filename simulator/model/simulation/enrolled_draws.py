@@ -101,11 +101,11 @@ class _Weights:
 
     def _of_term(self, later: Floats, since: Whole | None) -> Floats:  # [terms, draws or 1]
         """Members in the last month per amount of each curve; curves are [terms, months from 1]."""
-        found: Floats = later @ self.later
+        result: Floats = later @ self.later
         if since is not None:
             untouched = self.seats.untouched  # may be per draw although the rest has one value for all draws
-            found = found - later @ (self.later * untouched[1:]) / untouched[since]
-        return found
+            result = result - later @ (self.later * untouched[1:]) / untouched[since]
+        return result
 
 
 def _product(amounts: Floats, weights: Floats) -> Floats:  # [draws or 1]
@@ -194,14 +194,14 @@ class EnrolledDraws:
         short = scenario.model_copy(update={"horizon_months": self.short.horizon_months})
         values = {path: setting_value(scenario, path) for path in self.own}
         own = {path: np.array([float(value)]) for path, value in values.items() if value is not None}
-        found = np.empty(self.draws)
+        result = np.empty(self.draws)
         with self._turn:
             for block in self.blocks:
-                found[block.at] = block.members(short, own, self.month)
+                result[block.at] = block.members(short, own, self.month)
                 if per_asn:
                     growth = (block.drawn.values | own)["workforce.asn_growth_per_year"]
-                    found[block.at] /= self.baseline.asn.sum() * asn_factor(growth, self.month)
-        return found
+                    result[block.at] /= self.baseline.asn.sum() * asn_factor(growth, self.month)
+        return result
 
 
 RECENT: OrderedDict[tuple[object, ...], EnrolledDraws] = OrderedDict()

@@ -103,11 +103,11 @@ def poissons(rates: Floats, pieces: Keys, *places: Keys) -> Floats:
     most = float(rates.max(initial=0))
     if most <= LONGEST:
         return poisson_quantile(_uniforms_at(pieces, 0, places), rates)
-    found = np.zeros(rates.shape)
+    result = np.zeros(rates.shape)
     for piece in range(int(np.ceil(most / LONGEST))):
         of_piece = np.clip(rates - piece * LONGEST, 0, LONGEST)
-        found += poisson_quantile(_uniforms_at(pieces, piece, places), of_piece)
-    return found
+        result += poisson_quantile(_uniforms_at(pieces, piece, places), of_piece)
+    return result
 
 
 def _uniforms_at(pieces: Keys, piece: int, places: tuple[Keys, ...]) -> Floats:
@@ -128,16 +128,16 @@ def poisson_quantile(share: Floats, rate: Floats) -> Floats:
 def _counts(share: Floats, rate: Floats) -> Floats:
     chance = np.exp(-rate)
     reached = chance.copy()
-    found: Floats = (share > reached).astype(float)
+    result: Floats = (share > reached).astype(float)
     count = 1
-    while np.count_nonzero(found == count) > share.size / FEW:
+    while np.count_nonzero(result == count) > share.size / FEW:
         chance *= rate
         chance /= count
         reached += chance
-        found += share > reached
+        result += share > reached
         count += 1
     # Few are left: go on with these alone.
-    left = np.flatnonzero(found == count)
+    left = np.flatnonzero(result == count)
     chance, reached, share, rate = chance[left], reached[left], share[left], rate[left]
     while left.size:
         chance *= rate / count
@@ -146,5 +146,5 @@ def _counts(share: Floats, rate: Floats) -> Floats:
         left, chance, reached = left[more], chance[more], reached[more]
         share, rate = share[more], rate[more]
         count += 1
-        found[left] = count
-    return found
+        result[left] = count
+    return result

@@ -24,5 +24,5 @@ def _of_rising(rising: Floats, shares: tuple[float, ...]) -> Floats:
     below = np.floor(place).astype(int)
     row = np.arange(len(rising))
     low, high = rising[row, below], rising[row, np.minimum(below + 1, last)]
-    found: Floats = low + (high - low) * (place - below)
-    return found
+    result: Floats = low + (high - low) * (place - below)
+    return result

@@ -22,10 +22,10 @@ _state = st.session_state
 
 def answers(which: Hashable) -> dict[int, str]:
     """The answers about the rows of the list identified by `which`; none for any other list."""
-    found: dict[int, str] = {}
+    result: dict[int, str] = {}
     for problem, choice in _questions(which).values():
-        found |= answered(problem, choice) if choice else {}
-    return found
+        result |= answered(problem, choice) if choice else {}
+    return result
 
 
 def ask(problems: tuple[Problem, ...], which: Hashable) -> None:

@@ -69,11 +69,11 @@ def _answered(question: Question) -> VisitPlan:
     """The answer, cached while the projection and the question stay the same."""
     p = session.projection()
     if (kept := _state.get("next_answer")) and kept[0] is p and kept[1] == question:
-        found: VisitPlan = kept[2]
-        return found
-    found = next_units(p.scenario, p.baseline, session.programme(), question)
-    _state.next_answer = (p, question, found)
-    return found
+        result: VisitPlan = kept[2]
+        return result
+    result = next_units(p.scenario, p.baseline, session.programme(), question)
+    _state.next_answer = (p, question, result)
+    return result
 
 
 def _data_button(kind: Literal["primary", "tertiary"]) -> None:
