@@ -318,7 +318,7 @@ def test_how_far_the_band_narrows_is_redone_on_a_pocket_calculator(lang):
     found = what_to_find_out(scenario, KENDAL, PROGRAMME, "enrolled", 16, 400)
     path = found.known[0].setting
     c = context_of(project(scenario, KENDAL, PROGRAMME))
-    explanation = explain(quantity(c, "band_narrowing", found=found, month=16, path=path).origin, lang)
+    explanation = explain(quantity(c, "band_narrowing", find_out=found, month=16, path=path).origin, lang)
     assert computed(str(explanation.calculation), lang) == pytest.approx(
         1 - found.known[0].width / found.width, rel=1e-6
     )

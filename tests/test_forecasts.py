@@ -25,7 +25,7 @@ def test_forecasts_follow_a_data_set_that_changes_on_disk(tmp_path, monkeypatch)
 
     def foreseen():
         p = project(store.load(STEM).scenario, read_baseline_named(NAME), read_programme())
-        (forecast,) = [one for one in forecasts.found(p)[0] if one.name == p.scenario.name]
+        (forecast,) = [one for one in forecasts.of_regency(p)[0] if one.name == p.scenario.name]
         return [miss.foreseen for miss in forecast.misses], float(p.enrolled[4])
 
     (before,), enrolled = foreseen()

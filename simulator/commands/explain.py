@@ -31,20 +31,25 @@ def execute(options: argparse.Namespace) -> None:
     if problems:
         raise UserError(*problems)
     a, b = loaded(options)
-    found = attribute(a.projection, b.projection, a.programme, options.metric, month_number(options.month))
+    attribution = attribute(
+        a.projection, b.projection, a.programme, options.metric, month_number(options.month)
+    )
     answer = {
         "metric": options.metric,
         "month": options.month,
-        "before": found.before,
-        "after": found.after,
-        "total": found.total,
-        "parts": [{"settings": list(part.player.settings), "value": part.value} for part in found.parts],
-        "grouped": found.grouped,
-        "without_part": list(found.without_part),
-        "by_segment": dict(found.by_segment),
-        "by_row": [
-            {"row": group.key, "units": len(group.units), "value": value} for group, value in found.by_group
+        "before": attribution.before,
+        "after": attribution.after,
+        "total": attribution.total,
+        "parts": [
+            {"settings": list(part.player.settings), "value": part.value} for part in attribution.parts
         ],
-        "sentence": str(why(found, a, b, options.lang).sentence),
+        "grouped": attribution.grouped,
+        "without_part": list(attribution.without_part),
+        "by_segment": dict(attribution.by_segment),
+        "by_row": [
+            {"row": group.key, "units": len(group.units), "value": value}
+            for group, value in attribution.by_group
+        ],
+        "sentence": str(why(attribution, a, b, options.lang).sentence),
     }
     print_json(answer)

@@ -27,13 +27,13 @@ def execute(options: argparse.Namespace) -> None:
     """Run the command; raises UserError."""
     (c,) = loaded(options)
     month = checked_month(c.scenario, c.baseline, options.metric, options.month)
-    found = tornado(c.scenario, c.baseline, c.programme, options.metric, month)
+    result = tornado(c.scenario, c.baseline, c.programme, options.metric, month)
     shares = _shares(c, options.metric, month, options.draws, options.lang)
     print_json(
         {
             "metric": options.metric,
             "month": options.month,
-            "value": found.value,
+            "value": result.value,
             "settings": [
                 {
                     "setting": one.setting,
@@ -43,7 +43,7 @@ def execute(options: argparse.Namespace) -> None:
                     "at_high": one.at_high,
                     "variance_share": shares.of_settings.get(one.setting),
                 }
-                for one in found.swings
+                for one in result.swings
             ],
             "groups": shares.of_groups,
         }

@@ -168,8 +168,8 @@ def _stand(c: Context, lang: Lang) -> Section:
 def _shown(contexts: Sequence[Context], lang: Lang, unsaved: bool) -> Section:
     """The scenarios with their status, and the finding on several of them."""
     rows = scenario_lines(contexts, names_in_lists(contexts, lang), lang, unsaved)
-    found = [comparison_sentence(contexts, lettered(contexts), lang)] if len(contexts) > 1 else []
-    return Section(text("minutes.shown", lang), (*rows, *found))
+    lines = [comparison_sentence(contexts, lettered(contexts), lang)] if len(contexts) > 1 else []
+    return Section(text("minutes.shown", lang), (*rows, *lines))
 
 
 def _decisions(contexts: Sequence[Context], lang: Lang, day: date | None) -> list[Section]:

@@ -55,12 +55,12 @@ def main() -> None:
     """Read a table from stdin, and write its tables, or its problems, to stdout."""
     _limit()
     content, name = pickle.load(sys.stdin.buffer)
-    found: list[SheetTable] | tuple[Problem, ...]
+    tables: list[SheetTable] | tuple[Problem, ...]
     try:
-        found = _read(content, name)
+        tables = _read(content, name)
     except UserError as error:
-        found = error.problems
-    pickle.dump(found, sys.stdout.buffer)
+        tables = error.problems
+    pickle.dump(tables, sys.stdout.buffer)
 
 
 if __name__ == "__main__":

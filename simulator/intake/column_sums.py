@@ -28,7 +28,7 @@ def wrong_sums_across(heads: Headings, kind: ListWords, rows: Iterable[int]) -> 
     """
     wanted = set(rows)
     table = [row for row in heads.table.rows if row.number in wanted]
-    return [problem for found in _parts(heads, kind) for problem in _wrong(heads, found, table)]
+    return [problem for parts in _parts(heads, kind) for problem in _wrong(heads, parts, table)]
 
 
 def _parts(heads: Headings, kind: ListWords) -> list[Parts]:

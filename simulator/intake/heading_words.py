@@ -57,14 +57,14 @@ class Meaning:
     @property
     def sexes(self) -> frozenset[str]:
         """The sexes it is limited to; none if it counts both."""
-        found = self.words & _SEXES
-        return frozenset() if found == _SEXES else found
+        known = self.words & _SEXES
+        return frozenset() if known == _SEXES else known
 
     @property
     def statuses(self) -> frozenset[str]:
         """The kinds of civil servants it is limited to; none if it counts all."""
-        found = self.words & _STATUSES
-        return frozenset() if {"pns", "pppk"} <= found else found
+        known = self.words & _STATUSES
+        return frozenset() if {"pns", "pppk"} <= known else known
 
     @property
     def is_whole(self) -> bool:
@@ -101,12 +101,12 @@ def meaning(heading: str, kind: ListWords) -> Meaning | None:
 
 def _broad(words: tuple[str, ...], kind: ListWords) -> str | None:
     """The only column that has one of these words as its own and allows all the others."""
-    found = [
+    known = [
         column
         for column, (own, beside) in kind.vocabulary.items()
         if own.intersection(words) and own.union(beside).issuperset(words)
     ]
-    return found[0] if len(found) == 1 else None
+    return known[0] if len(known) == 1 else None
 
 
 def _figure(words: tuple[str, ...], kind: ListWords) -> str | None:
@@ -117,8 +117,8 @@ def _figure(words: tuple[str, ...], kind: ListWords) -> str | None:
 
 def month_of(heading: str) -> str:
     """The month YYYY-MM that a heading gives for its figures; empty if it gives none."""
-    found = _DATE.search(heading[:LONGEST])
-    return f"20{found[2][-2:]}-{MONTH_WORDS[found[1].casefold()]:02d}" if found else ""
+    known = _DATE.search(heading[:LONGEST])
+    return f"20{known[2][-2:]}-{MONTH_WORDS[known[1].casefold()]:02d}" if known else ""
 
 
 def is_other_matter(heading: str) -> bool:

@@ -90,8 +90,8 @@ class KnownUnits:
         """
         segments = [segment] if segment else SEGMENTS
         keys = [self.key(name), *self._before_a_short_name(name)]
-        found = (self._by_name.get((s, key)) for s in segments for key in keys)
-        return next((unit for unit in found if unit), None)
+        candidates = (self._by_name.get((s, key)) for s in segments for key in keys)
+        return next((unit for unit in candidates if unit), None)
 
     def _before_a_short_name(self, name: str) -> list[str]:
         """The key of the text before brackets, if both texts are names of the same office."""

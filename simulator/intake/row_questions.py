@@ -107,12 +107,12 @@ class RowQuestions:
 
 def beyond_asn(rows: Iterable[ListedRow], heads: Headings) -> list[Problem]:
     """One question about all rows with more enrolled than ASN that nobody confirmed."""
-    found = [row for row in rows if row.kind == "unit" and not row.is_office and _exceeds(row)]
-    if not found:
+    beyond = [row for row in rows if row.kind == "unit" and not row.is_office and _exceeds(row)]
+    if not beyond:
         return []
-    numbers, first = tuple(row.row for row in found), found[0]
+    numbers, first = tuple(row.row for row in beyond), beyond[0]
     asn, enrolled = first.figures
-    values = {"count": len(found), "rows": numbers, "listed": spans(numbers), "asn": asn}
+    values = {"count": len(beyond), "rows": numbers, "listed": spans(numbers), "asn": asn}
     return [Problem("more_than_asn", heads.table.name, first.name, enrolled=enrolled, **values)]
 
 

@@ -49,20 +49,20 @@ def row_sums(rows: Sequence[ListedRow]) -> list[RowSum]:
     """
     units = [row for row in rows if row.kind == "unit"]
     parents = _parents(units)
-    found = {one.of.row: one for one in parents}
+    by_row = {one.of.row: one for one in parents}
     counted, last = _Above(), units[-1] if units else None
     for row in rows:
         if row.kind != "unit":
             counted.parted()
             continue
-        if row.row not in found and (one := _total(row, counted, is_last=row is last)):
-            found[row.row] = one
-        one_sum = found.get(row.row)
+        if row.row not in by_row and (one := _total(row, counted, is_last=row is last)):
+            by_row[row.row] = one
+        one_sum = by_row.get(row.row)
         if not (one_sum and one_sum.clear):
             counted.add(row)
         elif one_sum.above:
             counted.parted()
-    return [found[row.row] for row in units if row.row in found]
+    return [by_row[row.row] for row in units if row.row in by_row]
 
 
 def sums_above(rows: Sequence[ListedRow]) -> dict[int, tuple[Figures, ...]]:

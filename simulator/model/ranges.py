@@ -100,8 +100,8 @@ def default_ranges(value_of: Callable[[str], Any]) -> tuple[Range, ...]:
     usual range; any other setting has one as wide with its own value in the middle, or none if that value is
     a bound.
     """
-    found = (_default(path, value_of(path)) for path in RANGED if _counts(value_of, path))
-    return tuple(one for one in found if one)
+    defaults = (_default(path, value_of(path)) for path in RANGED if _counts(value_of, path))
+    return tuple(one for one in defaults if one)
 
 
 def ranges_by_default(scenario: Scenario) -> tuple[Range, ...]:

@@ -89,14 +89,14 @@ def attribute(a: Projection, b: Projection, programme: Programme, metric: str, m
     """
     _check(a, b, metric, month)
     before, after = (float(METRICS[metric].series(p)[month - p.baseline.month]) for p in (a, b))
-    found, without_part = players(a, b, metric)
-    grouped = len(found) > MOST_PLAYERS
-    found = by_block(found) if grouped else found
-    mixture = _Mixture(a, b, programme, found, metric, month)
-    values = np.array([mixture.value(chosen) for chosen in range(2 ** len(found))])
+    moving, without_part = players(a, b, metric)
+    grouped = len(moving) > MOST_PLAYERS
+    moving = by_block(moving) if grouped else moving
+    mixture = _Mixture(a, b, programme, moving, metric, month)
+    values = np.array([mixture.value(chosen) for chosen in range(2 ** len(moving))])
     if np.isnan(values).any() or np.isnan([before, after]).any():
         raise UserError(Problem("undefined_result", "", month_name(month), metric=metric))
-    parts = [PlayerPart(player, tuple(moves)) for player, moves in zip(found, mean_moves(values).tolist())]
+    parts = [PlayerPart(player, tuple(moves)) for player, moves in zip(moving, mean_moves(values).tolist())]
     parts.sort(key=lambda part: -abs(part.value))
     split = _split(a, b, metric, month)
     return Attribution(metric, month, before, after, tuple(parts), grouped, without_part, *split)
@@ -131,16 +131,16 @@ class _Mixture:
         a: Projection,
         b: Projection,
         programme: Programme,
-        found: Sequence[Player],
+        moving: Sequence[Player],
         metric: str,
         month: int,
     ):
-        self.a, self.b, self.programme, self.found = a, b, programme, found
+        self.a, self.b, self.programme, self.players = a, b, programme, moving
         self.metric, self.month = metric, month
         self.special_a, self.special_b = (
             {f"{OVERRIDES}.{o.unit}": o for o in p.scenario.overrides} for p in (a, b)
         )
-        of = [segment_of_player(player, (a.baseline, b.baseline)) for player in found]
+        of = [segment_of_player(player, (a.baseline, b.baseline)) for player in moving]
         self.moving = {
             segment: sum(1 << i for i, only in enumerate(of) if only in (None, segment))
             for segment in SEGMENTS
@@ -161,7 +161,7 @@ class _Mixture:
 
     def _projected(self, chosen: int) -> tuple[Projection, int]:
         """The mixture up to the month, and the month's offset; later months do not affect it."""
-        moved = [player for i, player in enumerate(self.found) if chosen >> i & 1]
+        moved = [player for i, player in enumerate(self.players) if chosen >> i & 1]
         settings = {path for player in moved for path in player.settings}
         baseline = (self.b if DATA in settings else self.a).baseline
         at = self.month - baseline.month

@@ -31,8 +31,8 @@ def due_units(baseline: Baseline, group: UnitGroup, month: int) -> list[int]:
 def unkept_pledges(baseline: Baseline, actuals: Actuals) -> list[Unkept]:
     """Units and groups that pay for fewer workers than their pledges due; the widest gap first."""
     groups = [group for group in unit_groups(baseline) if group.status == "pledged"]
-    found = [one for group in groups if (one := _unkept(baseline, actuals, group))]
-    return sorted(found, key=lambda one: one.paid - one.pledged)
+    dues = [one for group in groups if (one := _unkept(baseline, actuals, group))]
+    return sorted(dues, key=lambda one: one.paid - one.pledged)
 
 
 def _unkept(baseline: Baseline, actuals: Actuals, group: UnitGroup) -> Unkept | None:
@@ -77,17 +77,17 @@ def arrears(baseline: Baseline, actuals: Actuals, ends_after: int) -> list[Arrea
 
     If no group is affected, the regency as a whole is checked.
     """
-    found = []
+    dues = []
     for group in unit_groups(baseline):
         runs = [run for i in group.units if (run := _unpaid(baseline, actuals, baseline.codes[i]))]
         near = [run for run in runs if run[0] >= ends_after - 1]
         if near:
             months, until, workers = zip(*near)
-            found.append(Arrears(group, max(months), max(until), sum(workers)))
+            dues.append(Arrears(group, max(months), max(until), sum(workers)))
     total = _unpaid(baseline, actuals, TOTAL)
-    if not found and total and total[0] >= ends_after - 1:
-        found.append(Arrears(None, *total))
-    return sorted(found, key=lambda one: (-one.months, -one.workers))
+    if not dues and total and total[0] >= ends_after - 1:
+        dues.append(Arrears(None, *total))
+    return sorted(dues, key=lambda one: (-one.months, -one.workers))
 
 
 def _unpaid(baseline: Baseline, actuals: Actuals, code: str) -> tuple[int, int, int] | None:

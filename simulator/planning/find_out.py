@@ -50,8 +50,8 @@ def what_to_find_out(
     enough = (scenario.uncertainty.draws if draws is None else draws) >= LEAST_DRAWS
 
     def width(changed: Scenario) -> float:
-        found = simulate(changed, baseline, programme, draws, money=metric not in OF_PEOPLE)
-        low, high = quantiles(metric_of_draws(found, metric, month)[None], (0.05, 0.95))[:, 0]
+        narrowed = simulate(changed, baseline, programme, draws, money=metric not in OF_PEOPLE)
+        low, high = quantiles(metric_of_draws(narrowed, metric, month)[None], (0.05, 0.95))[:, 0]
         return float(high - low)
 
     now = width(scenario)

@@ -64,15 +64,15 @@ def proposals(returned: Sequence[Returned], sent: Scenario | None = None) -> tup
     special setting is a proposal, and a file without one for a unit proposes nothing for it.
     """
     before = _special(sent) if sent else {}
-    found: dict[str, dict[Override | None, list[str]]] = {}
+    by_unit: dict[str, dict[Override | None, list[str]]] = {}
     for one in returned:
         given = _special(one.scenario)
         for unit in dict.fromkeys([*before, *given]):
             if given.get(unit) != before.get(unit):
-                found.setdefault(unit, {}).setdefault(given.get(unit), []).append(one.file)
+                by_unit.setdefault(unit, {}).setdefault(given.get(unit), []).append(one.file)
     return tuple(
         UnitProposals(unit, tuple(UnitProposal(override, tuple(files)) for override, files in of.items()))
-        for unit, of in found.items()
+        for unit, of in by_unit.items()
     )
 
 

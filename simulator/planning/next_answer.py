@@ -79,10 +79,10 @@ class Visits:
     def by_group(self) -> tuple[tuple[UnitGroup, int], ...]:
         """The number of visited units in each unit group, the largest gain first."""
         groups = {int(i): group for group in unit_groups(self.projection.baseline) for i in group.units}
-        found: dict[UnitGroup, int] = {}
+        counts: dict[UnitGroup, int] = {}
         for unit in self.units:
-            found[groups[unit]] = found.get(groups[unit], 0) + 1
-        return tuple(found.items())
+            counts[groups[unit]] = counts.get(groups[unit], 0) + 1
+        return tuple(counts.items())
 
 
 @dataclass(frozen=True, eq=False)

@@ -62,22 +62,22 @@ def players(a: Projection, b: Projection, metric: str) -> tuple[list[Player], tu
     ranges = (f"{RANGES}{path}" for path, *_ in changed_ranges(a.scenario, b.scenario))
     without_part = (*(path for path in changed if _cannot_move(path, a, b, metric)), *ranges)
     moving = [path for path in changed if path not in without_part]
-    found = [Player(path, (path,)) for path in moving if not path.startswith(OVERRIDES)]
+    of_settings = [Player(path, (path,)) for path in moving if not path.startswith(OVERRIDES)]
     special = [path for path in moving if path.startswith(OVERRIDES)]
     if not on_same_data([a, b]):
         together = [Player(OVERRIDES, tuple(special))] if special else []
-        return [Player(DATA, (DATA,)), *found, *together], without_part
+        return [Player(DATA, (DATA,)), *of_settings, *together], without_part
     for row in unit_groups(a.baseline) if special else ():
         codes = {f"{OVERRIDES}.{a.baseline.codes[i]}" for i in row.units}
         of_row = tuple(path for path in special if path in codes)
-        found += [Player(f"{OVERRIDES}.{row.key}", of_row)] if of_row else []
-    return found, without_part
+        of_settings += [Player(f"{OVERRIDES}.{row.key}", of_row)] if of_row else []
+    return of_settings, without_part
 
 
-def by_block(found: Iterable[Player]) -> list[Player]:
+def by_block(single: Iterable[Player]) -> list[Player]:
     """Players pooled by block of the file, for example `risk`; all special settings form one player."""
     blocks: dict[str, list[str]] = {}
-    for player in found:
+    for player in single:
         special = player.key.startswith(OVERRIDES)
         block = OVERRIDES if special else player.key.rpartition(".")[0] or player.key
         blocks.setdefault(block, []).extend(player.settings)

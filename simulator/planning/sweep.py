@@ -78,11 +78,11 @@ def metric_of_draws(simulation: Simulation, metric: str, month: int) -> Floats:
 
 def _alike(changes: Sequence[Changes]) -> list[list[int]]:
     """The positions of changes, grouped so that a group differs only in settings of `OF_A_DRAW`."""
-    found: dict[tuple[tuple[str, float], ...], list[int]] = {}
+    groups: dict[tuple[tuple[str, float], ...], list[int]] = {}
     for i, change in enumerate(changes):
         apart = tuple(sorted((path, value) for path, value in change.items() if path not in OF_A_DRAW))
-        found.setdefault(apart, []).append(i)
-    return list(found.values())
+        groups.setdefault(apart, []).append(i)
+    return list(groups.values())
 
 
 def _values(scenario: Scenario, changes: list[Changes]) -> dict[str, Floats]:

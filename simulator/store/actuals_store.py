@@ -89,11 +89,11 @@ def _csv(records: Sequence[Record]) -> bytes:
     return out.getvalue().encode()
 
 
-def _is_moment(found: str) -> bool:
-    if not _MOMENT.fullmatch(found):  # the library accepts other spellings, too
+def _is_moment(moment: str) -> bool:
+    if not _MOMENT.fullmatch(moment):  # the library accepts other spellings, too
         return False
     try:
-        datetime.fromisoformat(found)
+        datetime.fromisoformat(moment)
     except ValueError:
         return False
     return True
@@ -111,12 +111,12 @@ def _record(where: str, cells: dict[str, str], problems: list[Problem]) -> Recor
     ]
     figures: dict[str, int | None] = {}
     for figure in FIGURES:
-        found, high = cells[figure], MAX_PEOPLE if figure in PEOPLE else MAX_IDR
-        number = whole_number(found, 0, high)
-        if number is not None or found == WITHDRAWN:
+        cell, high = cells[figure], MAX_PEOPLE if figure in PEOPLE else MAX_IDR
+        number = whole_number(cell, 0, high)
+        if number is not None or cell == WITHDRAWN:
             figures[figure] = number
-        elif found:
+        elif cell:
             code = "not_people" if figure in PEOPLE else "not_rupiah"
-            problems.append(Problem(code, f"{where} {figure}", found, low=0, high=high))
+            problems.append(Problem(code, f"{where} {figure}", cell, low=0, high=high))
     who, from_file = cells["by"], cells["file"]
     return Record(cells["recorded_at"], who, from_file, cells["month"], cells["unit"], figures)

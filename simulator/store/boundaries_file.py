@@ -29,20 +29,20 @@ def read_boundaries(folder: Path, kecamatan: Mapping[str, str]) -> tuple[Boundar
         raise UserError(Problem("not_feature_collection", FILE))
     by_name = {plain_name(name): code for code, name in kecamatan.items()}
     problems: list[Problem] = []
-    found: dict[str, Boundary] = {}
+    by_code: dict[str, Boundary] = {}
     for i, feature in enumerate(features):
         where = f"{FILE}: features[{i}]"
         code = _code(feature, kecamatan, by_name, where, problems)
         parts = tuple(_parts(feature, where, problems))
-        if code in found:
+        if code in by_code:
             problems.append(Problem("shape_twice", where, kecamatan[code]))
         elif code:
-            found[code] = Boundary(code, kecamatan[code], parts)
+            by_code[code] = Boundary(code, kecamatan[code], parts)
     if not features:
         problems.append(Problem("no_shapes", FILE))
     if problems:
         raise UserError(*problems)
-    return tuple(found.values())
+    return tuple(by_code.values())
 
 
 def _of(value: Any, key: str) -> Any:

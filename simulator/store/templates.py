@@ -19,5 +19,5 @@ def read_templates(folder: Path = TEMPLATES) -> tuple[bytes | None, bytes | None
 
 
 def _first(folder: Path, names: tuple[str, ...]) -> bytes | None:
-    found = next((folder / name for name in names if (folder / name).is_file()), None)
-    return read_bytes(found, MAX_BYTES) if found else None
+    file = next((folder / name for name in names if (folder / name).is_file()), None)
+    return read_bytes(file, MAX_BYTES) if file else None

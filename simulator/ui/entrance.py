@@ -94,11 +94,11 @@ def _missing(hosts: tuple[str, ...]) -> list[str]:
 def _auth() -> Mapping[str, Any]:
     """Streamlit's own sign-in settings, empty if there are none; raises UserError."""
     try:
-        found = st.secrets.get("auth") if st.secrets.load_if_toml_exists() else None
+        settings = st.secrets.get("auth") if st.secrets.load_if_toml_exists() else None
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise UserError(Problem("unreadable_file", "secrets.toml", reason)) from error
-    return found if isinstance(found, Mapping) else {}
+    return settings if isinstance(settings, Mapping) else {}
 
 
 def _is_safe(address: str) -> bool:

@@ -20,7 +20,7 @@ from simulator.store.trials_file import read_trials
 from simulator.ui import listing, session
 
 
-def found(p: Projection) -> tuple[list[Forecast], list[Miss]]:
+def of_regency(p: Projection) -> tuple[list[Forecast], list[Miss]]:
     """Forecasts of every scenario of the regency that was saved or is being worked on, and of the history."""
     actuals = tuple(sorted(observed(p.baseline, session.readable_actuals()).items()))
     data = listing.data_state()

@@ -72,7 +72,7 @@ def _is_of(one: Simulation, c: Context, seed: int) -> bool:
     return same_data and one.seed == seed and one.scenario == c.scenario
 
 
-def shown(c: Context) -> Context:
+def simulated_if_on(c: Context) -> Context:
     """The context with simulations if the switch is on: many, with a progress bar, if they were requested."""
     with st.container(key="likely-bar"):  # also while empty, so that later elements are not created again
         if _state.pop("likely_many", None) == c.scenario:

@@ -22,14 +22,14 @@ def entries() -> list[Entry]:
     data = data_state()
     files = [path for path in SCENARIOS.glob("*.json") if path.name[0] != "."]
     there = {path.stem: (stamp, data) for path, stamp in sorted(_stamps(files))}
-    found = {}
+    current = {}
     for stem, state in there.items():
         kept = _read.get(stem)
-        found[stem] = kept if kept and kept[0] == state else (state, store.entry(stem))
-    _read.update(found)
+        current[stem] = kept if kept and kept[0] == state else (state, store.entry(stem))
+    _read.update(current)
     for stem in _read.keys() - there:
         _read.pop(stem, None)
-    return [entry for _, entry in found.values()]
+    return [entry for _, entry in current.values()]
 
 
 # Has no limit: with one, all files would be read again in each run as soon as there are more of them.
@@ -51,8 +51,8 @@ def _stamps(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int, int]]
     """Each file with a key for its present state; files that have been deleted meanwhile are left out."""
     for path in paths:
         with contextlib.suppress(OSError):
-            found = path.lstat()
-            yield path, (found.st_mtime_ns, found.st_size, found.st_ino)
+            status = path.lstat()
+            yield path, (status.st_mtime_ns, status.st_size, status.st_ino)
 
 
 def names(besides: str | None = None) -> list[str]:

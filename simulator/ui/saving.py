@@ -143,14 +143,14 @@ def _open(stem: str) -> None:
     try:
         entry = store.load(stem)
         record, projection = entry.scenario.record, session.projected(entry.scenario)
-        found = differences(record, projection) if record else None
+        changed = differences(record, projection) if record else None
         c = session.context().of(projection)
         session.put(saved_as(entry.scenario, stem, entry.version))
         lines: list[Sentence | str] = [say("scenarios.opened", name=entry.scenario.name)]
-        lines += record_lines(record, found, c, simulator.__version__, session.lang())
-        if record and found and found.baseline_changed:
+        lines += record_lines(record, changed, c, simulator.__version__, session.lang())
+        if record and changed and changed.baseline_changed:
             lines += _data_then(record.baseline_digest, projection.baseline)
-        note(lines, "success" if found is None or found.same_results else "warning")
+        note(lines, "success" if changed is None or changed.same_results else "warning")
     except UserError as error:
         note_problems(error.problems)
     st.rerun()

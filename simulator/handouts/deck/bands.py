@@ -38,8 +38,8 @@ def stack_areas(native: Any, band: Band, colour: str) -> None:
     lines.addprevious(stacked)
     areas = lines.findall(qn("c:ser"))[-len(EDGES) :]
     for area in areas:
-        for found in [part for name in OF_A_LINE for part in area.findall(qn(name))]:
-            area.remove(found)
+        for element in [part for name in OF_A_LINE for part in area.findall(qn(name))]:
+            area.remove(element)
         stacked.append(area)
     for axis in lines.findall(qn("c:axId")):
         stacked.append(parse_xml(f'<c:axId {nsdecls("c")} val="{axis.get("val")}"/>'))

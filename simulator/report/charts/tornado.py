@@ -46,13 +46,13 @@ class SwingChart:
 
 
 def swing_chart(
-    c: Context, found: Tornado, shares: VarianceShares, draws: int, title: Sentence, lang: Lang
+    c: Context, tornado: Tornado, shares: VarianceShares, draws: int, title: Sentence, lang: Lang
 ) -> SwingChart:
     """The bars of a tornado, each with its setting's share of the spread, without those that move nothing."""
-    unit = metric_unit(found.metric)
-    moved = [one for one in found.swings if one.size > 0]
-    bars = tuple(_bar(c, found, one, shares, draws, lang) for one in moved)
-    middle = quantity(c, "at_the_middles", result=found.metric, month=found.month, value=found.value)
+    unit = metric_unit(tornado.metric)
+    moved = [one for one in tornado.swings if one.size > 0]
+    bars = tuple(_bar(c, tornado, one, shares, draws, lang) for one in moved)
+    middle = quantity(c, "at_the_middles", result=tornado.metric, month=tornado.month, value=tornado.value)
     bar_texts = (
         sentence(
             "decides.bar",
@@ -70,18 +70,20 @@ def swing_chart(
     return SwingChart(title, str(alt), axis, middle, bars, _table(bars, lang), SCALES.get(unit, 1.0))
 
 
-def middle_sentence(c: Context, chart: SwingChart, found: Tornado, lang: Lang) -> Sentence:
+def middle_sentence(c: Context, chart: SwingChart, tornado: Tornado, lang: Lang) -> Sentence:
     """The result at the middle of all ranges, and how to read the bars."""
-    result, month = result_name(found.metric, lang), c.month(found.month)
+    result, month = result_name(tornado.metric, lang), c.month(tornado.month)
     note = sentence("decides.middle", lang, result=result, month=month, value=chart.middle)
     differ = c.scenario.uncertainty.unit_variance_share > 0
-    if differ and any(one.setting in BY_OFFICE and one.size > 0 for one in found.swings):
+    if differ and any(one.setting in BY_OFFICE and one.size > 0 for one in tornado.swings):
         return joined([note, sentence("decides.of_all_offices", lang)], lang)
     return note
 
 
-def _bar(c: Context, found: Tornado, one: Swing, shares: VarianceShares, draws: int, lang: Lang) -> SwingBar:
-    about = {"swing": one, "result": found.metric, "month": found.month}
+def _bar(
+    c: Context, tornado: Tornado, one: Swing, shares: VarianceShares, draws: int, lang: Lang
+) -> SwingBar:
+    about = {"swing": one, "result": tornado.metric, "month": tornado.month}
     form = "tenths" if one.setting in BY_OFFICE else ""  # computed, not typed: the part all offices share
     low, high = (quantity(c, "swing_setting", end=end, **about).written(form) for end in ("low", "high"))
     at_low, at_high = (quantity(c, "swing_end", end=end, **about) for end in ("low", "high"))

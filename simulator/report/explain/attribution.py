@@ -68,15 +68,17 @@ def unit_of(metric: str) -> Unit:
 def attribution_part(query: Query) -> Derivation:
     """How far a `player` moves a metric: the mean over the number of other players that moved before it."""
     between: Between = query.subject
-    part, found = between.part(query.about["player"]), between.attribution
+    part, attribution = between.part(query.about["player"]), between.attribution
     if len(part.moves) == 1:
-        first, second = _ends(between, found.before, found.after)
+        first, second = _ends(between, attribution.before, attribution.after)
         return combined("−", second, first, unit=between.unit, notes=("only_one",))
     terms = tuple(
         Term(f"moved#{i}" if i else "moved_first", move, between.unit, label={"number": count(i)})
         for i, move in enumerate(part.moves)
     )
-    before, after = (Quantity(value, unit_of(found.metric)) for value in (found.before, found.after))
+    before, after = (
+        Quantity(value, unit_of(attribution.metric)) for value in (attribution.before, attribution.after)
+    )
     a, b = between.names
     values: dict[str, Filling] = {"a": a, "b": b, "before": before, "after": after}
     moves = combined("+", *terms, notes=("shapley", "between"), note_values=values)
@@ -91,9 +93,9 @@ def attribution_place(query: Query) -> Derivation:
     return combined("−", second, first, unit=between.unit, notes=("rounded_to_add_up",))
 
 
-def _of_place(c: Context, found: Attribution, place: str) -> float:
+def _of_place(c: Context, attribution: Attribution, place: str) -> float:
     p = c.projection
-    by_unit: np.ndarray = BY_UNIT[found.metric](p, found.month - p.baseline.month)
+    by_unit: np.ndarray = BY_UNIT[attribution.metric](p, attribution.month - p.baseline.month)
     if place in SEGMENTS:
         return float(by_unit[p.baseline.rows[place]].sum())
     return float(next(g for g in unit_groups(p.baseline) if g.key == place).total(by_unit))

@@ -65,7 +65,7 @@ def spread_share(query: Query) -> Derivation:
 def band_narrowing(query: Query) -> Derivation:
     """By what share the band (`found`) would narrow if one setting were known (`path`)."""
     now, known = _widths(query)
-    unit = metric_unit(query.about["found"].metric)
+    unit = metric_unit(query.about["find_out"].metric)
     terms = Term("band_width", now, unit), Term("band_width_known", known, unit)
     value = 1 - known / now
     return Derivation(value, "share", "({band_width} − {band_width_known}) ÷ {band_width}", terms)
@@ -74,15 +74,15 @@ def band_narrowing(query: Query) -> Derivation:
 def band_width(query: Query) -> Derivation:
     """The width of the band (`found`), or its width if one setting were known (`path`)."""
     now, known = _widths(query)
-    unit = metric_unit(query.about["found"].metric)
+    unit = metric_unit(query.about["find_out"].metric)
     note = "band_width_known" if "path" in query.about else "band_width"
     return Derivation(known if "path" in query.about else now, unit, "", (), notes=(note,))
 
 
 def _widths(query: Query) -> tuple[float, float]:
-    found: FoundOut = query.about["found"]
-    known = {one.setting: one.width for one in found.known}
-    return found.width, known.get(query.about.get("path", ""), nan)
+    find_out: FoundOut = query.about["find_out"]
+    known = {one.setting: one.width for one in find_out.known}
+    return find_out.width, known.get(query.about.get("path", ""), nan)
 
 
 def metric_unit(metric: str) -> Unit:

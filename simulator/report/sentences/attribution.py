@@ -74,24 +74,26 @@ def why_differ(
 
 
 def why(
-    found: Attribution, a: Context, b: Context, lang: Lang, names: tuple[str, str] | None = None
+    attribution: Attribution, a: Context, b: Context, lang: Lang, names: tuple[str, str] | None = None
 ) -> WhyTheyDiffer:
     """An attribution between two scenarios in words and numbers."""
-    between = Between(found, (a, b), names or (a.scenario.name, b.scenario.name))
-    values = [found.before, found.after, *(part.value for part in found.parts)]
-    step = step_of(found.metric, values, FIGURES_ADDING_UP)
-    before, after = whole_steps(found.before, step), whole_steps(found.after, step)
+    between = Between(attribution, (a, b), names or (a.scenario.name, b.scenario.name))
+    values = [attribution.before, attribution.after, *(part.value for part in attribution.parts)]
+    step = step_of(attribution.metric, values, FIGURES_ADDING_UP)
+    before, after = whole_steps(attribution.before, step), whole_steps(attribution.after, step)
     one, other = (
-        PartLine(Sentence(lang, (name,)), _stepped(_end(c, found), steps, step), value)
-        for name, c, steps, value in zip(between.names, (a, b), (before, after), (found.before, found.after))
+        PartLine(Sentence(lang, (name,)), _stepped(_end(c, attribution), steps, step), value)
+        for name, c, steps, value in zip(
+            between.names, (a, b), (before, after), (attribution.before, attribution.after)
+        )
     )
     difference = _stepped(quantity((other.quantity, one.quantity), "difference"), after - before, step)
-    total = PartLine(sentence("attribution.column.difference", lang), _signed(difference), found.total)
+    total = PartLine(sentence("attribution.column.difference", lang), _signed(difference), attribution.total)
     parts = _parts(between, step, after - before, lang)
     segments, groups = _places(between, step, after - before, lang)
     return WhyTheyDiffer(
-        found.metric,
-        found.month,
+        attribution.metric,
+        attribution.month,
         _sentence(between, parts, total, (one, other), lang),
         parts,
         total,
@@ -102,10 +104,10 @@ def why(
     )
 
 
-def _end(c: Context, found: Attribution) -> Quantity:
+def _end(c: Context, attribution: Attribution) -> Quantity:
     """The metric in one of the scenarios."""
-    key, about = FORMULA_OF.get(found.metric, ("metric_in", {"metric": found.metric}))
-    return quantity(c, key, month=found.month - c.baseline.month, **about)
+    key, about = FORMULA_OF.get(attribution.metric, ("metric_in", {"metric": attribution.metric}))
+    return quantity(c, key, month=attribution.month - c.baseline.month, **about)
 
 
 def _stepped(number: Quantity, steps: int, step: float) -> Quantity:
@@ -124,17 +126,19 @@ def _line(between: Between, key: str, steps: int, step: float, name: Sentence, *
 
 def _parts(between: Between, step: float, total: int, lang: Lang) -> tuple[PartLine, ...]:
     """The lines of the parts that move the metric."""
-    found = between.attribution
+    attribution = between.attribution
     lines = []
-    for part, steps in zip(found.parts, adding_up([part.value for part in found.parts], step, total)):
-        if _is_moving(part, found):
+    for part, steps in zip(
+        attribution.parts, adding_up([part.value for part in attribution.parts], step, total)
+    ):
+        if _is_moving(part, attribution):
             name = player_name(part.player, *between.contexts, lang)
             lines.append(_line(between, "attribution_part", steps, step, name, player=part.player.key))
     return tuple(lines)
 
 
-def _is_moving(part: PlayerPart, found: Attribution) -> bool:
-    return abs(part.value) > 1e-9 * max(abs(found.before), abs(found.after))
+def _is_moving(part: PlayerPart, attribution: Attribution) -> bool:
+    return abs(part.value) > 1e-9 * max(abs(attribution.before), abs(attribution.after))
 
 
 def _sentence(
@@ -176,13 +180,18 @@ def _rest(between: Between, parts: Sequence[PartLine], lang: Lang) -> Sentence:
 
 
 def _notes(between: Between, lang: Lang) -> tuple[Sentence, ...]:
-    found = between.attribution
+    attribution = between.attribution
     notes = [sentence("attribution.method", lang)]
-    if found.grouped:
+    if attribution.grouped:
         most = quantity(between.contexts[0], "count", number=MOST_PLAYERS, what="limit")
         notes.append(sentence("attribution.grouped", lang, most=most))
-    still = [path for part in found.parts if not _is_moving(part, found) for path in part.player.settings]
-    still += found.without_part
+    still = [
+        path
+        for part in attribution.parts
+        if not _is_moving(part, attribution)
+        for path in part.player.settings
+    ]
+    still += attribution.without_part
     special = any(path.startswith(OVERRIDES) for path in still)
     names = [name_in_file(path, lang) for path in still if path != DATA and not path.startswith(OVERRIDES)]
     names += [text("compare.baseline", lang)] * (DATA in still) + [text("units.view.special", lang)] * special
@@ -195,7 +204,7 @@ def _places(
     between: Between, step: float, total: int, lang: Lang
 ) -> tuple[dict[str, PartLine], dict[str, tuple[PartLine, ...]]]:
     """The difference by segment, and within each by unit group, rounded so that they add up to it."""
-    found = between.attribution
+    attribution = between.attribution
 
     def lines(places: list[tuple[str, float]], total: int) -> dict[str, PartLine]:
         placed = {}
@@ -204,9 +213,9 @@ def _places(
             placed[place] = _line(between, "attribution_place", steps, step, name, place=place)
         return placed
 
-    segments = lines(list(found.by_segment), total)
+    segments = lines(list(attribution.by_segment), total)
     groups = {}
     for segment, line in segments.items():
-        places = [(group.key, value) for group, value in found.by_group if group.segment == segment]
+        places = [(group.key, value) for group, value in attribution.by_group if group.segment == segment]
         groups[segment] = tuple(lines(places, round(line.quantity.number / step)).values())
     return segments, groups

@@ -48,15 +48,15 @@ def finding(c: Context, shares: VarianceShares, metric: str, month: int, draws: 
     return sentence("decides.title", lang, driver=_driver(name, lang), share=number, **about)
 
 
-def find_out_lines(c: Context, found: FoundOut, lang: Lang) -> list[Sentence]:
+def find_out_lines(c: Context, find_out: FoundOut, lang: Lang) -> list[Sentence]:
     """What to find out, the largest narrowing first: who has the figure, and how far the band shrinks."""
-    return [_about(c, found, one.setting, "decides.find_out", lang) for one in found.known]
+    return [_about(c, find_out, one.setting, "decides.find_out", lang) for one in find_out.known]
 
 
 def find_out_ask(c: Context, lang: Lang) -> list[Sentence]:
     """What to find out first about the enrolled, as a request to a meeting; empty where nothing spreads."""
-    found = _of_enrolled(c)
-    return [_about(c, found, one.setting, "decides.ask", lang) for one in found.known[:1]]
+    find_out = _of_enrolled(c)
+    return [_about(c, find_out, one.setting, "decides.ask", lang) for one in find_out.known[:1]]
 
 
 @lru_cache(maxsize=8)  # the hand-outs of one scenario need the same result
@@ -64,7 +64,7 @@ def _of_enrolled(c: Context) -> FoundOut:
     return what_to_find_out(c.scenario, c.baseline, c.programme, "enrolled", spoken_of(c))
 
 
-def _about(c: Context, found: FoundOut, path: str, key: str, lang: Lang) -> Sentence:
+def _about(c: Context, find_out: FoundOut, path: str, key: str, lang: Lang) -> Sentence:
     """A sentence on the value of knowing one setting."""
     figure = re.sub(r"^participation\.\w+\.", "participation.*.", path)
     return sentence(
@@ -72,9 +72,9 @@ def _about(c: Context, found: FoundOut, path: str, key: str, lang: Lang) -> Sent
         lang,
         setting=setting_label(path, lang),
         figure=text(f"decides.figure.{figure}", lang),
-        result=result_name(found.metric, lang),
-        month=c.month(found.month),
-        now=quantity(c, "band_width", found=found, month=found.month),
-        known=quantity(c, "band_width", found=found, month=found.month, path=path),
-        narrowing=quantity(c, "band_narrowing", found=found, month=found.month, path=path),
+        result=result_name(find_out.metric, lang),
+        month=c.month(find_out.month),
+        now=quantity(c, "band_width", find_out=find_out, month=find_out.month),
+        known=quantity(c, "band_width", find_out=find_out, month=find_out.month, path=path),
+        narrowing=quantity(c, "band_narrowing", find_out=find_out, month=find_out.month, path=path),
     )

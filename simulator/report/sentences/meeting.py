@@ -52,10 +52,10 @@ def _actual(c: Context, month: int) -> int | None:
 
 def scene(c: Context, before: Context | None, month: int, lang: Lang) -> Scene:
     """The scene of a projection in a month (offset); `before` is the context before the last change."""
-    number, found = _enrolled_in(c, month), finding(c, month, lang)
+    number, headline = _enrolled_in(c, month), finding(c, month, lang)
     caption = _caption(c, month, lang)
     if before is None:
-        return Scene(found, number, caption, None, None)
+        return Scene(headline, number, caption, None, None)
     moved = quantity((number, _enrolled_in(before, month)), "difference", before=True)
     key = (
         "since_change"
@@ -65,7 +65,7 @@ def scene(c: Context, before: Context | None, month: int, lang: Lang) -> Scene:
         else "same_number"
     )
     difference = replace(moved, form="signed") if moved.value else None
-    return Scene(found, number, caption, difference, sentence(f"meeting.{key}", lang))
+    return Scene(headline, number, caption, difference, sentence(f"meeting.{key}", lang))
 
 
 def _enrolled_in(c: Context, month: int) -> Quantity:
@@ -146,8 +146,8 @@ def _in_its_month(c: Context, status: TargetStatus, target: Sentence, lang: Lang
     gap = replace(quantity(c, "gap"), value=_short(c, status.month))
     key = "met" if status.met else "missed" if gap.number > 0 else "missed_barely"
     chance = with_chance(c, lang)
-    found = sentence(f"meeting.{verdict(c, status, key)}", lang, target=target, gap=gap, chance=chance)
-    return joined([found, *_turns(c, status, lang)], lang)
+    words = sentence(f"meeting.{verdict(c, status, key)}", lang, target=target, gap=gap, chance=chance)
+    return joined([words, *_turns(c, status, lang)], lang)
 
 
 def _recorded(c: Context, status: TargetStatus, target: Sentence, short: int, lang: Lang) -> Sentence:

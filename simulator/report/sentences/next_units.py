@@ -117,8 +117,8 @@ def _how_good(c: Context, answer: VisitPlan, lang: Lang) -> Sentence:
 
 def reason(c: Context, answer: VisitPlan, lang: Lang) -> Sentence:
     """The finding with all its notes, as the command line prints it."""
-    found = joined([finding(c, answer, lang), "."], lang, "")
-    return joined([found, *notes(c, answer, lang)], lang)
+    first = joined([finding(c, answer, lang), "."], lang, "")
+    return joined([first, *notes(c, answer, lang)], lang)
 
 
 def how_counted(c: Context, answer: VisitPlan, lang: Lang) -> Sentence:

@@ -27,16 +27,16 @@ def answer_sentences(
     scenario lets no Rakor Monev bring anybody, the answer is that this is assumed, not found.
     """
     if month is None:
-        found = one_more_rakor(c.scenario, c.baseline, c.programme, c.today)
+        more = one_more_rakor(c.scenario, c.baseline, c.programme, c.today)
     else:
         one_more = one_rakor_in(c.scenario, c.baseline, c.programme, month)
-        found = (one_more,) if one_more else ()
-    if not found:
+        more = (one_more,) if one_more else ()
+    if not more:
         return []
     if not rakor_brings(c.scenario):
         return [sentence("rakor.none_assumed", lang)]
-    one = found[0]
-    brings = _brings(c, found, lang) if month is None else _of_month(c, one, lang)
+    one = more[0]
+    brings = _brings(c, more, lang) if month is None else _of_month(c, one, lang)
     likely = [_likely(c, one, lang, simulated)] if simulated else []
     beside = [] if month is None else _beside_schedule(c, one, lang)
     mended = sentence("rakor.not_held", lang)
@@ -91,21 +91,21 @@ def brings_sentences(c: Context, lang: Lang) -> list[Sentence]:
 
     The likely range is included where the scenario was simulated.
     """
-    found = one_more_rakor(c.scenario, c.baseline, c.programme, c.today)
-    if not found or not rakor_brings(c.scenario):
+    more = one_more_rakor(c.scenario, c.baseline, c.programme, c.today)
+    if not more or not rakor_brings(c.scenario):
         return []
-    likely = [_likely(c, found[0], lang, Context.with_simulation)] if c.simulation else []
-    return [_brings(c, found, lang), *likely, *_repeated(c, found[0], lang)]
+    likely = [_likely(c, more[0], lang, Context.with_simulation)] if c.simulation else []
+    return [_brings(c, more, lang), *likely, *_repeated(c, more[0], lang)]
 
 
-def _brings(c: Context, found: Sequence[OneMore], lang: Lang) -> Sentence:
-    month = dated(c, Month(c.baseline.month + found[0].month), lang)
-    gains = [_gain(c, one) for one in found if rakor_brings(c.scenario)]
+def _brings(c: Context, more: Sequence[OneMore], lang: Lang) -> Sentence:
+    month = dated(c, Month(c.baseline.month + more[0].month), lang)
+    gains = [_gain(c, one) for one in more if rakor_brings(c.scenario)]
     if not gains or _is_none(gains[0], lang):
         return sentence("rakor.one_more.nobody", lang, month=month)
     if len(gains) == 1:
         return sentence("rakor.one_more", lang, month=month, gain=gains[0])
-    number = quantity(c, "count", number=found[1].number, what="rakor")
+    number = quantity(c, "count", number=more[1].number, what="rakor")
     return sentence(
         "rakor.one_more.and_later", lang, month=month, gain=gains[0], number=number, later=gains[1]
     )

@@ -30,9 +30,9 @@ class ProposedRow:
         return len(self.proposals) > 1
 
 
-def proposed_rows(c: Context, found: Sequence[UnitProposals]) -> list[ProposedRow]:
+def proposed_rows(c: Context, proposed: Sequence[UnitProposals]) -> list[ProposedRow]:
     """The proposals by unit, in the order of the units' table; an allocated unit stays in its group."""
-    of_unit = {one.unit: _without_unit(one) for one in found}
+    of_unit = {one.unit: _without_unit(one) for one in proposed}
     rows = []
     for group in unit_groups(c.baseline):
         of_group: dict[tuple[UnitProposal, ...], list[str]] = {}
@@ -77,17 +77,17 @@ def proposals_table(c: Context, rows: Sequence[ProposedRow], lang: Lang) -> Tabl
     return Table(tuple(titled(COLUMNS, lang)), tuple(lines))
 
 
-def merge_title(c: Context, found: Sequence[UnitProposals], lang: Lang) -> Sentence:
+def merge_title(c: Context, proposed: Sequence[UnitProposals], lang: Lang) -> Sentence:
     """How many files propose something for how many units, and for how many of these they conflict."""
-    if not found:
+    if not proposed:
         return sentence("merge.nothing", lang)
-    files = {file for one in found for proposal in one.proposals for file in proposal.files}
-    conflicts = sum(one.in_conflict for one in found)
+    files = {file for one in proposed for proposal in one.proposals for file in proposal.files}
+    conflicts = sum(one.in_conflict for one in proposed)
     return sentence(
         "merge.title",
         lang,
         files=quantity(c, "count", things=tuple(sorted(files)), what="named"),
-        units=quantity(c, "count", number=len(found), what="units"),
+        units=quantity(c, "count", number=len(proposed), what="units"),
         conflicts=quantity(c, "count", number=conflicts, what="units"),
     )
 

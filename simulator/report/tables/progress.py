@@ -67,7 +67,7 @@ def total_change(c: Context, before: int, lang: Lang) -> Change:
 
 def changes(c: Context, before: int, lang: Lang) -> list[Change]:
     """The changes of units and groups recorded in the last month with a total, the largest rise first."""
-    now, found, units = latest_month(c), [], unit_table(c.projection, 0)
+    now, changes, units = latest_month(c), [], unit_table(c.projection, 0)
     for i, row in enumerate(units.rows):
         codes = [c.baseline.codes[unit] for unit in row.units]
         if not now or _recorded(c, now, codes, total=False) is None:
@@ -80,8 +80,8 @@ def changes(c: Context, before: int, lang: Lang) -> list[Change]:
             then = UNKNOWN
         else:
             then = quantity(c, "actual_in", month=before, row=row.key)
-        found.append(Change(name, then, there, len(row.units)))
-    return sorted(found, key=lambda one: -one.by.number if one.by.value is not None else 0.0)
+        changes.append(Change(name, then, there, len(row.units)))
+    return sorted(changes, key=lambda one: -one.by.number if one.by.value is not None else 0.0)
 
 
 def progress_table(

@@ -115,16 +115,18 @@ def _whom_to_ask(c: Context) -> None:
 
 
 def _estimates(c: Context) -> None:
-    found, lang = estimates(c.projection, c.actuals, c.programme), session.lang()
+    estimated, lang = estimates(c.projection, c.actuals, c.programme), session.lang()
     st.header(say("actuals.estimates"))
     st.caption(say("actuals.estimates_note"))
-    draw_table(estimate_table(c, found, lang), key="estimates")
+    draw_table(estimate_table(c, estimated, lang), key="estimates")
     with st.container(horizontal=True, vertical_alignment="center"):
-        for estimate in found:
+        for estimate in estimated:
             if estimate.refusal is None:
                 words = say("actuals.take", setting=setting_label(estimate.path, lang))
                 st.button(as_text(words), key=f"take-{estimate.path}", on_click=_take, args=(estimate,))
-        _download("estimates", say("actuals.estimates"), lambda: actuals_export.estimates_export(found, lang))
+        _download(
+            "estimates", say("actuals.estimates"), lambda: actuals_export.estimates_export(estimated, lang)
+        )
 
 
 def _take(estimate: Estimate) -> None:
@@ -135,7 +137,7 @@ def _take(estimate: Estimate) -> None:
 def _backtest(c: Context) -> None:
     """Errors of the model on the history, and of every saved scenario of this regency on later months."""
     lang = session.lang()
-    tried = forecasts.found(c.projection)
+    tried = forecasts.of_regency(c.projection)
     finding_of_all = backtest_sentence(c, *tried, lang)
     st.header(say("backtest.heading"))
     if finding_of_all is None:

@@ -45,11 +45,14 @@ def _why(contexts: list[Context], names: list[str]) -> None:
     a, b = contexts[one], contexts[other]
     try:
         with st.spinner(say("attribution.counting")):
-            found = _attributed(a.projection, b.projection, a.programme, metric, month)
+            attribution = _attributed(a.projection, b.projection, a.programme, metric, month)
     except UserError as error:
         st.warning(as_text("  \n".join(session.problem_lines(error.problems))))
         return
-    _draw(why(found, a, b, session.lang(), (names[one], names[other])), by_unit=bool(found.by_segment))
+    _draw(
+        why(attribution, a, b, session.lang(), (names[one], names[other])),
+        by_unit=bool(attribution.by_segment),
+    )
 
 
 def _choice(projections: list[Projection], names: list[str]) -> tuple[int, int, str, int]:

@@ -77,12 +77,12 @@ def _choice(c: Context) -> tuple[str, int]:
 
 def _bars(c: Context, shares: VarianceShares, title: Sentence, metric: str, month: int) -> None:
     lang = session.lang()
-    found = tornado(c.scenario, c.baseline, c.programme, metric, month, decides_more.decisions())
-    drawn = swing_chart(c, found, shares, c.scenario.uncertainty.draws, title, lang)
+    swings = tornado(c.scenario, c.baseline, c.programme, metric, month, decides_more.decisions())
+    drawn = swing_chart(c, swings, shares, c.scenario.uncertainty.draws, title, lang)
     if not drawn.bars:
         st.markdown(say("decides.no_ranges"))
         return
-    draw_text(middle_sentence(c, drawn, found, lang), key="decides-middle", look="note")
+    draw_text(middle_sentence(c, drawn, swings, lang), key="decides-middle", look="note")
     figure, height = tornado_figure.figure(drawn, lang)
     chart(figure, drawn, key="decides-chart", height=height)
 

@@ -46,7 +46,7 @@ def show() -> None:
     names = ("top", "answers", "numbers", "charts", "moved", "of-groups")
     head, answers, numbers, charts, what_moved, groups = (st.container(key=f"ov-{name}") for name in names)
     with charts:
-        likely_c = likely.shown(c)
+        likely_c = likely.simulated_if_on(c)
         left, right = st.columns(2)
         with left:
             drawn = _draw("enrolment", enrolment(likely_c, lang, paths=likely.with_paths()))
@@ -170,7 +170,7 @@ def _draw(name: str, drawn: Chart) -> Chart:
 
 def _earlier_forecasts(p: Projection) -> None:
     """How far earlier forecasts were off: the finding, and the folded table of errors."""
-    c, lang, tried = session.context(), session.lang(), forecasts.found(p)
+    c, lang, tried = session.context(), session.lang(), forecasts.of_regency(p)
 
     def errors() -> None:
         draw_lines(backtest_lines(c, *tried, lang), key="ov-backtest-lines")

@@ -106,14 +106,14 @@ def _sent(returned: list[Returned], turn: int) -> Scenario | None:
 
 def _proposed(returned: list[Returned], sent: Scenario | None, turn: int) -> None:
     """The proposals by file, the choices where files differ, and the merged scenario."""
-    lang, found = session.lang(), proposals(returned, sent)
+    lang, proposed = session.lang(), proposals(returned, sent)
     c = session.context_of(sent or returned[0].scenario)
-    rows = proposed_rows(c, found)
-    draw_title(merge_title(c, found, lang), key="merge-title", level=3)
+    rows = proposed_rows(c, proposed)
+    draw_title(merge_title(c, proposed, lang), key="merge-title", level=3)
     for file, paths in other_settings(returned, sent).items():
         names = enumerated([name_in_file(path, lang) for path in paths], lang)
         st.caption(as_text(say("merge.other_settings", file=file, settings=names)))
-    if not found:
+    if not proposed:
         return
     draw_table(proposals_table(c, rows, lang), key="merge-table")
     choices, unsettled = _choices(c, [row for row in rows if row.in_conflict], turn)

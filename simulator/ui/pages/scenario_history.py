@@ -31,22 +31,22 @@ def begin() -> None:
 def show(entry: Entry) -> None:
     """The versions of a file, latest first, drawn only while their section is open."""
     try:
-        found = store.versions(entry.stem)
+        versions = store.versions(entry.stem)
     except UserError as error:  # a path that leaves the folder
         st.warning(as_text(session.problem_lines(error.problems)[0]))
         return
-    if not found:
+    if not versions:
         st.caption(say("history.none"))
         return
-    title = say("history.title", count=len(found))
-    fold(title, lambda: _versions(entry, found), key="history")
+    title = say("history.title", count=len(versions))
+    fold(title, lambda: _versions(entry, versions), key="history")
 
 
-def _versions(entry: Entry, found: list[Version]) -> None:
-    shown, current = _state.history_shown, next((i for i, v in enumerate(found) if v.is_file), 0)
-    for i, version in enumerate(found[:shown]):
+def _versions(entry: Entry, versions: list[Version]) -> None:
+    shown, current = _state.history_shown, next((i for i, v in enumerate(versions) if v.is_file), 0)
+    for i, version in enumerate(versions[:shown]):
         _row(entry, version, i < current)
-    if len(found) > shown and st.button(say("history.more"), key="history_more"):
+    if len(versions) > shown and st.button(say("history.more"), key="history_more"):
         _state.history_shown += SHOWN_AT_ONCE
         st.rerun(scope="fragment")
     st.caption(say("history.kept", most=MOST_VERSIONS))

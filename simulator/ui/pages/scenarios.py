@@ -66,10 +66,10 @@ def _looked_for(entries: list[Entry]) -> list[Entry]:
         return entries
     words = st.text_input(say("scenarios.look_for"), key="scenarios_look_for", persist_state="session")
     wanted, open_stem = words.strip().casefold(), session.draft().own_stem
-    found = [e for e in entries if wanted in name_of(e).casefold()]
-    found.sort(key=lambda entry: entry.stem != open_stem)
-    st.caption(say("scenarios.some_rows", shown=min(MOST_ROWS, len(found)), count=len(entries)))
-    return found[:MOST_ROWS]
+    matching = [e for e in entries if wanted in name_of(e).casefold()]
+    matching.sort(key=lambda entry: entry.stem != open_stem)
+    st.caption(say("scenarios.some_rows", shown=min(MOST_ROWS, len(matching)), count=len(entries)))
+    return matching[:MOST_ROWS]
 
 
 def _work(parent: Context | None) -> None:
