@@ -24,7 +24,7 @@ from simulator.store.scenario_file import read_scenario
 from simulator.store.strict_json import MAX_BYTES, MAX_PROBLEMS
 from simulator.ui import session
 from simulator.ui.pages import returned
-from simulator.ui.session import MOST_LINES
+from simulator.ui.problems import MOST_LINES, problem_lines
 from simulator.words.errors import problem_text
 
 CELL = '<row r="1"><c r="A1" s="0"><v>1</v></c></row>'
@@ -150,7 +150,7 @@ def test_an_html_file_of_nothing_but_beginnings_is_looked_through_once():
 
 def test_a_page_writes_out_the_first_problems_of_many(monkeypatch):
     monkeypatch.setattr(session, "lang", lambda: "en")
-    lines = session.problem_lines([Problem("not_one_name", f"{n}", "x") for n in range(70_000)])
+    lines = problem_lines([Problem("not_one_name", f"{n}", "x") for n in range(70_000)])
     assert len(lines) == MOST_LINES + 1 and lines[-1] == "and 69,900 more"
 
 
@@ -158,9 +158,9 @@ def test_the_option_of_a_command_is_named_on_the_command_line_and_not_on_a_page(
     monkeypatch.setattr(session, "lang", lambda: "en")
     problem = Problem("outside_projection", "--month", "2030-01", first="2025-08", last="2027-08")
     words = "'2030-01' is outside the projection. Give 2025-08 to 2027-08."
-    assert (problem_text(problem, "en"), session.problem_lines([problem])) == (f"--month: {words}", [words])
+    assert (problem_text(problem, "en"), problem_lines([problem])) == (f"--month: {words}", [words])
     of_file = Problem("not_one_name", "name", "x")
-    assert session.problem_lines([of_file]) == [problem_text(of_file, "en")]
+    assert problem_lines([of_file]) == [problem_text(of_file, "en")]
 
 
 def test_what_many_links_unpack_to_is_bounded_together(monkeypatch):

@@ -12,6 +12,7 @@ from simulator.store.places import slug
 from simulator.store.scenario_file import scenario_bytes
 from simulator.ui import entrance, saving, session
 from simulator.ui.foreign import as_text
+from simulator.ui.problems import not_kept, problem_lines
 from simulator.ui.session import say
 from simulator.words import LANGUAGES
 from simulator.words.decisions import status_name
@@ -61,13 +62,13 @@ def show(pages: Mapping[str, Any]) -> None:
         _not_kept()
         if st.session_state.get("is_of_other_tab"):
             st.info(say("header.other_tab"))
-        for line in session.problem_lines(st.session_state.get("notice", ())):
+        for line in problem_lines(st.session_state.get("notice", ())):
             st.warning(as_text(f"{say('header.notice')} {line}"))
 
 
 def _not_kept() -> None:
     """Warn that unsaved work is not on disk, and offer it as a file."""
-    if lines := session.not_kept():
+    if lines := not_kept():
         st.error(as_text(" ".join(lines)))
         scenario, name = session.scenario(), f"{slug(session.scenario().name, 'skenario')}.json"
         label, mime = say("header.download_work"), "application/json"

@@ -12,8 +12,8 @@ from simulator.model.names import MAX_NAME, is_name
 from simulator.store import scenario_store as store
 from simulator.store.places import BASELINES, SCENARIOS
 from simulator.store.scenario_store import Entry
-from simulator.ui import session
 from simulator.ui.foreign import as_text
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 
 
@@ -65,7 +65,7 @@ def name_refusal(name: str, besides: str | None = None) -> str | None:
     if not name.strip():
         return say("scenarios.name_empty")
     if not is_name(name.strip()):
-        return session.problem_lines([Problem("not_one_name", "", name)])[0]
+        return problem_lines([Problem("not_one_name", "", name)])[0]
     taken = names(besides)
     if store.is_taken(name, taken):
         return say("scenarios.name_taken", name=name.strip(), free=store.free_name(name, taken))

@@ -23,6 +23,7 @@ from simulator.ui import session
 from simulator.ui.foreign import as_text
 from simulator.ui.listing import ask_name, entries, names
 from simulator.ui.opening import open_dialog
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw_message
 from simulator.words.numbers import moment
@@ -94,7 +95,7 @@ def note(lines: Sequence[Sentence | str], kind: str = "success") -> None:
 
 def note_problems(problems: tuple[Problem, ...]) -> None:
     """Keep problems for the next run."""
-    note(session.problem_lines(problems), "error")
+    note(problem_lines(problems), "error")
 
 
 def show_note() -> None:

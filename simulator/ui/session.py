@@ -1,16 +1,14 @@
 """The state of one browser tab: its draft, language, data and projection."""
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
 from simulator import clock
-from simulator.errors import Problem, UserError
+from simulator.errors import UserError
 from simulator.model.actuals import NOTHING_RECORDED, Actuals
 from simulator.model.months import month_number
 from simulator.model.programme import Programme
@@ -32,13 +30,9 @@ from simulator.store.draft_store import (
 from simulator.store.scenario_store import DEFAULT_STEM, list_scenarios
 from simulator.store.sources_file import read_sources
 from simulator.ui import between_runs, tabs
-from simulator.ui.foreign import as_text
 from simulator.words import LANGUAGES, Lang, text
-from simulator.words.errors import problem_text
-from simulator.words.numbers import people
 
 _state = st.session_state
-MOST_LINES = 100  # of problems written out, because a browser draws all of them
 
 
 def start() -> None:
@@ -108,13 +102,6 @@ def say(key: str, /, **values: object) -> str:
     return text(key, lang(), **values)
 
 
-def problem_lines(problems: Sequence[Problem], most: int = MOST_LINES) -> list[str]:
-    """Problems in the language of the screen: the first `most`, and how many more there are."""
-    lines = [problem_text(problem.on_screen(), lang()) for problem in problems[:most]]
-    more = len(problems) - most
-    return [*lines, say("data.more_problems", count=people(more, lang()))] if more > 0 else lines
-
-
 def today() -> int:
     """The number of the present month; earlier months are past."""
     return month_number(f"{clock.today():%Y-%m}")
@@ -146,27 +133,6 @@ def keep(write: Callable[[], None]) -> None:
         _state.pop("not_kept", None)
     except UserError as error:
         _state.not_kept = error.problems
-
-
-@contextmanager
-def problems_shown() -> Iterator[None]:
-    """Show why a page cannot be drawn: a file that cannot be used, or the disk."""
-    try:
-        yield
-    except UserError as error:
-        problems = error.problems
-    except OSError as error:
-        name = Path(str(error.filename or "")).name
-        problems = (Problem("unreadable_file", name, error.strerror or type(error).__name__),)
-    else:
-        return
-    st.error("\n\n".join([say("app.refused"), *map(as_text, problem_lines(problems))]))
-
-
-def not_kept() -> list[str]:
-    """The message about unsaved work that the disk refused, short and long; empty if it is kept."""
-    lines = problem_lines(_state.get("not_kept", ()))
-    return [say("header.not_kept"), say("header.not_kept_help"), *lines] if lines else []
 
 
 def change(changed: Scenario, hold: tuple[str, int] | None = None) -> None:

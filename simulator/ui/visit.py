@@ -22,6 +22,7 @@ from simulator.ui.pages import (
     sources,
     units,
 )
+from simulator.ui.problems import problems_shown
 from simulator.ui.session import say
 from simulator.ui.style import CSS
 from simulator.ui.turns import turn
@@ -62,7 +63,7 @@ def main() -> None:
     if wanted := st.session_state.pop("page_wanted", None):  # set by a key or a button
         st.switch_page(pages[wanted], query_params=session.address())
     # The parts around a page need the data set too, which somebody may have deleted meanwhile.
-    with turn() if page in (pages["overview"], pages["meeting"]) else nullcontext(), session.problems_shown():
+    with turn() if page in (pages["overview"], pages["meeting"]) else nullcontext(), problems_shown():
         _draw(pages, page)
     browser.finish_run(session.lang())
     server.spare_collection()
@@ -74,12 +75,12 @@ def _draw(pages: Mapping[str, Any], page: Any) -> None:
     hand.listen()
     origin.listen()
     if page is pages["meeting"]:  # on its own, without navigation and sidebar
-        with session.problems_shown():
+        with problems_shown():
             page.run()
     else:
         meeting.enter_on_key(next(name for name in pages if pages[name] is page))
         header.show(pages)
-        with session.problems_shown():
+        with problems_shown():
             page.run()
         # Last: a lever's callback has changed the scenario already, and charts need not wait for the levers.
         sidebar.show()

@@ -9,6 +9,7 @@ from simulator.errors import Problem, UserError
 from simulator.store.meeting_store import Meeting, keep_meeting
 from simulator.ui import listing, saving, session
 from simulator.ui.foreign import as_text
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 
 _state = st.session_state
@@ -74,7 +75,7 @@ def save_before_leaving() -> None:
         if not problems:
             leave()
             st.rerun()
-        for line in session.problem_lines(problems):
+        for line in problem_lines(problems):
             st.error(as_text(line))
     if st.button(say("meeting.save_later"), key="mt-later"):
         saving.note([say("meeting.kept", names=", ".join(names))], "info")

@@ -11,6 +11,7 @@ from simulator.report.sentences.levers import effect_sentence, reach_sentence
 from simulator.ui import controls, hand, session
 from simulator.ui.header import icon_button
 from simulator.ui.meeting import actions, at_hand, typed_value
+from simulator.ui.problems import not_kept
 from simulator.ui.session import say
 from simulator.ui.tables import draw
 from simulator.words.numbers import month_long
@@ -80,7 +81,7 @@ def last_line() -> None:
     """A message if there is one; else the keys, which appear at first and on request, and fade."""
     of, answered = _state.get("meeting_answer", (None, ""))
     answer = answered if of is session.scenario() else ""  # no longer true once a lever moves
-    if note := next(iter(session.not_kept()), "") or _state.meeting_note or answer:
+    if note := next(iter(not_kept()), "") or _state.meeting_note or answer:
         st.html(f'<p class="mt-note" role="alert">{escape(note)}</p>')
         return
     look = f"animation-name:mt-fade-{_state.meeting_keys % 2}" if _state.meeting_keys else "visibility:hidden"

@@ -13,6 +13,7 @@ from simulator.report.tables.decisions import decision_columns
 from simulator.store.strict_json import validate
 from simulator.ui import session
 from simulator.ui.meeting import at_hand
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 
 _state = st.session_state
@@ -83,7 +84,7 @@ def take(written: dict[str, Any]) -> None:
     day = texts.get("date") or f"{clock.today():%Y-%m-%d}"
     entry, problems = validate(Decision, words | {"date": day}, "")
     if entry is None:
-        _state.meeting_note_refused = " ".join(session.problem_lines(problems))
+        _state.meeting_note_refused = " ".join(problem_lines(problems))
         return
     scenario = session.scenario()
     session.change(scenario.model_copy(update={"decisions": (*scenario.decisions, entry)}))

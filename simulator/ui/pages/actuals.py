@@ -22,6 +22,7 @@ from simulator.store.places import slug
 from simulator.ui import forecasts, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.pages import actuals_entry, actuals_start
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import download_csv, draw_lines, draw_table, draw_text, draw_title, fold
 from simulator.words.numbers import month_long, people
@@ -39,7 +40,7 @@ def show() -> None:
         known = session.actuals()
     except UserError as error:
         st.title(say("actuals.broken"))
-        return draw_lines(session.problem_lines(error.problems), key="actuals-broken")
+        return draw_lines(problem_lines(error.problems), key="actuals-broken")
     c = session.context()
     draw_title(finding(c, lang), key="actuals-title")
     if restarted := _state.pop("actuals_restarted", ""):
@@ -156,7 +157,7 @@ def _trials(c: Context) -> None:
     try:
         tried = forecasts.elsewhere(c.scenario)
     except UserError as error:
-        return draw_lines(session.problem_lines(error.problems), key="trials-broken")
+        return draw_lines(problem_lines(error.problems), key="trials-broken")
     draw_text(trial_sentences(c, tried, lang), key="trials")
     draw_text(trial_note(c, tried[0].growth, lang), key="trials-note", look="note")
     draw_table(trials.trial_table(c, tried, lang), key="trials-table")

@@ -18,6 +18,7 @@ from simulator.ui import session
 from simulator.ui.browser import scroll_to
 from simulator.ui.foreign import as_text
 from simulator.ui.pages.list_columns import choose_columns
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_title
 from simulator.ui.uploads import file_field, tables_of
@@ -60,7 +61,7 @@ def show(known: Actuals) -> None:
                 _review(propose_actuals(tables, baseline, receipt, session.lang(), columns=columns))
         except UserError as error:
             st.error(say("actuals.refused"))
-            draw_lines(session.problem_lines(error.problems, SHOWN), key="actuals-problems")
+            draw_lines(problem_lines(error.problems, SHOWN), key="actuals-problems")
     scroll_to("actuals_entry", _state.get("actuals_turn", 0))
 
 

@@ -12,6 +12,7 @@ from simulator.planning.other_data import on_other_data
 from simulator.report.context import Context
 from simulator.report.tables.actuals import startable_months
 from simulator.ui import saving, session
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines
 from simulator.words.numbers import month_long, people
@@ -43,7 +44,7 @@ def show(c: Context) -> None:
             made = confirm_baseline(propose_rebaseline(c.baseline.name, c.actuals, month, receipt))
         except UserError as error:
             st.error(say("actuals.restart_refused"))
-            draw_lines(session.problem_lines(error.problems), key="restart-problems")
+            draw_lines(problem_lines(error.problems), key="restart-problems")
             return
         scenario, _ = on_other_data(session.scenario(), c.baseline, made)
         session.change(scenario)

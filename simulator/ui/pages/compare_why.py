@@ -20,6 +20,7 @@ from simulator.report.tables.compare import where_table
 from simulator.ui import session
 from simulator.ui.chart import chart, waterfall
 from simulator.ui.foreign import as_text
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, fold
 from simulator.words.attribution import metric_name
@@ -47,7 +48,7 @@ def _why(contexts: list[Context], names: list[str]) -> None:
         with st.spinner(say("attribution.counting")):
             attribution = _attributed(a.projection, b.projection, a.programme, metric, month)
     except UserError as error:
-        st.warning(as_text("  \n".join(session.problem_lines(error.problems))))
+        st.warning(as_text("  \n".join(problem_lines(error.problems))))
         return
     _draw(
         why(attribution, a, b, session.lang(), (names[one], names[other])),

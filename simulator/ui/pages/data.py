@@ -19,6 +19,7 @@ from simulator.ui import saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.opening import open_dialog
 from simulator.ui.pages import data_intake
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_table, draw_text, draw_title
 from simulator.words.sentence import Sentence, joined
@@ -63,7 +64,7 @@ def _row(name: str, in_use: bool) -> None:
     except UserError as error:
         words.error(as_text(say("data.broken", name=name)))
         with words:
-            return draw_lines(session.problem_lines(error.problems), key=f"data-broken-{name}")
+            return draw_lines(problem_lines(error.problems), key=f"data-broken-{name}")
     title = baseline.facts.title[lang]
     with words:
         st.markdown(f"**{as_text(title)}**" + (f" · {say('data.in_use')}" if in_use else ""))
@@ -91,7 +92,7 @@ def _switch(name: str) -> None:
         new = session.projected(scenario)
     except UserError as error:
         st.error(say("data.switch_refused"))
-        return draw_lines(session.problem_lines(error.problems), key="switch-refused")
+        return draw_lines(problem_lines(error.problems), key="switch-refused")
     here = session.context()
     sentences = differences(old.baseline, baseline, lang)
     sentences += other_data_sentences(here.of(old), here.of(new), lang)

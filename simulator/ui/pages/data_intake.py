@@ -17,9 +17,9 @@ from simulator.model.parts import SEGMENTS
 from simulator.store.baseline_files import baseline_names, read_baseline_named
 from simulator.store.baseline_store import free_name
 from simulator.ui import session
-from simulator.ui.foreign import as_text
 from simulator.ui.pages import data_review
 from simulator.ui.pages.data_review import Given, key_of
+from simulator.ui.problems import problem_paragraphs
 from simulator.ui.session import say
 from simulator.ui.uploads import file_field, tables_of
 from simulator.words import Lang
@@ -52,7 +52,7 @@ def show() -> None:
     except UserError as error:  # in the files of the data set to build on
         given, problems = None, [*problems, *error.problems]
     if problems:
-        st.error(as_text("\n\n".join(session.problem_lines(problems))))
+        st.error(problem_paragraphs(problems))
     elif given:
         data_review.show(given, request, _state.get(key_of("by"), "").strip())
 

@@ -10,8 +10,8 @@ import streamlit as st
 
 from simulator.errors import Problem
 from simulator.intake.row_questions import CHOICES, answered
-from simulator.ui import session
 from simulator.ui.foreign import as_text
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 
 MOST = 40  # questions at a time
@@ -40,7 +40,7 @@ def ask(problems: tuple[Problem, ...], which: Hashable) -> None:
     for key, (problem, choice) in questions.items():
         choices = CHOICES[problem.code]
         st.radio(
-            as_text(session.problem_lines([problem])[0]),
+            as_text(problem_lines([problem])[0]),
             choices,
             index=choices.index(choice) if choice else None,
             key=key,

@@ -23,6 +23,7 @@ from simulator.ui import saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.pages import data_questions
 from simulator.ui.pages.list_columns import choose_columns
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_message, draw_table, draw_title
 from simulator.words.intake import note_text
@@ -109,7 +110,7 @@ def _show_problems(name: str, problems: tuple[Problem, ...]) -> None:
         return
     refused = sentence("data.refused", lang, file=name, count=count(len(problems)))
     draw_message([refused], kind="error", key="data-refused")
-    lines: list[Sentence | str] = [*session.problem_lines(problems[:MOST_PROBLEMS])]
+    lines: list[Sentence | str] = [*problem_lines(problems[:MOST_PROBLEMS])]
     if len(problems) > MOST_PROBLEMS:
         lines.append(sentence("data.more_problems", lang, count=count(len(problems) - MOST_PROBLEMS)))
     draw_lines(lines, key="data-problems")

@@ -19,6 +19,7 @@ from simulator.store.strict_json import validate
 from simulator.ui import likely, listing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.opening import open_dialog
+from simulator.ui.problems import problem_paragraphs
 from simulator.ui.session import say
 from simulator.ui.tables import fold
 from simulator.words.decisions import status_name
@@ -188,7 +189,7 @@ def _take(i: int | None) -> None:
     day = f"{_state.entry_date or clock.today():%Y-%m-%d}"
     entry, problems = validate(Decision, words | {"date": day}, "")
     if entry is None:
-        st.warning(as_text("\n\n".join(session.problem_lines(problems))))
+        st.warning(problem_paragraphs(problems))
         return
     _state.pop("entry_open")
     _put(i, (entry,))

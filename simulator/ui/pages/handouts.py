@@ -27,6 +27,7 @@ from simulator.ui.choosing import choose, name_of
 from simulator.ui.copy_text import copy_text
 from simulator.ui.foreign import as_text
 from simulator.ui.header import watermark_of
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines
 from simulator.words.compare import enumerated, quoted
@@ -140,7 +141,7 @@ def _style() -> HouseStyle:
     try:
         return house_style(*read_templates())
     except UserError as error:
-        draw_lines(session.problem_lines(error.problems), key="handouts-style")
+        draw_lines(problem_lines(error.problems), key="handouts-style")
         return PLAIN
 
 

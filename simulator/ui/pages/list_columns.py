@@ -14,7 +14,7 @@ from simulator.intake.sheet import SheetTable, letters
 from simulator.model.actuals import FIGURES
 from simulator.store.list_columns import find_columns, keep_columns
 from simulator.ui import session
-from simulator.ui.foreign import as_text
+from simulator.ui.problems import problem_lines, problem_paragraphs
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, fold
 
@@ -33,7 +33,7 @@ def choose_columns(tables: list[SheetTable], kind: ListWords, sheet: str | None)
     try:
         chosen = find_columns(kind.name, heads.signature)
     except UserError as error:
-        draw_lines(session.problem_lines(error.problems), key="columns-problems")
+        draw_lines(problem_lines(error.problems), key="columns-problems")
         return None
     columns = {**heads.places, **heads.doubled} if chosen is None else chosen
     clear = heads.places if chosen is None else chosen
@@ -106,7 +106,7 @@ def _keep(columns: _Chosen | None, heads: Headings, kind: ListWords) -> None:
     try:
         keep_columns(kind.name, heads.signature, columns)
     except UserError as error:
-        st.error(as_text("\n\n".join(session.problem_lines(error.problems))))
+        st.error(problem_paragraphs(error.problems))
 
 
 def _key(field: str, heads: Headings, kind: ListWords) -> str:

@@ -24,6 +24,7 @@ from simulator.store.returned_file import MAX_BYTES_AT_ONCE, MOST_AT_ONCE, conte
 from simulator.store.scenario_file import read_scenario
 from simulator.ui import filing, listing, saving, session
 from simulator.ui.foreign import as_text
+from simulator.ui.problems import problem_paragraphs
 from simulator.ui.session import say
 from simulator.ui.tables import draw_table, draw_title
 from simulator.ui.uploads import KeptFile, files_field
@@ -41,14 +42,14 @@ def show() -> None:
     problems: list[Problem] = []
     returned = _read(files, links, problems)
     if problems:
-        st.error(as_text("\n\n".join(session.problem_lines(problems))))
+        st.error(problem_paragraphs(problems))
     if problems or not returned:
         return
     sent = _sent(returned, turn)
     try:
         check_same_data(returned, sent)
     except UserError as error:
-        st.error(as_text("\n\n".join(session.problem_lines(error.problems))))
+        st.error(problem_paragraphs(error.problems))
         return
     _proposed(returned, sent, turn)
 

@@ -14,6 +14,7 @@ from simulator.store.scenario_store import Entry
 from simulator.ui import filing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw, draw_lines, fold
 from simulator.words.decisions import status_name
@@ -33,7 +34,7 @@ def show(entry: Entry) -> None:
     try:
         versions = store.versions(entry.stem)
     except UserError as error:  # a path that leaves the folder
-        st.warning(as_text(session.problem_lines(error.problems)[0]))
+        st.warning(as_text(problem_lines(error.problems)[0]))
         return
     if not versions:
         st.caption(say("history.none"))
@@ -80,7 +81,7 @@ def _version_html(version: Version, ahead: bool, present: Scenario | None, page:
     """Its time, author, note, name if that differs, and target."""
     lang, scenario = session.lang(), version.scenario
     if scenario is None:
-        problem = html.escape(session.problem_lines(version.problems)[0])
+        problem = html.escape(problem_lines(version.problems)[0])
         unreadable = html.escape(say("history.unreadable", name=version.name))
         return f'<div class="scenario"><div><p>{unreadable}</p><p class="broken">{problem}</p></div></div>'
     place = say("history.is_file") if version.is_file else say("history.ahead") if ahead else ""

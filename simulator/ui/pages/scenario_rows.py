@@ -14,6 +14,7 @@ from simulator.ui.foreign import as_text
 from simulator.ui.html import Html
 from simulator.ui.opening import open_dialog
 from simulator.ui.pages import scenario_history
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw
 from simulator.words.decisions import status_name
@@ -65,7 +66,7 @@ def _entry_html(entry: Entry, c: Context | None, page: Html) -> str:
 
 def _problem_list(entry: Entry) -> str:
     """The first problems of a broken file, and how many more there are."""
-    lines = session.problem_lines(entry.problems[:PROBLEMS_SHOWN])
+    lines = problem_lines(entry.problems[:PROBLEMS_SHOWN])
     if len(entry.problems) > PROBLEMS_SHOWN:
         lines.append(say("scenarios.more_problems", count=len(entry.problems) - PROBLEMS_SHOWN))
     return "<ul>" + "".join(f"<li>{html.escape(line)}</li>" for line in lines) + "</ul>"
@@ -75,7 +76,7 @@ def _manage(entry: Entry) -> None:
     """The dialog of one file: rename, copy, download, delete, earlier versions; all its problems."""
     name, scenario = name_of(entry), entry.scenario
     agreed = scenario is not None and scenario.status == "agreed"
-    for line in session.problem_lines(entry.problems):
+    for line in problem_lines(entry.problems):
         st.markdown(f"- {as_text(line)}")
     if scenario:
         st.markdown(as_text(scenario.description))

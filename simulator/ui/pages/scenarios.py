@@ -22,6 +22,7 @@ from simulator.ui import filing, hand, listing, saving, session
 from simulator.ui.foreign import as_text
 from simulator.ui.pages import decision_log, returned
 from simulator.ui.pages.scenario_rows import draw_row, name_of, row_button
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw_lines, draw_message, draw_title, fold
 from simulator.ui.uploads import file_field
@@ -173,7 +174,7 @@ def _upload() -> None:
     except UserError as error:
         broken = say("scenarios.upload_broken", file=file.name, count=len(error.problems))
         st.error(as_text(broken))
-        st.markdown("\n".join(f"- {as_text(line)}" for line in session.problem_lines(error.problems)))
+        st.markdown("\n".join(f"- {as_text(line)}" for line in problem_lines(error.problems)))
         return
     result = target_result(session.context_of(scenario), lang)
     read = sentence("scenarios.upload_read", lang, file=file.name, result=result)

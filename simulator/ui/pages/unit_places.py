@@ -14,6 +14,7 @@ from simulator.ui.chart.picture import Legend
 from simulator.ui.chart.places import shapes, tiles
 from simulator.ui.foreign import as_text
 from simulator.ui.pages import unit_sheet
+from simulator.ui.problems import problem_lines
 from simulator.ui.session import say
 from simulator.ui.tables import draw_title
 
@@ -28,7 +29,7 @@ def show_map(units: UnitTable) -> None:
     """Draw the map, what its colours mean, and buttons for the units published at 100 %."""
     baseline, lang = units.projection.baseline, session.lang()
     places = unit_map.read(baseline)
-    for line in session.problem_lines(places.problems):
+    for line in problem_lines(places.problems):
         st.error(as_text(line))
     position = ""
     is_hatched = any(row.segment == "kecamatan" and row.is_pooled for row in units.rows)
