@@ -381,7 +381,7 @@ def test_the_tile_map_of_kendal_says_100_percent_of_five_and_nothing_of_the_othe
         tile.name in known for tile in tiles
     ]
     assert {tile.code for tile, key in zip(tiles, trace["customdata"]) if key} <= set(published_units(table))
-    assert drawn.title == "5 dari 20 kecamatan sudah 100 %; angka 15 lainnya tidak diterbitkan."
+    assert drawn.title == "5 dari 20 kecamatan sudah 100\u00a0%; angka 15 lainnya tidak diterbitkan."
     assert (
         tiles_caption(table.projection.baseline, "id")
         == "15 kecamatan yang diarsir: 6 baru sebagian, 2 mulai Sep 2025, 7 belum ikut. Yang mana, tidak diterbitkan."

@@ -187,8 +187,8 @@ TEXTS = {
     "units.step": ("{low} sampai {high}", "{low} to {high}"),
     "units.step.last": ("{low} ke atas", "{low} and up"),
     "units.tiles.title.published": (
-        "{known} dari {all} kecamatan sudah 100 %; angka {hidden} lainnya tidak diterbitkan.",
-        "{known} of {all} kecamatan are at 100 %; figures of the other {hidden} are not published.",
+        "{known} dari {all} kecamatan sudah 100\u00a0%; angka {hidden} lainnya tidak diterbitkan.",
+        "{known} of {all} kecamatan are at 100\u00a0%; figures of the other {hidden} are not published.",
     ),
     "units.tiles.title.hidden": (
         "Angka {all} kecamatan tidak diterbitkan.",
