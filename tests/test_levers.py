@@ -61,8 +61,8 @@ def test_the_other_levers_say_what_they_change_in_the_last_month():
     apart = c.projection.enrolled[-1] - without.projection.enrolled[-1]
     assert note_words(c, LAPSE, "en") == [f"−{-apart:,.0f} enrolled in August 2027"]
     assert note_words(context({LAPSE: 0.05}), LAPSE, "en") == [
-        "Enrolment stays: those who leave are replaced at once (100 % a month, see Advanced). "
-        "New members lack the full death benefit for 3 months, which is why expected payouts fall."
+        "Enrolment stays: those who leave are replaced at once (see Advanced). "
+        "Payouts fall: new members lack the full death benefit for 3 months."
     ]
     assert note_words(context({"monev.first_month": None}), "monev.new_opd", "en") == [
         "No Rakor Monev is planned. Give its first month under Rakor Monev."

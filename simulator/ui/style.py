@@ -57,9 +57,10 @@ CSS = f"""
 [class*=st-key-notes-] {{ min-height: 1.3rem; gap: 0; }}
 [class*=st-key-notes-participation] {{ min-height: 3.5rem; }}
 [class*=st-key-notes-participation][class*=target_share] {{ min-height: 6.2rem; }}
+[class*=st-key-notes-participation][class*=other-target_share] {{ min-height: 2.9rem; }}
 .st-key-notes-monev-first_month {{ min-height: 3.3rem; }}
 .st-key-notes-monev-every_months {{ min-height: 2.3rem; }}
-.st-key-notes-retention-lapse_share_per_month {{ min-height: 6.4rem; }}
+.st-key-notes-retention-lapse_share_per_month {{ min-height: 5.2rem; }}
 .st-key-notes-one-more {{ min-height: 8rem; }} /* space for the notes of a move: nothing below shifts */
 [class*=st-key-card-] {{ position: relative; padding-top: .35rem; }}
 {_CARD} [data-testid=stSlider] [role=group] {{ margin: -.35rem 1.9rem 0 0; width: auto; }}

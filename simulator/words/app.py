@@ -105,8 +105,8 @@ TEXTS = {
     "side.help_reference": ("Nilai bawaan: {reference}.", "Default: {reference}."),
     "side.help_source": ("Sumber: {sources}.", "Source: {sources}."),
     "side.refilled_at_once": (
-        "Jumlah peserta tetap: peserta yang berhenti langsung digantikan (100 % per bulan, lihat Lanjutan). Peserta baru belum berhak atas santunan kematian penuh selama {months} bulan, karena itu perkiraan manfaat turun.",
-        "Enrolment stays: those who leave are replaced at once (100 % a month, see Advanced). New members lack the full death benefit for {months} months, which is why expected payouts fall.",
+        "Jumlah peserta tetap: yang berhenti langsung digantikan (lihat Lanjutan). Manfaat turun: peserta baru {months} bulan belum berhak atas santunan kematian penuh.",
+        "Enrolment stays: those who leave are replaced at once (see Advanced). Payouts fall: new members lack the full death benefit for {months} months.",
     ),
     "side.empty_is_estimate": ("Kosong: diperkirakan, sekarang {value}.", "Empty: estimated, now {value}."),
     "side.none": ("tidak ada", "none"),
