@@ -389,14 +389,14 @@ def test_refused_text_is_reported_without_running_out_of_the_screen(meeting):
     assert overlapping(boxes(page, BLOCKS)) == []
 
 
-# ---- the month spoken of
+# ---- the discussed month
 
 
 def month_of(page):
     return page.get_by_label("Bulan yang dibahas").input_value()
 
 
-def test_headline_number_and_chart_speak_of_the_month_chosen_through_undo_and_the_next_scenario(meeting):
+def test_headline_number_and_chart_are_of_the_month_chosen_through_undo_and_the_next_scenario(meeting):
     page = meeting()
     assert (
         month_of(page) == "Agustus 2027"

@@ -49,19 +49,19 @@ def assert_same_words(page, contexts):
     cases, expected = [], []
     for c in contexts:
         last, status = len(c.projection.months) - 1, target_status(c.projection)
-        spoken_of = sorted({0, last // 2, last, status.read_month})
+        discussed = sorted({0, last // 2, last, status.read_month})
         for lang in LANGUAGES:
             cases.append(
                 {
                     "scenario": c.scenario.model_dump(mode="json"),
                     "model": model_data(c.baseline, PROGRAMME),
                     "words": live_words(c, lang),
-                    "meetings": [{"month": month} | unmoved(c, month, lang) for month in spoken_of],
+                    "meetings": [{"month": month} | unmoved(c, month, lang) for month in discussed],
                     "views": [money_view(c, view, lang) for view in views(c.projection)],
                 }
             )
             titles = [money(c, view, lang).title for view in views(c.projection)]
-            findings = [finding(c, month, lang) for month in spoken_of]
+            findings = [finding(c, month, lang) for month in discussed]
             texts = [status_sentence(c, lang), enrolment(c, lang).title, *titles, *findings]
             expected.append([str(one) for one in texts])
     found = json.loads(page.evaluate(SAY_ALL, json.dumps(cases)))

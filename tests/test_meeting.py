@@ -53,7 +53,7 @@ class Shown(NamedTuple):
 def month_of(p, wanted=None, today=TODAY):
     """The month discussed, as an offset; `wanted` is a month in words."""
     number = None if wanted is None else month_number(wanted)
-    return report.month_spoken_of(context_of(p, today=today), number)
+    return report.discussed_month(context_of(p, today=today), number)
 
 
 def shown(p, before=None, lang="id", wanted=None, today=TODAY):
@@ -124,7 +124,7 @@ def test_a_scene_of_a_worked_change_speaks_of_one_month(lang, wanted, finding, r
     assert [words.replace("\xa0", " ") for words in scene] == [finding, *rest]
 
 
-def test_a_month_with_actuals_is_spoken_of_as_recorded():
+def test_a_month_with_actuals_is_described_as_recorded():
     """In August 2026 the scenario has 2,069; 1,452 were recorded, 617 short of 2,069."""
     p = projected(CHANGED)
     log = Actuals([Record("2026-09-01T08:00:00", "Ani", "log.xlsx", "2026-08", TOTAL, {"enrolled": 1452})])
@@ -138,7 +138,7 @@ def test_a_month_with_actuals_is_spoken_of_as_recorded():
     assert str(scene.caption).endswith("menurut proyeksi; realisasi 1.452")
 
 
-def test_the_target_s_month_is_spoken_of_while_it_is_to_come():
+def test_the_target_s_month_is_discussed_while_it_is_to_come():
     p = projected(SCENARIOS["dua-puluh-persen-2026"])  # December 2026
     assert month_of(p, today=TODAY) == month_number("2026-12") - p.baseline.month
     assert month_of(p, today=month_number("2027-01")) == 24
@@ -147,7 +147,7 @@ def test_the_target_s_month_is_spoken_of_while_it_is_to_come():
 
 @examples(40)
 @given(st.sampled_from(sorted(SCENARIOS)), st.integers(0, 200), st.floats(0, 1))
-def test_finding_number_and_mark_speak_of_one_month(stem, months, share):
+def test_finding_number_and_mark_are_of_one_month(stem, months, share):
     """The gap of a month is the target with the ASN of that month less the number shown for it."""
     p = projected(with_value(SCENARIOS[stem], OPD, share))
     month = months % len(p.months)

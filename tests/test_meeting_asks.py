@@ -84,7 +84,7 @@ def test_a_typed_question_moves_the_lever_and_chooses_the_month(app):
     assert "Dijawab untuk OPD, % ASN: 60 %, bulan Juni 2026." in message_of(app).replace("\xa0", " ")
 
 
-def test_an_answer_goes_away_once_a_lever_moves_and_the_example_asks_of_the_month_spoken_of(app):
+def test_an_answer_goes_away_once_a_lever_moves_and_the_example_asks_of_the_discussed_month(app):
     opened(app, "ask").run()
     assert app.text_input(key="mt-question").label.endswith("misalnya: bila OPD 60 % pada Agustus 2027")
     opened(app, "ask")

@@ -336,7 +336,7 @@ def test_the_page_says_what_the_command_line_says(november, stem, limit, state, 
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_one_visit_is_spoken_of_as_one(lang):
+def test_one_visit_is_written_as_one(lang):
     c = context_of(project(PLEDGES, KENDAL, PROGRAMME))
     texts = {
         "id": "1 kunjungan menambah 83 pekerja pada Desember 2026: 1 dari 13 OPD yang belum ikut",

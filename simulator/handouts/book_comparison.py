@@ -15,7 +15,7 @@ from simulator.words import text
 from simulator.words.quantity import Month, Quantity
 from simulator.words.settings import setting_label
 
-SAID_ACROSS = 4  # columns over which a sentence below the table extends
+SENTENCE_COLUMNS = 4  # columns over which a sentence below the table extends
 
 
 def write_comparison(book: Book, title: str, contexts: Sequence[Context], names: list[str]) -> None:
@@ -43,7 +43,7 @@ def write_comparison(book: Book, title: str, contexts: Sequence[Context], names:
     sheet = book.table(title, table, widths, fixed=2, formulas=formulas)
     below = len(rows) + 2
     for one in apart_sentences(contexts, letters(contexts), lang):
-        book.line(sheet, below, f"{written(one, marks=False, space=' ')} (±)", widths[:SAID_ACROSS])
+        book.line(sheet, below, f"{written(one, marks=False, space=' ')} (±)", widths[:SENTENCE_COLUMNS])
         below += 1
     if shortest := shortest_sentence(contexts, lang):
         book.write(sheet, below, 0, shortest, text_wrap=False)

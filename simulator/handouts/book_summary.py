@@ -22,7 +22,7 @@ from simulator.words.sentence import Words
 
 # Column widths in characters; the first column of the charts; the size of the heading in points.
 WIDTHS, CHARTS_AT, HEADING = (44, 15, 10, 11, 18, 2), 6, 14
-SAID = WIDTHS[:5]  # the columns over which a sentence extends
+SENTENCE_WIDTHS = WIDTHS[:5]  # the columns over which a sentence extends
 UNDATED = ("asn_total", "target_workers", "gap")  # numbers with no month in their names
 COLUMNS = ("number", "value", "unit", "mark", "source")
 PERCENT = 70  # print scale at which the numbers take one page and the charts the next
@@ -32,7 +32,7 @@ def write_summary(book: Book, sheet: Worksheet, c: Context, stamp: Sequence[str]
     """Write the first scenario's finding, numbers with mark and sources, sentences, and the stamp."""
     lang = book.lang
     finding = written(status_sentence(c, lang), marks=False, space=" ")
-    book.line(sheet, 0, finding, SAID, bold=True, font_size=HEADING)
+    book.line(sheet, 0, finding, SENTENCE_WIDTHS, bold=True, font_size=HEADING)
     sheet.set_print_scale(PERCENT)
     sheet.set_v_pagebreaks([CHARTS_AT])
     book.write(sheet, 1, 0, text("handouts.header", lang, region=c.baseline.facts.region), text_wrap=False)
@@ -54,7 +54,7 @@ def write_summary(book: Book, sheet: Worksheet, c: Context, stamp: Sequence[str]
     lines.append(f"{marks_legend(c, lang)} {text('handouts.headings', lang)}")
     for line in (*lines, "", *stamp):
         row += 1
-        book.line(sheet, row, line, SAID)
+        book.line(sheet, row, line, SENTENCE_WIDTHS)
     sheet.freeze_panes(4, 0)
 
 

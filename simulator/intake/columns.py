@@ -64,7 +64,7 @@ def placed_columns(
             problems.append(Problem("too_many_added", "--columns", kind.word(column), allowed=most))
     read = [place for places in result.values() for place in places]
     problems += [
-        Problem("column_said_twice", "--columns", letters(place))
+        Problem("column_given_twice", "--columns", letters(place))
         for place in sorted(set(read))
         if read.count(place) > 1
     ]

@@ -100,7 +100,9 @@ def _questions(old: BaselineFacts, in_month: str, needs_answer: bool) -> tuple[T
 def _deaths_question(old: BaselineFacts, known: Deaths, in_month: str) -> Text:
     """The question how many deaths there were up to a month later than the last known one."""
     deaths = Quantity(known.value, "count", known.basis)
-    return in_both("intake.deaths_asked", deaths=deaths, since=month(old.deaths_until), month=month(in_month))
+    return in_both(
+        "intake.deaths_question", deaths=deaths, since=month(old.deaths_until), month=month(in_month)
+    )
 
 
 def _reading(units: Sequence[UnitRow], since: str, receipt: Receipt) -> Text:

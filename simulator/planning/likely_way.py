@@ -23,7 +23,7 @@ class LikelyWay:
     way: Way
     value: float
     chance: float
-    reason: str  # as in `goal_seek.Answer`
+    reason: str  # as in `goal_seek.SeekResult`
     draws: int
     projection: Projection
 
@@ -72,9 +72,9 @@ def likely_ways(answer: WhatItTakes, programme: Programme, today: int) -> tuple[
 
 def _not_over(answer: WhatItTakes, today: int) -> list[Way]:
     """The ways of a target that is not met, with the first to name in front; none if that one is over."""
-    if answer.first is None or answer.first.is_over(today):
+    if answer.first is None or answer.first.is_past(today):
         return []
-    others = (way for way in answer.ways if way is not answer.first and not way.is_over(today))
+    others = (way for way in answer.ways if way is not answer.first and not way.is_past(today))
     return [answer.first, *others]
 
 

@@ -58,7 +58,7 @@ class Way:
         delay = self.projection.scenario.delivery.join_delay_months
         return int(sooner.min()) - 1 - delay if sooner.size else None
 
-    def is_over(self, today: int) -> bool:
+    def is_past(self, today: int) -> bool:
         """Whether it meets the target, or needs a Rakor Monev, before the month `today` (a month number)."""
         first = self.since if self.rakor is None else min(self.since, self.rakor)
         return self.projection.baseline.month + first < today
@@ -115,7 +115,7 @@ def what_it_takes(
         ways += _without_redundant([way for way in faster if way.when == "in_time"])
     if all(way.when == "never" for way in ways):
         ways.append(search.way(everything(p, status.month)))
-    ways.sort(key=lambda way: (way.when == "never", way.is_over(today)))
+    ways.sort(key=lambda way: (way.when == "never", way.is_past(today)))
     return WhatItTakes(p, tuple(ways), min(ways, key=lambda way: _precedence(way, today)))
 
 
@@ -142,7 +142,7 @@ def _precedence(way: Way, today: int) -> tuple[int, bool, int, int]:
     kind = 3 if way.lever == "everything" else 4 if way.when == "never" else 0
     urgency = 2 if way.manner == "hurried" else 0 if way.when == "in_time" else 1
     rank = 0 if way.lever == "as_it_is" else 1 if way.manner == "slower" else 2
-    return kind, way.is_over(today), urgency, rank
+    return kind, way.is_past(today), urgency, rank
 
 
 class _Search:

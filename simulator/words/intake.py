@@ -115,7 +115,7 @@ TEXTS = {
         "{found} dapat berarti beberapa kolom: {columns}. Isikan judul lengkapnya, atau huruf kolom lain: {allowed}.",
         "{found} may be several columns: {columns}. Give its whole heading, or other letters: {allowed}.",
     ),
-    "error.column_said_twice": (
+    "error.column_given_twice": (
         "kolom {found} dipakai dua kali. Satu kolom berisi satu hal.",
         "the column {found} is given twice. A column holds one thing.",
     ),
@@ -433,7 +433,7 @@ TEXTS = {
         "{rest} dari {units} unit tidak ada dalam daftar itu. Angkanya perkiraan menurut data {month}.",
         "{rest} of {units} units are not on that list. Their figures are estimates after the data of {month}.",
     ),
-    "intake.deaths_asked": (
+    "intake.deaths_question": (
         "Berapa kematian sampai {month}? Yang tercatat {deaths}, sampai {since}.",
         "How many deaths were there up to {month}? On record are {deaths}, up to {since}.",
     ),

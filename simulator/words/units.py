@@ -159,8 +159,8 @@ TEXTS = {
         "All reach one worker per ASN in {month}.",
     ),
     "units.ranking.alt": (
-        "Peringkat cakupan. {title} Teratas {first}: {first_said}. Terbawah {last}: {last_said}.",
-        "Ranking by coverage. {title} First {first}: {first_said}. Last {last}: {last_said}.",
+        "Peringkat cakupan. {title} Teratas {first}: {first_label}. Terbawah {last}: {last_label}.",
+        "Ranking by coverage. {title} First {first}: {first_label}. Last {last}: {last_label}.",
     ),
     "units.ranking.bar": ("{coverage} · {to_enrol} belum", "{coverage} · {to_enrol} to enrol"),
     "units.ranking.bar.full": ("{coverage}", "{coverage}"),

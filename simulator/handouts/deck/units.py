@@ -23,7 +23,7 @@ from simulator.report.tables.units import sum_figure, unit_table
 from simulator.words import text
 from simulator.words.sentence import Sentence, Words, joined, sentence
 
-ASKED_FIRST = STATUSES[::-1]
+OUTSIDE_FIRST = STATUSES[::-1]
 KEY = 34.0  # height of the key above the bars in points
 CHART_HIGH = 130.0  # height per bar
 PARTS = (3.6, 1.6, 1.6, 1.5, 1.7)  # relative widths of the columns
@@ -58,8 +58,8 @@ def _key(page: Page, parts: Sequence[BarPart]) -> None:
 
 def _lists(offices: list[UnitGroup], material: Material) -> list[Words]:
     """The units of each status, those outside first, by their published names."""
-    of = {status: [group for group in offices if group.status == status] for status in ASKED_FIRST}
-    lines: list[Words] = [_listed(status, of[status], material) for status in ASKED_FIRST if of[status]]
+    of = {status: [group for group in offices if group.status == status] for status in OUTSIDE_FIRST}
+    lines: list[Words] = [_listed(status, of[status], material) for status in OUTSIDE_FIRST if of[status]]
     pooled = groups_sentence(offices, material.lang)
     return [*lines, *([pooled] if pooled else [])]
 

@@ -28,9 +28,9 @@ INPUT_LOOK: dict[str, Any] = {"bg_color": "#fff3c4", "align": "right", "border":
 DERIVED = ("deaths", "exposure", "yearly_death", "monthly_death", "stays")
 WIDTHS = (46, 18, 18, 26, 12, 34)  # characters
 TITLE = 14  # points
-SAID = ("about", "limits", "rows", "sources")
+ABOUT = ("about", "limits", "rows", "sources")
 RESULTS = ("enrolled", "coverage_share", "target", "contributions_idr", "payouts_idr")
-RESULTS_AT = 2 + len(SAID)  # the row of the results' header
+RESULTS_AT = 2 + len(ABOUT)  # the row of the results' header
 INPUTS_AT = RESULTS_AT + len(RESULTS) + 2
 
 
@@ -48,7 +48,7 @@ def write_inputs(book: Book, places: CellPlaces) -> None:
     facts, names = c.baseline.facts, ("seats", "enrolled", "months")
     about = {"region": facts.region, "month": month_long(facts.month, lang), "keys": facts.source}
     about |= {name: places.sheet(name) for name in names}
-    for row, key in enumerate(SAID, 1):
+    for row, key in enumerate(ABOUT, 1):
         book.line(sheet, row, text(f"handouts.formulas.{key}", lang, **about), WIDTHS)
     _results(book, sheet, places)
     titles = [

@@ -45,9 +45,9 @@ def ranking(c: Context, units: UnitTable, lang: Lang) -> BarChart:
         lang,
         title=title,
         first=bars[0].name,
-        first_said=bars[0].label,
+        first_label=bars[0].label,
         last=bars[-1].name,
-        last_said=bars[-1].label,
+        last_label=bars[-1].label,
     )
     return BarChart(title, str(alt), text("units.ranking.axis", lang), bars, table)
 

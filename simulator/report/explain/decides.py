@@ -86,5 +86,5 @@ def _widths(query: Query) -> tuple[float, float]:
 
 
 def metric_unit(metric: str) -> Unit:
-    """The unit of the numbers of one of `sensitivity.ASKED`."""
+    """The unit of the numbers of one of `sensitivity.RESULTS`."""
     return METRICS[metric].unit if metric in METRICS else "idr"

@@ -90,7 +90,7 @@ def in_the_room(c: Context, month: int, lang: Lang) -> Sentence:
 
 def likely_enrolled(c: Context, lang: Lang, at: int | None = None) -> Sentence:
     """Line and band of enrolment in a month (offset), and where the band lies relative to the line."""
-    at = spoken_of(c) if at is None else at
+    at = default_month(c) if at is None else at
     line = quantity(c, "enrolled_in", month=at)
     low, high = (quantity(c, "band_edge", series="enrolled", edge=edge, month=at) for edge in ("p5", "p95"))
     central, least, most = (whole(one.number) for one in (line, low, high))  # as they are read
@@ -98,7 +98,7 @@ def likely_enrolled(c: Context, lang: Lang, at: int | None = None) -> Sentence:
     return sentence(f"chance.{key}", lang, month=c.month(at), line=line, low=low, high=high)
 
 
-def spoken_of(c: Context) -> int:
+def default_month(c: Context) -> int:
     """The month (offset) of the target where it is projected and still ahead, else the last."""
     status, last = target_status(c.projection), len(c.projection.months) - 1
     return status.month if status.inside and not c.is_past(c.month(status.month)) else last

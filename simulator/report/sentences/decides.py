@@ -8,7 +8,7 @@ from simulator.planning.find_out import FoundOut, what_to_find_out
 from simulator.planning.variance import LEAST_DRAWS, VarianceShares
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.chance import spoken_of
+from simulator.report.sentences.chance import default_month
 from simulator.words import Lang, text
 from simulator.words.quantity import count
 from simulator.words.sentence import Sentence, sentence
@@ -61,7 +61,7 @@ def find_out_ask(c: Context, lang: Lang) -> list[Sentence]:
 
 @lru_cache(maxsize=8)  # the hand-outs of one scenario need the same result
 def _of_enrolled(c: Context) -> FoundOut:
-    return what_to_find_out(c.scenario, c.baseline, c.programme, "enrolled", spoken_of(c))
+    return what_to_find_out(c.scenario, c.baseline, c.programme, "enrolled", default_month(c))
 
 
 def _about(c: Context, find_out: FoundOut, path: str, key: str, lang: Lang) -> Sentence:

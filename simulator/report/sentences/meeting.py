@@ -11,7 +11,7 @@ from simulator.model.scenario import Scenario, changed_settings
 from simulator.planning.rounding import whole
 from simulator.report.context import Context
 from simulator.report.explain.explanation import quantity
-from simulator.report.sentences.chance import spoken_of, with_chance
+from simulator.report.sentences.chance import default_month, with_chance
 from simulator.report.sentences.past import dated
 from simulator.report.sentences.target import actual_enrolled, verdict
 from simulator.words import Lang
@@ -34,14 +34,14 @@ class Scene:
     since: Sentence | None
 
 
-def month_spoken_of(c: Context, wanted: int | None) -> int:
+def discussed_month(c: Context, wanted: int | None) -> int:
     """The month (offset) that finding, number and chart are about.
 
     It is the `wanted` one (a month number), or the nearest that is projected; without one it is the target's
     month, or the last where the target's is past or not projected.
     """
     if wanted is None:
-        return spoken_of(c)
+        return default_month(c)
     return min(max(wanted - c.baseline.month, 0), len(c.projection.months) - 1)
 
 

@@ -31,7 +31,7 @@ def enter() -> None:
     meeting = taken_up(kept, work, work.scenario if "page_before" in _state else work.saved)
     keep(meeting)
     if meeting.month is None:  # the same for the whole list, so that numbers can be compared
-        speak_of(report.month_spoken_of(session.context(), None))
+        discuss_month(report.discussed_month(session.context(), None))
     lost = [mine.scenario.name] if mine.stem and not work.stem else []
     gone = list(dict.fromkeys([*not_found(kept), *lost]))
     _state.meeting_note = say("meeting.gone", count=len(gone), names=", ".join(gone)) if gone else ""
@@ -78,12 +78,12 @@ def before_a_move(meeting: Meeting) -> Projection | None:
     return projected if projected and report.comparable(session.projection(), projected) else None
 
 
-def spoken_of() -> int:
+def discussed_month() -> int:
     """The month (offset) that the presenter chose, or the nearest projected one."""
-    return report.month_spoken_of(session.context(), _state.meeting.month)
+    return report.discussed_month(session.context(), _state.meeting.month)
 
 
-def speak_of(month: int) -> None:
+def discuss_month(month: int) -> None:
     """Choose another month, by its offset."""
     p = session.projection()
     last = len(p.months) - 1

@@ -53,13 +53,13 @@ def lever() -> None:
 def month_field() -> None:
     """The list of projected months, to choose the one shown."""
     p, lang = session.projection(), session.lang()
-    hand.put("mt-month", p.baseline.month + at_hand.spoken_of())
+    hand.put("mt-month", p.baseline.month + at_hand.discussed_month())
     st.selectbox(
         say("meeting.month"),
         [int(month) for month in p.months],
         key="mt-month",
         format_func=lambda month: month_long(month, lang),
-        on_change=lambda: at_hand.speak_of(_state["mt-month"] - p.baseline.month),
+        on_change=lambda: at_hand.discuss_month(_state["mt-month"] - p.baseline.month),
     )
 
 

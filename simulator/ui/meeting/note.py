@@ -52,7 +52,7 @@ def show() -> None:
             "draft": _state.token,
             "labels": dict(zip(Decision.model_fields, decision_columns(lang))),
             "proposed": {
-                "finding": str(finding(session.context(), at_hand.spoken_of(), lang)),
+                "finding": str(finding(session.context(), at_hand.discussed_month(), lang)),
                 "date": f"{clock.today():%Y-%m-%d}",
             },
             "log": [entry.model_dump() for entry in scenario.decisions],

@@ -21,7 +21,7 @@ _state = st.session_state
 
 def show() -> None:
     """A list that takes letters, arrows and Enter, and the sheet of the office chosen."""
-    units = unit_table(session.projection(), at_hand.spoken_of())
+    units = unit_table(session.projection(), at_hand.discussed_month())
     offices = offices_of(units)
     chosen = st.selectbox(
         say("meeting.office.which"),

@@ -18,7 +18,7 @@ _state = st.session_state
 
 def show() -> None:
     """A field for a question; if it is not understood, the reason is shown below."""
-    month = month_long(session.projection().baseline.month + at_hand.spoken_of(), session.lang())
+    month = month_long(session.projection().baseline.month + at_hand.discussed_month(), session.lang())
     typed = st.text_input(
         say("meeting.ask.question", month=month), key="mt-question", persist_state="session"
     )
@@ -49,10 +49,10 @@ def _answer(question: TypedQuestion) -> str:
     session.change(with_values(session.scenario(), dict.fromkeys(LEVERS[question.path], value)))
     _state.meeting_lever = question.path
     if question.month:
-        at_hand.speak_of(month_number(question.month) - p.baseline.month)
+        at_hand.discuss_month(month_number(question.month) - p.baseline.month)
     value_text = setting_value_text(question.path, value, lang)
     parts = {"lever": lever_label(question.path, lang), "value": value_text}
-    spoken = month_long(p.baseline.month + at_hand.spoken_of(), lang)
+    discussed = month_long(p.baseline.month + at_hand.discussed_month(), lang)
     _state.meeting_note = ""
-    _state.meeting_answer = (session.scenario(), say("meeting.ask.answered", month=spoken, **parts))
+    _state.meeting_answer = (session.scenario(), say("meeting.ask.answered", month=discussed, **parts))
     return ""

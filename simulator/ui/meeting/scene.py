@@ -31,7 +31,7 @@ def scene(meeting: Meeting, before: Projection | None, back: bool) -> Chart:
     c, lang = _seen(session.context()), session.lang()
     earlier = _seen(c.of(before)) if before else None
     replayed = earlier if back else None
-    month = at_hand.spoken_of()
+    month = at_hand.discussed_month()
     both = meeting_chart(c, before, month, lang)
     scene = report.scene(likely.simulated(replayed or c), None if replayed else earlier, month, lang)
     drawn = meeting_chart(replayed, None, month, lang) if replayed else both

@@ -10,7 +10,7 @@ from simulator.planning.sensitivity import tornado
 from simulator.planning.variance import LEAST_DRAWS, VarianceShares, variance_shares
 from simulator.report.charts.tornado import middle_sentence, shares_table, swing_chart
 from simulator.report.context import Context
-from simulator.report.sentences.chance import spoken_of
+from simulator.report.sentences.chance import default_month
 from simulator.report.sentences.decides import MOST, find_out_lines, finding, result_name
 from simulator.ui import session
 from simulator.ui.chart import chart
@@ -59,7 +59,7 @@ def _choice(c: Context) -> tuple[str, int]:
     """The chosen result, and the month (offset)."""
     lang, months = session.lang(), list(range(1, len(c.projection.months)))
     if _state.get("decides_month") not in months:
-        _state.decides_month = spoken_of(c)
+        _state.decides_month = default_month(c)
     left, right = st.columns(2)
 
     def called(metric: str) -> str:

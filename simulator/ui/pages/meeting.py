@@ -32,7 +32,7 @@ def show() -> None:
             foot.month_field()
             foot.buttons(before is not None)
         foot.last_line()
-    live.meeting(session.context(), at_hand.spoken_of(), at_hand.before_a_move(meeting), drawn)
+    live.meeting(session.context(), at_hand.discussed_month(), at_hand.before_a_move(meeting), drawn)
     if session.projection().baseline.facts.fictitious:
         watermark()
     title, form = _state.pop("meeting_dialog", (None, None))
