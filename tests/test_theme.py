@@ -1,5 +1,6 @@
 """Text is readable, scenarios can be distinguished without colour, and the app's theme agrees with the charts."""
 
+import re
 import tomllib
 from itertools import combinations, pairwise
 
@@ -14,6 +15,7 @@ from simulator.words.quantity import Quantity
 from simulator.words.sentence import Sentence
 from tests.browser import ROOT
 
+HEX = re.compile(r"#[0-9a-f]{6}\b")
 ON_WHITE = {name: getattr(theme, name) for name in ("TEXT", "MUTED", "UNKNOWN", "ACCENT", "TARGET", "ERROR")}
 
 
@@ -95,3 +97,17 @@ def test_streamlit_gets_the_same_colours_and_font():
     assert configured["textColor"].lower() == theme.TEXT
     assert configured["primaryColor"].lower() == theme.ACCENT
     assert configured["backgroundColor"].lower() == theme.BACKGROUND
+
+
+def test_no_file_repeats_a_colour_of_the_theme():
+    colours = {colour for colour in vars(theme).values() if isinstance(colour, str) and HEX.fullmatch(colour)}
+    assert len(colours) > 10
+    program = [path for ending in ("py", "js", "css") for path in (ROOT / "simulator").rglob(f"*.{ending}")]
+    repeated = {
+        (path.name, colour)
+        for path in program
+        if path.name != "theme.py"
+        for colour in HEX.findall(path.read_text(encoding="utf-8").lower())
+        if colour in colours
+    }
+    assert repeated == set()

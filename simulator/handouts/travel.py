@@ -70,7 +70,7 @@ def travel_bytes(contexts: Sequence[Context], lang: Lang, today: date, *, unsave
     """
     check_one_data(contexts)
     state = _scenario(contexts[0])
-    style = STYLE.read_text(encoding="utf-8")
+    style = f"{theme.CSS_VARIABLES}\n{STYLE.read_text(encoding='utf-8')}"
     script = bundled("travel.js")
     allowed = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "

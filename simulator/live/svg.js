@@ -6,8 +6,8 @@ import { lineOf, targetOf } from "./svg_lines.js";
 import { endNames, endValues, inLines, insideNames, NAMES_SHARE, wrapped } from "./svg_names.js";
 import { element, LETTER, level, LINE, MUTED, say, xOf, yOf } from "./svg_parts.js";
 
-const GRID = "#e5e7eb";
-const SHADE = "#eef2f6";
+const GRID = "var(--line)";
+const SHADE = "var(--shade)";
 const HEADROOM = 1.06;
 const MOST_NUMBERS = 5;
 const APART = [1, 2, 3, 6, 12, 24, 36, 60]; // months between two labels of the axis

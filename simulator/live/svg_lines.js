@@ -46,7 +46,7 @@ function stepped(places) {
  */
 function symbol(look, x, y, isOpen) {
   const [shape, open] = look.symbol.split("-open");
-  const fill = isOpen || open !== undefined ? "#ffffff" : look.colour;
+  const fill = isOpen || open !== undefined ? "var(--ground)" : look.colour;
   const paint = { fill, stroke: look.outline || look.colour, "stroke-width": look.outline ? 1 : 2 };
   /** @type {Record<string, string>} */
   const shapes = {

@@ -4,7 +4,7 @@ import { shown } from "./quantities.js";
 import { spread } from "./spread.js";
 import { LETTER, level, LINE, say, xOf, yOf } from "./svg_parts.js";
 
-const TEXT = "#1f2a37";
+const TEXT = "var(--text)";
 export const NAMES_SHARE = 0.34; // the largest share of the width for the names at the ends
 const MOST_LETTERS = 17; // characters of one of their lines
 

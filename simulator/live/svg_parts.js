@@ -1,7 +1,7 @@
 // Common to all parts of a drawn chart: SVG elements, and the position of a month and a value.
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
-export const MUTED = "#4b5563";
+export const MUTED = "var(--muted)";
 export const LINE = 16; // pixels
 export const LETTER = 7.2;
 

@@ -1,7 +1,7 @@
 """The app's few style rules beside Streamlit's theme."""
 
 from simulator.model.scenario import LEVERS, SETTINGS
-from simulator.report.charts.theme import ACCENT, GRID, MUTED, TEXT
+from simulator.report.charts.theme import ACCENT, CSS_VARIABLES, GRID, MUTED, TEXT
 from simulator.ui.html import key_class
 
 # Rules for descendants match whole classes: with a part of a class (`[class*=…]`), each change of any class
@@ -11,6 +11,7 @@ _FIELD = f":is({', '.join('.' + key_class(f'field {path}') for path in SETTINGS)
 
 CSS = f"""
 <style>
+{CSS_VARIABLES}
 [data-testid=stMainBlockContainer] {{ padding: 1.4rem 2.5rem 3rem; max-width: 1500px; }}
 [data-testid=stMainBlockContainer] h1 {{ font-size: 1.6rem; line-height: 1.3; margin: 0;
   padding: .25rem 0 .35rem; }}
@@ -90,7 +91,7 @@ CSS = f"""
 .work span {{ color: {MUTED}; font-size: .875rem; }}
 .st-key-head button p, .st-key-head [data-testid=stCaptionContainer] p {{ font-size: .875rem;
   white-space: nowrap; }}
-.st-key-nav {{ border-bottom: 1px solid #e5e7eb; padding-bottom: .25rem; gap: .75rem .1rem; }}
+.st-key-nav {{ border-bottom: 1px solid {GRID}; padding-bottom: .25rem; gap: .75rem .1rem; }}
 .st-key-nav a {{ padding: 0 .2rem; border-radius: .3rem; }} .st-key-nav a p {{ font-size: .85rem; }}
 /* so that Tab skips the closed sidebar */
 [data-testid=stSidebar][data-collapsed=true] > * {{ content-visibility: hidden; visibility: hidden; }}
@@ -108,7 +109,7 @@ button.origin:hover {{ color: {ACCENT}; }}
 .plain-rows table {{ border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.35;
   font-variant-numeric: tabular-nums; }}
 .plain-rows th, .plain-rows td {{ text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
-  border-bottom: 1px solid #e5e7eb; font-weight: 400; }}
+  border-bottom: 1px solid {GRID}; font-weight: 400; }}
 .plain-rows thead th {{ color: {MUTED}; }}
 .plain-rows .number {{ text-align: right; white-space: nowrap; }}
 .plain-rows .short {{ white-space: nowrap; }}
@@ -125,7 +126,7 @@ ul.plain-lines {{ padding-left: 1.25rem; margin: 0; }} .plain-lines li {{ margin
 @container (max-width: 680px) {{
   .plain-rows thead {{ position: absolute; clip-path: inset(50%); }}
   .plain-rows tr, .plain-rows th, .plain-rows td {{ display: block; border: 0; padding: .1rem 0; }}
-  .plain-rows tr {{ border-bottom: 1px solid #e5e7eb; padding: .5rem 0; }}
+  .plain-rows tr {{ border-bottom: 1px solid {GRID}; padding: .5rem 0; }}
   .plain-rows th[scope=row] {{ font-weight: 600; }}
   .plain-rows .number {{ text-align: left; white-space: normal; }} /* the number itself does not wrap */
   .plain-rows td:empty {{ display: none; }}

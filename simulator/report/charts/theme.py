@@ -19,6 +19,21 @@ TARGET = "#a34a08"  # amber, always dashed
 ERROR = "#b91c1c"  # errors and nothing else
 UP, DOWN = "#0072b2", "#d55e00"  # Okabe and Ito: distinct to every kind of eye; less is hatched too
 HATCH = "#c9d0d8"  # over what was not published: pale, so that names on it stay readable
+EDGE = "#767f8c"  # around fields and buttons
+_VARIABLES = {
+    "ground": BACKGROUND,
+    "text": TEXT,
+    "muted": MUTED,
+    "unknown": UNKNOWN,
+    "line": GRID,
+    "shade": SHADE,
+    "accent": ACCENT,
+    "target": TARGET,
+    "error": ERROR,
+    "edge": EDGE,
+}
+CSS_VARIABLES = f":root {{ {' '.join(f'--{name}: {colour};' for name, colour in _VARIABLES.items())} }}"
+"""The colours for files with style rules and scripts, which cannot import them."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 // The picture of a chart as on the screen, with its title above and its sources below: to copy, or as a file.
 
 const PAD = 24, GAP = 16; // px
-const TITLE = { size: 19, weight: 600, colour: "#1f2a37" };
-const FOOT = { size: 12, weight: 400, colour: "#4b5563" };
+const TITLE = { size: 19, weight: 600, colour: "text" };
+const FOOT = { size: 12, weight: 400, colour: "muted" };
 const DOTS = 2; // of a PNG per px of the screen
 const LETTERS = 14; // px of the texts of a chart drawn for a desk
+const colourOf = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`); // a picture cannot refer to it
 
 function wrapped(words, look, font, width) { // the words broken into lines
   const measure = document.createElement("canvas").getContext("2d");
@@ -22,7 +23,7 @@ function lettered(lines, look, font, top) { // lines as SVG, the first below `to
   const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
   lines.forEach((line, i) => {
     const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
-    const places = { x: PAD, y: top + look.size * (1 + 1.35 * i), fill: look.colour, "font-size": look.size, "font-weight": look.weight, "font-family": font };
+    const places = { x: PAD, y: top + look.size * (1 + 1.35 * i), fill: colourOf(look.colour), "font-size": look.size, "font-weight": look.weight, "font-family": font };
     for (const [name, value] of Object.entries(places)) text.setAttribute(name, value);
     text.textContent = line;
     group.append(text);
@@ -40,7 +41,7 @@ function legendOf(legend, font, width, top) { // the meaning of colours, hatched
     if (x > PAD && x + wide > PAD + width) [x, y] = [PAD, y + 20];
     const sign = document.createElementNS("http://www.w3.org/2000/svg", "path");
     const hatching = colour ? "" : " M0 8L8 0 M4 12L12 4";
-    for (const [name, value] of Object.entries({ d: `M0 0H12V12H0Z${hatching}`, fill: colour || "#ffffff", stroke: "#4b5563", transform: `translate(${x} ${y})` })) sign.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ d: `M0 0H12V12H0Z${hatching}`, fill: colour || colourOf("ground"), stroke: colourOf("muted"), transform: `translate(${x} ${y})` })) sign.setAttribute(name, value);
     const text = lettered([words], FOOT, font, y - 2);
     text.setAttribute("transform", `translate(${x + 18 - PAD} 0)`);
     group.append(sign, text);
@@ -65,7 +66,7 @@ async function drawnAsSvg(node, { title, foot, legend }) { // width, height, and
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) svg.setAttribute(name, value);
-  for (const [name, value] of Object.entries({ width, height, fill: "#ffffff" })) ground.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ width, height, fill: colourOf("ground") })) ground.setAttribute(name, value);
   inner.setAttribute("x", PAD);
   inner.setAttribute("y", chartTop);
   svg.append(ground, lettered(above, head, font, PAD), document.importNode(inner, true), colours, lettered(below, small, font, footTop));

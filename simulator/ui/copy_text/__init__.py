@@ -4,7 +4,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from simulator.report.charts.theme import GRID, MUTED
 from simulator.ui.session import say
 
 _HERE = Path(__file__).parent
@@ -12,7 +11,7 @@ _mount = st.components.v2.component(
     "copy_text",
     html='<div class="copy-text"><button type="button"></button> <span role="status"></span>'
     "<textarea readonly></textarea></div>",
-    css=(_HERE / "copy_text.css").read_text(encoding="utf-8").replace("GRID", GRID).replace("MUTED", MUTED),
+    css=(_HERE / "copy_text.css").read_text(encoding="utf-8"),
     js=(_HERE / "copy_text.js").read_text(encoding="utf-8"),
     isolate_styles=False,
 )

@@ -50,7 +50,7 @@ CSS = f"""<style>
 _print_button = st.components.v2.component(
     "print",
     html='<button type="button"></button>',
-    css="button { padding: .35rem .9rem; border: 1px solid #8a94a0; border-radius: .5rem; "
+    css="button { padding: .35rem .9rem; border: 1px solid var(--edge); border-radius: .5rem; "
     "background: none; color: inherit; font: inherit; cursor: pointer; }",
     js="""export default function ({ data, parentElement }) {
   const button = parentElement.querySelector("button");

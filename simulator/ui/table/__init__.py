@@ -9,7 +9,6 @@ from typing import Any
 
 import streamlit as st
 
-from simulator.report.charts import theme
 from simulator.ui import session
 
 _HERE = Path(__file__).parent
@@ -22,16 +21,6 @@ _mount = st.components.v2.component(
     isolate_styles=False,
 )
 _DEEDS = ("open", "explain", "edit", "clear")
-_COLOURS = {
-    "text": theme.TEXT,
-    "muted": theme.MUTED,
-    "line": theme.GRID,
-    "accent": theme.ACCENT,
-    "target": theme.TARGET,
-    "error": theme.ERROR,
-    "shade": theme.SHADE,
-    "ground": theme.BACKGROUND,
-}
 
 
 def table(
@@ -59,8 +48,7 @@ def table(
 
     _mount(
         key=key,
-        data=content
-        | {"label": label, "lang": session.lang(), "max_height": max_height, "colours": _COLOURS},
+        data=content | {"label": label, "lang": session.lang(), "max_height": max_height},
         on_action_change=acted,
     )
 

@@ -153,13 +153,12 @@ function build(table) {
 }
 
 function draw(table) {
-  const { columns, sections, total, label, max_height, colours } = table.data;
+  const { columns, sections, total, label, max_height } = table.data;
   const layout = JSON.stringify([columns, sections.map(({ id, rows }) => [id, rows.map((row) => row.id)])]);
   if (layout !== table.layout) build(table);
   table.layout = layout;
   table.root.setAttribute("aria-label", label);
   table.root.style.maxHeight = `${max_height}px`;
-  for (const [name, colour] of Object.entries(colours)) table.root.style.setProperty(`--${name}`, colour);
   const everyRow = [...sections, ...sections.flatMap(({ rows }) => rows), { id: "total", cells: total.cells }];
   for (const { id, cells } of everyRow) cells.forEach((cell, i) => fill(table, table.cells.get(`${id}\n${columns[i].id}`), cell, id, columns[i].id));
   for (const { id, fold } of sections) table.cells.get(`${id}\n${columns[0].id}`).previousSibling.setAttribute("aria-label", fold);
